@@ -1,0 +1,1 @@
+package shikaku.card;
