@@ -1,0 +1,32 @@
+package shikaku.certificate.proof;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Hashing and joining of what is signed. */
+final class SignedBytes {
+    private SignedBytes() {}
+
+    static byte[] sha256(byte[] data) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(data);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+
+    static void requireLength(String what, byte[] value, int length) {
+        if (value.length != length) {
+            throw new IllegalArgumentException(what + " has " + value.length + " bytes instead of " + length);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package shikaku.certificate.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ProofTest {
+    private static final byte[] NONCE = filled(1);
+    private static final byte[] BINDING = filled(2);
+    private static KeyPair key;
+
+    @BeforeAll
+    static void mint() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        key = generator.generateKeyPair();
+    }
+
+    @Test
+    void theHoldersBytesAreNameNonceAndSession() {
+        assertThat(HolderProof.toBeSigned(NONCE, "s-1"))
+                .startsWith("shikaku/holder-proof/1\0".getBytes(StandardCharsets.US_ASCII))
+                .endsWith('s', '-', '1')
+                .hasSize(23 + 32 + 3);
+    }
+
+    @Test
+    void theVerifiersBytesAreNameChallengeAndCard() {
+        assertThat(VerifierProof.toBeSigned(NONCE, BINDING))
+                .startsWith("shikaku/verifier-proof/1\0".getBytes(StandardCharsets.US_ASCII))
+                .endsWith(BINDING)
+                .hasSize(25 + 32 + 32);
+    }
+
+    @Test
+    void aVerifiersSignatureServesThisChallengeAndThisCardOnly() {
+        byte[] signature = VerifierProof.sign(key.getPrivate(), NONCE, BINDING);
+
+        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, BINDING, signature))
+                .isTrue();
+        assertThat(VerifierProof.isValid(key.getPublic(), filled(3), BINDING, signature))
+                .isFalse();
+        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, filled(3), signature))
+                .isFalse();
+        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, BINDING, new byte[0]))
+                .isFalse();
+    }
+
+    @Test
+    void aProofOfOneKindNeverServesAsTheOther() {
+        byte[] signature = RsaSignature.sign(key.getPrivate(), HolderProof.toBeSigned(NONCE, "s-1"));
+
+        assertThat(HolderProof.isValid(key.getPublic(), NONCE, "s-1", signature))
+                .isTrue();
+        assertThat(HolderProof.isValid(key.getPublic(), NONCE, "s-2", signature))
+                .isFalse();
+        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, BINDING, signature))
+                .isFalse();
+    }
+
+    @Test
+    void theDigestInfoForTheCardHas51Bytes() {
+        byte[] digestInfo = HolderProof.digestInfo(NONCE, "s-1");
+
+        assertThat(digestInfo).hasSize(51);
+        assertThat(HexFormat.of().formatHex(digestInfo)).startsWith("3031300d060960864801650304020105000420");
+    }
+
+    @Test
+    void aNonceOfAnotherLengthIsABugOfTheCaller() {
+        assertThatIllegalArgumentException().isThrownBy(() -> HolderProof.toBeSigned(new byte[31], "s-1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> VerifierProof.toBeSigned(NONCE, new byte[33]));
+    }
+
+    private static byte[] filled(int value) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+}
