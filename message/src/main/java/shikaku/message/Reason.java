@@ -1,0 +1,583 @@
+package shikaku.message;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that can go wrong or needs a word, once for all programs: a code of our own, what the reception does
+ * (受付の対応), what the vendor does (業者向け).
+ *
+ * <p>The official list (別紙6-1) is not public; ours keeps its two places. A code that begins with {@code M} concerns a
+ * whole message and stands in the header ({@code ErrorCode}); {@code P} concerns one person and stands in the body
+ * ({@code ProcessingResultCode}); {@code C} arises at the counter and never travels as an OQS element. The two digits
+ * after the letter name the group. A code is never given another meaning; nobody is shown a code without its sentence.
+ */
+public enum Reason {
+    // M01: the message itself
+    MESSAGE_TOO_LARGE(
+            "M0101",
+            reception(
+                    "データが大きすぎるため受け付けられませんでした。もう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "The data was too large to be accepted. Try once more; if it happens again, call the vendor."),
+            vendor(
+                    "電文のバイト数、要素数、階層、文字数のいずれかが上限を超えています。送信側の生成処理を確認してください。",
+                    "Bytes, elements, depth or text length of the message exceed the limit. Check what the sender builds.")),
+    MESSAGE_MALFORMED(
+            "M0102",
+            reception(
+                    "データの形が正しくないため受け付けられませんでした。もう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "The data was not in the right form. Try once more; if it happens again, call the vendor."),
+            vendor(
+                    "XMLとして読めません。文字コード宣言、タグの対応、途中で切れていないかを確認してください。",
+                    "Not readable as XML. Check the declared encoding, the tags, and whether it was cut off.")),
+    ELEMENT_MISSING(
+            "M0103",
+            reception(
+                    "必要な項目が送られていません。入力に空欄がないか確かめて、もう一度送信してください。",
+                    "A required item was not sent. Check that nothing was left empty and send again."),
+            vendor(
+                    "必須の要素がありません。要素名は記録にあります。値がないときに必須の要素まで省略していないか確認してください。",
+                    "A mandatory element is absent; the record names it. Check that the sender does not omit it when empty.")),
+    ELEMENT_REPEATED(
+            "M0104",
+            reception(
+                    "同じ項目が二重に送られています。もう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "An item was sent twice. Try once more; if it happens again, call the vendor."),
+            vendor(
+                    "一度だけ現れるべき要素が複数あります。どれも採用していません。要素名は記録にあります。",
+                    "An element that may stand once stands more than once; none was used. The record names it.")),
+    VALUE_NOT_ALLOWED(
+            "M0105",
+            reception(
+                    "項目の値が正しくありません。番号や日付の入力を見直して、もう一度送信してください。",
+                    "A value is not valid. Check the numbers and dates you typed and send again."),
+            vendor(
+                    "要素の値が書式またはコード表に合いません。要素名は記録にあり、値は記録していません。",
+                    "A value fits neither its format nor its code table. The record names the element, never the value.")),
+    UNKNOWN_ELEMENT_KEPT(
+            "M0106",
+            reception(
+                    "このシステムがまだ知らない項目が届きました。受付はそのまま続けてください。",
+                    "An item arrived that this system does not know yet. Carry on with the reception."),
+            vendor(
+                    "未知の要素をそのまま保持しました。仕様改定による追加でないか確認し、取込の要否を判断してください。",
+                    "An unknown element was kept as it is. See whether the specification changed and whether it is needed.")),
+    ITEM_NOT_ALLOWED(
+            "M0107",
+            reception(
+                    "結合が認められていない項目が届いたため、取り除いて記録しました。受付はそのまま続けてください。",
+                    "An item that may not cross the connection was removed and recorded. Carry on with the reception."),
+            vendor(
+                    "条例で定めた情報項目の一覧にない要素を除去しました。必要な項目なら、一覧の変更手続が先です。",
+                    "An element outside the ordinance's list was removed. If it is needed, the list must be changed first.")),
+    FORBIDDEN_CHARACTER(
+            "M0108",
+            reception(
+                    "使えない文字が含まれています。入力し直して、もう一度送信してください。",
+                    "The data contains a character that cannot be used. Type it again and send."),
+            vendor(
+                    "XML 1.0で使えない文字（制御文字、片割れのサロゲートなど）か、文字コードに合わないバイトがあります。",
+                    "There is a character XML 1.0 forbids (control, lone surrogate) or a byte the encoding does not have.")),
+    FORBIDDEN_XML(
+            "M0109",
+            reception(
+                    "安全のため受け付けられない形式のデータです。送信を繰り返さず、保守業者に連絡してください。",
+                    "The data has a form that is refused for safety. Do not send it again; call the vendor."),
+            vendor(
+                    "文書型宣言（DTD）または実体参照を含むため拒否しました。攻撃の可能性があります。送信元を調べてください。",
+                    "Refused because of a DTD or an entity. This may be an attack: find out where it came from.")),
+    UNEXPECTED_MESSAGE(
+            "M0110",
+            reception(
+                    "手続に合わないデータが届きました。最初からやり直し、続くときは保守業者に連絡してください。",
+                    "The data does not belong to this step. Start over; if it happens again, call the vendor."),
+            vendor(
+                    "電文の種類が宛先の処理と一致しません。接続先のURLと電文の組合せを確認してください。",
+                    "The kind of message does not fit the operation. Check which message is sent to which address.")),
+
+    // M02: who is asking
+    NOT_A_CLIENT_CERTIFICATE(
+            "M0201",
+            reception(
+                    "この端末の証明書が確認できないため接続できません。保守業者に連絡してください。",
+                    "This terminal's certificate could not be confirmed, so it cannot connect. Call the vendor."),
+            vendor(
+                    "クライアント証明書が提示されていないか、接続用の証明書ではありません。発行元と用途を確認してください。",
+                    "No client certificate was shown, or it is not one for connecting. Check its issuer and its purpose.")),
+    WRONG_INSTITUTION(
+            "M0202",
+            reception(
+                    "医療機関コードがこの端末のものと一致しません。端末の設定の確認を保守業者に依頼してください。",
+                    "The institution code is not this terminal's. Ask the vendor to check the settings."),
+            vendor(
+                    "電文の医療機関コードがクライアント証明書の主体と異なります。正しいのは常に証明書の側です。",
+                    "The institution code in the message differs from the client certificate. The certificate decides.")),
+    WRONG_ROLE(
+            "M0203",
+            reception(
+                    "この機器からは行えない操作です。操作する機器を確かめてください。",
+                    "This machine may not do that. Check that you are using the right machine."),
+            vendor(
+                    "証明書の役割（端末、医事会計、保険者）に許されていない操作です。証明書の部門名（OU）を確認してください。",
+                    "The certificate's role (terminal, accounting, insurer) does not permit this. Check its OU.")),
+    UNKNOWN_INSTITUTION(
+            "M0204",
+            reception(
+                    "この医療機関はまだ利用登録されていません。管理者に連絡してください。",
+                    "This institution is not registered yet. Tell your administrator."),
+            vendor(
+                    "証明書は有効ですが、医療機関または保険者がセンターに登録されていません。利用申請の状況を確認してください。",
+                    "The certificate is valid but the center does not know this subscriber. Check the application.")),
+    TOO_MANY_REQUESTS(
+            "M0205",
+            reception(
+                    "短い時間に問い合わせが集中しました。少し待ってから、もう一度お試しください。",
+                    "Too many inquiries in a short time. Wait a moment and try again."),
+            vendor(
+                    "医療機関ごとの要求数の上限に達しました。再送が繰り返されていないか確認してください。",
+                    "The institution's request limit was reached. Check that nothing repeats requests in a loop.")),
+
+    // M03: the card session
+    SESSION_UNKNOWN(
+            "M0301",
+            reception(
+                    "手続の途中の情報が見つかりません。カードを置き直して、最初からやり直してください。",
+                    "This check-in is not known any more. Place the card again and start over."),
+            vendor(
+                    "カードセッションの識別子がこの医療機関のものとして見つかりません。センターの再起動後にも起こります。",
+                    "No such card session for this institution. It also happens after a restart of the center.")),
+    SESSION_EXPIRED(
+            "M0302",
+            reception(
+                    "時間がたったため手続が終了しました。カードを置き直して、最初からやり直してください。",
+                    "The check-in took too long and has ended. Place the card again and start over."),
+            vendor(
+                    "カードセッションの有効時間を過ぎました。端末とセンターの時刻、回線の遅延を確認してください。",
+                    "The card session's lifetime has passed. Check the clocks and the delay of the line.")),
+    SESSION_USED(
+            "M0303",
+            reception(
+                    "この手続はすでに終わっています。結果が表示されていないときは、カードを置き直してください。",
+                    "This check-in is already complete. If no result is shown, place the card again."),
+            vendor(
+                    "一度使われたノンスが再び送られました。再送か、盗聴した電文の再利用です。送信元を確認してください。",
+                    "A nonce came a second time: a resend, or a replay of a captured message. Check where it came from.")),
+    SESSION_OUT_OF_ORDER(
+            "M0304",
+            reception(
+                    "手続の順序が正しくありません。カードを置き直して、最初からやり直してください。",
+                    "The steps came in the wrong order. Place the card again and start over."),
+            vendor(
+                    "カードセッションの段階に合わない要求です。③、④、⑤′の順に送っているか確認してください。",
+                    "The request does not fit the state of the session. Check that ③, ④ and ⑤′ are sent in that order.")),
+
+    // M09: the center and the way to it
+    CENTER_UNREACHABLE(
+            "M0901",
+            reception(
+                    "センターにつながりません。氏名・性別・生年月日・住所を控えて受付を続け、回線が戻ってから確認してください。",
+                    "The center cannot be reached. Note name, sex, birthdate and address, go on, and check later."),
+            vendor(
+                    "センターへ接続できません。IP-VPN、ルータB、名前解決、端末証明書の期限の順に確認してください。",
+                    "No connection to the center. Check the IP-VPN, router B, name resolution and the certificate's expiry.")),
+    CENTER_BUSY(
+            "M0902",
+            reception("センターが混み合っています。少し待ってから、もう一度お試しください。", "The center is busy. Wait a moment and try again."),
+            vendor("センターの待ち行列が上限に達しました。間隔をあけて再送してください。", "The center's queue is full. Retry with growing pauses.")),
+    EVIDENCE_UNAVAILABLE(
+            "M0903",
+            reception(
+                    "証跡を記録できないため、確認結果をお返しできません。控えを取って受付を続け、後で確認してください。",
+                    "No result can be given because it cannot be recorded. Take notes, go on, and check later."),
+            vendor(
+                    "証跡ログに書き込めません。記録できない回答は出さない設計です。ディスクとデータベースを確認してください。",
+                    "The evidence log cannot be written; by design no answer leaves without it. Check disk and database.")),
+    INTERNAL_FAULT(
+            "M0904",
+            reception(
+                    "システムの内部で問題が起きました。もう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "Something went wrong inside the system. Try once more; if it happens again, call the vendor."),
+            vendor(
+                    "想定していない例外です。発生時刻でログを調べ、開発元に知らせてください。",
+                    "An exception nobody expected. Look up the log at that time and tell the developers.")),
+    TIMEOUT(
+            "M0905",
+            reception(
+                    "時間内に返事がありませんでした。もう一度お試しになり、続くときは控えを取って受付を続けてください。",
+                    "No answer came in time. Try once more; if it happens again, take notes and go on."),
+            vendor(
+                    "応答待ちの上限を超えました。回線の遅延と相手の負荷を確認してください。",
+                    "The time limit for an answer passed. Check the delay of the line and the load of the other side.")),
+
+    // P01: the holder's authentication certificate
+    CERTIFICATE_WRONG_PURPOSE(
+            "P0101",
+            reception(
+                    "本人確認用ではない電子証明書が読み取られました。カードを置き直し、続くときは資格確認書などで確認してください。",
+                    "The wrong certificate was read. Place the card again; otherwise use another document."),
+            vendor(
+                    "鍵用途または拡張鍵用途が利用者証明用ではありません。署名用証明書を送っていないか確認してください。",
+                    "Key usage or extended key usage is not that of an authentication certificate.")),
+    CERTIFICATE_WRONG_POLICY(
+            "P0102",
+            reception(
+                    "このカードの電子証明書は受付に使えません。資格確認書などで確認してください。",
+                    "This card's certificate cannot be used here. Check with another document."),
+            vendor(
+                    "証明書ポリシーが利用者証明用のものではありません。",
+                    "The certificate policy is not that of an authentication certificate.")),
+    CERTIFICATE_UNTRUSTED(
+            "P0103",
+            reception(
+                    "このカードの電子証明書は正規のものと確認できません。資格確認書などで確認し、責任者に知らせてください。",
+                    "The card's certificate could not be confirmed as genuine. Use another document, tell your supervisor."),
+            vendor(
+                    "発行者がJPKIの利用者証明用認証局ではないか、署名を検証できません。信頼点の更新漏れも確認してください。",
+                    "The issuer is not JPKI's authentication CA, or its signature fails. Check the trust anchors too.")),
+    CERTIFICATE_NOT_YET_VALID(
+            "P0104",
+            reception(
+                    "電子証明書の有効期間がまだ始まっていません。資格確認書などで確認してください。",
+                    "The certificate is not valid yet. Check with another document."),
+            vendor(
+                    "有効期間の開始前です。センターと端末の時刻を先に確認してください。",
+                    "Before the start of validity. Check the clocks of center and terminal first.")),
+    CERTIFICATE_EXPIRED(
+            "P0105",
+            reception(
+                    "電子証明書の有効期限が切れています。市区町村の窓口での更新を案内し、今日は資格確認書などで確認してください。",
+                    "The certificate has expired. Advise renewal at the municipal office; use another document today."),
+            vendor(
+                    "有効期限から3か月を過ぎています。機器の不具合ではありません。",
+                    "More than three months past expiry. Nothing is wrong with the equipment.")),
+    CERTIFICATE_EXPIRED_IN_GRACE(
+            "P0106",
+            reception(
+                    "資格は確認できましたが、電子証明書の有効期限が切れています。3か月以内に市区町村の窓口で更新するよう案内してください。",
+                    "Eligibility was confirmed, but the certificate has expired. Advise renewal within three months."),
+            vendor(
+                    "期限後3か月以内は資格確認に限り使えます。正常な結果に添える案内です。",
+                    "For three months after expiry it serves for eligibility only. A note beside a normal result.")),
+    CERTIFICATE_REVOKED(
+            "P0107",
+            reception(
+                    "この電子証明書は失効しています。市区町村の窓口での手続を案内し、今日は資格確認書などで確認してください。",
+                    "This certificate is revoked. Refer the person to the municipal office; use another document today."),
+            vendor(
+                    "JPKIの失効情報で失効と確認されました。機器の不具合ではありません。",
+                    "JPKI says the certificate is revoked. Nothing is wrong with the equipment.")),
+    CERTIFICATE_UNKNOWN(
+            "P0108",
+            reception(
+                    "この電子証明書の記録が見つかりません。資格確認書などで確認し、責任者に知らせてください。",
+                    "No record of this certificate exists. Use another document and tell your supervisor."),
+            vendor(
+                    "OCSPの応答がunknownです。JPKIの発行記録を調べてください。",
+                    "The OCSP responder answered unknown. Look into JPKI's issuing records.")),
+    REVOCATION_UNAVAILABLE(
+            "P0109",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPの応答が得られないか、応答を受け入れる条件を満たしません。センターとJPKIの間を確認してください。",
+                    "No OCSP response, or not an acceptable one. Check the way between the center and JPKI.")),
+    SIGNATURE_WRONG(
+            "P0110",
+            reception(
+                    "カードによる本人確認が成立しませんでした。カードを置き直し、続くときは責任者に知らせてください。",
+                    "The card did not prove itself. Place it again; if it happens again, tell your supervisor."),
+            vendor(
+                    "ノンスへの署名が証明書の公開鍵で検証できません。カードの差し替え、偽造、電文の改変を疑ってください。",
+                    "The signature over our nonce fails. Suspect a swapped or forged card or an altered message.")),
+    CERTIFICATE_MALFORMED(
+            "P0111",
+            reception(
+                    "カードの電子証明書を読み取れません。カードを置き直し、続くときは資格確認書などで確認してください。",
+                    "The card's certificate cannot be read. Place the card again; otherwise use another document."),
+            vendor("証明書がDERとして読めないか、大きさの上限を超えています。", "The certificate is not DER or exceeds its size limit.")),
+
+    // P02: the person and the coverage
+    PERSON_NOT_REGISTERED(
+            "P0201",
+            reception(
+                    "このカードはまだ健康保険証として登録されていません。初回登録を案内するか、資格確認書などで確認してください。",
+                    "This card is not linked to health insurance yet. Offer the registration or use another document."),
+            vendor(
+                    "証明書に結び付く資格がセンターにありません。保険者の登録が遅れている場合もあります。",
+                    "No coverage is linked to this certificate. The insurer's registration may be late.")),
+    BLOCKED_PENDING_IDENTITY_CHECK(
+            "P0202",
+            reception(
+                    "保険者が登録内容を確認している間、資格情報は表示されません。資格情報のお知らせなどで確認し、保険者への連絡を案内してください。",
+                    "The insurer is checking its record; nothing is shown meanwhile. Use another document, refer to the insurer."),
+            vendor(
+                    "住民基本台帳との照合が済んでおらず閲覧が止められています。保険者が解除します。",
+                    "Viewing is stopped until the record agrees with the resident register. The insurer lifts it.")),
+    COVERAGE_DATE_OUT_OF_BOUNDS(
+            "P0203",
+            reception(
+                    "資格確認日が確認できる期間を外れています。日付を直して、もう一度お試しください。",
+                    "The date asked for is outside the period that can be checked. Correct it and try again."),
+            vendor(
+                    "資格確認日が許された範囲の外です。端末の日付とセンターの設定を確認してください。",
+                    "The confirmation date is outside the allowed range. Check the terminal's date and the center's setting.")),
+    COVERAGE_ENDED(
+            "P0204",
+            reception(
+                    "この資格は確認日に有効ではありません。新しい保険に変わっていないか尋ね、分からないときは資格申立書を書いていただいてください。",
+                    "This coverage is not valid on the date. Ask about a new insurer; if unknown, use the declaration form."),
+            vendor(
+                    "資格有効性2（無効）の案内です。通信や機器の不具合ではありません。",
+                    "Guidance for value 2. Nothing is wrong with line or equipment.")),
+    NEWER_COVERAGE_EXISTS(
+            "P0205",
+            reception(
+                    "この資格は終わり、新しい資格があります。マイナンバーカードで受付するか、新しい資格確認書を見せていただいてください。",
+                    "This coverage has ended and a newer one exists. Use the My Number card or the new document."),
+            vendor(
+                    "資格有効性3の案内です。新しい資格の内容は記号・番号の照会では返しません。",
+                    "Guidance for value 3. An inquiry by number never reveals the newer coverage.")),
+    NO_COVERAGE_FOUND(
+            "P0206",
+            reception(
+                    "入力した番号に合う資格が見つかりません。番号と生年月日を見直してください。新しい保険は登録前のこともあります。",
+                    "Nothing matches what was typed. Check numbers and birthdate; a new coverage may not be registered yet."),
+            vendor(
+                    "資格有効性4の案内です。無保険を意味しません。入力誤りか、保険者の登録待ちです。",
+                    "Guidance for value 4. It does not mean uninsured: a typing error or a late registration.")),
+    SEVERAL_PERSONS_MATCH(
+            "P0207",
+            reception(
+                    "同じ番号に複数の方が当てはまります。枝番を確かめて入力するか、マイナンバーカードで受付してください。",
+                    "More than one person fits. Enter the branch number, or use the My Number card."),
+            vendor(
+                    "資格有効性5の案内です。一人に決まらないため、個人の情報は返しません。",
+                    "Guidance for value 5. No personal data is returned while it is not one person.")),
+    TICKET_NOT_REGISTERED(
+            "P0208",
+            reception(
+                    "医療扶助の資格は有効ですが、この医療機関あての医療券がまだ登録されていません。福祉事務所に確認してください。",
+                    "Medical aid is valid, but no ticket for this institution is registered yet. Ask the welfare office."),
+            vendor(
+                    "資格有効性6の案内です。医療券は月の半ば過ぎに登録されることがあります。",
+                    "Guidance for value 6. Tickets may be registered only after the middle of the month.")),
+
+    // P03: reference numbers
+    REFERENCE_NUMBER_REFUSED(
+            "P0301",
+            reception(
+                    "照会番号を登録できませんでした。受付には影響ありません。次の来院時にもう一度登録されます。",
+                    "The reference number was not registered. Reception is not affected; it is tried at the next visit."),
+            vendor(
+                    "該当する資格が一つに決まらないか、すでに別の方に使われている番号です。番号の付け方を確認してください。",
+                    "The keys do not fit exactly one person, or the number belongs to another. Check how numbers are given.")),
+
+    // P04: registration by insurers
+    COVERAGE_RECORD_REFUSED(
+            "P0401",
+            reception(
+                    "保険者の登録データの一部が受け付けられませんでした。医療機関での対応はありません。",
+                    "Part of an insurer's registration was refused. There is nothing to do at the reception."),
+            vendor(
+                    "登録の行に不備があります。行の識別子と要素名を見て直し、その行だけ送り直してください。",
+                    "A line of the registration is faulty. See its identifier and element, correct it, send that line again.")),
+    COVERAGE_OF_ANOTHER_INSURER(
+            "P0402",
+            reception(
+                    "保険者の登録データの一部が受け付けられませんでした。医療機関での対応はありません。",
+                    "Part of an insurer's registration was refused. There is nothing to do at the reception."),
+            vendor(
+                    "証明書の保険者と異なる保険者番号の行です。他の保険者の資格は登録できません。",
+                    "The line carries another insurer's number than the certificate. Nobody registers for others.")),
+
+    // C01: card
+    CARD_REMOVED(
+            "C0101",
+            reception(
+                    "途中でカードが取り出されました。終わるまでカードを置いたままにしていただき、最初からやり直してください。",
+                    "The card was taken out too early. Leave it in place until the end and start over."),
+            vendor(
+                    "通信中にカードがなくなりました。接触不良が続くときはリーダーの清掃、交換を検討してください。",
+                    "The card vanished during communication. If it persists, clean or replace the reader.")),
+    CARD_NOT_READABLE(
+            "C0102",
+            reception(
+                    "カードを読み取れません。向きを確かめて置き直し、続くときは資格確認書などで確認してください。",
+                    "The card cannot be read. Check its orientation and place it again; otherwise use another document."),
+            vendor(
+                    "カードが想定外の応答を返すか、応答しません。別のカードで試し、リーダーとカードを切り分けてください。",
+                    "The card answers unexpectedly or not at all. Try another card to tell reader and card apart.")),
+    NOT_A_MY_NUMBER_CARD(
+            "C0103",
+            reception(
+                    "マイナンバーカードではないカードが置かれています。カードを確かめて置き直してください。",
+                    "This is not a My Number card. Check the card and place it again."),
+            vendor("公的個人認証のアプリケーションが選択できません。", "The JPKI application cannot be selected on this card.")),
+
+    // C02: PIN
+    PIN_WRONG(
+            "C0201",
+            reception(
+                    "暗証番号が違います。残りの回数を確かめて入力していただくか、目視による確認に切り替えてください。",
+                    "The PIN is wrong. Mind the tries left and try again, or switch to a check by eye."),
+            vendor(
+                    "カードが暗証番号の照合を拒否しました。機器の不具合ではありません。",
+                    "The card refused the PIN. Nothing is wrong with the equipment.")),
+    PIN_BLOCKED(
+            "C0202",
+            reception(
+                    "暗証番号がロックされています。顔認証か目視による確認に切り替えてください。解除は市区町村の窓口でできます。",
+                    "The PIN is blocked. Use face or a check by eye; the municipal office can unblock it."),
+            vendor(
+                    "暗証番号の残り回数が0です。カードの側の状態で、機器では解除できません。",
+                    "No PIN tries are left. It is the card's state and cannot be reset here.")),
+    PIN_DISABLED(
+            "C0203",
+            reception("暗証番号を使わないカードです。顔認証か目視による確認に切り替えてください。", "This card has no PIN. Use face or a check by eye."),
+            vendor(
+                    "顔認証マイナンバーカードです。機器の不具合ではありません。",
+                    "A card issued for face authentication only. Nothing is wrong with the equipment.")),
+    PIN_MALFORMED(
+            "C0204",
+            reception(
+                    "暗証番号は数字4桁です。入力し直していただいてください。回数は減っていません。",
+                    "The PIN has four digits. Ask for it again; no try was used."),
+            vendor(
+                    "数字4桁でない入力をカードに送らずに止めました。",
+                    "An input that is not four digits was stopped before it reached the card.")),
+
+    // C03: verifier and identification
+    VERIFIER_REFUSED(
+            "C0301",
+            reception(
+                    "カードが確認機関の証明書を受け付けませんでした。暗証番号に切り替え、続くときは保守業者に連絡してください。",
+                    "The card refused the verifier's certificate. Use the PIN; if it happens again, call the vendor."),
+            vendor(
+                    "検証機関用電子証明書の連鎖か、チャレンジへの署名をカードが拒否しました。",
+                    "The card refused the verifier's certificate chain or the signature over its challenge.")),
+    NOT_THE_HOLDER(
+            "C0302",
+            reception(
+                    "カードの持ち主と確認できませんでした。別の方法で確認し、分からないときは責任者に知らせてください。",
+                    "The person could not be confirmed as the holder. Use another way, or tell your supervisor."),
+            vendor(
+                    "顔認証または目視で本人と確認されませんでした。機器の不具合ではありません。",
+                    "Face or eye did not confirm the holder. Nothing is wrong with the equipment.")),
+
+    // C04: reader
+    READER_LOST(
+            "C0401",
+            reception(
+                    "カードリーダーとの接続が切れました。準備ができるまで少し待ち、カードを置き直してください。",
+                    "The connection to the card reader was lost. Wait until it is ready and place the card again."),
+            vendor(
+                    "リーダーのプロセスが終了したか応答しません。ケーブル、電源、pcscdの状態を確認してください。",
+                    "The reader process ended or does not answer. Check cable, power and pcscd.")),
+    READER_BUSY(
+            "C0402",
+            reception("前の方の手続が続いています。終わるまで少しお待ちください。", "The person before is not done yet. Please wait a moment."),
+            vendor("カードの挿入口が使用中です。一人の手続が終わると空きます。", "The slot is in use. It is free when the current person is done.")),
+    READER_OUT_OF_ORDER(
+            "C0403",
+            reception(
+                    "リーダーとのやり取りが乱れました。カードを置き直して、最初からやり直してください。",
+                    "The exchange with the reader got out of step. Place the card again and start over."),
+            vendor(
+                    "端末とリーダーの間に想定外の行が届きました。両方の版が同じか確認してください。",
+                    "An unexpected line passed between terminal and reader. Check that both have the same version.")),
+
+    // C05: the course of a check-in
+    ABANDONED(
+            "C0501",
+            reception("受付が途中で取りやめられました。続けるときは、最初からやり直してください。", "The check-in was given up. To go on, start over."),
+            vendor("利用者または職員が取りやめました。対応は要りません。", "The patient or the staff gave up. There is nothing to do.")),
+    WAITED_TOO_LONG(
+            "C0502",
+            reception(
+                    "操作がないまま時間がたったため終了しました。続けるときは、最初からやり直してください。",
+                    "Nothing happened for a while, so the check-in ended. To go on, start over."),
+            vendor(
+                    "操作待ちの上限に達しました。時間は端末の設定で変えられます。",
+                    "The limit for waiting was reached. It can be changed in the terminal's configuration.")),
+    RESULT_NOT_KEPT(
+            "C0503",
+            reception(
+                    "結果を保存できないため受付を終えられません。もう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "The result cannot be stored, so the check-in cannot end. Try again or call the vendor."),
+            vendor(
+                    "端末の保存領域に書き込めません。ディスクの空きと権限を確認してください。",
+                    "The terminal's store cannot be written. Check free space and permissions."));
+
+    private static final Map<String, Reason> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));
+
+    private final String code;
+    private final Sentence reception;
+    private final Sentence vendor;
+
+    Reason(String code, Sentence reception, Sentence vendor) {
+        this.code = code;
+        this.reception = reception;
+        this.vendor = vendor;
+    }
+
+    /** The code as it travels and is counted: a letter for the place, two digits for the group, two for the case. */
+    public String code() {
+        return code;
+    }
+
+    /** Where the code stands. */
+    public Place place() {
+        return Place.ofCode(code);
+    }
+
+    /** 受付の対応: what the receptionist does next. */
+    public Sentence reception() {
+        return reception;
+    }
+
+    /** 業者向け: where the vendor looks. */
+    public Sentence vendor() {
+        return vendor;
+    }
+
+    /** The reason with this code; empty for a code that is not ours. */
+    public static Optional<Reason> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    private static Sentence reception(String japanese, String english) {
+        return new Sentence(japanese, english);
+    }
+
+    private static Sentence vendor(String japanese, String english) {
+        return new Sentence(japanese, english);
+    }
+
+    /** The two places of a code on the wire, and the one that has none. */
+    public enum Place {
+        /** Header {@code ErrorCode}: the whole message failed. */
+        MESSAGE('M'),
+        /** Body {@code ProcessingResultCode}: one person's processing failed, or needs a word beside success. */
+        PERSON('P'),
+        /** At the counter: reader, card, terminal. Never an OQS element. */
+        COUNTER('C');
+
+        private final char letter;
+
+        Place(char letter) {
+            this.letter = letter;
+        }
+
+        private static Place ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(place -> place.letter == code.charAt(0))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("a code begins with M, P or C"));
+        }
+    }
+}

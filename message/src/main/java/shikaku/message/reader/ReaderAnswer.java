@@ -1,0 +1,89 @@
+package shikaku.message.reader;
+
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+
+/**
+ * What a reader process tells the terminal: a closed set, one line each on the process's standard output. Words,
+ * counters, a certificate, a signature; never an image, never a PIN.
+ */
+public sealed interface ReaderAnswer {
+
+    /**
+     * The process waits for the kiosk page.
+     *
+     * @param port the loopback port of its door, 1 to 65535
+     * @param token what the page must show, usable once
+     */
+    record Ready(int port, String token) implements ReaderAnswer {
+        public Ready {
+            if (port < 1 || port > 65_535) {
+                throw new IllegalArgumentException("a port is 1 to 65535");
+            }
+            if (token.isEmpty()
+                    || token.length() > Limits.TOKEN_LENGTH
+                    || !token.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+                throw new IllegalArgumentException("a token is 1 to 128 printable ASCII characters");
+            }
+        }
+
+        /** Without the token: it opens the reader's door. */
+        @Override
+        public String toString() {
+            return "Ready[port=" + port + "]";
+        }
+    }
+
+    /** A My Number card lies in the slot; {@code pin} is the state of its PIN. */
+    record CardPresent(PinState pin) implements ReaderAnswer {}
+
+    /** The card was taken out. */
+    record CardRemoved() implements ReaderAnswer {}
+
+    /** The card accepted the PIN; the holder's key is open. */
+    record PinAccepted() implements ReaderAnswer {}
+
+    /**
+     * The card refused the PIN and counts down.
+     *
+     * @param triesLeft 1 or 2; at 0 the answer is {@link PinBlocked}
+     */
+    record PinWrong(int triesLeft) implements ReaderAnswer {
+        public PinWrong {
+            if (triesLeft < 1 || triesLeft >= Limits.PIN_TRIES) {
+                throw new IllegalArgumentException("after a wrong PIN 1 or 2 tries are left");
+            }
+        }
+    }
+
+    /** No try is left (閉塞). */
+    record PinBlocked() implements ReaderAnswer {}
+
+    /**
+     * Arrow ④: the card asks the verifier to prove itself.
+     *
+     * @param challenge 32 bytes from the card
+     * @param cardBinding SHA-256 of the holder's certificate file EF 000A, so that the answer opens this card only
+     */
+    record Challenge(Octets challenge, Octets cardBinding) implements ReaderAnswer {
+        public Challenge {
+            if (challenge.length() != Limits.NONCE_BYTES || cardBinding.length() != Limits.NONCE_BYTES) {
+                throw new IllegalArgumentException("challenge and card binding have 32 bytes each");
+            }
+        }
+    }
+
+    /** Arrow ④′: the card accepted the verifier; the holder's key is open. */
+    record Admitted() implements ReaderAnswer {}
+
+    /**
+     * Arrow ⑤: the holder's certificate and the signature over the center's nonce.
+     *
+     * @param certificate DER of the 利用者証明用電子証明書
+     * @param signature RSASSA-PKCS1-v1_5 with SHA-256
+     */
+    record Proof(Octets certificate, Octets signature) implements ReaderAnswer {}
+
+    /** What was asked could not be done. */
+    record Failed(Reason reason) implements ReaderAnswer {}
+}

@@ -1,0 +1,56 @@
+package shikaku.message.reader;
+
+import java.util.List;
+import shikaku.message.Octets;
+import shikaku.message.SessionIdentifier;
+
+/**
+ * What the terminal may ask of a reader process: a closed set, one line each on the process's standard input. None of
+ * them carries a face image or a PIN, and none asks for one.
+ */
+public sealed interface ReaderCommand {
+
+    /** Take the slot and wait for the card. */
+    record Hold() implements ReaderCommand {}
+
+    /** Let the kiosk page hand the PIN to the reader's own door. */
+    record AcceptPin() implements ReaderCommand {}
+
+    /**
+     * Arrow ④: show the card the verifier's certificates (検証機関用電子証明書), issuer first.
+     *
+     * @param chain one to three card-verifiable certificates
+     */
+    record Admit(List<Octets> chain) implements ReaderCommand {
+        public Admit {
+            chain = List.copyOf(chain);
+            if (chain.isEmpty() || chain.size() > Limits.CHAIN_LENGTH) {
+                throw new IllegalArgumentException("a verifier's chain has one to three certificates");
+            }
+        }
+    }
+
+    /**
+     * Arrow ④: hand the center's signature over the card's challenge to the card.
+     *
+     * @param signature RSASSA-PKCS1-v1_5 with SHA-256
+     */
+    record Authenticate(Octets signature) implements ReaderCommand {}
+
+    /**
+     * Arrow ⑤: read the holder's authentication certificate and sign the center's nonce with its key.
+     *
+     * @param nonce 32 bytes from the center
+     * @param sessionIdentifier the session the nonce belongs to
+     */
+    record Prove(Octets nonce, SessionIdentifier sessionIdentifier) implements ReaderCommand {
+        public Prove {
+            if (nonce.length() != Limits.NONCE_BYTES) {
+                throw new IllegalArgumentException("a nonce has 32 bytes");
+            }
+        }
+    }
+
+    /** The patient is done: forget everything and end the process. */
+    record End() implements ReaderCommand {}
+}

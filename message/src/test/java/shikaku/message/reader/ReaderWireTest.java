@@ -1,0 +1,143 @@
+package shikaku.message.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.SessionIdentifier;
+
+class ReaderWireTest {
+
+    private static final Octets NONCE = Octets.of(new byte[32]);
+    private static final Octets SIGNATURE = Octets.of((byte) 0xFB, (byte) 0xFF, (byte) 0xFE);
+    private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstu-_");
+
+    static Stream<ReaderCommand> commands() {
+        return Stream.of(
+                new ReaderCommand.Hold(),
+                new ReaderCommand.AcceptPin(),
+                new ReaderCommand.Admit(List.of(SIGNATURE)),
+                new ReaderCommand.Admit(List.of(Octets.of(new byte[568]), Octets.of(new byte[568]))),
+                new ReaderCommand.Authenticate(SIGNATURE),
+                new ReaderCommand.Prove(NONCE, SESSION),
+                new ReaderCommand.End());
+    }
+
+    static Stream<ReaderAnswer> answers() {
+        return Stream.of(
+                new ReaderAnswer.Ready(43_121, "one-time_token"),
+                new ReaderAnswer.CardPresent(new PinState.Usable(3)),
+                new ReaderAnswer.CardPresent(new PinState.Blocked()),
+                new ReaderAnswer.CardPresent(new PinState.Disabled()),
+                new ReaderAnswer.CardRemoved(),
+                new ReaderAnswer.PinAccepted(),
+                new ReaderAnswer.PinWrong(2),
+                new ReaderAnswer.PinBlocked(),
+                new ReaderAnswer.Challenge(NONCE, NONCE),
+                new ReaderAnswer.Admitted(),
+                new ReaderAnswer.Proof(Octets.of(new byte[1_600]), SIGNATURE),
+                new ReaderAnswer.Failed(Reason.CARD_NOT_READABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandIsReadBackAsItWasWritten(ReaderCommand command) {
+        assertThat(ReaderWire.readCommand(ReaderWire.write(command))).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void everyAnswerIsReadBackAsItWasWritten(ReaderAnswer answer) {
+        assertThat(ReaderWire.readAnswer(ReaderWire.write(answer))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerIsOneLineOfPlainAscii(ReaderAnswer answer) {
+        assertThat(ReaderWire.write(answer)).matches("[!-~]+( [!-~]+)*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "HOLD",
+                "hold ",
+                " hold",
+                "hold now",
+                "pin 1234",
+                "admit",
+                "admit AAAA AAAA AAAA AAAA",
+                "admit AA==",
+                "admit AB",
+                "authenticate",
+                "authenticate !!!!",
+                "prove AAAA abcdefghijklmnopqrstuv",
+                "prove",
+                "end\n",
+                "photo",
+            })
+    void aLineThatIsNoCommandIsRefused(String line) {
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> ReaderWire.readCommand(line))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.READER_OUT_OF_ORDER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ready",
+                "ready 0 t",
+                "ready 65536 t",
+                "ready +1 t",
+                "ready 99999999999 t",
+                "card-present",
+                "card-present usable 4",
+                "card-present usable 0",
+                "card-present usable -1",
+                "card-present blocked 1",
+                "pin-wrong 0",
+                "pin-wrong 3",
+                "pin-wrong x",
+                "challenge AAAA AAAA",
+                "proof AAAA",
+                "failed X9999",
+                "failed",
+                "image AAAA",
+            })
+    void aLineThatIsNoAnswerIsRefused(String line) {
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> ReaderWire.readAnswer(line))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.READER_OUT_OF_ORDER));
+    }
+
+    @Test
+    void aLineOverTheLimitIsRefusedBeforeItIsTakenApart() {
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> ReaderWire.readAnswer("proof " + "A".repeat(Limits.LINE_LENGTH)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.MESSAGE_TOO_LARGE));
+    }
+
+    @Test
+    void aRefusalRepeatsNothingOfTheLine() {
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> ReaderWire.readAnswer("pin-wrong 1234567"))
+                .withMessageNotContaining("1234")
+                .withNoCause();
+    }
+
+    @Test
+    void theTokenOfTheReadersDoorIsNotPrinted() {
+        assertThat(new ReaderAnswer.Ready(43_121, "one-time_token").toString()).doesNotContain("one-time_token");
+    }
+}
