@@ -1,0 +1,29 @@
+package shikaku.certificate;
+
+import java.time.Duration;
+
+/** Every limit of the certificate library in one place (law 7). */
+public final class Limits {
+    /** A card's certificate takes about 1,400 bytes; OpenSC reads no certificate of 65,536 bytes or more. */
+    public static final int CERTIFICATE_BYTES = 8_192;
+
+    /** RFC 5280 §4.1.2.2: a serial number has at most 20 octets. */
+    public static final int SERIAL_BYTES = 20;
+
+    /** An answer with one certificate inside takes about 1,800 bytes. */
+    public static final int OCSP_ANSWER_BYTES = 16_384;
+
+    /** From the first byte sent to the last byte received. */
+    public static final Duration OCSP_TIME = Duration.ofSeconds(5);
+
+    /** Our clock and the responder's may differ by this much, either way. */
+    public static final Duration OCSP_CLOCK_SKEW = Duration.ofSeconds(60);
+
+    /** An answer older than this is not "sufficiently recent" (RFC 6960 §3.2, condition 5). */
+    public static final Duration OCSP_AGE = Duration.ofMinutes(10);
+
+    /** RFC 9654 §2.1: clients shall use 32 octets. */
+    public static final int OCSP_NONCE_BYTES = 32;
+
+    private Limits() {}
+}

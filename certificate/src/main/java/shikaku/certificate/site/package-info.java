@@ -1,0 +1,8 @@
+/**
+ * The site authority's certificates: who may open a connection, and whose door it is. Nothing here is JPKI's; both ends of every
+ * line between clinics, insurers and the center carry such a certificate (オンライン資格確認用電子証明書).
+ */
+@NullMarked
+package shikaku.certificate.site;
+
+import org.jspecify.annotations.NullMarked;

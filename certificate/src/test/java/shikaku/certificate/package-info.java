@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.certificate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.certificate.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.certificate.site;
+
+import org.jspecify.annotations.NullMarked;
