@@ -1,5 +1,0 @@
-/** Key stores and connections under mutual TLS. */
-@NullMarked
-package shikaku.edge.tls;
-
-import org.jspecify.annotations.NullMarked;

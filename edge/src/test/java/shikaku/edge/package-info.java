@@ -1,4 +1,0 @@
-@NullMarked
-package shikaku.edge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shikaku.edge.time;
-
-import org.jspecify.annotations.NullMarked;
