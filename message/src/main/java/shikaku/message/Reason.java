@@ -299,6 +299,70 @@ public enum Reason {
                     "カードの電子証明書を読み取れません。カードを置き直し、続くときは資格確認書などで確認してください。",
                     "The card's certificate cannot be read. Place the card again; otherwise use another document."),
             vendor("証明書がDERとして読めないか、大きさの上限を超えています。", "The certificate is not DER or exceeds its size limit.")),
+    OCSP_UNREACHABLE(
+            "P0112",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPレスポンダに接続できないか、時間内に応答が終わりません。センターとJPKIの間の回線を確認してください。",
+                    "The OCSP responder cannot be reached or does not finish in time. Check the line between center and JPKI.")),
+    OCSP_REFUSED(
+            "P0113",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPレスポンダが問い合わせを断りました（tryLater、unauthorizedなど）。レスポンダの状態を確認してください。",
+                    "The OCSP responder declined to answer (tryLater, unauthorized and so on). Check the responder's state.")),
+    OCSP_ANSWER_MALFORMED(
+            "P0114",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPの応答が読めないか、大きさの上限を超えています。途中の機器が応答を書き換えていないか確認してください。",
+                    "The OCSP answer is unreadable or too large. Check that nothing on the way rewrites it.")),
+    OCSP_ANSWER_OF_ANOTHER_CERTIFICATE(
+            "P0115",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "問い合わせた証明書とは別の証明書についてのOCSP応答です。応答の差し替えを疑ってください。",
+                    "The OCSP answer concerns another certificate than the one asked about. Suspect a swapped answer.")),
+    OCSP_SIGNATURE_WRONG(
+            "P0116",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPの応答の署名を検証できません。応答の改変を疑ってください。",
+                    "The signature on the OCSP answer fails. Suspect an altered answer.")),
+    OCSP_SIGNER_NOT_AUTHORIZED(
+            "P0117",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPの応答の署名者に、この認証局から応答の権限が与えられていません。レスポンダ証明書の期限と発行元を確認してください。",
+                    "The signer of the OCSP answer was not authorized by this CA. Check the responder certificate's expiry and issuer.")),
+    OCSP_ANSWER_STALE(
+            "P0118",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPの応答が古いか、時刻が先に進みすぎています。センターとレスポンダの時刻を確認してください。",
+                    "The OCSP answer is too old or lies in the future. Check the clocks of center and responder.")),
+    OCSP_NONCE_WRONG(
+            "P0119",
+            reception(
+                    "電子証明書が有効かどうかを今は調べられません。少し待ってやり直すか、資格確認書などで確認してください。",
+                    "Whether the certificate is valid cannot be checked now. Try again shortly or use another document."),
+            vendor(
+                    "OCSPの応答に今回のノンスがありません。以前の応答の再利用を疑ってください。",
+                    "The OCSP answer does not repeat our nonce. Suspect a replay of an earlier answer.")),
 
     // P02: the person and the coverage
     PERSON_NOT_REGISTERED(
@@ -393,6 +457,48 @@ public enum Reason {
             vendor(
                     "証明書の保険者と異なる保険者番号の行です。他の保険者の資格は登録できません。",
                     "The line carries another insurer's number than the certificate. Nobody registers for others.")),
+
+    // P05: issuing and revoking cards' certificates
+    CERTIFICATE_SERIAL_TAKEN(
+            "P0501",
+            reception(
+                    "市区町村窓口の発行手続が受け付けられませんでした。医療機関での対応はありません。",
+                    "An issuing step of a municipal office was refused. There is nothing to do at the reception."),
+            vendor(
+                    "そのシリアル番号の証明書は、別の鍵または別の内容ですでに発行されています。割当てを確認してください。",
+                    "That serial was already issued for another key or with another content. Check how serials are given.")),
+    CERTIFICATE_SERIAL_UNKNOWN(
+            "P0502",
+            reception(
+                    "市区町村窓口の発行手続が受け付けられませんでした。医療機関での対応はありません。",
+                    "An issuing step of a municipal office was refused. There is nothing to do at the reception."),
+            vendor(
+                    "そのシリアル番号の証明書は発行されていないため、失効できません。番号を確認してください。",
+                    "No certificate with that serial was issued, so it cannot be revoked. Check the number.")),
+    CERTIFICATE_PERIOD_NOT_ALLOWED(
+            "P0503",
+            reception(
+                    "市区町村窓口の発行手続が受け付けられませんでした。医療機関での対応はありません。",
+                    "An issuing step of a municipal office was refused. There is nothing to do at the reception."),
+            vendor(
+                    "求められた有効期間を覆う認証局の世代がないか、期間が5年を超えています。日付を確認してください。",
+                    "No generation of the authority covers that period, or it exceeds five years. Check the dates.")),
+    CERTIFICATE_KEY_NOT_ALLOWED(
+            "P0504",
+            reception(
+                    "市区町村窓口の発行手続が受け付けられませんでした。医療機関での対応はありません。",
+                    "An issuing step of a municipal office was refused. There is nothing to do at the reception."),
+            vendor(
+                    "証明書に入れられる鍵はRSA 2048ビット、公開指数65537だけです。鍵の生成を確認してください。",
+                    "Only an RSA key of 2048 bits with exponent 65537 can be certified. Check how the key is made.")),
+    CERTIFICATE_REGISTER_FULL(
+            "P0505",
+            reception(
+                    "市区町村窓口の発行手続が受け付けられませんでした。医療機関での対応はありません。",
+                    "An issuing step of a municipal office was refused. There is nothing to do at the reception."),
+            vendor(
+                    "発行または失効の台帳が上限に達したか、書き込めません。ディスクの空きと設定を確認してください。",
+                    "The register of certificates is full or cannot be written. Check free space and configuration.")),
 
     // C01: card
     CARD_REMOVED(

@@ -1,0 +1,29 @@
+package shikaku.accounting.intake;
+
+import java.util.List;
+import shikaku.accounting.patient.Match;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientNumber;
+
+/** Where a result is filed. */
+public sealed interface Filing {
+    /**
+     * With a patient of the file.
+     *
+     * @param patient as the chart has them afterwards
+     */
+    record WithPatient(Patient patient, Match.By by) implements Filing {}
+
+    /** With a patient who is new by this result. */
+    record WithNewPatient(Patient patient) implements Filing {}
+
+    /** On the clerk's list, until somebody says whose it is. */
+    record WithClerk(List<PatientNumber> candidates) implements Filing {
+        public WithClerk {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** With nobody: the result names no person (該当資格なし, 複数該当, 照会停止中). */
+    record WithNobody() implements Filing {}
+}

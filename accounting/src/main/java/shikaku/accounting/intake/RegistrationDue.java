@@ -1,0 +1,35 @@
+package shikaku.accounting.intake;
+
+import java.util.Optional;
+import shikaku.accounting.patient.Match;
+import shikaku.accounting.patient.Patient;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+
+/**
+ * When ⑨ is due: for a new patient; where the center gave no number back, so that an earlier attempt is made good at the next visit; and
+ * after a change of insurer (rules.md §4.4). Never under a coverage that is not valid.
+ */
+@Realizes(arrows = Arrow.A9, clauses = Clause.C11)
+final class RegistrationDue {
+    private RegistrationDue() {}
+
+    static Optional<Registration> after(Match match, Filing filing, Answer answer, InsuredCardKey key) {
+        if (!answer.valid() || knownToCenter(match, key)) {
+            return Optional.empty();
+        }
+        return switch (filing) {
+            case Filing.WithNewPatient(Patient patient) -> Optional.of(new Registration(patient.number(), key));
+            case Filing.WithPatient(Patient patient, _) -> Optional.of(new Registration(patient.number(), key));
+            case Filing.WithClerk(_), Filing.WithNobody() -> Optional.empty();
+        };
+    }
+
+    private static boolean knownToCenter(Match match, InsuredCardKey key) {
+        return match instanceof Match.Known(Patient before, Match.By by)
+                && by == Match.By.REFERENCE_NUMBER
+                && before.insured().equals(Optional.of(key));
+    }
+}

@@ -1,0 +1,69 @@
+package shikaku.accounting.patient;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import shikaku.domain.CardClassification;
+import shikaku.domain.Coverage;
+import shikaku.domain.ElderlyRecipientCertificate;
+import shikaku.domain.Share;
+
+/**
+ * 負担割合 and where it comes from (rules.md §4.5). A clerk is never shown a bare number: what was not transmitted says so.
+ *
+ * @param share absent where the result does not say it and no rule may guess
+ * @param source which rule gave it
+ */
+public record BurdenShare(Optional<Share> share, Source source) {
+    private static final Share ALL = new Share(100);
+    private static final Share PRESCHOOL = new Share(20);
+    private static final Share ORDINARY = new Share(30);
+    private static final int ELDERLY_RECIPIENT_AGE = 70;
+    private static final int LATE_ELDERLY_AGE = 75;
+
+    /** Where a share comes from. */
+    public enum Source {
+        /** 後期高齢者: 被保険者証一部負担金割合. */
+        LATE_ELDERLY,
+        /** 高齢受給者証. */
+        ELDERLY_RECIPIENT,
+        /** 未就学: 2割, by age. */
+        PRESCHOOL,
+        /** 3割, by rule; not transmitted. */
+        ORDINARY,
+        /** 特別療養費: 窓口で全額. */
+        SPECIAL_MEDICAL_EXPENSES,
+        /** 医療扶助: 医療券の本人支払額, not a share. */
+        MEDICAL_ASSISTANCE
+    }
+
+    /** What a patient with this coverage pays on {@code date}. */
+    public static BurdenShare of(Coverage coverage, LocalDate date) {
+        if (coverage.classification() == CardClassification.MEDICAL_ASSISTANCE) {
+            return new BurdenShare(Optional.empty(), Source.MEDICAL_ASSISTANCE);
+        }
+        if (coverage.classification() == CardClassification.SPECIAL_MEDICAL_EXPENSES) {
+            return new BurdenShare(Optional.of(ALL), Source.SPECIAL_MEDICAL_EXPENSES);
+        }
+        return coverage.key().insurer().isLateElderly()
+                ? new BurdenShare(coverage.share(), Source.LATE_ELDERLY)
+                : byAge(coverage, date);
+    }
+
+    private static BurdenShare byAge(Coverage coverage, LocalDate date) {
+        Optional<ElderlyRecipientCertificate> certificate =
+                coverage.elderlyRecipient().filter(held -> held.period().covers(date));
+        if (certificate.isPresent() || elderlyRecipient(coverage.person().birthdate(), date)) {
+            return new BurdenShare(certificate.map(ElderlyRecipientCertificate::share), Source.ELDERLY_RECIPIENT);
+        }
+        return coverage.preschool(date)
+                ? new BurdenShare(Optional.of(PRESCHOOL), Source.PRESCHOOL)
+                : new BurdenShare(Optional.of(ORDINARY), Source.ORDINARY);
+    }
+
+    /** From the first of the month after 70 is attained (the eve of the birthday) until the 75th birthday. */
+    private static boolean elderlyRecipient(LocalDate birthdate, LocalDate date) {
+        LocalDate attained = birthdate.plusYears(ELDERLY_RECIPIENT_AGE).minusDays(1);
+        LocalDate from = attained.withDayOfMonth(1).plusMonths(1);
+        return !date.isBefore(from) && date.isBefore(birthdate.plusYears(LATE_ELDERLY_AGE));
+    }
+}

@@ -1,0 +1,43 @@
+package shikaku.accounting.patient;
+
+/** 確認事項: what a clerk must look at before a result is settled. */
+public enum OpenQuestion {
+    /** Two or more patients fit; nobody is chosen. */
+    SEVERAL_FIT("患者が一人に決まりません。候補から選んでください。", "More than one patient fits. Choose one."),
+    /** The 照会番号 names a patient with another 生年月日, or several patients. */
+    NUMBER_CONTRADICTS(
+            "照会番号の患者と生年月日が合いません。別人の情報でないか確かめてください。",
+            "The reference number's patient has another birthdate. Make sure this is not somebody else."),
+    /** The center gave back a 照会番号 that this clinic's file does not have. */
+    NUMBER_UNKNOWN(
+            "台帳にない照会番号が付いていました。古い番号でないか確かめてください。",
+            "The reference number is not in our file. See whether it is an old one."),
+    /** Kana and birthdate fit one patient, sex or 枝番 says it is another person. */
+    PERSON_CONTRADICTS(
+            "カナ氏名と生年月日は同じですが、性別または枝番が違います。別人でないか確かめてください。",
+            "Kana and birthdate fit, but sex or branch number differs. Make sure this is not somebody else."),
+    /** Somebody has this birthdate and the result has no kana to tell them apart. */
+    NO_KANA("カナ氏名がないため照合できません。候補から選んでください。", "There is no kana name to match by. Choose the patient."),
+    /** The chart's name and the result's cannot be the same. */
+    NAME_DIFFERS(
+            "届いた氏名が台帳と違います。本人に確かめてください（台帳は変えていません）。",
+            "The name differs from the chart. Ask the patient; the chart was left as it was."),
+    /** 負担割合 is not in the result and cannot be derived. */
+    SHARE_NOT_SENT("負担割合が届いていません。証で確かめてください。", "The share was not sent. See the patient's certificate.");
+
+    private final String japanese;
+    private final String english;
+
+    OpenQuestion(String japanese, String english) {
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    public String japanese() {
+        return japanese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

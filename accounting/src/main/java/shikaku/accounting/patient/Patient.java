@@ -1,0 +1,38 @@
+package shikaku.accounting.patient;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.Person;
+import shikaku.domain.PersonName;
+import shikaku.domain.Sex;
+
+/**
+ * 患者: a person as the clinic's chart has them.
+ *
+ * @param number 患者番号, registered with the center as 照会番号
+ * @param names the chart's names; a good kanji is never replaced by ● ({@link ChartName})
+ * @param sex 性別
+ * @param birthdate 生年月日
+ * @param insured 保険者番号・記号・番号・枝番 under which ⑨ was last asked for
+ */
+public record Patient(
+        PatientNumber number, PersonName names, Sex sex, LocalDate birthdate, Optional<InsuredCardKey> insured) {
+    /** A chart begun from what the insurer registered. */
+    public static Patient begin(PatientNumber number, Person person) {
+        return new Patient(number, person.names(), person.sex(), person.birthdate(), Optional.empty());
+    }
+
+    public Patient named(PersonName better) {
+        return new Patient(number, better, sex, birthdate, insured);
+    }
+
+    public Patient insuredUnder(InsuredCardKey key) {
+        return new Patient(number, names, sex, birthdate, Optional.of(key));
+    }
+
+    @Override
+    public String toString() {
+        return "Patient[…]";
+    }
+}

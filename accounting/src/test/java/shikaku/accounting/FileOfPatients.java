@@ -1,0 +1,43 @@
+package shikaku.accounting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.patient.PatientNumber;
+
+/** 患者台帳 in memory, for tests. */
+public final class FileOfPatients implements PatientFile {
+    private final Map<Long, Patient> patients = new TreeMap<>();
+
+    public FileOfPatients add(Patient patient) {
+        patients.put(patient.number().value(), patient);
+        return this;
+    }
+
+    /** Adds somebody who has been here before, under their current coverage. */
+    public FileOfPatients add(long number, People person) {
+        Patient begun =
+                Patient.begin(new PatientNumber(number), person.coverage().person());
+        return add(begun.insuredUnder(person.key()));
+    }
+
+    public int size() {
+        return patients.size();
+    }
+
+    @Override
+    public Optional<Patient> find(PatientNumber number) {
+        return Optional.ofNullable(patients.get(number.value()));
+    }
+
+    @Override
+    public List<Patient> bornOn(LocalDate birthdate) {
+        return patients.values().stream()
+                .filter(patient -> patient.birthdate().equals(birthdate))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package shikaku.accounting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.BranchNumber;
+import shikaku.domain.CardClassification;
+import shikaku.domain.Coverage;
+import shikaku.domain.ElderlyRecipientCertificate;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsuredSymbol;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.Period;
+import shikaku.domain.Person;
+import shikaku.domain.PersonName;
+import shikaku.domain.Sex;
+import shikaku.domain.Share;
+
+/** People and coverages for tests: one child of Kobe, and how others differ from it. */
+public record People(
+        PersonName names,
+        Sex sex,
+        LocalDate birthdate,
+        InsuredCardKey key,
+        CardClassification classification,
+        Optional<Share> share,
+        Optional<ElderlyRecipientCertificate> elderly) {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final InstitutionCode CLINIC = new InstitutionCode("2811234562");
+    public static final InsurerNumber KYOKAI = new InsurerNumber("01280015");
+    public static final InsurerNumber KOBE = new InsurerNumber("280016");
+    public static final InsurerNumber LATE_ELDERLY = new InsurerNumber("39281001");
+
+    public static People hanako() {
+        return new People(
+                PersonName.of("青木　花子", "ｱｵｷ ﾊﾅｺ"),
+                Sex.FEMALE,
+                LocalDate.of(2018, 5, 3),
+                key(KYOKAI, "1234567", "02"),
+                CardClassification.GENERAL,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static InsuredCardKey key(InsurerNumber insurer, String number, String branch) {
+        return new InsuredCardKey(
+                insurer,
+                Optional.of(new InsuredSymbol("神戸１２")),
+                new InsuredNumber(number),
+                Optional.of(new BranchNumber(branch)));
+    }
+
+    public People named(String name, String kana) {
+        return named(PersonName.of(name, kana));
+    }
+
+    public People named(PersonName other) {
+        return new People(other, sex, birthdate, key, classification, share, elderly);
+    }
+
+    public People with(Sex other) {
+        return new People(names, other, birthdate, key, classification, share, elderly);
+    }
+
+    public People born(LocalDate other) {
+        return new People(names, sex, other, key, classification, share, elderly);
+    }
+
+    public People insured(InsuredCardKey other) {
+        return new People(names, sex, birthdate, other, classification, share, elderly);
+    }
+
+    public People classified(CardClassification other) {
+        return new People(names, sex, birthdate, key, other, share, elderly);
+    }
+
+    public People paying(int percent) {
+        return new People(names, sex, birthdate, key, classification, Optional.of(new Share(percent)), elderly);
+    }
+
+    public People elderly(ElderlyRecipientCertificate certificate) {
+        return new People(names, sex, birthdate, key, classification, share, Optional.of(certificate));
+    }
+
+    public Coverage coverage() {
+        return new Coverage(
+                new Person(names, sex, Optional.empty(), birthdate, Optional.empty()),
+                key,
+                "全国健康保険協会　兵庫支部",
+                classification,
+                Optional.empty(),
+                Optional.empty(),
+                Period.from(LocalDate.of(2020, 4, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                share,
+                elderly,
+                Optional.empty(),
+                List.of());
+    }
+}

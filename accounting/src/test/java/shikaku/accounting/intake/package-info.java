@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.intake;
+
+import org.jspecify.annotations.NullMarked;

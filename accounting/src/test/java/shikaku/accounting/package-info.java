@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting;
+
+import org.jspecify.annotations.NullMarked;

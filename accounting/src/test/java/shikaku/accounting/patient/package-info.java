@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shikaku.terminal.checkin;
-
-import org.jspecify.annotations.NullMarked;
