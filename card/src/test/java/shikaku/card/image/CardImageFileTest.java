@@ -1,0 +1,78 @@
+package shikaku.card.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.card.Limits;
+import shikaku.card.Minted;
+import shikaku.message.Octets;
+
+class CardImageFileTest {
+    @TempDir
+    private Path folder;
+
+    private final CardImage image = Minted.once().image();
+
+    @Test
+    void anImageComesBackAsItWasSaved() throws IOException {
+        CardImageFile file = new CardImageFile(folder.resolve("card"));
+        file.save(image);
+        assertThat(file.load()).isEqualTo(image);
+        file.save(image.withPin("5678", 1));
+        assertThat(file.load()).isEqualTo(image.withPin("5678", 1));
+    }
+
+    @Test
+    void onlyTheOwnerMayReadItAndNothingElseIsLeftBehind() throws IOException {
+        Path path = folder.resolve("card");
+        new CardImageFile(path).save(image);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryContaining(each -> each.equals(path));
+        try (var all = Files.list(folder)) {
+            assertThat(all).hasSize(1);
+        }
+    }
+
+    @Test
+    void adamagedOrOversizeFileIsRefusedWithoutQuotingIt() throws IOException {
+        Path path = folder.resolve("card");
+        CardImageFile file = new CardImageFile(path);
+        file.save(image);
+        Files.writeString(path, Files.readString(path).replace("tries-left 3", "tries-left 9"));
+        assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+        Files.writeString(path, "something else");
+        assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageNotContaining("something else");
+        Files.write(path, new byte[Limits.IMAGE_BYTES + 1]);
+        assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageContaining("too large");
+    }
+
+    @Test
+    void neitherThePinNorTheKeyIsEverPrinted() {
+        assertThat(image).hasToString("CardImage[NORMAL]");
+        assertThat(JpkiProfile.insert(image).toString()).doesNotContain("1234");
+    }
+
+    @Test
+    void aKeyOfAnotherCardIsRefused() {
+        Minted other = Minted.mint();
+        CardMaker maker = new CardMaker(image.verifierRoot(), Octets.of(other.certificate()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> maker.make(other.certificate(), other.institutionKey(), "1234", CardKind.NORMAL));
+        assertThatIllegalArgumentException().isThrownBy(() -> image.withPin("12345", 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> image.withPin("1234", 4));
+    }
+
+    @Test
+    void theCounterOfTheCardGoesBackIntoTheImage() {
+        assertThat(JpkiProfile.keep(image, JpkiProfile.insert(image.withPin("1111", 1))))
+                .isEqualTo(image.withPin("1111", 1));
+    }
+}

@@ -1,0 +1,106 @@
+package shikaku.edge;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.figure.FigureStream;
+import shikaku.edge.listen.Doors;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.staff.SignInPage;
+import shikaku.edge.staff.StaffAccounts;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+import shikaku.edge.web.BodyLimit;
+import shikaku.edge.web.Chains;
+import shikaku.edge.web.ClientIdentityArgument;
+import shikaku.edge.web.ErrorAnswer;
+import shikaku.edge.web.RequestNumber;
+
+/** What every program is given: clocks, listeners, figure events, accounts, and the two chains around the program's own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeSettings.class)
+@Import({FigureStream.class, SignInPage.class, ErrorAnswer.class, ClientIdentityArgument.class})
+class EdgeBeans {
+    @Bean
+    RealClock realClock() {
+        return new RealClock(Clock.systemUTC());
+    }
+
+    @Bean
+    BusinessClock businessClock(RealClock real, EdgeSettings settings) {
+        return BusinessClock.of(real, settings.day());
+    }
+
+    @Bean
+    Listeners listeners(EdgeSettings settings) {
+        return new Listeners(settings.listeners());
+    }
+
+    @Bean
+    Doors doors(Listeners listeners) {
+        return new Doors(listeners);
+    }
+
+    @Bean
+    SessionCookie sessionCookie(EdgeSettings settings) {
+        return new SessionCookie(settings.name());
+    }
+
+    @Bean
+    FigureEvents figureEvents(EdgeSettings settings, BusinessClock clock) {
+        return new FigureEvents(settings.name(), clock, settings.figureEvents());
+    }
+
+    @Bean
+    UserDetailsService staffAccounts(EdgeSettings settings) {
+        return StaffAccounts.of(settings.accounts());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestNumber> requestNumber() {
+        return first(new FilterRegistrationBean<>(new RequestNumber(new SecureRandom())), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(EdgeSettings settings) {
+        return first(new FilterRegistrationBean<>(new BodyLimit(settings.bodyLimit())), 1);
+    }
+
+    /** Health and the figure are for this machine only; the pages' style for everybody who sees a page. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain machineChain(HttpSecurity http, Listeners listeners) {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher watched = new OrRequestMatcher(path.matcher("/health/**"), path.matcher("/figure/events"));
+        return Chains.open(http, new AndRequestMatcher(listeners.loopback(), watched))
+                .build();
+    }
+
+    /** What no chain of the program takes is refused. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain lastChain(HttpSecurity http) {
+        return Chains.nothing(http, AnyRequestMatcher.INSTANCE).build();
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(
+            FilterRegistrationBean<F> filter, int place) {
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return filter;
+    }
+}

@@ -1,0 +1,44 @@
+package shikaku.edge;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+import shikaku.edge.database.DatabaseSettings;
+import shikaku.edge.listen.ListenerSettings;
+import shikaku.edge.staff.AccountSettings;
+
+/**
+ * What every program's configuration has ({@code shikaku.…}); an unknown key stops the start. A program's own settings stand
+ * under a prefix of its own.
+ *
+ * @param name program and clinic, such as {@code terminal-kobe}: names the session cookie and the lines of figure events
+ * @param data folder for everything the program keeps
+ * @param day the business day when it is not today's, for demo and drills
+ * @param figureEvents whether the figure's events can be watched
+ * @param bodyLimit largest body of a request
+ * @param listeners the doors by name
+ * @param accounts staff who may sign in
+ * @param database the program's database server; a program of a database without it starts its own
+ */
+@Validated
+@ConfigurationProperties(prefix = "shikaku", ignoreUnknownFields = false)
+public record EdgeSettings(
+        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+        String name,
+
+        @DefaultValue("data") Path data,
+        @DefaultValue Optional<LocalDate> day,
+        @DefaultValue("false") boolean figureEvents,
+        @DefaultValue("256KB") DataSize bodyLimit,
+        @DefaultValue Map<String, @Valid ListenerSettings> listeners,
+        @DefaultValue List<@Valid AccountSettings> accounts,
+        @DefaultValue @Valid DatabaseSettings database) {}

@@ -1,0 +1,40 @@
+package shikaku.edge;
+
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** Every limit of the edge, in one place. */
+public final class Limits {
+    /** Largest body a program accepts unless its configuration says otherwise ({@code shikaku.body-limit}). */
+    public static final DataSize BODY = DataSize.ofKilobytes(256);
+    /** Largest request line with headers, bytes. */
+    public static final int HEADER_BYTES = 16 * 1024;
+    /** Form fields and query parameters of one request. */
+    public static final int PARAMETERS = 200;
+    /** A connection that has not sent its request by then is closed. */
+    public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(10);
+    /** Idle time of a kept-alive connection; longer than a long poll. */
+    public static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
+    /** Connections open at one listener at a time. */
+    public static final int CONNECTIONS = 2_000;
+    /** Requests under way may take this long after SIGTERM. */
+    public static final Duration SHUTDOWN = Duration.ofSeconds(2);
+    /** Figure events kept for replay; a scripted day with 60 check-ins makes about 700. */
+    public static final int FIGURE_EVENTS = 10_000;
+    /** Figure events waiting for one slow page before it is dropped. */
+    public static final int FIGURE_BACKLOG = 12_000;
+    /** Pages that may watch the figure at a time. */
+    public static final int FIGURE_WATCHERS = 16;
+    /** Opening a connection to another program. */
+    public static final Duration CONNECT = Duration.ofSeconds(5);
+    /** Start of the embedded database, including the recovery after a crash. */
+    public static final Duration DATABASE_START = Duration.ofSeconds(60);
+    /** Connections of a program to its database. */
+    public static final int DATABASE_CONNECTIONS = 10;
+    /** Characters of a name or password typed at sign-in; BCrypt reads 72 bytes. */
+    public static final int SIGN_IN_CHARACTERS = 72;
+    /** A staff session without any request ends. */
+    public static final Duration SESSION = Duration.ofHours(2);
+
+    private Limits() {}
+}

@@ -1,0 +1,128 @@
+package shikaku.edge;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts a program: {@code Program.run(Main.class, "center", args)}. Prints one line {@code ready NAME} when every listener
+ * accepts; ends with 2 and one sentence when the configuration is wrong, with 1 and one sentence when it cannot start.
+ */
+public final class Program {
+    private static final int CANNOT_START = 1;
+    private static final int WRONG_CONFIGURATION = 2;
+
+    private final Class<?> application;
+    private final String name;
+
+    private Program(Class<?> application, String name) {
+        this.application = application;
+        this.name = name;
+    }
+
+    /** The whole of a {@code main} method. */
+    public static void run(Class<?> application, String name, String[] args) {
+        new Program(application, name).run(args);
+    }
+
+    /**
+     * Starts without ending the process on failure; for tests and for programs inside another process.
+     *
+     * @throws WrongConfiguration when a setting is missing or not allowed
+     */
+    public static ConfigurableApplicationContext start(Class<?> application, String name, String... args) {
+        return new Program(application, name).start(List.of(args));
+    }
+
+    private void run(String[] args) {
+        if (List.of(args).contains("--help")) {
+            System.out.println(usage());
+            return;
+        }
+        try {
+            start(List.of(args));
+            System.out.println("ready " + name);
+            System.out.flush();
+        } catch (WrongConfiguration e) {
+            end(e.sentence(Locale.getDefault()), WRONG_CONFIGURATION);
+        } catch (RuntimeException e) {
+            end(StartFailure.sentence(name, e, Locale.getDefault()), CANNOT_START);
+        }
+    }
+
+    private ConfigurableApplicationContext start(List<String> args) {
+        quiet();
+        // The program's beans first: its security chains must stand before the one that refuses everything.
+        SpringApplication program = new SpringApplication(application, EdgeBeans.class);
+        program.setMainApplicationClass(application);
+        program.setBannerMode(Banner.Mode.OFF);
+        program.setLogStartupInfo(false);
+        program.setDefaultProperties(Map.copyOf(Defaults.of(name)));
+        try {
+            return program.run(arguments(args).toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw StartFailure.wrongConfiguration(e)
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
+        }
+    }
+
+    /** Only the program's own jar and the named file configure it: a stray file in the working folder must not. */
+    private static List<String> arguments(List<String> args) {
+        List<String> all = new ArrayList<>(List.of("--spring.config.location=optional:classpath:/"));
+        for (int i = 0; i < args.size(); i++) {
+            if ("--config".equals(args.get(i)) && i + 1 < args.size()) {
+                i++;
+                all.add("--spring.config.additional-location="
+                        + file(args.get(i)).toUri());
+            } else if (args.get(i).startsWith("--") && args.get(i).contains("=")) {
+                all.add(args.get(i));
+            } else {
+                throw new WrongConfiguration(
+                        args.get(i), args.get(i), "--config FILE, --help", "--config FILE, --help");
+            }
+        }
+        return all;
+    }
+
+    private static Path file(String given) {
+        Path file = Path.of(given).toAbsolutePath();
+        if (!Files.isReadable(file)) {
+            throw new WrongConfiguration("--config", given, "読めるYAMLファイル", "a readable YAML file");
+        }
+        return file;
+    }
+
+    /** The framework's own report of a failure is many lines and a stack trace; ours is one sentence. */
+    private static void quiet() {
+        for (String talker : List.of(
+                "org.springframework.boot.SpringApplication",
+                "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+                "org.springframework.boot.context.config")) {
+            if (LoggerFactory.getLogger(talker) instanceof ch.qos.logback.classic.Logger logger) {
+                logger.setLevel(ch.qos.logback.classic.Level.OFF);
+            }
+        }
+    }
+
+    private String usage() {
+        return """
+                ./shikaku %1$s [--config FILE] [--KEY=VALUE …]
+                  --config FILE  設定（YAML）  settings in YAML
+                  --KEY=VALUE    一つの設定    a single setting
+                起動すると「ready %1$s」と一行で知らせます。 Prints one line "ready %1$s" when it accepts.
+                終了: SIGTERM。 設定の誤りは終了コード2。 Exit code 2: a setting is wrong.""".formatted(name);
+    }
+
+    private static void end(String sentence, int code) {
+        System.err.println(sentence);
+        System.exit(code);
+    }
+}

@@ -1,0 +1,24 @@
+package shikaku.edge;
+
+import java.util.Locale;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.Session;
+
+/**
+ * The session cookie of a program and clinic: a name of its own, because cookies ignore ports; not readable by scripts; sent
+ * to its own pages only. No Secure attribute: the pages are served on the loopback without TLS.
+ *
+ * @param program {@code shikaku.name}
+ */
+record SessionCookie(String program) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        Session session = factory.getSettings().getSession();
+        session.setTimeout(Limits.SESSION);
+        session.getCookie().setName(program.toUpperCase(Locale.ROOT).replace('-', '_') + "_SESSION");
+        session.getCookie().setHttpOnly(true);
+        session.getCookie().setSameSite(SameSite.STRICT);
+    }
+}

@@ -1,0 +1,96 @@
+package shikaku.edge.listen;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import shikaku.edge.Limits;
+import shikaku.edge.WrongConfiguration;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.tls.TlsSettings;
+
+/** Opens the listeners in Tomcat: the first is the framework's own connector, the others are added beside it. */
+public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private final Listeners listeners;
+
+    public Doors(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        boolean first = true;
+        for (Map.Entry<String, ListenerSettings> listener : listeners.settings().entrySet()) {
+            if (first) {
+                factory.addConnectorCustomizers(connector -> open(listener.getKey(), listener.getValue(), connector));
+            } else {
+                Connector connector = new Connector("HTTP/1.1");
+                open(listener.getKey(), listener.getValue(), connector);
+                factory.addAdditionalConnectors(connector);
+            }
+            first = false;
+        }
+        factory.addEngineValves(new ListenerValve(listeners));
+    }
+
+    private void open(String name, ListenerSettings settings, Connector connector) {
+        String key = "shikaku.listeners." + name;
+        connector.setPort(settings.port());
+        connector.setXpoweredBy(false);
+        connector.setMaxParameterCount(Limits.PARAMETERS);
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+            protocol.setAddress(address(key, settings));
+            limit(protocol, name);
+        }
+        settings.door().ifPresent(tls -> secure(key + ".tls", tls, connector));
+        listeners.opened(name, connector);
+    }
+
+    private static void limit(AbstractHttp11Protocol<?> protocol, String name) {
+        protocol.setMaxHttpRequestHeaderSize(Limits.HEADER_BYTES);
+        protocol.setConnectionTimeout((int) Limits.REQUEST_HEADER_WAIT.toMillis());
+        protocol.setKeepAliveTimeout((int) Limits.KEEP_ALIVE.toMillis());
+        protocol.setMaxConnections(Limits.CONNECTIONS);
+        ((AbstractProtocol<?>) protocol).setExecutor(new VirtualThreadExecutor(name + "-"));
+    }
+
+    private static void secure(String key, TlsSettings settings, Connector connector) {
+        TlsKeys keys = TlsKeys.open(key, settings);
+        SSLHostConfig host = new SSLHostConfig();
+        host.setProtocols("TLSv1.3");
+        host.setCertificateVerification("required");
+        host.setTrustStore(keys.trusted());
+        SSLHostConfigCertificate own = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.DEFAULT_TYPE);
+        own.setCertificateKeystore(keys.own());
+        own.setCertificateKeystorePassword(keys.password());
+        own.setCertificateKeyPassword(keys.password());
+        host.addCertificate(own);
+        connector.setScheme("https");
+        connector.setSecure(true);
+        connector.setProperty("SSLEnabled", "true");
+        connector.addSslHostConfig(host);
+    }
+
+    private static InetAddress address(String key, ListenerSettings settings) {
+        try {
+            InetAddress address = InetAddress.getByName(settings.address());
+            if (address.isLoopbackAddress() || settings.isMutualTls() || settings.open()) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            // said below, in the same sentence
+        }
+        throw new WrongConfiguration(
+                key + ".address",
+                settings.address(),
+                "この機械のアドレス。TLSなしで外に開くのは open: true の待受だけ",
+                "an address of this machine, without TLS only the loopback unless open is true");
+    }
+}

@@ -1,0 +1,34 @@
+package shikaku.edge.listen;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import shikaku.edge.tls.TlsSettings;
+
+/**
+ * One listener of a program ({@code shikaku.listeners.NAME}).
+ *
+ * @param port TCP port; 0 lets the system choose (tests)
+ * @param address address to bind; a plain listener elsewhere than on the loopback must say {@code open: true}
+ * @param open a plain listener that other machines may reach, such as OCSP (signed answers need no TLS)
+ * @param tls present: a mutual-TLS door; null otherwise, because the framework cannot bind an Optional of a record
+ */
+public record ListenerSettings(
+        @Min(0) @Max(65_535) int port,
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("false") boolean open,
+        @Valid @Nullable TlsSettings tls) {
+
+    /** Whether only a peer with a certificate of ours gets in. */
+    public boolean isMutualTls() {
+        return tls != null;
+    }
+
+    /** The keys of a mutual-TLS door. */
+    public Optional<TlsSettings> door() {
+        return Optional.ofNullable(tls);
+    }
+}

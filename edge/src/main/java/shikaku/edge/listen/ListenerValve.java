@@ -1,0 +1,23 @@
+package shikaku.edge.listen;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/** Writes on every request the name of the listener it came in by; a port number would not do, tests let the system choose. */
+final class ListenerValve extends ValveBase {
+    private final Listeners listeners;
+
+    ListenerValve(Listeners listeners) {
+        super(true);
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        request.setAttribute(Listeners.ATTRIBUTE, listeners.nameOf(request.getConnector()));
+        getNext().invoke(request, response);
+    }
+}

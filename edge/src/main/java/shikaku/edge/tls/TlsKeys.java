@@ -1,0 +1,50 @@
+package shikaku.edge.tls;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * The opened key stores of one side of a mutual-TLS connection.
+ *
+ * @param own own key and chain
+ * @param password of the key inside {@code own}
+ * @param trusted authorities of the other side
+ */
+public record TlsKeys(KeyStore own, String password, KeyStore trusted) {
+
+    /**
+     * Opens the files.
+     *
+     * @param key configuration key of the settings, for the sentence when a file cannot be read
+     */
+    public static TlsKeys open(String key, TlsSettings settings) {
+        return new TlsKeys(
+                KeyStores.read(key + ".key-store", settings.keyStore(), settings.keyStorePassword()),
+                settings.keyStorePassword(),
+                KeyStores.read(key + ".trust-store", settings.trustStore(), settings.trustStorePassword()));
+    }
+
+    /** A context that shows the own certificate and believes only the trusted authorities. */
+    public SSLContext context() {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own, password.toCharArray());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("key store opened but not usable for TLS", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TlsKeys";
+    }
+}

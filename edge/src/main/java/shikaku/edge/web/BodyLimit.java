@@ -1,0 +1,39 @@
+package shikaku.edge.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies over the limit with 413: by the announced length before anything is read, else while reading. */
+public final class BodyLimit extends OncePerRequestFilter {
+    private final long bytes;
+
+    public BodyLimit(DataSize limit) {
+        this.bytes = limit.toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > bytes) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        try {
+            chain.doFilter(new LimitedRequest(request, bytes), response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!isTooLarge(e) || response.isCommitted()) {
+                throw e;
+            }
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    static boolean isTooLarge(Throwable thrown) {
+        return thrown instanceof BodyTooLarge || (thrown.getCause() != null && isTooLarge(thrown.getCause()));
+    }
+}

@@ -1,0 +1,37 @@
+package shikaku.edge.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a caller gets when no program answered: a sentence and the request's number, never a stack trace or a path. */
+@Controller
+public class ErrorAnswer implements ErrorController {
+    private static final int UNKNOWN = 500;
+
+    @RequestMapping("/error")
+    ResponseEntity<String> answer(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : UNKNOWN;
+        String number = Objects.toString(request.getAttribute(RequestNumber.ATTRIBUTE), "-");
+        String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        ErrorText text = ErrorText.of(status);
+        if (accept.contains("text/html")) {
+            return body(status, MediaType.TEXT_HTML, text.html(number));
+        }
+        return accept.contains("xml")
+                ? body(status, MediaType.APPLICATION_XML, text.xml(number))
+                : body(status, MediaType.APPLICATION_JSON, text.json(number));
+    }
+
+    private static ResponseEntity<String> body(int status, MediaType type, String text) {
+        return ResponseEntity.status(HttpStatusCode.valueOf(status))
+                .contentType(new MediaType(type, java.nio.charset.StandardCharsets.UTF_8))
+                .body(text);
+    }
+}

@@ -1,0 +1,80 @@
+package shikaku.edge;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import shikaku.domain.figure.Arrow;
+import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.listen.ClientIdentity;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.web.Chains;
+import shikaku.edge.web.ContentPolicy;
+
+/** The smallest program: staff pages on a plain listener and a door under mutual TLS. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(SmallProgram.Answers.class)
+public class SmallProgram {
+    public static void main(String[] args) {
+        Program.run(SmallProgram.class, "small", args);
+    }
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http, Listeners listeners) {
+        return Chains.door(http, listeners.matcher("door"), "terminal").build();
+    }
+
+    @Bean
+    SecurityFilterChain desk(HttpSecurity http, Listeners listeners) {
+        return Chains.staff(http, listeners.matcher("pages", "desk.localhost"), ContentPolicy.WITH_READER, "RECEPTION")
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain kiosk(HttpSecurity http, Listeners listeners) {
+        return Chains.open(http, listeners.matcher("pages", "kiosk.localhost")).build();
+    }
+
+    @RestController
+    static class Answers {
+        private final FigureEvents figure;
+
+        Answers(FigureEvents figure) {
+            this.figure = figure;
+        }
+
+        @GetMapping("/who")
+        String who(ClientIdentity peer) {
+            return peer.kind() + " " + peer.code();
+        }
+
+        @GetMapping("/")
+        String page() {
+            return "desk";
+        }
+
+        @PostMapping("/arrow")
+        String arrow() {
+            figure.publish(Arrow.A3);
+            return "published";
+        }
+
+        @PostMapping("/length")
+        String length(@RequestBody byte[] body) {
+            return Integer.toString(new String(body, StandardCharsets.US_ASCII).length());
+        }
+
+        @GetMapping("/bug")
+        String bug() {
+            throw new IllegalStateException("a bug that nobody outside must see");
+        }
+    }
+}

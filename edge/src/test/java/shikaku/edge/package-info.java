@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.time;
+
+import org.jspecify.annotations.NullMarked;

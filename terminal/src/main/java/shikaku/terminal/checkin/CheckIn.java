@@ -1,0 +1,154 @@
+package shikaku.terminal.checkin;
+
+import java.util.Optional;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.terminal.checkin.CenterLine.CardSession;
+
+/**
+ * 受付: one patient checks in, by card or by paper document. The two public methods are the figure read from ① to ⑧; ⑨ and ⑩ follow when
+ * accounting registers a new patient ({@code Registration} at the door).
+ *
+ * <p>All that people do comes before ③, all that machines do after it: the center's nonce lives for a moment only, and a dead center costs
+ * nobody a second round of questions before it is noticed.
+ */
+public final class CheckIn {
+    private final CardReaders readers;
+    private final CenterLine center;
+    private final Identify identify;
+    private final Results results;
+    private final Figure figure;
+
+    public CheckIn(CardReaders readers, CenterLine center, Staff staff, Results results, Figure figure) {
+        this.readers = readers;
+        this.center = center;
+        this.identify = new Identify(staff);
+        this.results = results;
+        this.figure = figure;
+    }
+
+    /** マイナンバーカードによる受付: waits for a card, serves its holder, and ends the reader whatever happened. */
+    @Realizes(clauses = {Clause.C2, Clause.C9, Clause.C10, Clause.C17})
+    public CheckInOutcome byCard(Patient patient) {
+        Optional<CardReader> taken = Optional.empty();
+        Optional<CheckInNumber> begun = Optional.empty();
+        try {
+            CardReader reader = readers.next();
+            taken = Optional.of(reader);
+            PinState pin = reader.awaitCard();
+            CheckInNumber number = results.begin(Optional.empty());
+            begun = Optional.of(number);
+            patient.welcome(number);
+            reader.whenRemoved(patient::cardTaken);
+            IdentityMethod method = identify.holder(reader, patient, pin, number); // ②
+            AnsweredBy answeredBy = patient.whoAnswers();
+            Consents consents = patient.consents();
+            Identification identification = new Identification(method, answeredBy);
+            CardSession session = openSession(number); // ③
+            if (method.opensCardByVerifier()) {
+                openCardByVerifier(reader, session, identification, number); // ④ ④′
+            }
+            Proof proof = prove(reader, session, number); // ⑤
+            Answer answer = inquire(session, proof, identification, consents, number); // ⑤′ ⑥ ⑦
+            results.hold(number, answer, identification, consents); // for ⑧
+            return goodbye(patient, answered(answer));
+        } catch (CheckInEnded ended) {
+            return goodbye(patient, ended(begun, ended));
+        } finally {
+            endReader(taken, begun);
+        }
+    }
+
+    /** 資格確認書等による受付: what staff typed is asked directly, and only 限度額 can be consented to. */
+    @Realizes(clauses = {Clause.C3, Clause.C9})
+    public CheckInOutcome byDocument(InsuredCardQuery query, AnsweredBy answeredBy, Consents spoken) {
+        Optional<CheckInNumber> begun = Optional.empty();
+        try {
+            CheckInNumber number = results.begin(Optional.of(IdentityMethod.DOCUMENT));
+            begun = Optional.of(number);
+            Consents consents = spoken.withDocument();
+            Answer answer = inquire(query, consents, number); // ⑦
+            results.hold(number, answer, new Identification(IdentityMethod.DOCUMENT, answeredBy), consents); // for ⑧
+            return answered(answer);
+        } catch (CheckInEnded ended) {
+            return ended(begun, ended);
+        }
+    }
+
+    /** ③ 電子証明書の要求. */
+    @Realizes(arrows = Arrow.A3)
+    private CardSession openSession(CheckInNumber number) throws CheckInEnded {
+        CardSession session = center.openSession();
+        figure.lit(Arrow.A3, number);
+        return session;
+    }
+
+    /** ④ the verifier's certificate and signature reach the card; ④′ the card checks them and opens the holder's key. */
+    @Realizes(arrows = {Arrow.A4, Arrow.A4_CHECK})
+    private void openCardByVerifier(
+            CardReader reader, CardSession session, Identification identification, CheckInNumber number)
+            throws CheckInEnded {
+        var challenge = reader.admit(session.verifierChain());
+        var signature = center.verify(session.identifier(), challenge, identification);
+        figure.lit(Arrow.A4, number);
+        reader.authenticate(signature);
+        figure.lit(Arrow.A4_CHECK, number);
+    }
+
+    /** ⑤ 利用者証明用電子証明書を要求. */
+    @Realizes(arrows = Arrow.A5)
+    private Proof prove(CardReader reader, CardSession session, CheckInNumber number) throws CheckInEnded {
+        figure.lit(Arrow.A5, number);
+        return reader.prove(session.holderNonce(), session.identifier());
+    }
+
+    /** ⑤′ 利用者証明用電子証明書による認証; the center does ⑥; ⑦ 資格情報等. */
+    @Realizes(arrows = {Arrow.A5_PROOF, Arrow.A7})
+    private Answer inquire(
+            CardSession session, Proof proof, Identification identification, Consents consents, CheckInNumber number)
+            throws CheckInEnded {
+        figure.lit(Arrow.A5_PROOF, number);
+        Answer answer = center.inquireByCard(session.identifier(), proof, identification, consents);
+        figure.lit(Arrow.A7, number);
+        return answer;
+    }
+
+    /** ⑦ 資格情報等, asked with 記号・番号. */
+    @Realizes(arrows = Arrow.A7)
+    private Answer inquire(InsuredCardQuery query, Consents consents, CheckInNumber number) throws CheckInEnded {
+        Answer answer = center.inquireByDocument(query, consents);
+        figure.lit(Arrow.A7, number);
+        return answer;
+    }
+
+    private static CheckInOutcome answered(Answer answer) {
+        return new CheckInOutcome.Answered(answer.eligibility(), answer.note());
+    }
+
+    private CheckInOutcome ended(Optional<CheckInNumber> begun, CheckInEnded ended) {
+        CheckInOutcome outcome = CheckInOutcome.because(ended.reason());
+        begun.ifPresent(number -> results.ended(number, outcome));
+        return outcome;
+    }
+
+    private static CheckInOutcome goodbye(Patient patient, CheckInOutcome outcome) {
+        patient.takeYourCard(outcome);
+        return outcome;
+    }
+
+    private void endReader(Optional<CardReader> taken, Optional<CheckInNumber> begun) {
+        taken.ifPresent(reader -> {
+            if (begun.isPresent()) {
+                reader.awaitRemoval();
+            }
+            results.readerEnded(begun, reader.end());
+        });
+    }
+}

@@ -1,0 +1,9 @@
+package shikaku.terminal.checkin;
+
+import shikaku.domain.figure.Arrow;
+
+/** The figure on the wall: told of every arrow when it really happened, with a running number and nothing personal. */
+@FunctionalInterface
+public interface Figure {
+    void lit(Arrow arrow, CheckInNumber number);
+}

@@ -1,0 +1,47 @@
+package shikaku.terminal.checkin;
+
+import java.util.concurrent.CompletableFuture;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.message.reader.PinState;
+import shikaku.terminal.checkin.CardReader.PinEntry;
+
+/**
+ * The person at the kiosk (患者・保護者): one question a time. Every wait ends by an answer, by giving up ({@code ABANDONED}), by taking the
+ * card ({@code CARD_REMOVED}) or by walking away ({@code WAITED_TOO_LONG}).
+ */
+public interface Patient {
+    /** The card was placed; from here on they have a running number. */
+    void welcome(CheckInNumber number);
+
+    /** They took their card: whatever they are being asked ends. */
+    void cardTaken();
+
+    /** PIN or staff? A PIN that cannot be used is not offered. */
+    Way choose(PinState pin) throws CheckInEnded;
+
+    /** Shows the pad, whose digits go straight to the reader; with one try left it says so first. */
+    PinAnswer typePin(PinEntry entry, int triesLeft) throws CheckInEnded;
+
+    /** They wait for a member of staff, who decides at the desk. */
+    boolean awaitComparison(CompletableFuture<Boolean> atTheDesk) throws CheckInEnded;
+
+    /** Who answers the questions: 本人, 保護者 or 職員. */
+    AnsweredBy whoAnswers() throws CheckInEnded;
+
+    /** Which of the optional items may be shown; nothing is pre-selected. */
+    Consents consents() throws CheckInEnded;
+
+    /** Says how it went, without anything personal, and asks to take the card. */
+    void takeYourCard(CheckInOutcome outcome);
+
+    /** The way somebody chooses to be identified. */
+    enum Way {
+        /** 暗証番号 */
+        PIN,
+        /** 係の人を呼ぶ（目視） */
+        STAFF,
+        /** やめる */
+        NEITHER
+    }
+}

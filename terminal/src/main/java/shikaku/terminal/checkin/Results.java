@@ -1,0 +1,29 @@
+package shikaku.terminal.checkin;
+
+import java.util.Optional;
+import shikaku.domain.Consents;
+import shikaku.domain.IdentityMethod;
+
+/**
+ * What the terminal keeps until the close of the day: each check-in with its outcome and, where there is one, the answer that desk and
+ * accounting read (⑧). Every one of these writes is durable together with its evidence, or did not happen.
+ */
+public interface Results {
+    /**
+     * A check-in has begun.
+     *
+     * @param by how it will be asked: {@link IdentityMethod#DOCUMENT}, or empty for a card whose holder has not chosen yet
+     * @throws CheckInEnded when it cannot be written down
+     */
+    CheckInNumber begin(Optional<IdentityMethod> by) throws CheckInEnded;
+
+    /** ⑧: holds the answer for the desk and for accounting's next call. */
+    void hold(CheckInNumber number, Answer answer, Identification identification, Consents consents)
+            throws CheckInEnded;
+
+    /** The check-in ended without an answer. Never fails: what cannot be written is settled at the next start. */
+    void ended(CheckInNumber number, CheckInOutcome outcome);
+
+    /** The reader of this check-in ended (C-17); without a number it ended before anybody came. */
+    void readerEnded(Optional<CheckInNumber> number, EndOfReader end);
+}

@@ -1,0 +1,43 @@
+package shikaku.terminal.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.Consents;
+import shikaku.domain.IdentityMethod;
+import shikaku.message.Reason;
+
+/** A store in memory that can be full. */
+final class FakeResults implements Results {
+    boolean full;
+    long begun;
+    final List<Identification> held = new ArrayList<>();
+    final List<Consents> consents = new ArrayList<>();
+    final List<CheckInOutcome> ended = new ArrayList<>();
+    final List<EndOfReader> readersEnded = new ArrayList<>();
+
+    @Override
+    public CheckInNumber begin(Optional<IdentityMethod> by) {
+        return new CheckInNumber(++begun);
+    }
+
+    @Override
+    public void hold(CheckInNumber number, Answer answer, Identification identification, Consents given)
+            throws CheckInEnded {
+        if (full) {
+            throw new CheckInEnded(Reason.RESULT_NOT_KEPT);
+        }
+        held.add(identification);
+        consents.add(given);
+    }
+
+    @Override
+    public void ended(CheckInNumber number, CheckInOutcome outcome) {
+        ended.add(outcome);
+    }
+
+    @Override
+    public void readerEnded(Optional<CheckInNumber> number, EndOfReader end) {
+        readersEnded.add(end);
+    }
+}

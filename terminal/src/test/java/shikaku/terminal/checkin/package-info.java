@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.checkin;
+
+import org.jspecify.annotations.NullMarked;

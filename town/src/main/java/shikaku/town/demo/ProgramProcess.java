@@ -1,0 +1,111 @@
+package shikaku.town.demo;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One program as a process of its own: started, ready when it says {@code ready NAME}, stopped by SIGTERM or killed by SIGKILL. */
+final class ProgramProcess {
+    /** How long a program may take to end after SIGTERM before it is killed; a training run writes its AOT cache in that time. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+    private final String name;
+    private final Process process;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private ProgramProcess(String name, Process process) {
+        this.name = name;
+        this.process = process;
+    }
+
+    /** Starts {@code line}; what it prints goes to {@code log}. */
+    static ProgramProcess start(String name, List<String> line, Path log) {
+        try {
+            Files.createDirectories(log.getParent());
+            // Its standard input stays open as long as the town lives: a program on such a leash ends when the town is killed.
+            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            ProgramProcess program = new ProgramProcess(name, process);
+            Thread.ofVirtual().name("log of " + name).start(() -> program.copyOutput(log));
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be started", e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until the program serves; one sentence with the place of its log if it does not. */
+    void awaitReady(Duration limit, Path log) {
+        try {
+            ready.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (Exception e) {
+            throw new IllegalStateException(name + " が起動しません: " + log + " / " + name + " did not start", e);
+        }
+    }
+
+    /** Asks it to end, and waits until it has. */
+    void stop() {
+        process.destroy();
+        await();
+    }
+
+    /** Asks it to end without waiting; {@link #await()} waits. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** SIGKILL: what a power failure does to a program. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    void await() {
+        try {
+            if (!process.waitFor(STOP_LIMIT)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void copyOutput(Path log) {
+        try (BufferedReader lines = process.inputReader();
+                BufferedWriter copy = Files.newBufferedWriter(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(line);
+                copy.newLine();
+                copy.flush();
+                if (line.equals("ready " + name)) {
+                    ready.complete(null);
+                }
+            }
+        } catch (IOException e) {
+            // The stream ends with the process; what it said is in the log.
+        } finally {
+            ready.completeExceptionally(new IllegalStateException("ended before it was ready"));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Lights the arrows of the figure as the programs report them. An event says which arrow and where, and nothing about anybody.
+"use strict";
+const LIT_MILLISECONDS = 2500;
+const last = document.getElementById("last");
+
+new EventSource("/events").addEventListener("arrow", (message) => {
+  const event = JSON.parse(message.data);
+  const arrow = document.querySelector(`[data-arrow="${CSS.escape(event.arrow)}"]`);
+  if (!arrow) return;
+  arrow.classList.add("lit");
+  last.textContent = `${event.sign} ${event.way}（${event.place}）: ${event.what}`;
+  clearTimeout(Number(arrow.dataset.timer));
+  arrow.dataset.timer = String(setTimeout(() => arrow.classList.remove("lit"), LIT_MILLISECONDS));
+});

@@ -1,0 +1,35 @@
+package shikaku.town.laws;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All modules as they were compiled, in the order in which they may depend on each other. */
+final class House {
+    static final List<String> LIBRARIES = List.of("domain", "message", "certificate", "card", "evidence", "edge");
+    static final List<String> PROGRAMS = List.of("reader", "jpki", "center", "terminal", "accounting");
+
+    /** Tests run in a module's own folder; the repository is the folder above. */
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    private House() {}
+
+    static JavaClasses code() {
+        return read("target/classes");
+    }
+
+    static JavaClasses tests() {
+        return read("target/test-classes");
+    }
+
+    private static JavaClasses read(String folder) {
+        List<Path> paths = java.util.stream.Stream.of(LIBRARIES, PROGRAMS, List.of("town"))
+                .flatMap(List::stream)
+                .map(module -> ROOT.resolve(module).resolve(folder))
+                .filter(Files::isDirectory)
+                .toList();
+        return new ClassFileImporter().importPaths(paths);
+    }
+}
