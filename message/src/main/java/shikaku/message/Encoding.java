@@ -1,0 +1,37 @@
+package shikaku.message;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The character encoding of a message: what its XML declaration says, and of that only the two in use.
+ *
+ * <p>{@code Shift_JIS} is read as Windows-31J, because that is what Japanese Windows machines write under this name;
+ * otherwise 髙 and ① would be lost (our decision).
+ */
+final class Encoding {
+
+    private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+    private static final int DECLARATION_BYTES = 200;
+    private static final Pattern DECLARED =
+            Pattern.compile("^(?:\\xEF\\xBB\\xBF)?<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+    private Encoding() {}
+
+    static Charset of(byte[] message) {
+        var head = new String(message, 0, Math.min(message.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(head);
+        return declared.find() ? named(declared.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    private static Charset named(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "UTF-8" -> StandardCharsets.UTF_8;
+            case "SHIFT_JIS", "WINDOWS-31J" -> WINDOWS_31J;
+            default -> throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "encoding");
+        };
+    }
+}

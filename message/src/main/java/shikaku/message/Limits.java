@@ -1,0 +1,46 @@
+package shikaku.message;
+
+/** The limits of everything this library reads from a wire. The pipe to the reader process has its own. */
+public final class Limits {
+
+    /** Bytes of one XML message. A registration of 1,000 people stays under it; larger jobs will stream. */
+    public static final int MESSAGE_BYTES = 4 * 1024 * 1024;
+
+    /** Elements inside elements, the root counted. The deepest known message needs seven. */
+    public static final int DEPTH = 12;
+
+    /** Elements of one message. */
+    public static final int ELEMENTS = 100_000;
+
+    /** Characters (UTF-16 units) of one element's text; a certificate of 8 KB in Base64 stays under it. */
+    public static final int TEXT_LENGTH = 16_384;
+
+    /** Characters of an element's name. */
+    public static final int NAME_LENGTH = 100;
+
+    /** Characters of 任意の識別子 and of the identifier of a file (our decision; the official limit is not public). */
+    public static final int ARBITRARY_IDENTIFIER_LENGTH = 100;
+
+    /** Characters of a code or a message that somebody else's center sends. */
+    public static final int PROCESSING_MESSAGE_LENGTH = 1_000;
+
+    /** Bytes of one value in Base64: certificates, signatures, challenges. */
+    public static final int OCTETS = 8_192;
+
+    /** Bytes of every nonce and challenge, and of a SHA-256. */
+    public static final int NONCE_OCTETS = 32;
+
+    /** Certificates in a verifier's chain. */
+    public static final int VERIFIER_CHAIN = 3;
+
+    /** Coverage records in one registration. */
+    public static final int COVERAGE_RECORDS = 1_000;
+
+    /** Certificates of one person in one registration: the card's, the phone's, and those before a renewal. */
+    public static final int CERTIFICATE_SERIALS = 20;
+
+    /** Reference numbers that come back for one person. */
+    public static final int REFERENCE_NUMBERS = 20;
+
+    private Limits() {}
+}

@@ -1,0 +1,106 @@
+package shikaku.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import shikaku.message.Element.Block;
+import shikaku.message.Element.Leaf;
+
+/** Builds the tree of one message from the parser's events, counting as it goes. Used once. */
+final class TreeBuilding {
+
+    private final XMLStreamReader xml;
+    private int elements;
+
+    TreeBuilding(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    XmlMessage message() throws XMLStreamException {
+        while (nextEvent() != XMLStreamConstants.START_ELEMENT) {
+            // Comments and white space before the root.
+        }
+        Element root = element(1);
+        while (xml.hasNext()) {
+            nextEvent();
+        }
+        if (!root.name().equals(XmlMessage.ROOT)) {
+            throw new MalformedMessage(Reason.UNEXPECTED_MESSAGE, XmlMessage.ROOT);
+        }
+        return message(new Fields(XmlMessage.ROOT, children(root)));
+    }
+
+    private static XmlMessage message(Fields root) {
+        root.onlyNamed(XmlMessage.HEADER, XmlMessage.BODY);
+        return new XmlMessage(
+                root.requiredBlock(XmlMessage.HEADER).elements(),
+                root.block(XmlMessage.BODY).map(Fields::elements).orElseGet(List::of));
+    }
+
+    private Element element(int depth) throws XMLStreamException {
+        String name = openedName(depth);
+        var text = new StringBuilder();
+        List<Element> children = new ArrayList<>();
+        for (int event = nextEvent(); event != XMLStreamConstants.END_ELEMENT; event = nextEvent()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(text, name);
+                default -> {
+                    // Comments and processing instructions say nothing in these messages.
+                }
+            }
+        }
+        return closed(name, text.toString(), children);
+    }
+
+    private String openedName(int depth) {
+        elements++;
+        if (depth > Limits.DEPTH
+                || elements > Limits.ELEMENTS
+                || xml.getLocalName().length() > Limits.NAME_LENGTH) {
+            throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, XmlMessage.ROOT);
+        }
+        if (Optional.ofNullable(xml.getNamespaceURI())
+                .filter(uri -> !uri.isEmpty())
+                .isPresent()) {
+            throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "namespace");
+        }
+        return xml.getLocalName();
+    }
+
+    private void append(StringBuilder text, String name) {
+        if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
+            throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, name);
+        }
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    private static Element closed(String name, String text, List<Element> children) {
+        if (children.isEmpty()) {
+            return new Leaf(name, text);
+        }
+        if (!text.isBlank()) {
+            throw new MalformedMessage(Reason.MESSAGE_MALFORMED, name);
+        }
+        return new Block(name, children);
+    }
+
+    private static List<Element> children(Element element) {
+        return switch (element) {
+            case Block(var _, var children) -> children;
+            case Leaf _ -> List.of();
+        };
+    }
+
+    private int nextEvent() throws XMLStreamException {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new MalformedMessage(Reason.FORBIDDEN_XML, XmlMessage.ROOT);
+        }
+        return event;
+    }
+}

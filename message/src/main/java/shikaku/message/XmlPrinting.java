@@ -1,0 +1,63 @@
+package shikaku.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import shikaku.message.Element.Block;
+import shikaku.message.Element.Leaf;
+
+/** From the tree to bytes. Written by hand, because every byte of the result is part of the contract. */
+final class XmlPrinting {
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+
+    private XmlPrinting() {}
+
+    static byte[] print(XmlMessage message) {
+        var xml = new StringBuilder(DECLARATION);
+        xml.append('<').append(XmlMessage.ROOT).append('>');
+        print(new Block(XmlMessage.HEADER, message.header()), xml);
+        print(new Block(XmlMessage.BODY, message.body()), xml);
+        xml.append("</").append(XmlMessage.ROOT).append(">\n");
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(Element element, StringBuilder xml) {
+        if (!NAME.matcher(element.name()).matches()) {
+            throw new IllegalArgumentException("an element's name is an XML name without a prefix");
+        }
+        xml.append('<').append(element.name()).append('>');
+        switch (element) {
+            case Leaf(var name, var text) -> print(name, text, xml);
+            case Block(var _, List<Element> children) -> children.forEach(child -> print(child, xml));
+        }
+        xml.append("</").append(element.name()).append('>');
+    }
+
+    private static void print(String name, String text, StringBuilder xml) {
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                // A bare carriage return would be read back as a line feed (XML 1.0 section 2.11).
+                case '\r' -> xml.append("&#13;");
+                default -> xml.appendCodePoint(allowed(character, name));
+            }
+        });
+    }
+
+    /** XML 1.0 section 2.2, production Char. */
+    private static int allowed(int character, String name) {
+        boolean allowed = character == '\t'
+                || character == '\n'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+        if (!allowed) {
+            throw new MalformedMessage(Reason.FORBIDDEN_CHARACTER, name);
+        }
+        return character;
+    }
+}
