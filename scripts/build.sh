@@ -25,7 +25,8 @@ build() {
 
 package() {
   local log=$root/target/build.log
-  if ! (cd "$root" && mvn -B -q -T2 -DskipTests -Dspotless.check.skip=true package >"$log" 2>&1 8>&-); then
+  if ! rm -rf "$root"/*/target/lib
+  if ! (cd "$root" && mvn -B -q -T2 -Dmaven.test.skip=true -Dspotless.check.skip=true package >"$log" 2>&1 8>&-); then
     tail -n 40 "$log" >&2
     echo "組み立てに失敗しました: $log / the build failed" >&2
     exit 1
