@@ -25,7 +25,7 @@ build() {
 
 package() {
   local log=$root/target/build.log
-  if ! rm -rf "$root"/*/target/lib
+  rm -rf "$root"/*/target/lib
   if ! (cd "$root" && mvn -B -q -T2 -Dmaven.test.skip=true -Dspotless.check.skip=true package >"$log" 2>&1 8>&-); then
     tail -n 40 "$log" >&2
     echo "組み立てに失敗しました: $log / the build failed" >&2
