@@ -12,19 +12,14 @@ final class PolicyCheck {
     private static final ASN1ObjectIdentifier WANTED = new ASN1ObjectIdentifier(JpkiProfiles.AUTHENTICATION_POLICY);
 
     static boolean passes(X509Certificate certificate) {
-        return KeyIdentifiers.extension(certificate, Extension.certificatePolicies.getId())
-                .filter(PolicyCheck::namesPolicy)
-                .isPresent();
+        return UnverifiedExtension.read(certificate, Extension.certificatePolicies, PolicyCheck::namesPolicy)
+                .orElse(false);
     }
 
-    private static boolean namesPolicy(byte[] extension) {
-        try {
-            var policies = CertificatePolicies.getInstance(extension).getPolicyInformation();
-            return Arrays.stream(policies)
-                    .anyMatch(policy -> policy.getPolicyIdentifier().equals(WANTED));
-        } catch (IllegalArgumentException | ClassCastException e) {
-            return false;
-        }
+    private static Boolean namesPolicy(byte[] extension) {
+        var policies = CertificatePolicies.getInstance(extension).getPolicyInformation();
+        return Arrays.stream(policies)
+                .anyMatch(policy -> policy.getPolicyIdentifier().equals(WANTED));
     }
 
     private PolicyCheck() {}

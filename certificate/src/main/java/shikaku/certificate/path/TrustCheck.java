@@ -24,11 +24,7 @@ final class TrustCheck {
     /** The generation that issued the certificate; empty when none did. */
     Optional<X509Certificate> issuerOf(X509Certificate certificate, Instant at) {
         var moment = insideLifetime(certificate, Date.from(at));
-        try {
-            return anchors.claimedBy(certificate).filter(anchor -> leadsTo(anchor, certificate, moment));
-        } catch (IllegalArgumentException malformedIdentifier) {
-            return Optional.empty();
-        }
+        return anchors.claimedBy(certificate).filter(anchor -> leadsTo(anchor, certificate, moment));
     }
 
     /** The certificate's own end is the next question; here its path is judged at the nearest moment at which it lived. */

@@ -1,0 +1,43 @@
+package shikaku.certificate.ocsp;
+
+import shikaku.message.Reason;
+
+/** What the lying responder can do wrong, one thing at a time, and the reason with which it must be caught. */
+enum Lie {
+    WRONG_SIGNER(Reason.OCSP_SIGNER_NOT_AUTHORIZED),
+    SIGNER_OF_ANOTHER_GENERATION(Reason.OCSP_SIGNER_NOT_AUTHORIZED),
+    SIGNER_THAT_IS_A_HOLDER(Reason.OCSP_SIGNER_NOT_AUTHORIZED),
+    SIGNER_WITHOUT_NOCHECK(Reason.OCSP_SIGNER_NOT_AUTHORIZED),
+    SIGNER_EXPIRED(Reason.OCSP_SIGNER_NOT_AUTHORIZED),
+    SIGNER_NOT_ENCLOSED(Reason.OCSP_SIGNER_NOT_AUTHORIZED),
+    SIGNATURE_BY_ANOTHER_KEY(Reason.OCSP_SIGNATURE_WRONG),
+    OTHER_SERIAL(Reason.OCSP_ANSWER_OF_ANOTHER_CERTIFICATE),
+    TWO_ANSWERS(Reason.OCSP_ANSWER_OF_ANOTHER_CERTIFICATE),
+    OLD_THIS_UPDATE(Reason.OCSP_ANSWER_STALE),
+    THIS_UPDATE_IN_THE_FUTURE(Reason.OCSP_ANSWER_STALE),
+    NO_NEXT_UPDATE(Reason.OCSP_ANSWER_STALE),
+    NEXT_UPDATE_PASSED(Reason.OCSP_ANSWER_STALE),
+    REPLAYED_NONCE(Reason.OCSP_NONCE_WRONG),
+    NO_NONCE(Reason.OCSP_NONCE_WRONG),
+    CRITICAL_EXTENSION(Reason.OCSP_ANSWER_MALFORMED),
+    GARBAGE(Reason.OCSP_ANSWER_MALFORMED),
+    EMPTY(Reason.OCSP_ANSWER_MALFORMED),
+    OVERSIZE(Reason.OCSP_ANSWER_MALFORMED),
+    OTHER_CONTENT_TYPE(Reason.OCSP_ANSWER_MALFORMED),
+    TRY_LATER(Reason.OCSP_REFUSED),
+    UNAUTHORIZED(Reason.OCSP_REFUSED),
+    HTTP_ERROR(Reason.OCSP_REFUSED),
+    REDIRECT(Reason.OCSP_REFUSED),
+    LATE(Reason.OCSP_UNREACHABLE),
+    LATE_BODY(Reason.OCSP_UNREACHABLE);
+
+    private final Reason caughtAs;
+
+    Lie(Reason caughtAs) {
+        this.caughtAs = caughtAs;
+    }
+
+    Reason caughtAs() {
+        return caughtAs;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.certificate.ocsp;
+
+import org.jspecify.annotations.NullMarked;

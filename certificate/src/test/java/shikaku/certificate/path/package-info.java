@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.certificate.path;
+
+import org.jspecify.annotations.NullMarked;
