@@ -1,0 +1,106 @@
+package shikaku.center.postgres;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import shikaku.center.registry.CoverageEntry;
+import shikaku.domain.Address;
+import shikaku.domain.BranchNumber;
+import shikaku.domain.Coded;
+import shikaku.domain.Coverage;
+import shikaku.domain.InsuredSymbol;
+import shikaku.domain.LimitCertificate;
+import shikaku.domain.Person;
+import shikaku.domain.Share;
+import shikaku.domain.SpecificDiseaseCertificate;
+
+/** One record of an insurer as the values of statements; an absent value is an empty column. */
+final class CoverageParameters {
+    private CoverageParameters() {}
+
+    /** What names the record. */
+    static MapSqlParameterSource record(CoverageEntry entry) {
+        return new MapSqlParameterSource()
+                .addValue("insurer", entry.coverage().key().insurer().digits())
+                .addValue("record", entry.recordId());
+    }
+
+    static MapSqlParameterSource coverage(CoverageEntry entry, Instant now) {
+        Coverage coverage = entry.coverage();
+        MapSqlParameterSource values = record(entry)
+                .addValue("linkage", entry.linkageIdentifier())
+                .addValue("symbol", or(coverage.key().symbol().map(InsuredSymbol::value)))
+                .addValue("number", coverage.key().number().value())
+                .addValue("branch", or(coverage.key().branch().map(BranchNumber::digits)))
+                .addValue("insurerName", coverage.insurerName())
+                .addValue("classification", coverage.classification().code())
+                .addValue("relation", code(coverage.relation()))
+                .addValue("insuredName", or(coverage.insuredName()))
+                .addValue("from", coverage.period().from())
+                .addValue("to", or(coverage.period().to()))
+                .addValue("issued", or(coverage.issued()))
+                .addValue("acquired", or(coverage.acquired()))
+                .addValue("lost", or(coverage.lost()))
+                .addValue("reason", code(coverage.reasonOfLoss()))
+                .addValue("share", or(coverage.share().map(Share::percent)))
+                .addValue("blocked", entry.blocked())
+                .addValue("now", SqlTime.of(now));
+        person(values, coverage.person());
+        elderly(values, coverage);
+        return values;
+    }
+
+    private static void person(MapSqlParameterSource values, Person person) {
+        values.addValue("name", person.names().name())
+                .addValue("kana", or(person.names().kana()))
+                .addValue("other", or(person.names().other()))
+                .addValue("otherKana", or(person.names().otherKana()))
+                .addValue("sex", person.sex().code())
+                .addValue("sexOnBack", code(person.sexOnBack()))
+                .addValue("birthdate", person.birthdate())
+                .addValue("address", or(person.address().map(Address::text)))
+                .addValue("postNumber", or(person.address().flatMap(Address::postNumber)));
+    }
+
+    private static void elderly(MapSqlParameterSource values, Coverage coverage) {
+        var elderly = coverage.elderlyRecipient();
+        values.addValue("elderlyIssued", or(elderly.flatMap(certificate -> certificate.issued())))
+                .addValue(
+                        "elderlyFrom",
+                        or(elderly.map(certificate -> certificate.period().from())))
+                .addValue(
+                        "elderlyTo",
+                        or(elderly.flatMap(certificate -> certificate.period().to())))
+                .addValue(
+                        "elderlyShare",
+                        or(elderly.map(certificate -> certificate.share().percent())));
+    }
+
+    static MapSqlParameterSource limit(CoverageEntry entry, LimitCertificate certificate) {
+        return record(entry)
+                .addValue("classification", certificate.classification().code())
+                .addValue("category", certificate.category().code())
+                .addValue("issued", or(certificate.issued()))
+                .addValue("from", certificate.period().from())
+                .addValue("to", or(certificate.period().to()))
+                .addValue("longTerm", or(certificate.longTermSince()));
+    }
+
+    static MapSqlParameterSource disease(CoverageEntry entry, SpecificDiseaseCertificate certificate) {
+        return record(entry)
+                .addValue("disease", certificate.disease().code())
+                .addValue("issued", or(certificate.issued()))
+                .addValue("from", certificate.period().from())
+                .addValue("to", or(certificate.period().to()))
+                .addValue("selfPay", certificate.selfPayYen());
+    }
+
+    private static @Nullable String code(Optional<? extends Coded> value) {
+        return value.map(Coded::code).orElse(null);
+    }
+
+    private static <T> @Nullable T or(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

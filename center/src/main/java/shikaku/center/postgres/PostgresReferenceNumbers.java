@@ -1,0 +1,58 @@
+package shikaku.center.postgres;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.center.registry.ReferenceNumbers;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.PersonId;
+import shikaku.domain.ReferenceNumber;
+
+/** 照会番号 in table {@code reference_number}. */
+public final class PostgresReferenceNumbers implements ReferenceNumbers {
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    public PostgresReferenceNumbers(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<ReferenceNumber> of(InstitutionCode institution, PersonId person) {
+        return database.sql("""
+                select value from reference_number where institution_code = :institution and person_id = :person
+                """)
+                .param("institution", institution.digits())
+                .param("person", UUID.fromString(person.value()))
+                .query((row, index) -> new ReferenceNumber(row.getString("value")))
+                .optional();
+    }
+
+    @Override
+    public Optional<PersonId> bearer(InstitutionCode institution, ReferenceNumber number) {
+        return database.sql("""
+                select person_id from reference_number where institution_code = :institution and value = :value
+                """)
+                .param("institution", institution.digits())
+                .param("value", number.value())
+                .query((row, index) -> new PersonId(row.getString("person_id")))
+                .optional();
+    }
+
+    @Override
+    public void put(InstitutionCode institution, PersonId person, ReferenceNumber number) {
+        database.sql("""
+                insert into reference_number (institution_code, person_id, value, registered_at)
+                values (:institution, :person, :value, :now)
+                on conflict (institution_code, person_id)
+                do update set value = excluded.value, registered_at = excluded.registered_at
+                """)
+                .param("institution", institution.digits())
+                .param("person", UUID.fromString(person.value()))
+                .param("value", number.value())
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+}

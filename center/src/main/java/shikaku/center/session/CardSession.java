@@ -1,0 +1,43 @@
+package shikaku.center.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import shikaku.domain.InstitutionCode;
+import shikaku.message.Octets;
+import shikaku.message.SessionIdentifier;
+
+/**
+ * カードセッション (our profile): one check-in with a card, from ③ to ⑤′. Belongs to the institution that opened it and serves once.
+ *
+ * @param identifier its name, which the holder's key signs along with the nonce
+ * @param institution who opened it; for everybody else it does not exist
+ * @param holderNonce 32 random bytes of ours
+ * @param opened when
+ * @param expires first instant at which it no longer serves
+ * @param verifierSpent when the center signed as verifier for it (④)
+ * @param nonceSpent when a holder's proof was checked against it (⑤′)
+ */
+public record CardSession(
+        SessionIdentifier identifier,
+        InstitutionCode institution,
+        Octets holderNonce,
+        Instant opened,
+        Instant expires,
+        Optional<Instant> verifierSpent,
+        Optional<Instant> nonceSpent) {
+
+    /** A session nobody has used yet. */
+    public static CardSession fresh(
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets holderNonce,
+            Instant opened,
+            Instant expires) {
+        return new CardSession(
+                identifier, institution, holderNonce, opened, expires, Optional.empty(), Optional.empty());
+    }
+
+    public boolean expiredAt(Instant now) {
+        return !now.isBefore(expires);
+    }
+}

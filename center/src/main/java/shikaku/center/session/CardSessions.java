@@ -1,0 +1,30 @@
+package shikaku.center.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import shikaku.domain.InstitutionCode;
+import shikaku.message.SessionIdentifier;
+
+/**
+ * Where card sessions are kept. What may happen once is taken by the same call that asks for it, so that "once" holds for any number of
+ * requests at the same moment.
+ */
+public interface CardSessions {
+    /** Keeps a fresh session. */
+    void open(CardSession session);
+
+    /** How many sessions of an institution could still be used. */
+    int usable(InstitutionCode institution, Instant now);
+
+    /** Takes the one signature as verifier; empty when it is taken, expired, the nonce is spent, or no such session is the institution's. */
+    Optional<CardSession> spendVerifier(SessionIdentifier identifier, InstitutionCode institution, Instant now);
+
+    /** Takes the nonce; empty when it is taken, expired, or no such session is the institution's. */
+    Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now);
+
+    /** The session as it stands, to say why it could not be used. */
+    Optional<CardSession> find(SessionIdentifier identifier);
+
+    /** Forgets what expired before {@code then}. */
+    void forgetExpiredBefore(Instant then);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.sample;
+
+import org.jspecify.annotations.NullMarked;

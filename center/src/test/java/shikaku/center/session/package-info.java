@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.session;
+
+import org.jspecify.annotations.NullMarked;
