@@ -2,7 +2,9 @@ package shikaku.terminal.checkin;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import shikaku.message.Octets;
+import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer.Challenge;
@@ -16,8 +18,8 @@ public interface CardReader {
     /** Takes the slot and waits, as long as it takes, until somebody places a card. */
     PinState awaitCard() throws CheckInEnded;
 
-    /** Runs once, on any thread, when the card is taken out. */
-    void whenRemoved(Runnable leave);
+    /** Called once, on any thread, when the card is taken ({@code CARD_REMOVED}) or the reader is no more. */
+    void whenGone(Consumer<Reason> leave);
 
     /** Lets the kiosk page hand one PIN to the reader's own door; the future holds what the card said to it. */
     PinEntry acceptPin() throws CheckInEnded;

@@ -46,7 +46,7 @@ public final class CheckIn {
             CheckInNumber number = results.begin(Optional.empty());
             begun = Optional.of(number);
             patient.welcome(number);
-            reader.whenRemoved(patient::cardTaken);
+            reader.whenGone(patient::leave);
             IdentityMethod method = identify.holder(reader, patient, pin, number); // ②
             AnsweredBy answeredBy = patient.whoAnswers();
             Consents consents = patient.consents();

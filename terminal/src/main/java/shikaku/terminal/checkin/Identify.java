@@ -12,6 +12,9 @@ import shikaku.terminal.checkin.Patient.Way;
  * eye; there is no automatic face matching yet and none is offered.
  */
 final class Identify {
+    /** Stopped before it reached the card, so no try was used and the pad simply stays. */
+    private static final PinAnswer NOT_FOUR_DIGITS = new PinAnswer.Failed(Reason.PIN_MALFORMED);
+
     private final Staff staff;
 
     Identify(Staff staff) {
@@ -48,10 +51,11 @@ final class Identify {
         int tries = triesLeft;
         while (true) {
             PinAnswer answer = patient.typePin(reader.acceptPin(), tries);
-            if (!(answer instanceof PinAnswer.Wrong wrong)) {
+            if (answer instanceof PinAnswer.Wrong wrong) {
+                tries = wrong.triesLeft();
+            } else if (!answer.equals(NOT_FOUR_DIGITS)) {
                 return answer;
             }
-            tries = wrong.triesLeft();
         }
     }
 

@@ -3,6 +3,7 @@ package shikaku.terminal.checkin;
 import java.util.concurrent.CompletableFuture;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
+import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.terminal.checkin.CardReader.PinEntry;
 
@@ -14,8 +15,8 @@ public interface Patient {
     /** The card was placed; from here on they have a running number. */
     void welcome(CheckInNumber number);
 
-    /** They took their card: whatever they are being asked ends. */
-    void cardTaken();
+    /** They took their card, or the reader is no more: whatever they are being asked ends for this reason. */
+    void leave(Reason why);
 
     /** PIN or staff? A PIN that cannot be used is not offered. */
     Way choose(PinState pin) throws CheckInEnded;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
@@ -22,7 +23,7 @@ final class FakeReader implements CardReader, CardReaders {
     final List<String> steps = new ArrayList<>();
     Optional<Octets> signedNonce = Optional.empty();
     int ended;
-    Optional<Runnable> leave = Optional.empty();
+    Optional<Consumer<Reason>> leave = Optional.empty();
 
     @Override
     public CardReader next() throws CheckInEnded {
@@ -37,7 +38,7 @@ final class FakeReader implements CardReader, CardReaders {
     }
 
     @Override
-    public void whenRemoved(Runnable leave) {
+    public void whenGone(Consumer<Reason> leave) {
         this.leave = Optional.of(leave);
     }
 

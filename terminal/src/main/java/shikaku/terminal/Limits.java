@@ -1,0 +1,39 @@
+package shikaku.terminal;
+
+import java.time.Duration;
+
+/** Every limit of the terminal, in one place. */
+public final class Limits {
+    /** A started reader must say that it is ready by then; a cold JVM on a slow clinic PC included. */
+    public static final Duration READER_START = Duration.ofSeconds(20);
+    /** A reader's answer to one command; a card needs about 0.1 s for a signature. */
+    public static final Duration READER_ANSWER = Duration.ofSeconds(10);
+    /** A reader told to end, and each harder word after it. */
+    public static final Duration READER_END = Duration.ofSeconds(1);
+    /** Answers of a reader that nobody has fetched yet; more is a reader gone wrong. */
+    public static final int READER_BACKLOG = 8;
+    /** Patience with a card that is not taken when all is done. */
+    public static final Duration TAKE_CARD = Duration.ofMinutes(2);
+    /** Before another reader is started after one could not be. */
+    public static final Duration READER_RETRY = Duration.ofSeconds(2);
+    /** One question to the center, from the request to the last byte of the answer. */
+    public static final Duration CENTER_ANSWER = Duration.ofSeconds(10);
+    /** Bytes of an answer of the center. */
+    public static final int CENTER_ANSWER_BYTES = 256 * 1024;
+    /** Longest wait of accounting's long poll. */
+    public static final Duration POLL = Duration.ofSeconds(55);
+    /** Long polls open at a time; a clinic has one accounting system. */
+    public static final int POLLS = 4;
+    /** Bytes of a request at accounting's door. */
+    public static final int DOOR_BYTES = 64 * 1024;
+    /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */
+    public static final int DESK_ROWS = 500;
+    /** Characters of one field typed at the desk. */
+    public static final int DESK_FIELD = 40;
+    /** How often the close of the day is looked for. */
+    public static final Duration CLOSE_TICK = Duration.ofSeconds(20);
+    /** Another program holds the store's file this long at most. */
+    public static final Duration STORE_BUSY = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

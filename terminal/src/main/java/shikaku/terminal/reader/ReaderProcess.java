@@ -1,0 +1,153 @@
+package shikaku.terminal.reader;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.Admitted;
+import shikaku.message.reader.ReaderAnswer.CardPresent;
+import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.reader.ReaderAnswer.Ready;
+import shikaku.message.reader.ReaderCommand;
+import shikaku.message.reader.ReaderWire;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CardReader;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.EndOfReader;
+
+/** One reader process and the pipe to it. Commands come from one thread, the check-in's. */
+public final class ReaderProcess implements CardReader {
+    private final Process process;
+    private final OutputStream pipe;
+    private final ReaderAnswers answers;
+
+    ReaderProcess(Process process) {
+        this.process = process;
+        this.pipe = process.getOutputStream();
+        this.answers = new ReaderAnswers(process.getInputStream());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public PinState awaitCard() throws CheckInEnded {
+        answers.ready(Limits.READER_START);
+        tell(new ReaderCommand.Hold());
+        return expect(CardPresent.class, answers.next()).pin();
+    }
+
+    @Override
+    public void whenGone(Consumer<Reason> leave) {
+        answers.gone().thenAccept(leave);
+    }
+
+    @Override
+    public PinEntry acceptPin() throws CheckInEnded {
+        var answer = answers.pin();
+        tell(new ReaderCommand.AcceptPin());
+        Ready door = answers.ready(Limits.READER_ANSWER);
+        return new PinEntry(door.port(), door.token(), answer);
+    }
+
+    @Override
+    public Challenge admit(List<Octets> verifierChain) throws CheckInEnded {
+        return ask(new ReaderCommand.Admit(verifierChain), Challenge.class);
+    }
+
+    @Override
+    public void authenticate(Octets verifierSignature) throws CheckInEnded {
+        ask(new ReaderCommand.Authenticate(verifierSignature), Admitted.class);
+    }
+
+    @Override
+    public Proof prove(Octets nonce, SessionIdentifier session) throws CheckInEnded {
+        return ask(new ReaderCommand.Prove(nonce, session), Proof.class);
+    }
+
+    @Override
+    public boolean awaitRemoval() {
+        return answers.awaitRemoval(Limits.TAKE_CARD);
+    }
+
+    @Override
+    public EndOfReader end() {
+        if (!process.isAlive()) {
+            return EndOfReader.FOUND_DEAD;
+        }
+        sayEnd();
+        if (gone()) {
+            return EndOfReader.ENDED;
+        }
+        process.destroy();
+        if (!gone()) {
+            process.destroyForcibly();
+        }
+        return gone() ? EndOfReader.KILLED : EndOfReader.STILL_THERE;
+    }
+
+    private <A extends ReaderAnswer> A ask(ReaderCommand command, Class<A> expected) throws CheckInEnded {
+        answers.noMorePin();
+        if (answers.gone().isDone()) {
+            throw new CheckInEnded(answers.gone().join());
+        }
+        tell(command);
+        return expect(expected, answers.next(Limits.READER_ANSWER));
+    }
+
+    /** Anything but what was asked for is a reader gone wrong, except that it may say why it could not. */
+    private static <A extends ReaderAnswer> A expect(Class<A> expected, ReaderAnswer answer) throws CheckInEnded {
+        if (expected.isInstance(answer)) {
+            return expected.cast(answer);
+        }
+        throw new CheckInEnded(
+                switch (answer) {
+                    case ReaderAnswer.Failed(Reason reason) -> reason;
+                    case ReaderAnswer.CardRemoved _ -> Reason.CARD_REMOVED;
+                    case Ready _,
+                            CardPresent _,
+                            ReaderAnswer.PinAccepted _,
+                            ReaderAnswer.PinWrong _,
+                            ReaderAnswer.PinBlocked _,
+                            Challenge _,
+                            Admitted _,
+                            Proof _ -> Reason.READER_OUT_OF_ORDER;
+                });
+    }
+
+    private void tell(ReaderCommand command) throws CheckInEnded {
+        try {
+            pipe.write((ReaderWire.write(command) + "\n").getBytes(StandardCharsets.US_ASCII));
+            pipe.flush();
+        } catch (IOException gone) {
+            throw new CheckInEnded(Reason.READER_LOST);
+        }
+    }
+
+    private void sayEnd() {
+        try (pipe) {
+            tell(new ReaderCommand.End());
+        } catch (CheckInEnded | IOException deaf) {
+            // It will be ended by harder means.
+        }
+    }
+
+    private boolean gone() {
+        try {
+            return process.waitFor(Limits.READER_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package shikaku.terminal.reader;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.CardReader;
+import shikaku.terminal.checkin.CardReaders;
+import shikaku.terminal.checkin.CheckInEnded;
+
+/**
+ * Starts reader processes, always one ahead: while a patient is served the next process starts and warms, so nobody waits for a JVM. One
+ * that died while it waited is noticed when it is taken and replaced.
+ */
+public final class ReaderProcesses implements CardReaders, AutoCloseable {
+    private final List<String> command;
+    private Optional<ReaderProcess> ahead = Optional.empty();
+    private Optional<ReaderProcess> serving = Optional.empty();
+    private boolean closed;
+
+    /** @param command the words of the command that starts a reader */
+    public ReaderProcesses(List<String> command) {
+        this.command = List.copyOf(command);
+    }
+
+    /** Starts the first one, before anybody comes. */
+    public synchronized void warm() throws CheckInEnded {
+        if (ahead.filter(ReaderProcess::isAlive).isEmpty()) {
+            ahead = Optional.of(start());
+        }
+    }
+
+    @Override
+    public synchronized CardReader next() throws CheckInEnded {
+        warm();
+        ReaderProcess taken = ahead.orElseThrow();
+        ahead = Optional.empty();
+        serving = Optional.of(taken);
+        warm();
+        return taken;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        serving.ifPresent(ReaderProcess::end);
+        ahead.ifPresent(ReaderProcess::end);
+    }
+
+    private ReaderProcess start() throws CheckInEnded {
+        if (closed) {
+            throw new CheckInEnded(Reason.READER_LOST);
+        }
+        try {
+            return new ReaderProcess(new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        } catch (IOException notStarted) {
+            throw new CheckInEnded(Reason.READER_LOST);
+        }
+    }
+}

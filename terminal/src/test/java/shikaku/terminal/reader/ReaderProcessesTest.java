@@ -1,0 +1,203 @@
+package shikaku.terminal.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.PinState;
+import shikaku.terminal.checkin.CardReader;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.checkin.PinAnswer;
+
+/** Real processes that speak the reader's lines; a shell script stands in for the JVM because it starts at once. */
+@Proves(clauses = Clause.C17)
+class ReaderProcessesTest {
+    private static final String NONCE = "A".repeat(43);
+    private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstuv");
+
+    @TempDir
+    private Path folder;
+
+    private final List<ReaderProcesses> started = new ArrayList<>();
+
+    @AfterEach
+    void endAll() {
+        started.forEach(ReaderProcesses::close);
+    }
+
+    @Test
+    void aWholeVisitPassesOverThePipe() throws Exception {
+        CardReader reader = readers(good()).next();
+        assertThat(reader.awaitCard()).isEqualTo(new PinState.Usable(3));
+        var entry = reader.acceptPin();
+        assertThat(entry.port()).isEqualTo(40_000);
+        assertThat(entry.token()).isEqualTo("token");
+        assertThat(entry.answer().join()).isEqualTo(new PinAnswer.Accepted());
+        assertThat(reader.admit(List.of(Octets.of((byte) 1))).challenge().length())
+                .isEqualTo(32);
+        reader.authenticate(Octets.of((byte) 1));
+        assertThat(reader.prove(Octets.of(new byte[32]), SESSION).signature())
+                .isEqualTo(Octets.of((byte) 4, (byte) 5, (byte) 6));
+        assertThat(reader.end()).isEqualTo(EndOfReader.ENDED);
+        assertThat(reader.end()).isEqualTo(EndOfReader.FOUND_DEAD);
+    }
+
+    @Test
+    void everyPatientHasAProcessOfTheirOwnAndTheNextIsAlreadyThere() throws Exception {
+        ReaderProcesses readers = readers("echo $$ >> pids; " + good());
+        CardReader first = readers.next();
+        first.awaitCard();
+        CardReader second = readers.next();
+        second.awaitCard();
+        assertThat(first).isNotSameAs(second);
+        assertThat(Files.readAllLines(folder.resolve("pids")))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admit, READER_LOST", "authenticate, READER_LOST", "prove, READER_LOST"})
+    void aReaderThatDiesGivesAReasonAndTheNextPatientIsServed(String at, Reason expected) throws Exception {
+        String dying = good().replace(at + "*)", at + "*) [ -e died ] || { touch died; exit 1; }; ");
+        ReaderProcesses readers = readers(dying);
+        CardReader reader = readers.next();
+        reader.awaitCard();
+        assertEnds(expected, () -> walk(reader));
+        assertThat(reader.end()).isIn(EndOfReader.FOUND_DEAD, EndOfReader.ENDED);
+        CardReader next = readers.next();
+        next.awaitCard();
+        walk(next);
+    }
+
+    @Test
+    void aReaderThatDiedWhileItWaitedIsReplaced() throws Exception {
+        ReaderProcesses readers = readers("mkdir once 2>/dev/null && exit 1; " + good());
+        readers.warm();
+        // Whether the first was found dead when taken or only when asked, the one after it serves.
+        try {
+            readers.next().awaitCard();
+        } catch (CheckInEnded lost) {
+            assertThat(lost.reason()).isEqualTo(Reason.READER_LOST);
+        }
+        assertThat(readers.next().awaitCard()).isEqualTo(new PinState.Usable(3));
+    }
+
+    @Test
+    void aCardTakenOutWakesWhoeverWaits() throws Exception {
+        CardReader reader = readers(good().replace("echo pin-accepted", "echo card-removed"))
+                .next();
+        reader.awaitCard();
+        CompletableFuture<Reason> left = new CompletableFuture<>();
+        reader.whenGone(left::complete);
+        reader.acceptPin();
+        assertThat(left.join()).isEqualTo(Reason.CARD_REMOVED);
+        assertThat(reader.awaitRemoval()).isTrue();
+        assertEnds(Reason.CARD_REMOVED, () -> reader.prove(Octets.of(new byte[32]), SESSION));
+    }
+
+    @Test
+    void aReaderThatDiesAtThePinPadSaysSoToThePad() throws Exception {
+        CardReader reader =
+                readers(good().replace("echo pin-accepted", "exit 1")).next();
+        reader.awaitCard();
+        assertThat(reader.acceptPin().answer().join()).isEqualTo(new PinAnswer.Failed(Reason.READER_LOST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"echo nonsense", "echo admitted", "echo 'proof AAAA'"})
+    void aReaderThatSpeaksOutOfTurnIsNotBelieved(String instead) throws Exception {
+        CardReader reader = readers(good().replace("echo challenge " + NONCE + " " + NONCE, instead))
+                .next();
+        reader.awaitCard();
+        assertEnds(Reason.READER_OUT_OF_ORDER, () -> reader.admit(List.of(Octets.of((byte) 1))));
+    }
+
+    @Test
+    void aChattyReaderCannotFillOurMemory() throws Exception {
+        CardReader reader = readers(good().replace("echo pin-accepted", "while :; do echo admitted; done"))
+                .next();
+        reader.awaitCard();
+        assertThat(reader.acceptPin().answer().join()).isEqualTo(new PinAnswer.Failed(Reason.READER_OUT_OF_ORDER));
+    }
+
+    @Test
+    void whyACardCouldNotBeUsedIsTheReadersReason() throws Exception {
+        CardReader reader =
+                readers(good().replace("echo admitted", "echo failed C0301")).next();
+        reader.awaitCard();
+        reader.admit(List.of(Octets.of((byte) 1)));
+        assertEnds(Reason.VERIFIER_REFUSED, () -> reader.authenticate(Octets.of((byte) 1)));
+    }
+
+    @Test
+    void aReaderThatDoesNotListenIsKilled() throws Exception {
+        CardReader reader = readers("trap '' TERM; " + good().replace("exit 0", ":") + "; while :; do :; done")
+                .next();
+        reader.awaitCard();
+        assertThat(reader.end()).isEqualTo(EndOfReader.KILLED);
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsALostReader() {
+        ReaderProcesses readers =
+                new ReaderProcesses(List.of(folder.resolve("nothing").toString()));
+        assertEnds(Reason.READER_LOST, readers::next);
+    }
+
+    @Test
+    void aReaderLeavesNothingBehindWhenItDies() {
+        var line = new ReaderCommandLine(Path.of("java"), "a:b", Optional.of(Path.of("r.aot")), List.of("--slot", "1"));
+        assertThat(line.words())
+                .contains("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:+DisableAttachMechanism")
+                .contains("-XX:AOTCache=r.aot")
+                .endsWith("-cp", "a:b", "shikaku.reader.Main", "--slot", "1");
+    }
+
+    private static void walk(CardReader reader) throws CheckInEnded {
+        reader.admit(List.of(Octets.of((byte) 1)));
+        reader.authenticate(Octets.of((byte) 1));
+        reader.prove(Octets.of(new byte[32]), SESSION);
+    }
+
+    private static void assertEnds(Reason expected, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
+        assertThatExceptionOfType(CheckInEnded.class)
+                .isThrownBy(step)
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(expected));
+    }
+
+    private static String good() {
+        return """
+                echo ready 40000 token; while read line; do case "$line" in \
+                hold*) echo card-present usable 3;; \
+                accept-pin*) echo pin-accepted;; \
+                admit*) echo challenge %s %s;; \
+                authenticate*) echo admitted;; \
+                prove*) echo proof AQID BAUG;; \
+                end*) exit 0;; esac; done""".formatted(NONCE, NONCE);
+    }
+
+    private ReaderProcesses readers(String script) throws IOException {
+        Path file = folder.resolve("reader.sh");
+        Files.writeString(file, "cd " + folder + "\n" + script + "\n");
+        ReaderProcesses readers = new ReaderProcesses(List.of("/bin/sh", file.toString()));
+        started.add(readers);
+        return readers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.reader;
+
+import org.jspecify.annotations.NullMarked;
