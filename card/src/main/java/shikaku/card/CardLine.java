@@ -1,0 +1,66 @@
+package shikaku.card;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import javax.smartcardio.CardChannel;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardNotPresentException;
+import javax.smartcardio.CommandAPDU;
+import javax.smartcardio.ResponseAPDU;
+import shikaku.message.Reason;
+
+/** Commands to a card over {@code javax.smartcardio}, its exceptions turned into reasons. */
+final class CardLine {
+    static final int OK = 0x9000;
+
+    private static final int NO_DATA_ANSWER_BYTES = 258;
+
+    private final CardChannel channel;
+
+    CardLine(CardChannel channel) {
+        this.channel = channel;
+    }
+
+    ResponseAPDU send(CommandAPDU command) throws CardFailure {
+        try {
+            return channel.transmit(command);
+        } catch (CardException e) {
+            throw failure(e);
+        } catch (IllegalStateException e) {
+            throw new CardFailure(Reason.CARD_REMOVED, e);
+        }
+    }
+
+    /** Sends a command that holds a secret: no copy of it outlives this call in our hands. Returns the status word. */
+    int sendAndWipe(byte[] secretCommand) throws CardFailure {
+        ByteBuffer answer = ByteBuffer.allocate(NO_DATA_ANSWER_BYTES);
+        try {
+            int length = channel.transmit(ByteBuffer.wrap(secretCommand), answer);
+            return answer.getShort(length - 2) & 0xFFFF;
+        } catch (CardException e) {
+            throw failure(e);
+        } catch (IllegalStateException e) {
+            throw new CardFailure(Reason.CARD_REMOVED, e);
+        } finally {
+            Arrays.fill(secretCommand, (byte) 0);
+        }
+    }
+
+    /** Sends a command that must succeed. */
+    byte[] demand(CommandAPDU command, Reason otherwise) throws CardFailure {
+        ResponseAPDU answer = send(command);
+        if (answer.getSW() != OK) {
+            throw new CardFailure(otherwise);
+        }
+        return answer.getData();
+    }
+
+    private static CardFailure failure(CardException e) {
+        // PC/SC states a pulled card only in the text of the cause.
+        String stated = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+        boolean removed = e instanceof CardNotPresentException
+                || stated.contains("REMOVED_CARD")
+                || stated.contains("NO_SMARTCARD");
+        return new CardFailure(removed ? Reason.CARD_REMOVED : Reason.CARD_NOT_READABLE, e);
+    }
+}

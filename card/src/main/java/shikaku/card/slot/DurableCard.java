@@ -1,0 +1,58 @@
+package shikaku.card.slot;
+
+import java.io.IOException;
+import shikaku.card.chip.CardState;
+import shikaku.card.chip.Step;
+import shikaku.card.chip.VirtualCard;
+import shikaku.card.image.CardImage;
+import shikaku.card.image.CardImageFile;
+import shikaku.card.image.JpkiProfile;
+
+/**
+ * A virtual card whose counters survive the loss of power: what a command changes in its files is on the disk before the
+ * answer leaves, so pulling the card never gives a try back. For one thread.
+ */
+public final class DurableCard {
+    private final VirtualCard chip;
+    private final CardImageFile file;
+    private CardImage image;
+    private CardState state;
+
+    private DurableCard(VirtualCard chip, CardImageFile file, CardImage image) {
+        this.chip = chip;
+        this.file = file;
+        this.image = image;
+        this.state = JpkiProfile.insert(image);
+    }
+
+    /** @throws IOException when the image cannot be read */
+    public static DurableCard open(VirtualCard chip, CardImageFile file) throws IOException {
+        return new DurableCard(chip, file, file.load());
+    }
+
+    /** Answers one command; {@code 6581} when a change could not be made durable, and then nothing has changed. */
+    byte[] answer(byte[] apdu) {
+        Step step = chip.answer(state, apdu);
+        if (step.state().differsInFiles(state) && !keep(step.state())) {
+            return VirtualCard.memoryFailure().getBytes();
+        }
+        state = step.state();
+        return step.response().getBytes();
+    }
+
+    /** Power on, power off and reset all do the same: the session is over. */
+    void reset() {
+        state = state.reset();
+    }
+
+    private boolean keep(CardState changed) {
+        CardImage kept = JpkiProfile.keep(image, changed);
+        try {
+            file.save(kept);
+            image = kept;
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
