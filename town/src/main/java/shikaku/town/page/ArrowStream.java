@@ -1,0 +1,51 @@
+package shikaku.town.page;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** {@code GET /events}: every arrow as it is travelled, for the figure on the page. */
+@RestController
+class ArrowStream {
+    private static final long NO_TIMEOUT = 0;
+
+    private final CardTray tray;
+
+    ArrowStream(CardTray tray) {
+        this.tray = tray;
+    }
+
+    /** What the page shows of an arrow; no personal data. */
+    record Shown(String arrow, String sign, String way, String what, String place) {}
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        AtomicReference<AutoCloseable> watch = new AtomicReference<>(() -> {});
+        watch.set(tray.watch(seen -> send(emitter, watch, seen)));
+        emitter.onCompletion(() -> leave(watch));
+        emitter.onError(ignored -> leave(watch));
+        return emitter;
+    }
+
+    private static void send(SseEmitter emitter, AtomicReference<AutoCloseable> watch, CardTray.Seen seen) {
+        Shown shown = new Shown(
+                seen.arrow().name(), seen.arrow().sign(), seen.arrow().way(), seen.arrow().what(), seen.place());
+        try {
+            emitter.send(SseEmitter.event().name("arrow").data(shown));
+        } catch (IOException | IllegalStateException e) {
+            leave(watch);
+        }
+    }
+
+    private static void leave(AtomicReference<AutoCloseable> watch) {
+        try {
+            watch.get().close();
+        } catch (Exception e) {
+            throw new IllegalStateException("closing a watch never fails", e);
+        }
+    }
+}

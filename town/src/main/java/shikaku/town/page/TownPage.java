@@ -1,0 +1,45 @@
+package shikaku.town.page;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code http://localhost:8743}: card tray, slots and figure. */
+@Controller
+class TownPage {
+    private static final int MOST_CARDS = 60;
+    private static final int LONGEST_SEARCH = 40;
+
+    private final CardTray tray;
+
+    TownPage(CardTray tray) {
+        this.tray = tray;
+    }
+
+    @GetMapping("/")
+    String page(@RequestParam(name = "q", defaultValue = "") String wanted, Model model) {
+        String search = wanted.strip();
+        List<CardTray.Card> cards = tray.find(search.substring(0, Math.min(search.length(), LONGEST_SEARCH)), MOST_CARDS);
+        model.addAttribute("q", search);
+        model.addAttribute("cards", cards);
+        model.addAttribute("shown", "%d 人のうち %d 人を表示 / %d of %d people".formatted(tray.size(), cards.size(), cards.size(), tray.size()));
+        model.addAttribute("clinics", tray.slots());
+        model.addAttribute("accounts", tray.accounts());
+        return "town";
+    }
+
+    @PostMapping("/cards/insert")
+    String insert(@RequestParam("person") String person, @RequestParam("clinic") String clinic) {
+        tray.insert(person, clinic);
+        return "redirect:/#slots-title";
+    }
+
+    @PostMapping("/cards/remove")
+    String remove(@RequestParam("clinic") String clinic) {
+        tray.remove(clinic);
+        return "redirect:/#slots-title";
+    }
+}
