@@ -1,1 +1,8 @@
+/**
+ * The synthetic town: people, insurers, clinics; the demo, the drills and the benchmarks. The only module that knows all the others, because it
+ * plays everybody the figure leaves out.
+ */
+@NullMarked
 package shikaku.town;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package shikaku.town.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./shikaku demo}: everything on this machine on the synthetic town. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "図のすべてをこの1台で動かします。 / Runs the whole figure on this machine.")
+public final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private DemoOptions options = new DemoOptions();
+
+    @Option(
+            names = "--once",
+            description = "人の代わりに台本の一日を流して終わります。 / Plays the scripted day and ends; 0 only if every outcome is the expected one.")
+    private boolean once;
+
+    @Option(
+            names = "--kill-center",
+            description = "その間に3回、資格確認等システムをSIGKILLで止めます。 / Kills the center three times during that day.")
+    private boolean killCenter;
+
+    @Override
+    public Integer call() throws Exception {
+        if (killCenter && !once) {
+            throw new IllegalArgumentException("--kill-center は --once と使います / --kill-center goes with --once");
+        }
+        Launcher launcher = new Launcher(options.repository(), Optional.empty());
+        try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher)) {
+            if (once) {
+                return new ScriptedDayRun(neighbourhood, killCenter, System.out).play() ? 0 : 1;
+            }
+            new OpenDoors(neighbourhood, System.out).untilInterrupted();
+            return 0;
+        }
+    }
+
+    /** The options of everything that starts the neighbourhood. */
+    static final class DemoOptions {
+        @Option(names = "--dir", description = "置き場所（既定: 一時フォルダ） / where everything is kept (default: a temporary folder)")
+        private Optional<Path> dir = Optional.empty();
+
+        @Option(
+                names = "--ports",
+                defaultValue = "" + Ports.DEFAULT_BASE,
+                description = "待受の始まり（既定 ${DEFAULT-VALUE}） / base of all ports (default ${DEFAULT-VALUE})")
+        private int base = Ports.DEFAULT_BASE;
+
+        @Option(
+                names = "--reader",
+                defaultValue = "auto",
+                description = "カードの読み方: auto, direct（pcsc は次の段階） / how cards are read; pcsc is a later step")
+        private String reader = "auto";
+
+        Ports ports() {
+            return new Ports(base);
+        }
+
+        /** Only {@code direct} exists yet, so {@code auto} means it. */
+        String reader() {
+            return switch (reader.toLowerCase(Locale.ROOT)) {
+                case "auto", "direct" -> "direct";
+                default -> throw new IllegalArgumentException(
+                        "--reader: auto または direct（pcsc はまだありません） / auto or direct; pcsc is not built yet");
+            };
+        }
+
+        DemoFolder folder() throws java.io.IOException {
+            return DemoFolder.open(dir.isPresent() ? dir.get() : Files.createTempDirectory("shikaku-demo"));
+        }
+
+        Path repository() {
+            return Path.of(System.getProperty("shikaku.root", "."));
+        }
+
+        static DemoOptions of(Path dir, int base) {
+            DemoOptions options = new DemoOptions();
+            options.dir = Optional.of(dir);
+            options.base = base;
+            return options;
+        }
+    }
+}
