@@ -24,6 +24,7 @@ import shikaku.edge.staff.AccountSettings;
  * @param data folder for everything the program keeps
  * @param day the business day when it is not today's, for demo and drills
  * @param figureEvents whether the figure's events can be watched
+ * @param leash whether the program ends when its standard input closes, for whoever starts it as a child
  * @param bodyLimit largest body of a request
  * @param listeners the doors by name
  * @param accounts staff who may sign in
@@ -38,6 +39,7 @@ public record EdgeSettings(
         @DefaultValue("data") Path data,
         @DefaultValue Optional<LocalDate> day,
         @DefaultValue("false") boolean figureEvents,
+        @DefaultValue("false") boolean leash,
         @DefaultValue("256KB") DataSize bodyLimit,
         @DefaultValue Map<String, @Valid ListenerSettings> listeners,
         @DefaultValue List<@Valid AccountSettings> accounts,

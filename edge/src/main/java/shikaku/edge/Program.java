@@ -1,5 +1,8 @@
 package shikaku.edge;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +24,17 @@ public final class Program {
 
     private final Class<?> application;
     private final String name;
+    private final Map<String, Object> given;
 
-    private Program(Class<?> application, String name) {
+    private Program(Class<?> application, String name, Map<String, Object> given) {
         this.application = application;
         this.name = name;
+        this.given = Map.copyOf(given);
     }
 
     /** The whole of a {@code main} method. */
     public static void run(Class<?> application, String name, String[] args) {
-        new Program(application, name).run(args);
+        new Program(application, name, Map.of()).run(args);
     }
 
     /**
@@ -38,7 +43,18 @@ public final class Program {
      * @throws WrongConfiguration when a setting is missing or not allowed
      */
     public static ConfigurableApplicationContext start(Class<?> application, String name, String... args) {
-        return new Program(application, name).start(List.of(args));
+        return start(application, name, Map.of(), args);
+    }
+
+    /**
+     * The same, with objects that already live in this process and that the program's own ask for by type.
+     *
+     * @param given beans by name
+     * @throws WrongConfiguration when a setting is missing or not allowed
+     */
+    public static ConfigurableApplicationContext start(
+            Class<?> application, String name, Map<String, Object> given, String... args) {
+        return new Program(application, name, given).start(List.of(args));
     }
 
     private void run(String[] args) {
@@ -47,14 +63,29 @@ public final class Program {
             return;
         }
         try {
-            start(List.of(args));
+            ConfigurableApplicationContext context = start(List.of(args));
             System.out.println("ready " + name);
             System.out.flush();
+            if (context.getBean(EdgeSettings.class).leash()) {
+                endWith(System.in);
+            }
         } catch (WrongConfiguration e) {
             end(e.sentence(Locale.getDefault()), WRONG_CONFIGURATION);
         } catch (RuntimeException e) {
             end(StartFailure.sentence(name, e, Locale.getDefault()), CANNOT_START);
         }
+    }
+
+    /** A program on a leash ends when whoever started it ends, however that happens: its standard input closes. */
+    private static void endWith(InputStream leash) {
+        Thread.ofPlatform().name("leash").daemon().start(() -> {
+            try (InputStream held = leash) {
+                held.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // A broken pipe is an end, too.
+            }
+            System.exit(0);
+        });
     }
 
     private ConfigurableApplicationContext start(List<String> args) {
@@ -65,6 +96,7 @@ public final class Program {
         program.setBannerMode(Banner.Mode.OFF);
         program.setLogStartupInfo(false);
         program.setDefaultProperties(Map.copyOf(Defaults.of(name)));
+        program.addInitializers(context -> given.forEach(context.getBeanFactory()::registerSingleton));
         try {
             return program.run(arguments(args).toArray(String[]::new));
         } catch (RuntimeException e) {
