@@ -1,0 +1,121 @@
+package shikaku.center.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.profile.SerialSource;
+import shikaku.certificate.site.SiteAuthority;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+
+/**
+ * サイト認証局 with its folder: founded at the first opening, resumed at every later one. Issues オンライン資格確認用電子証明書 for terminals, and
+ * what accounting systems, insurers and doors need; each into a PKCS#12 file that holds a new key, its chain and, as trusted, the
+ * authority, so that one file serves as key store and trust store.
+ *
+ * <p>The folder: {@code authority.p12} and {@code password} (readable by the owner alone), {@code authority.pem} for others to trust,
+ * {@code issued.tsv} with one line a certificate.
+ */
+@Realizes(clauses = Clause.C14)
+public final class SiteAuthorityFolder {
+    private static final String NAME = "Shikaku Site Authority";
+
+    private final SiteAuthority authority;
+    private final SiteKeys keys;
+    private final Ledger ledger;
+
+    private SiteAuthorityFolder(SiteAuthority authority, SiteKeys keys, Ledger ledger) {
+        this.authority = authority;
+        this.keys = keys;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Opens the folder and founds the authority in it when there is none yet.
+     *
+     * @param clock the real one: certificates know no other day
+     * @param random unpredictable
+     * @throws IOException when the folder cannot be read or written
+     * @throws GeneralSecurityException when its key store and password do not fit each other
+     */
+    public static SiteAuthorityFolder open(Path folder, InstantSource clock, SecureRandom random)
+            throws IOException, GeneralSecurityException {
+        Files.createDirectories(folder);
+        var keys = new SiteKeys(random);
+        var store = new KeyStoreFile(folder.resolve("authority.p12"), Secret.of(folder.resolve("password"), random));
+        var authority = store.exists() ? resume(store, clock, random) : found(store, keys, clock, random);
+        Pem.write(folder.resolve("authority.pem"), authority.certificate());
+        return new SiteAuthorityFolder(authority, keys, new Ledger(folder.resolve("issued.tsv"), clock));
+    }
+
+    private static SiteAuthority found(KeyStoreFile store, SiteKeys keys, InstantSource clock, SecureRandom random)
+            throws IOException, GeneralSecurityException {
+        KeyPair pair = keys.next();
+        var authority = SiteAuthority.found(pair, NAME, clock, SerialSource.random(random));
+        store.write(pair.getPrivate(), List.of(authority.certificate()), List.of());
+        return authority;
+    }
+
+    private static SiteAuthority resume(KeyStoreFile store, InstantSource clock, SecureRandom random)
+            throws IOException, GeneralSecurityException {
+        return SiteAuthority.resume(store.key(), store.chain().getFirst(), clock, SerialSource.random(random));
+    }
+
+    /** What everybody trusts. */
+    public X509Certificate certificate() {
+        return authority.certificate();
+    }
+
+    /** The terminal of an institution, as client of the center. */
+    public void terminal(InstitutionCode institution, KeyStoreFile into) throws IOException, GeneralSecurityException {
+        client(new SiteClient(institution.digits(), SiteRole.TERMINAL), into);
+    }
+
+    /** The accounting system of an institution, as client of its terminal's door. */
+    public void accounting(InstitutionCode institution, KeyStoreFile into)
+            throws IOException, GeneralSecurityException {
+        client(new SiteClient(institution.digits(), SiteRole.ACCOUNTING), into);
+    }
+
+    /** An insurer, as client of the center. */
+    public void insurer(InsurerNumber insurer, KeyStoreFile into) throws IOException, GeneralSecurityException {
+        client(new SiteClient(insurer.digits(), SiteRole.INSURER), into);
+    }
+
+    /** A municipal window (市区町村窓口), as client of JPKI. */
+    public void municipality(String code, KeyStoreFile into) throws IOException, GeneralSecurityException {
+        client(new SiteClient(code, SiteRole.MUNICIPALITY), into);
+    }
+
+    /** A door that answers under these host names: the center's, or a terminal's for accounting. */
+    public void door(List<String> hostNames, KeyStoreFile into) throws IOException, GeneralSecurityException {
+        issue("door", String.join(",", hostNames), key -> authority.server(hostNames, key), into);
+    }
+
+    private void client(SiteClient client, KeyStoreFile into) throws IOException, GeneralSecurityException {
+        issue(client.role().unit(), client.code(), key -> authority.client(client, key), into);
+    }
+
+    /** The ledger first: a certificate that is not in it has never left the authority. */
+    private synchronized void issue(
+            String kind, String code, Function<PublicKey, X509Certificate> certificate, KeyStoreFile into)
+            throws IOException, GeneralSecurityException {
+        KeyPair pair = keys.next();
+        X509Certificate issued = certificate.apply(pair.getPublic());
+        ledger.enter(kind, code, issued);
+        into.write(pair.getPrivate(), List.of(issued, authority.certificate()), List.of(authority.certificate()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.site;
+
+import org.jspecify.annotations.NullMarked;
