@@ -83,11 +83,16 @@ public final class Formats {
     /** Reads free text of at most {@code maxLength} characters. */
     public static Function<String, String> text(int maxLength) {
         return text -> {
-            if (text.codePointCount(0, text.length()) > maxLength) {
-                throw new IllegalArgumentException("longer than " + maxLength + " characters");
-            }
+            requireLength(text, maxLength);
             return text;
         };
+    }
+
+    /** Refuses a text of more than {@code maxLength} characters. */
+    public static void requireLength(String text, int maxLength) {
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            throw new IllegalArgumentException("longer than " + maxLength + " characters");
+        }
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -39,6 +39,9 @@ public final class Limits {
     /** Certificates of one person in one registration: the card's, the phone's, and those before a renewal. */
     public static final int CERTIFICATE_SERIALS = 20;
 
+    /** Results for one person in one answer: an insurance, 医療扶助, and room. */
+    public static final int RESULTS_OF_ONE_PERSON = 10;
+
     /** Reference numbers that come back for one person. */
     public static final int REFERENCE_NUMBERS = 20;
 

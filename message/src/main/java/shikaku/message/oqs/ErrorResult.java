@@ -1,0 +1,75 @@
+package shikaku.message.oqs;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import shikaku.domain.InstitutionCode;
+import shikaku.message.Elements;
+import shikaku.message.Fields;
+import shikaku.message.Formats;
+import shikaku.message.Limits;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
+import shikaku.message.code.CharacterCodeIdentifier;
+import shikaku.message.code.SegmentOfResult;
+
+/**
+ * The answer to a message that failed as a whole: {@code SegmentOfResult} 9 with a code and its text in the header (the
+ * first level of codes), and nothing in the body.
+ *
+ * @param processExecutionTime 処理実行日時 in Japan's time, to the second
+ * @param institution 医療機関コード, where it is known
+ * @param arbitraryFileIdentifier the echo of the client's own name for the message, where it could be read
+ * @param error ErrorCode and ErrorMessage
+ */
+public record ErrorResult(
+        LocalDateTime processExecutionTime,
+        Optional<InstitutionCode> institution,
+        Optional<String> arbitraryFileIdentifier,
+        Remark error) {
+
+    public ErrorResult {
+        processExecutionTime = processExecutionTime.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The error of one of our reasons. */
+    public static ErrorResult of(Reason reason, LocalDateTime now, Optional<InstitutionCode> institution) {
+        return new ErrorResult(now, institution, Optional.empty(), Remark.of(reason));
+    }
+
+    public XmlMessage toXml() {
+        return XmlMessage.of(
+                new Elements()
+                        .text("ProcessExecutionTime", Formats.time(processExecutionTime))
+                        .optional("MedicalInstitutionCode", institution, InstitutionCode::digits)
+                        .optional("ArbitraryFileIdentifier", arbitraryFileIdentifier, Function.identity())
+                        .text("SegmentOfResult", SegmentOfResult.ABNORMAL.code())
+                        .text("ErrorCode", error.code())
+                        .text("ErrorMessage", error.message())
+                        .text("CharacterCodeIdentifier", CharacterCodeIdentifier.UTF_8.code()),
+                new Elements());
+    }
+
+    /**
+     * The error that a message is, if it is one.
+     *
+     * @throws shikaku.message.MalformedMessage when it is an error that cannot be read
+     */
+    public static Optional<ErrorResult> in(XmlMessage xml) {
+        Fields header = xml.headerFields();
+        return header.optional("SegmentOfResult", Formats.code(SegmentOfResult.class))
+                .filter(segment -> segment == SegmentOfResult.ABNORMAL)
+                .map(_ -> from(header));
+    }
+
+    private static ErrorResult from(Fields header) {
+        return new ErrorResult(
+                header.required("ProcessExecutionTime", Formats::time),
+                header.optional("MedicalInstitutionCode", InstitutionCode::new),
+                header.optional("ArbitraryFileIdentifier", Formats.text(Limits.ARBITRARY_IDENTIFIER_LENGTH)),
+                new Remark(
+                        header.required("ErrorCode", Remark.TEXT),
+                        header.optional("ErrorMessage", Remark.TEXT).orElse("")));
+    }
+}
