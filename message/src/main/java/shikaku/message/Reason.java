@@ -616,7 +616,25 @@ public enum Reason {
                     "The result cannot be stored, so the check-in cannot end. Try again or call the vendor."),
             vendor(
                     "端末の保存領域に書き込めません。ディスクの空きと権限を確認してください。",
-                    "The terminal's store cannot be written. Check free space and permissions."));
+                    "The terminal's store cannot be written. Check free space and permissions.")),
+
+    // C07: between accounting and the terminal's door
+    TERMINAL_UNREACHABLE(
+            "C0701",
+            reception(
+                    "資格確認端末につながらないため、結果を取り込めていません。端末の電源を確かめ、受付は端末の画面で続けてください。",
+                    "The eligibility terminal cannot be reached, so no results arrive. Check its power; carry on at its screen."),
+            vendor(
+                    "医事会計から端末の扉（8544）に接続できません。ルータA、証明書、端末の稼働を確認してください。自動で再試行します。",
+                    "Accounting cannot reach the terminal's door (8544). Check router A, certificates and the terminal.")),
+    DELIVERY_OUT_OF_ORDER(
+            "C0702",
+            reception(
+                    "端末から届いた結果の番号が正しくないため取り込んでいません。保守業者に連絡してください。",
+                    "A result came with a wrong delivery number and was not taken in. Call the vendor."),
+            vendor(
+                    "取得済みの番号以下の結果が返されたか、番号がありません。端末の保存領域が作り直されていないか確認してください。",
+                    "The door returned a number already taken, or none. See whether the terminal's store was made anew."));
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

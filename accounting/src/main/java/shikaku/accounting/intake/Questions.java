@@ -7,7 +7,6 @@ import shikaku.accounting.patient.BurdenShare;
 import shikaku.accounting.patient.ChartName;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.OpenQuestion;
-import shikaku.accounting.patient.Patient;
 import shikaku.domain.Coverage;
 
 /** 確認事項 that a result leaves open, in the order a clerk should take them. */
@@ -25,23 +24,24 @@ final class Questions {
     }
 
     private static Optional<OpenQuestion> undecided(Match match) {
-        return match instanceof Match.Undecided(_, OpenQuestion why) ? Optional.of(why) : Optional.empty();
+        return match instanceof Match.Undecided undecided ? Optional.of(undecided.why()) : Optional.empty();
     }
 
     /** The center gave a 照会番号 back that did not lead to the patient. */
     private static boolean numberUnknown(Match match, Answer answer) {
         return !answer.references().isEmpty()
                 && switch (match) {
-                    case Match.Known(_, Match.By by) -> by != Match.By.REFERENCE_NUMBER;
-                    case Match.NewPatient() -> true;
-                    case Match.Undecided(_, OpenQuestion why) -> why != OpenQuestion.NUMBER_CONTRADICTS;
+                    case Match.Known known -> known.by() != Match.By.REFERENCE_NUMBER;
+                    case Match.NewPatient newPatient -> true;
+                    case Match.Undecided undecided -> undecided.why() != OpenQuestion.NUMBER_CONTRADICTS;
                 };
     }
 
     private static boolean nameDiffers(Match match, Coverage coverage) {
-        return match instanceof Match.Known(Patient patient, _)
+        return match instanceof Match.Known known
                 && ChartName.differ(
-                        patient.names().name(), coverage.person().names().name());
+                        known.patient().names().name(),
+                        coverage.person().names().name());
     }
 
     /** 医療扶助 has no share at all, so nothing is missing there. */

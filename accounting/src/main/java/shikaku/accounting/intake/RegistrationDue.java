@@ -21,9 +21,12 @@ final class RegistrationDue {
             return Optional.empty();
         }
         return switch (filing) {
-            case Filing.WithNewPatient(Patient patient) -> Optional.of(new Registration(patient.number(), key));
-            case Filing.WithPatient(Patient patient, _) -> Optional.of(new Registration(patient.number(), key));
-            case Filing.WithClerk(_), Filing.WithNobody() -> Optional.empty();
+            case Filing.WithNewPatient filed ->
+                Optional.of(new Registration(filed.patient().number(), key));
+            case Filing.WithPatient filed ->
+                Optional.of(new Registration(filed.patient().number(), key));
+            case Filing.WithClerk clerk -> Optional.empty();
+            case Filing.WithNobody nobody -> Optional.empty();
         };
     }
 

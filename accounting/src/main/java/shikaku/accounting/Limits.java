@@ -1,0 +1,35 @@
+package shikaku.accounting;
+
+import java.time.Duration;
+
+/** Every limit of the accounting system, in one place. */
+public final class Limits {
+    /** Largest result or answer taken from the terminal's door, bytes; a full result with all certificates has about 8 KB. */
+    public static final int DOCUMENT_BYTES = 128 * 1024;
+    /** How long the terminal may hold a long poll open before it says that nothing came. */
+    public static final Duration LONG_POLL = Duration.ofSeconds(25);
+    /** From the question to the last byte of the answer, beyond what was waited for on purpose. */
+    public static final Duration ANSWER = Duration.ofSeconds(15);
+    /** Between two questions when nothing came, so that a door which answers at once is not asked without end. */
+    public static final Duration POLL_GAP = Duration.ofMillis(200);
+    /** First and longest pause after the door could not be reached. */
+    public static final Duration DOOR_FIRST_PAUSE = Duration.ofMillis(500);
+
+    public static final Duration DOOR_LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** First and longest pause before ⑨ of one patient is tried again. */
+    public static final Duration REGISTRATION_FIRST_PAUSE = Duration.ofSeconds(2);
+
+    public static final Duration REGISTRATION_LONGEST_PAUSE = Duration.ofMinutes(10);
+    /** Attempts of one ⑨; after that it waits for the patient's next visit. About five days. */
+    public static final int REGISTRATION_ATTEMPTS = 720;
+    /** Registrations taken up in one round. */
+    public static final int REGISTRATION_BATCH = 20;
+    /** Between two looks for due registrations. */
+    public static final Duration REGISTRATION_GAP = Duration.ofMillis(500);
+    /** Rows of the day's list. */
+    public static final int LIST_ROWS = 500;
+    /** Rows of one patient's history. */
+    public static final int HISTORY_ROWS = 200;
+
+    private Limits() {}
+}

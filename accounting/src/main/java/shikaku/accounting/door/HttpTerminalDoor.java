@@ -1,0 +1,124 @@
+package shikaku.accounting.door;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import shikaku.accounting.Limits;
+import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.Registration;
+import shikaku.message.Reason;
+
+/**
+ * The terminal's door over HTTPS with mutual TLS (our profile): {@code GET /results?after=N&wait=SECONDS} and
+ * {@code POST /reference-numbers}. The time limit covers the whole answer, so that a door that drips cannot hold the line.
+ */
+public final class HttpTerminalDoor implements TerminalDoor {
+    private static final String NUMBER = "Shikaku-Delivery";
+    private static final String XML = "application/xml";
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+
+    private final HttpClient client;
+    private final URI door;
+    private final RegistrationMessages messages;
+    private final Duration patience;
+
+    /**
+     * @param client shows accounting's certificate and believes only the terminal's authority
+     * @param door such as {@code https://localhost:8544}
+     * @param patience for an answer, beyond what is waited for on purpose
+     */
+    public HttpTerminalDoor(HttpClient client, URI door, RegistrationMessages messages, Duration patience) {
+        this.client = client;
+        this.door = door;
+        this.messages = messages;
+        this.patience = patience;
+    }
+
+    @Override
+    public Fetched next(long after, Duration wait) throws InterruptedException {
+        URI question = door.resolve("/results?after=" + after + "&wait=" + wait.toSeconds());
+        return switch (ask(HttpRequest.newBuilder(question).GET(), wait.plus(patience))) {
+            case Said.Nothing(Reason reason) -> new Fetched.Failed(reason);
+            case Said.Something(HttpResponse<Optional<byte[]>> answer) -> fetched(answer, after);
+        };
+    }
+
+    @Override
+    public Registered register(Registration registration) throws InterruptedException {
+        HttpRequest.Builder question = HttpRequest.newBuilder(door.resolve("/reference-numbers"))
+                .header("Content-Type", XML)
+                .POST(BodyPublishers.ofByteArray(messages.request(registration)));
+        return switch (ask(question, patience)) {
+            case Said.Nothing(Reason reason) -> new Registered.Unknown(reason);
+            case Said.Something(HttpResponse<Optional<byte[]>> answer) -> registered(answer, registration);
+        };
+    }
+
+    private static Fetched fetched(HttpResponse<Optional<byte[]>> answer, long after) {
+        return switch (answer.statusCode()) {
+            case NO_CONTENT -> new Fetched.Nothing();
+            case OK -> delivered(answer, after);
+            default -> new Fetched.Failed(Reason.TERMINAL_UNREACHABLE);
+        };
+    }
+
+    private static Fetched delivered(HttpResponse<Optional<byte[]>> answer, long after) {
+        long number = answer.headers()
+                .firstValue(NUMBER)
+                .map(HttpTerminalDoor::number)
+                .orElse(0L);
+        if (number <= after) {
+            return new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER);
+        }
+        return answer.body()
+                .<Fetched>map(document -> new Fetched.Delivered(new Delivery(number, document)))
+                .orElseGet(() -> new Fetched.TooLarge(number));
+    }
+
+    /** 0, which is never after anything, for what is no number. */
+    private static long number(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private Registered registered(HttpResponse<Optional<byte[]>> answer, Registration asked) {
+        if (answer.body().isEmpty()) {
+            return new Registered.Unknown(Reason.MESSAGE_TOO_LARGE);
+        }
+        if (answer.statusCode() >= SERVER_ERROR || (answer.statusCode() != OK && answer.statusCode() < BAD_REQUEST)) {
+            return new Registered.Unknown(Reason.TERMINAL_UNREACHABLE);
+        }
+        return messages.outcome(answer.body().get(), asked);
+    }
+
+    private Said ask(HttpRequest.Builder question, Duration limit) throws InterruptedException {
+        CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(
+                question.header("Accept", XML).build(), info -> new BoundedBody(Limits.DOCUMENT_BYTES));
+        try {
+            return new Said.Something(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            return new Said.Nothing(Reason.TIMEOUT);
+        } catch (ExecutionException unreachable) {
+            return new Said.Nothing(Reason.TERMINAL_UNREACHABLE);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Whether any answer came. */
+    private sealed interface Said {
+        record Something(HttpResponse<Optional<byte[]>> answer) implements Said {}
+
+        record Nothing(Reason reason) implements Said {}
+    }
+}

@@ -1,0 +1,52 @@
+package shikaku.accounting.door;
+
+import java.time.Duration;
+import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.Registration;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+
+/** 資格確認端末の扉: what accounting asks of the terminal. Failures are answers, not exceptions: they are everyday. */
+public interface TerminalDoor {
+    /**
+     * The next result after {@code after}, waited for at most {@code wait}.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    @Realizes(arrows = Arrow.A8, clauses = Clause.C6)
+    Fetched next(long after, Duration wait) throws InterruptedException;
+
+    /**
+     * 照会番号登録.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    @Realizes(arrows = Arrow.A9, clauses = Clause.C6)
+    Registered register(Registration registration) throws InterruptedException;
+
+    /** What the door said to the question for results. */
+    sealed interface Fetched {
+        record Delivered(Delivery delivery) implements Fetched {}
+
+        /** A result too large to be one. */
+        record TooLarge(long number) implements Fetched {}
+
+        record Nothing() implements Fetched {}
+
+        /** Nothing to be used; to be asked again later. */
+        record Failed(Reason reason) implements Fetched {}
+    }
+
+    /** What became of ⑨. */
+    sealed interface Registered {
+        record Done() implements Registered {}
+
+        /** Asking again will not help before something changes. */
+        record Refused(Reason reason) implements Registered {}
+
+        /** Nobody knows; to be asked again later. Registering twice does no harm. */
+        record Unknown(Reason reason) implements Registered {}
+    }
+}

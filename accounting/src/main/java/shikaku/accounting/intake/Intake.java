@@ -1,0 +1,64 @@
+package shikaku.accounting.intake;
+
+import java.time.Clock;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
+
+/**
+ * 取込 (⑧): takes deliveries in, one at a time, each exactly once however often it is handed out. Called by one thread; whoever else
+ * changes the file of patients does it in transactions of the same store.
+ */
+@Realizes(
+        arrows = Arrow.A8,
+        clauses = {Clause.C2, Clause.C3})
+public final class Intake {
+    private final InstitutionCode institution;
+    private final Answers answers;
+    private final IntakeDecision decision;
+    private final IntakeStore store;
+    private final Clock businessDay;
+
+    public Intake(
+            InstitutionCode institution,
+            Answers answers,
+            IntakeDecision decision,
+            IntakeStore store,
+            Clock businessDay) {
+        this.institution = institution;
+        this.answers = answers;
+        this.decision = decision;
+        this.store = store;
+        this.businessDay = businessDay;
+    }
+
+    /** The number after which to ask for more. */
+    public long lastTaken() {
+        return store.lastTaken();
+    }
+
+    /** Files the result, or refuses what is none or not ours. */
+    public void take(Delivery delivery) {
+        if (delivery.number() <= store.lastTaken()) {
+            return;
+        }
+        try {
+            Answer answer = answers.read(delivery.document());
+            if (!answer.institution().equals(institution)) {
+                refuse(delivery.number(), Reason.WRONG_INSTITUTION);
+                return;
+            }
+            store.file(decision.decide(delivery, answer, businessDay.instant()));
+        } catch (MalformedMessage malformed) {
+            refuse(delivery.number(), malformed.reason());
+        }
+    }
+
+    /** Passes over a delivery that cannot be read at all. */
+    public void refuse(long number, Reason reason) {
+        store.refuse(new RefusedDelivery(number, businessDay.instant(), reason));
+    }
+}

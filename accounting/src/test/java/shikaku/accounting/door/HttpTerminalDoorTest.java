@@ -1,0 +1,137 @@
+package shikaku.accounting.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.accounting.Limits;
+import shikaku.accounting.People;
+import shikaku.accounting.door.TerminalDoor.Fetched;
+import shikaku.accounting.door.TerminalDoor.Registered;
+import shikaku.accounting.intake.Registration;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+
+@Proves(
+        arrows = {Arrow.A8, Arrow.A9},
+        clauses = Clause.C6)
+class HttpTerminalDoorTest {
+    private static final Duration WAIT = Duration.ofSeconds(2);
+    private static final Registration REGISTRATION =
+            new Registration(new PatientNumber(7), People.hanako().key());
+
+    private final LyingDoor terminal = new LyingDoor();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpTerminalDoor door =
+            new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofSeconds(20));
+
+    @AfterEach
+    void close() {
+        client.shutdownNow();
+        terminal.close();
+    }
+
+    @Test
+    void theQuestionIsOpenedFromHereAndNamesNobody() throws InterruptedException {
+        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.Nothing());
+        assertThat(terminal.asked).containsExactly("GET /results?after=41&wait=2");
+    }
+
+    @Test
+    void aResultComesWithItsNumber() throws InterruptedException {
+        terminal.tells(LyingDoor.result("42", bytes("<XmlMsg/>")));
+        assertThat(door.next(41, WAIT)).isInstanceOfSatisfying(Fetched.Delivered.class, delivered -> {
+            assertThat(delivered.delivery().number()).isEqualTo(42);
+            assertThat(delivered.delivery().document()).isEqualTo(bytes("<XmlMsg/>"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"41", "40", "0", "-5", "", "x43", "42 ", "99999999999999999999"})
+    void aNumberThatIsNotAfterTheLastIsNotBelieved(String number) throws InterruptedException {
+        terminal.tells(LyingDoor.result(number, bytes("<XmlMsg/>")));
+        Fetched fetched = door.next(42, WAIT);
+        assertThat(fetched).isEqualTo(new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER));
+    }
+
+    @Test
+    void aResultLargerThanAnyResultIsNotReadToItsEnd() throws InterruptedException {
+        terminal.tells(LyingDoor.result("42", new byte[Limits.DOCUMENT_BYTES + 1]));
+        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.TooLarge(42));
+    }
+
+    @Test
+    void aResultOfExactlyTheLimitIsRead() throws InterruptedException {
+        terminal.tells(LyingDoor.result("42", new byte[Limits.DOCUMENT_BYTES]));
+        assertThat(door.next(41, WAIT)).isInstanceOf(Fetched.Delivered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 302, 400, 403, 404, 500, 503})
+    void anyOtherStatusIsNoResult(int status) throws InterruptedException {
+        terminal.tells(LyingDoor.status(status));
+        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.Failed(Reason.TERMINAL_UNREACHABLE));
+    }
+
+    @Test
+    void aDoorThatDripsDoesNotHoldTheLine() throws InterruptedException {
+        terminal.tells(terminal.drip());
+        HttpTerminalDoor hasty =
+                new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofMillis(300));
+        assertThat(hasty.next(0, Duration.ZERO)).isEqualTo(new Fetched.Failed(Reason.TIMEOUT));
+    }
+
+    @Test
+    void aDoorThatIsAwayIsAnAnswerToo() throws InterruptedException {
+        terminal.close();
+        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.Failed(Reason.TERMINAL_UNREACHABLE));
+        assertThat(door.register(REGISTRATION)).isEqualTo(new Registered.Unknown(Reason.TERMINAL_UNREACHABLE));
+    }
+
+    @Test
+    void aRegistrationIsPostedAndItsAnswerRead() throws InterruptedException {
+        terminal.tells(LyingDoor.result("1", bytes("registered")));
+        assertThat(door.register(REGISTRATION)).isEqualTo(new Registered.Done());
+        assertThat(terminal.asked).containsExactly("POST /reference-numbers 00000007");
+    }
+
+    @Test
+    void aRegistrationRefusedByTheTerminalIsReadFromItsAnswer() throws InterruptedException {
+        terminal.tells(LyingDoor.status(400));
+        assertThat(door.register(REGISTRATION)).isEqualTo(new Registered.Refused(Reason.REFERENCE_NUMBER_REFUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 302, 500, 502})
+    void aRegistrationOfWhichNobodyKnowsIsAskedAgain(int status) throws InterruptedException {
+        terminal.tells(LyingDoor.status(status));
+        assertThat(door.register(REGISTRATION)).isInstanceOf(Registered.Unknown.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Messages as plain words. */
+    private static final class EchoMessages implements RegistrationMessages {
+        @Override
+        public byte[] request(Registration registration) {
+            return bytes(registration.patient().text());
+        }
+
+        @Override
+        public Registered outcome(byte[] document, Registration asked) {
+            return new String(document, StandardCharsets.UTF_8).equals("registered")
+                    ? new Registered.Done()
+                    : new Registered.Refused(Reason.REFERENCE_NUMBER_REFUSED);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.door;
+
+import org.jspecify.annotations.NullMarked;

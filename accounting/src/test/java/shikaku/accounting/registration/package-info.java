@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.registration;
+
+import org.jspecify.annotations.NullMarked;
