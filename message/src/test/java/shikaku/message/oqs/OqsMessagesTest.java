@@ -1,0 +1,167 @@
+package shikaku.message.oqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
+import shikaku.message.Samples;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+
+class OqsMessagesTest {
+
+    private static final RequestHeader HEADER = new RequestHeader(Samples.CLINIC, Optional.of("202611240001"));
+    private static final ReferenceNumberRegistrationInfo INFO =
+            new ReferenceNumberRegistrationInfo(new ReferenceNumber("K-0017"), Samples.KEY);
+
+    /** A request as another vendor's program writes it: Shift_JIS, its own order, an element we do not know. */
+    private static final String FOREIGN_REQUEST = """
+            <?xml version="1.0" encoding="Shift_JIS" standalone="no"?>
+            <XmlMsg>
+              <MessageBody>
+                <QualificationConfirmSearchInfo>
+                  <LimitApplicationCertificateRelatedConsFlg>0</LimitApplicationCertificateRelatedConsFlg>
+                  <Birthdate>19400102</Birthdate>
+                  <VendorsOwn>そのまま</VendorsOwn>
+                  <InsuredIdentificationNumber>１２３</InsuredIdentificationNumber>
+                  <InsuredCardSymbol>髙・神</InsuredCardSymbol>
+                  <InsurerNumber>  138057</InsurerNumber>
+                </QualificationConfirmSearchInfo>
+              </MessageBody>
+              <MessageHeader>
+                <MedicalInstitutionCode>%s</MedicalInstitutionCode>
+                <QualificationConfirmationDate>20261124</QualificationConfirmationDate>
+              </MessageHeader>
+            </XmlMsg>
+            """.formatted(Samples.CLINIC.digits());
+
+    @Test
+    @Proves(clauses = {Clause.C3, Clause.C9})
+    void aRequestComesBackFromTheWireAsItWasSent() {
+        var request = new QualificationConfirmationRequest(
+                HEADER,
+                Samples.TODAY,
+                new QualificationConfirmSearchInfo(
+                        new InsuredCardQuery(Samples.KEY, LocalDate.of(2020, 2, 29)), true, Optional.of("17_2")));
+        assertThat(QualificationConfirmationRequest.from(overTheWire(request.toXml())))
+                .isEqualTo(request);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C3)
+    void aShiftJisRequestInAnotherOrderIsUnderstood() {
+        var request = QualificationConfirmationRequest.from(foreign(FOREIGN_REQUEST));
+        assertThat(request.search().query().key().insurer().digits()).isEqualTo("138057");
+        assertThat(request.search().query().key().symbol().orElseThrow().value())
+                .isEqualTo("髙・神");
+        assertThat(request.search().query().key().number().value()).isEqualTo("１２３");
+        assertThat(request.search().query().birthdate()).isEqualTo("1940-01-02");
+        assertThat(request.header()).isEqualTo(RequestHeader.of(Samples.CLINIC));
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A9, Arrow.A10},
+            clauses = Clause.C9)
+    void aRegistrationOfAReferenceNumberAndItsResultComeBackAsTheyWereSent() {
+        var registration = new ReferenceNumberRegistration(HEADER, INFO);
+        assertThat(ReferenceNumberRegistration.from(overTheWire(registration.toXml())))
+                .isEqualTo(registration);
+
+        var header = new ResultHeader(Samples.NOW, HEADER);
+        var good = new ReferenceNumberRegistrationResult(header, INFO, Processing.normal());
+        assertThat(ReferenceNumberRegistrationResult.from(overTheWire(good.toXml())))
+                .isEqualTo(good);
+        var refused = new ReferenceNumberRegistrationResult(
+                header, INFO, new Processing.Failed(Remark.of(Reason.REFERENCE_NUMBER_REFUSED)));
+        assertThat(ReferenceNumberRegistrationResult.from(overTheWire(refused.toXml())))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void anErrorIsRecognizedAndCarriesItsSentence() {
+        var error = ErrorResult.of(Reason.CENTER_BUSY, Samples.NOW, Optional.of(Samples.CLINIC));
+        assertThat(ErrorResult.in(overTheWire(error.toXml()))).contains(error);
+        assertThat(error.error().reason()).contains(Reason.CENTER_BUSY);
+        assertThat(error.error().message())
+                .isEqualTo(Reason.CENTER_BUSY.reception().japanese());
+    }
+
+    @Test
+    void aNormalResultIsNoErrorAndAnErrorIsNoResult() {
+        var result =
+                new ReferenceNumberRegistrationResult(new ResultHeader(Samples.NOW, HEADER), INFO, Processing.normal());
+        assertThat(ErrorResult.in(result.toXml())).isEmpty();
+        refused(
+                () -> ReferenceNumberRegistrationResult.from(
+                        ErrorResult.of(Reason.TIMEOUT, Samples.NOW, Optional.empty())
+                                .toXml()),
+                Reason.UNEXPECTED_MESSAGE,
+                "SegmentOfResult");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        without("<Birthdate>19400102</Birthdate>", Reason.ELEMENT_MISSING, "Birthdate");
+        without("<InsurerNumber>  138057</InsurerNumber>", Reason.ELEMENT_MISSING, "InsurerNumber");
+        without(
+                "<QualificationConfirmationDate>20261124</QualificationConfirmationDate>",
+                Reason.ELEMENT_MISSING,
+                "QualificationConfirmationDate");
+    }
+
+    @Test
+    void aMandatoryElementThatStandsTwiceIsRefused() {
+        with("<VendorsOwn>そのまま</VendorsOwn>", "<Birthdate>19400103</Birthdate>", Reason.ELEMENT_REPEATED, "Birthdate");
+    }
+
+    @Test
+    void aValueOfAnotherFormIsRefusedAndNotRepeated() {
+        with("19400102", "19400230", Reason.VALUE_NOT_ALLOWED, "Birthdate");
+        with("19400102", "1940-01-02", Reason.VALUE_NOT_ALLOWED, "Birthdate");
+        with("  138057", "  138058", Reason.VALUE_NOT_ALLOWED, "InsurerNumber");
+        with("  138057", "<x>1</x>", Reason.VALUE_NOT_ALLOWED, "InsurerNumber");
+        with("髙・神", "神".repeat(21), Reason.VALUE_NOT_ALLOWED, "InsuredCardSymbol");
+        with(">0<", ">2<", Reason.VALUE_NOT_ALLOWED, "LimitApplicationCertificateRelatedConsFlg");
+        with(Samples.CLINIC.digits(), "1234567890", Reason.VALUE_NOT_ALLOWED, "MedicalInstitutionCode");
+    }
+
+    private static void without(String part, Reason reason, String where) {
+        with(part, "", reason, where);
+    }
+
+    private static void with(String part, String other, Reason reason, String where) {
+        assertThat(FOREIGN_REQUEST).contains(part);
+        XmlMessage xml = foreign(FOREIGN_REQUEST.replace(part, other));
+        refused(() -> QualificationConfirmationRequest.from(xml), reason, where);
+    }
+
+    private static void refused(Runnable reading, Reason reason, String where) {
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(reading::run)
+                .withMessage(reason.code() + " at " + where)
+                .withNoCause()
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static XmlMessage foreign(String xml) {
+        return XmlMessages.read(xml.getBytes(Charset.forName("windows-31j")));
+    }
+
+    private static XmlMessage overTheWire(XmlMessage message) {
+        assertThat(new String(XmlMessages.write(message), StandardCharsets.UTF_8))
+                .startsWith("<?xml version=\"1.0\"");
+        return XmlMessages.read(XmlMessages.write(message));
+    }
+}

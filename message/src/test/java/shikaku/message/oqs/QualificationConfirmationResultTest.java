@@ -1,0 +1,138 @@
+package shikaku.message.oqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shikaku.domain.Consents;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+import shikaku.message.Samples;
+import shikaku.message.XmlMessages;
+import shikaku.message.code.ReferenceClassification;
+
+@Proves(
+        arrows = {Arrow.A7, Arrow.A8},
+        clauses = Clause.C9)
+class QualificationConfirmationResultTest {
+
+    private static final ResultHeader HEADER =
+            new ResultHeader(Samples.NOW, new RequestHeader(Samples.CLINIC, Optional.of("202611240001")));
+
+    static Stream<Confirmation> confirmations() {
+        return Stream.of(
+                decided(new Eligibility.Valid(Samples.full()), Consents.ALL),
+                decided(new Eligibility.Valid(Samples.least()), Consents.NONE),
+                decided(new Eligibility.Invalid(Samples.full().cut(Consents.NONE)), Consents.NONE),
+                decided(new Eligibility.InvalidNewerExists(Samples.least()), Consents.ALL),
+                Confirmation.Decided.of(new Eligibility.NotFound()),
+                Confirmation.Decided.of(new Eligibility.Multiple()),
+                decided(new Eligibility.ValidUnregistered(Samples.least()), Consents.NONE),
+                Confirmation.Decided.of(new Eligibility.Blocked()),
+                new Confirmation.Decided(
+                        new Eligibility.Valid(Samples.least()),
+                        ResultDetails.NONE,
+                        Optional.of(Remark.of(Reason.CERTIFICATE_EXPIRED_IN_GRACE))),
+                new Confirmation.NotDecided(Remark.of(Reason.CERTIFICATE_REVOKED)),
+                new Confirmation.NotDecided(new Remark("SOMEBODY-ELSES-CODE", "別のセンターの言葉")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("confirmations")
+    void everyVerdictComesBackFromTheWireAsItWasSent(Confirmation confirmation) {
+        var result = byCard(confirmation);
+        assertThat(roundTrip(result)).isEqualTo(result);
+    }
+
+    @Test
+    void anAnswerToADocumentEchoesWhatWasAsked() {
+        var search = new QualificationConfirmSearchInfo(
+                new InsuredCardQuery(Samples.KEY, Samples.TODAY), true, Optional.of("患者-17"));
+        var result = new QualificationConfirmationResult(
+                HEADER,
+                Samples.TODAY,
+                ReferenceClassification.INSURED_CARD,
+                Optional.of(search),
+                Confirmation.Decided.of(new Eligibility.NotFound()));
+        assertThat(roundTrip(result)).isEqualTo(result);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void withoutConsentNeitherCertificateStandsInTheAnswer() {
+        assertThat(written(decided(new Eligibility.Valid(Samples.full().cut(Consents.NONE)), Consents.NONE)))
+                .contains("<LimitApplicationCertificateRelatedConsFlg>0<")
+                .contains("<SpecificDiseasesCertificateRelatedConsFlg>0<")
+                .doesNotContain("LimitApplicationCertificateRelatedInfo", "SpecificDiseasesCertificateList");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void aCertificateBesideARefusedConsentCannotBeSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decided(new Eligibility.Valid(Samples.full()), new Consents(true, false)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decided(new Eligibility.Valid(Samples.full()), new Consents(false, true)));
+    }
+
+    @Test
+    void aVerdictThatDisclosesNothingHasNoResultAndNoDetails() {
+        assertThat(written(Confirmation.Decided.of(new Eligibility.Multiple()))).doesNotContain("ResultList");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Confirmation.Decided(
+                        new Eligibility.NotFound(),
+                        ResultDetails.of(Samples.least(), Samples.TODAY, Consents.NONE, Samples.NOW, List.of()),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aBlockedPersonIsAnErrorWithASentenceAndNoData() {
+        assertThat(written(Confirmation.Decided.of(new Eligibility.Blocked())))
+                .contains("<ProcessingResultStatus>2<")
+                .contains(Reason.BLOCKED_PENDING_IDENTITY_CHECK.code())
+                .contains(Reason.BLOCKED_PENDING_IDENTITY_CHECK.reception().japanese())
+                .doesNotContain("QualificationValidity", "ResultList");
+    }
+
+    @Test
+    void aChildBeforeSchoolIsMarkedAndNobodyElse() {
+        assertThat(written(decided(new Eligibility.Valid(Samples.full()), Consents.ALL)))
+                .contains("<PreschoolClassification>1<");
+        assertThat(written(decided(new Eligibility.Valid(Samples.least()), Consents.ALL)))
+                .doesNotContain("PreschoolClassification");
+    }
+
+    private static Confirmation.Decided decided(Eligibility eligibility, Consents consents) {
+        Coverage coverage = eligibility.disclosed().orElseThrow();
+        var numbers = List.of(new ReferenceNumber("K-0017"), new ReferenceNumber("旧-3"));
+        return new Confirmation.Decided(
+                eligibility,
+                ResultDetails.of(coverage, Samples.TODAY, consents, Samples.NOW, numbers),
+                Optional.empty());
+    }
+
+    private static QualificationConfirmationResult byCard(Confirmation confirmation) {
+        return new QualificationConfirmationResult(
+                HEADER, Samples.TODAY, ReferenceClassification.MY_NUMBER_CARD, Optional.empty(), confirmation);
+    }
+
+    private static String written(Confirmation confirmation) {
+        return new String(XmlMessages.write(byCard(confirmation).toXml()), StandardCharsets.UTF_8);
+    }
+
+    private static QualificationConfirmationResult roundTrip(QualificationConfirmationResult result) {
+        return QualificationConfirmationResult.from(XmlMessages.read(XmlMessages.write(result.toXml())));
+    }
+}
