@@ -1,0 +1,94 @@
+package shikaku.edge.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void committedRowsSurviveAStop() throws SQLException {
+        try (LocalPostgres server = LocalPostgres.start(folder)) {
+            run(server, "create table kept (word text)");
+            run(server, "insert into kept values ('committed')");
+        }
+        try (LocalPostgres server = LocalPostgres.start(folder)) {
+            assertThat(ask(server, "select word from kept")).isEqualTo("committed");
+        }
+    }
+
+    @Test
+    void writesAreDurableAndNobodyGetsInWithoutThePassword() throws SQLException {
+        try (LocalPostgres server = LocalPostgres.start(folder)) {
+            assertThat(ask(server, "show fsync")).isEqualTo("on");
+            assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(server, "show full_page_writes")).isEqualTo("on");
+            assertThat(ask(server, "show server_version")).startsWith("18.");
+            DatabaseAddress address = server.database("shikaku");
+            assertThatThrownBy(() -> DriverManager.getConnection(address.url(), address.user(), "guess"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void oneServerServesSeveralDatabases() throws SQLException {
+        try (LocalPostgres server = LocalPostgres.start(folder)) {
+            assertThat(server.database("center").url()).endsWith("/center");
+            assertThat(server.database("accounting_a").url()).endsWith("/accounting_a");
+            assertThat(server.database("center")).isEqualTo(server.database("center"));
+            assertThatThrownBy(() -> server.database("x; drop database center"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void afterTheProgramWasKilledTheNextStartFindsWhatWasCommitted() throws Exception {
+        Process program = program();
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.lines().filter("committed"::equals).findFirst()).isPresent();
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+
+        try (LocalPostgres server = LocalPostgres.start(folder)) {
+            assertThat(ask(server, "select word from kept")).isEqualTo("committed");
+        }
+    }
+
+    private Process program() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void run(LocalPostgres server, String sql) throws SQLException {
+        try (Connection connection = KilledProgram.connect(server.database("shikaku"))) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static String ask(LocalPostgres server, String sql) throws SQLException {
+        try (Connection connection = KilledProgram.connect(server.database("shikaku"));
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+}

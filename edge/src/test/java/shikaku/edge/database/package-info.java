@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package shikaku.evidence;
+
+/** What was done (行為). Names are stored; a name is never reused for something else. */
+public enum Act {
+    /** A program started. */
+    PROGRAM_STARTED,
+    /** A program ended in order. */
+    PROGRAM_STOPPED,
+    /** A card session was opened, arrow ③. */
+    CARD_SESSION_OPENED,
+    /** The verifier signed a card's challenge, arrow ④. */
+    VERIFIER_SIGNED,
+    /** A person's identity was checked at the counter: by face, PIN or eye. */
+    IDENTITY_CHECKED,
+    /** Eligibility was asked for with a card, arrow ⑤′. */
+    INQUIRY_BY_CARD,
+    /** Eligibility was asked for with 記号・番号. */
+    INQUIRY_BY_INSURED_CARD,
+    /** The revocation state of a certificate was asked for, arrow ⑥. */
+    REVOCATION_CHECKED,
+    /** Eligibility was handed to the medical accounting system, arrow ⑧. */
+    RESULT_DELIVERED,
+    /** A 照会番号 was registered, arrows ⑨ and ⑩. */
+    REFERENCE_NUMBER_REGISTERED,
+    /** An insurer registered coverage. */
+    COVERAGE_REGISTERED,
+    /** A reader process ended and everything it held with it. */
+    READER_ENDED,
+    /** A certificate was issued. */
+    CERTIFICATE_ISSUED,
+    /** A certificate was revoked. */
+    CERTIFICATE_REVOKED,
+    /** A member of the staff signed in. */
+    SIGNED_IN,
+    /** A member of the staff signed out. */
+    SIGNED_OUT,
+    /** A member of the staff looked at a patient's data. */
+    PATIENT_VIEWED,
+    /** Data of a patient was taken over or changed. */
+    PATIENT_CHANGED,
+    /** An account was made, changed or removed. */
+    ACCOUNT_CHANGED,
+    /** The configuration was changed. */
+    CONFIGURATION_CHANGED,
+    /** Data left the program as a file. */
+    EXPORTED,
+    /** Data was erased. */
+    DELETED,
+    /** A request was refused before it was known what it asked for. */
+    REQUEST_REFUSED
+}

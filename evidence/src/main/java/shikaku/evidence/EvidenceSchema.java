@@ -1,0 +1,48 @@
+package shikaku.evidence;
+
+import java.util.List;
+
+/** The tables of the log, for the programs' migrations. */
+public final class EvidenceSchema {
+    private EvidenceSchema() {}
+
+    /** For PostgreSQL. */
+    public static String postgres() {
+        return String.join("\n", statements("bytea", "octet_length"));
+    }
+
+    /** For SQLite. */
+    public static String sqlite() {
+        return String.join("\n", sqliteStatements());
+    }
+
+    /** One statement each: the driver takes one at a time. */
+    public static List<String> sqliteStatements() {
+        return statements("blob", "length");
+    }
+
+    private static List<String> statements(String bytes, String length) {
+        return List.of(
+                // A position once taken is taken for ever: two writers cannot fork the log.
+                """
+                create table evidence_leaf (
+                    position bigint primary key check (position >= 0),
+                    record text not null,
+                    hash %1$s not null check (%2$s(hash) = 32)
+                );""".formatted(bytes, length),
+                // One row a commit: the tree as it was then.
+                """
+                create table evidence_head (
+                    tree_size bigint primary key check (tree_size > 0),
+                    root %1$s not null check (%2$s(root) = 32),
+                    frontier %1$s not null
+                );""".formatted(bytes, length),
+                // The term of the one writer; a later writer ends the term of the one before.
+                """
+                create table evidence_writer (
+                    only_row integer primary key check (only_row = 1),
+                    term bigint not null
+                );""",
+                "insert into evidence_writer (only_row, term) values (1, 0);");
+    }
+}

@@ -1,0 +1,25 @@
+package shikaku.evidence;
+
+import java.time.Duration;
+
+/** Every limit of the evidence log, in one place. */
+public final class Limits {
+    /** Characters of one text of a record. */
+    public static final int TEXT = 512;
+    /** Items of one record; the ordinance's list has 40. */
+    public static final int ITEMS = 128;
+    /** Appends that may wait; the next one is refused. */
+    public static final int WAITING = 8_192;
+    /** Records of one commit. */
+    public static final int BATCH = 1_024;
+    /** Characters of one line of an export. */
+    public static final int EXPORT_LINE = 128 * 1_024;
+    /** Characters of a checkpoint, with its signatures. */
+    public static final int CHECKPOINT = 4_096;
+    /** How long the writer may take to finish what waits when the log is closed. */
+    public static final Duration CLOSE = Duration.ofSeconds(10);
+    /** How long SQLite waits for another writer. */
+    public static final Duration DATABASE_BUSY = Duration.ofSeconds(10);
+
+    private Limits() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.evidence;
+
+import org.jspecify.annotations.NullMarked;
