@@ -1,0 +1,20 @@
+package shikaku.terminal.store;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import shikaku.edge.time.BusinessClock;
+
+/**
+ * 締め: until when something that comes now is kept. What comes after today's close is kept until tomorrow's.
+ *
+ * @param close time of the day at which results are erased, in Japan
+ */
+public record BusinessDay(BusinessClock clock, LocalTime close) {
+    /** The day at whose close it is erased. */
+    public LocalDate keepUntil() {
+        ZonedDateTime now = clock.instant().atZone(BusinessClock.JAPAN);
+        LocalDate today = now.toLocalDate();
+        return now.toLocalTime().isBefore(close) ? today : today.plusDays(1);
+    }
+}

@@ -1,0 +1,162 @@
+package shikaku.terminal.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.IdentityMethod;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Identification;
+
+/** The SQL of {@code check_in}. */
+final class CheckInRows {
+    private static final String COLUMNS =
+            "SELECT number, keep_until, began, method, answered_by, outcome, reason, sealed FROM check_in ";
+
+    private CheckInRows() {}
+
+    static long begin(Connection connection, LocalDate keepUntil, Instant now, Optional<IdentityMethod> by)
+            throws SQLException {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO check_in (keep_until, began, method) VALUES (?, ?, ?)")) {
+            insert.setString(1, keepUntil.toString());
+            insert.setString(2, now.toString());
+            insert.setString(3, by.map(Enum::name).orElse(null));
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
+            }
+        }
+    }
+
+    /** The answer and its place in the queue for accounting, both or neither. */
+    static void hold(
+            Connection connection,
+            CheckInNumber number,
+            LocalDate keepUntil,
+            Identification how,
+            Optional<Reason> note,
+            byte[] sealed)
+            throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE check_in SET keep_until = ?, method = ?, answered_by = ?, outcome = ?, reason = ?, sealed = ?
+                WHERE number = ? AND outcome IS NULL""")) {
+            update.setString(1, keepUntil.toString());
+            update.setString(2, how.method().name());
+            update.setString(3, how.answeredBy().name());
+            update.setString(4, Words.ANSWERED);
+            update.setString(5, note.map(Reason::code).orElse(null));
+            update.setBytes(6, sealed);
+            update.setLong(7, number.value());
+            if (update.executeUpdate() != 1) {
+                throw new SQLException("no such check-in under way");
+            }
+        }
+        run(connection, "INSERT INTO delivery (check_in) VALUES (?)", number.value());
+    }
+
+    static void ended(Connection connection, CheckInNumber number, String outcome, Optional<Reason> reason)
+            throws SQLException {
+        String update = "UPDATE check_in SET outcome = ?, reason = ? WHERE number = ? AND outcome IS NULL";
+        run(connection, update, outcome, reason.map(Reason::code).orElse(null), number.value());
+    }
+
+    /** What was under way when the program ended was not answered. */
+    static void settle(Connection connection, String outcome, Reason reason) throws SQLException {
+        run(connection, "UPDATE check_in SET outcome = ?, reason = ? WHERE outcome IS NULL", outcome, reason.code());
+    }
+
+    static void eraseBefore(Connection connection, LocalDate keptDay) throws SQLException {
+        run(
+                connection,
+                "DELETE FROM delivery WHERE check_in IN (SELECT number FROM check_in WHERE keep_until < ?)",
+                keptDay.toString());
+        run(connection, "DELETE FROM check_in WHERE keep_until < ?", keptDay.toString());
+    }
+
+    static List<LocalDate> daysBefore(Connection connection, LocalDate keptDay) throws SQLException {
+        String select = "SELECT DISTINCT keep_until FROM check_in WHERE keep_until < ?";
+        try (PreparedStatement query = prepare(connection, select, keptDay.toString());
+                ResultSet rows = query.executeQuery()) {
+            List<LocalDate> days = new ArrayList<>();
+            while (rows.next()) {
+                days.add(LocalDate.parse(rows.getString(1)));
+            }
+            return days;
+        }
+    }
+
+    static List<HeldCheckIn> newest(Connection connection, Seal seal, int most) throws SQLException {
+        return select(connection, seal, "ORDER BY number DESC LIMIT ?", most);
+    }
+
+    static Optional<HeldCheckIn> find(Connection connection, Seal seal, CheckInNumber number) throws SQLException {
+        return select(connection, seal, "WHERE number = ?", number.value()).stream()
+                .findFirst();
+    }
+
+    static void run(Connection connection, String sentence, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sentence, values)) {
+            statement.executeUpdate();
+        }
+    }
+
+    static PreparedStatement prepare(Connection connection, String sentence, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sentence);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static List<HeldCheckIn> select(Connection connection, Seal seal, String which, Object value)
+            throws SQLException {
+        try (PreparedStatement query = prepare(connection, COLUMNS + which, value);
+                ResultSet rows = query.executeQuery()) {
+            List<HeldCheckIn> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row(rows, seal));
+            }
+            return found;
+        }
+    }
+
+    private static HeldCheckIn row(ResultSet row, Seal seal) throws SQLException {
+        CheckInNumber number = new CheckInNumber(row.getLong("number"));
+        return new HeldCheckIn(
+                number,
+                Instant.parse(row.getString("began")),
+                text(row, "method").map(IdentityMethod::valueOf),
+                text(row, "answered_by").map(AnsweredBy::valueOf),
+                text(row, "outcome"),
+                text(row, "reason").flatMap(Reason::ofCode),
+                opened(row, seal, number));
+    }
+
+    private static Optional<Octets> opened(ResultSet row, Seal seal, CheckInNumber number) throws SQLException {
+        byte[] sealed = row.getBytes("sealed");
+        try {
+            return sealed == null
+                    ? Optional.empty()
+                    : seal.open(number, LocalDate.parse(row.getString("keep_until")), sealed);
+        } catch (IOException keyUnreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

@@ -1,0 +1,133 @@
+package shikaku.terminal.store;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shikaku.domain.Consents;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.Answer;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.checkin.Results;
+
+/** The check-ins of the day in the store. */
+public final class StoredResults implements Results {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredResults.class);
+
+    private final Ledger ledger;
+    private final Seal seal;
+    private final BusinessDay day;
+    private final Runnable arrived;
+
+    /** @param arrived told when there is something new for desk and accounting */
+    public StoredResults(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, Runnable arrived) {
+        this.ledger = ledger;
+        this.seal = new Seal(keys, random);
+        this.day = day;
+        this.arrived = arrived;
+    }
+
+    @Override
+    public CheckInNumber begin(Optional<IdentityMethod> by) throws CheckInEnded {
+        long[] number = new long[1];
+        try {
+            var deed = Deed.done(Deed.Act.BEGUN, Deed.TERMINAL, Optional.empty(), "begun");
+            ledger.write(
+                    deed,
+                    connection -> number[0] = CheckInRows.begin(
+                            connection, day.keepUntil(), day.clock().instant(), by));
+            arrived.run();
+            return new CheckInNumber(number[0]);
+        } catch (SQLException full) {
+            throw notKept(full);
+        }
+    }
+
+    @Override
+    @Realizes(clauses = Clause.C17)
+    public void hold(CheckInNumber number, Answer answer, Identification how, Consents consents) throws CheckInEnded {
+        try {
+            LocalDate keepUntil = day.keepUntil();
+            byte[] sealed = seal.close(number, keepUntil, answer.message());
+            ledger.write(
+                    deed(number, answer, how, consents),
+                    connection -> CheckInRows.hold(connection, number, keepUntil, how, answer.note(), sealed));
+            arrived.run();
+        } catch (SQLException | IOException full) {
+            throw notKept(full);
+        }
+    }
+
+    @Override
+    public void ended(CheckInNumber number, CheckInOutcome outcome) {
+        String word = Words.of(outcome);
+        Deed deed = new Deed(
+                Deed.Act.ENDED,
+                Deed.TERMINAL,
+                Optional.of(number),
+                Deed.How.UNKNOWN,
+                Optional.empty(),
+                word,
+                outcome.reason());
+        tryTo(deed, connection -> CheckInRows.ended(connection, number, word, outcome.reason()));
+        arrived.run();
+    }
+
+    @Override
+    @Realizes(clauses = Clause.C17)
+    public void readerEnded(Optional<CheckInNumber> number, EndOfReader end) {
+        tryTo(Deed.done(Deed.Act.READER_ENDED, Deed.TERMINAL, number, end.name()), connection -> {});
+    }
+
+    /** Today's check-ins, newest first, at most {@code most}. */
+    public List<HeldCheckIn> today(int most) throws SQLException {
+        return ledger.read(connection -> CheckInRows.newest(connection, seal, most));
+    }
+
+    /** One of them. */
+    public Optional<HeldCheckIn> find(CheckInNumber number) throws SQLException {
+        return ledger.read(connection -> CheckInRows.find(connection, seal, number));
+    }
+
+    /** The answer of a check-in, while its day is open. */
+    Optional<Octets> message(CheckInNumber number) throws SQLException {
+        return find(number).flatMap(HeldCheckIn::message);
+    }
+
+    private void tryTo(Deed deed, Ledger.Work work) {
+        try {
+            ledger.write(deed, work);
+        } catch (SQLException full) {
+            LOG.error("the store cannot be written: {}", full.getErrorCode());
+        }
+    }
+
+    private static Deed deed(CheckInNumber number, Answer answer, Identification how, Consents consents) {
+        return new Deed(
+                Deed.Act.ANSWERED,
+                Deed.TERMINAL,
+                Optional.of(number),
+                new Deed.How(Optional.of(how.method()), Optional.of(how.answeredBy())),
+                Optional.of(consents),
+                answer.eligibility().code().orElse("-"),
+                answer.note());
+    }
+
+    private static CheckInEnded notKept(Exception full) {
+        int code = full instanceof SQLException sql ? sql.getErrorCode() : 0;
+        LOG.error("the store cannot be written: {}", code);
+        return new CheckInEnded(Reason.RESULT_NOT_KEPT);
+    }
+}

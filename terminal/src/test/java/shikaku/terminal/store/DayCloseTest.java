@@ -1,0 +1,129 @@
+package shikaku.terminal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInNumber;
+
+@Proves(clauses = Clause.C17)
+class DayCloseTest {
+    private static final String NAME = "TAKARAZUKA HANAKO";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void beforeTheCloseEverythingStays() throws Exception {
+        CheckInNumber number = answeredAt("2026-11-24T10:00");
+        try (OpenStore later = new OpenStore(folder, "2026-11-24T19:59")) {
+            assertThat(later.close.closePast()).isEmpty();
+            assertThat(later.results.find(number).orElseThrow().message()).isPresent();
+        }
+    }
+
+    @Test
+    void afterTheCloseNeitherRowNorKeyNorByteIsLeft() throws Exception {
+        answeredAt("2026-11-24T10:00");
+        try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
+            assertThat(later.close.closePast()).hasSize(1);
+            assertThat(later.results.today(10)).isEmpty();
+            assertThat(later.deliveries.after(0)).isEmpty();
+            assertThat(folder.resolve("keys/2026-11-24.key")).doesNotExist();
+            assertThat(Files.size(folder.resolve("terminal.db-wal"))).isZero();
+            assertThat(later.bytes()).doesNotContain("PIN\u0000GUARDIAN").doesNotContain(NAME);
+            assertThat(later.evidence()).endsWith("DAY_CLOSED");
+        }
+    }
+
+    @Test
+    void whatComesAfterTheCloseIsKeptUntilTomorrow() throws Exception {
+        CheckInNumber number = answeredAt("2026-11-24T20:30");
+        try (OpenStore next = new OpenStore(folder, "2026-11-25T09:00")) {
+            assertThat(next.close.closePast()).isEmpty();
+            assertThat(next.results.find(number).orElseThrow().message()).isPresent();
+        }
+    }
+
+    @Test
+    void numbersAreNeverUsedTwiceAlsoAfterTheClose() throws Exception {
+        CheckInNumber first = answeredAt("2026-11-24T10:00");
+        try (OpenStore next = new OpenStore(folder, "2026-11-25T09:00")) {
+            next.close.closePast();
+            assertThat(next.answered("next").value()).isGreaterThan(first.value());
+            assertThat(next.deliveries.after(0).orElseThrow().number()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whenTheKeyIsGoneTheRowIsOnlyNoise() throws Exception {
+        CheckInNumber number = answeredAt("2026-11-24T10:00");
+        Files.delete(folder.resolve("keys/2026-11-24.key"));
+        try (OpenStore again = new OpenStore(folder, "2026-11-24T11:00")) {
+            assertThat(again.results.find(number).orElseThrow().message()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasUnderWayWhenTheProgramEndedIsUnavailableAfterTheStart() throws Exception {
+        CheckInNumber number;
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T10:00")) {
+            number = store.results.begin(Optional.empty());
+        }
+        try (OpenStore again = new OpenStore(folder, "2026-11-24T10:01")) {
+            again.close.afterStart();
+            HeldCheckIn settled = again.results.find(number).orElseThrow();
+            assertThat(settled.outcome()).contains("unavailable");
+            assertThat(settled.reason()).contains(Reason.INTERNAL_FAULT);
+        }
+    }
+
+    @Test
+    void whatWasSaidToBeHeldSurvivesAKillInTheMiddleOfWriting() throws Exception {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWriter.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        long said = 0;
+        try (var lines = writer.inputReader()) {
+            while (said < 20) {
+                said = Long.parseLong(lines.readLine());
+            }
+            // By its handle: Process.destroyForcibly would close the stream that is still to be read.
+            writer.toHandle().destroyForcibly();
+            assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said = line.isEmpty() ? said : Long.parseLong(line);
+            }
+        }
+        try (OpenStore again = new OpenStore(folder, "2026-11-24T10:00")) {
+            again.close.afterStart();
+            for (long number = 1; number <= said; number++) {
+                assertThat(again.results
+                                .find(new CheckInNumber(number))
+                                .orElseThrow()
+                                .message())
+                        .isPresent();
+                assertThat(again.deliveries.after(number - 1).orElseThrow().number())
+                        .isEqualTo(number);
+            }
+        }
+    }
+
+    private CheckInNumber answeredAt(String time) throws Exception {
+        try (OpenStore store = new OpenStore(folder, time)) {
+            return store.answered(NAME);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package shikaku.terminal.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.Eligibility;
+import shikaku.domain.IdentityMethod;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Octets;
+import shikaku.terminal.checkin.Answer;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Identification;
+
+/** A store in a folder, at a time of a test's choosing. */
+final class OpenStore implements AutoCloseable {
+    static final Identification BY_PIN = new Identification(IdentityMethod.PIN, AnsweredBy.GUARDIAN);
+    static final LocalTime CLOSE = LocalTime.of(20, 0);
+
+    final Path folder;
+    final TerminalDatabase database;
+    final DayKeys keys;
+    final StoredResults results;
+    final Deliveries deliveries;
+    final DayClose close;
+    int arrived;
+
+    /** @param time in Japan, such as {@code 2026-11-24T10:00} */
+    OpenStore(Path folder, String time) throws IOException, SQLException {
+        this.folder = folder;
+        var clock = new BusinessClock(Clock.fixed(Instant.parse(time + ":00+09:00"), BusinessClock.JAPAN));
+        var day = new BusinessDay(clock, CLOSE);
+        database = TerminalDatabase.open(folder, new EvidenceRows(clock));
+        keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
+        results = new StoredResults(database, keys, day, new SecureRandom(), () -> arrived++);
+        deliveries = new Deliveries(database, results);
+        close = new DayClose(database, keys, day);
+    }
+
+    CheckInNumber answered(String text) throws CheckInEnded {
+        CheckInNumber number = results.begin(Optional.empty());
+        results.hold(number, answer(text), BY_PIN, Consents.NONE);
+        return number;
+    }
+
+    static Answer answer(String text) {
+        return new Answer(
+                new Eligibility.NotFound(),
+                Optional.empty(),
+                Octets.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    List<String> evidence() throws SQLException {
+        return database.read(connection -> {
+            List<String> acts = new ArrayList<>();
+            try (var query = connection.prepareStatement("SELECT act FROM evidence ORDER BY position");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    acts.add(rows.getString(1));
+                }
+            }
+            return acts;
+        });
+    }
+
+    /** Every byte of every file of the store, as one text. */
+    String bytes() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+}

@@ -1,0 +1,145 @@
+package shikaku.terminal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.Consents;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.store.Deliveries.Delivery;
+
+class StoredResultsTest {
+    private static final String NAME = "TAKARAZUKA HANAKO";
+
+    @TempDir
+    private Path folder;
+
+    private OpenStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new OpenStore(folder, "2026-11-24T10:00");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    @Test
+    void anAnswerIsKeptForTheDeskWithHowItWasIdentified() throws Exception {
+        CheckInNumber number = store.answered(NAME);
+        HeldCheckIn held = store.results.find(number).orElseThrow();
+        assertThat(held.message()).isEqualTo(Optional.of(OpenStore.answer(NAME).message()));
+        assertThat(held.method()).contains(OpenStore.BY_PIN.method());
+        assertThat(held.answeredBy()).contains(OpenStore.BY_PIN.answeredBy());
+        assertThat(held.outcome()).contains(Words.ANSWERED);
+        assertThat(store.arrived).isEqualTo(2);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void noFileOfTheStoreHoldsANameInTheClear() throws Exception {
+        store.answered(NAME);
+        assertThat(store.bytes()).doesNotContain(NAME);
+        store.database.squeeze();
+        assertThat(store.bytes()).doesNotContain(NAME);
+    }
+
+    @Test
+    void onlyTheTerminalsUserCanReadItsFiles() throws Exception {
+        store.answered(NAME);
+        for (String file : List.of("terminal.db", "keys/2026-11-24.key")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aSealedAnswerMovedToAnotherRowDoesNotOpen() throws Exception {
+        CheckInNumber one = store.answered("one");
+        CheckInNumber other = store.answered("other");
+        store.database.write(
+                Deed.done(Deed.Act.STARTED, "test", Optional.empty(), "moved"),
+                connection -> CheckInRows.run(
+                        connection,
+                        "UPDATE check_in SET sealed = (SELECT sealed FROM check_in WHERE number = ?) WHERE number = ?",
+                        one.value(),
+                        other.value()));
+        assertThat(store.results.find(other).orElseThrow().message()).isEmpty();
+        assertThat(store.results.find(one).orElseThrow().message()).isPresent();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void everyStepLeavesEvidenceAndTheEndOfTheReaderToo() throws Exception {
+        CheckInNumber number = store.answered(NAME);
+        store.results.readerEnded(Optional.of(number), EndOfReader.ENDED);
+        CheckInNumber second = store.results.begin(Optional.empty());
+        store.results.ended(second, CheckInOutcome.because(Reason.CARD_REMOVED));
+        assertThat(store.evidence()).containsExactly("BEGUN", "ANSWERED", "READER_ENDED", "BEGUN", "ENDED");
+    }
+
+    @Test
+    void anAnswerCannotBeHeldTwiceAndTheSecondLeavesNothing() throws Exception {
+        CheckInNumber number = store.answered(NAME);
+        int before = store.evidence().size();
+        assertThatExceptionOfType(CheckInEnded.class)
+                .isThrownBy(
+                        () -> store.results.hold(number, OpenStore.answer("again"), OpenStore.BY_PIN, Consents.NONE))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.RESULT_NOT_KEPT));
+        assertThat(store.evidence()).hasSize(before);
+        assertThat(store.deliveries.after(1)).isEmpty();
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void aResultIsOfferedUntilAccountingAsksForTheNextOne() throws Exception {
+        CheckInNumber one = store.answered("one");
+        CheckInNumber two = store.answered("two");
+        assertThat(store.deliveries.after(0)).contains(new Delivery(1, octets("one")));
+        assertThat(store.deliveries.after(0)).contains(new Delivery(1, octets("one")));
+        assertThat(store.deliveries.acknowledge(1)).containsExactly(one);
+        assertThat(store.deliveries.after(1)).contains(new Delivery(2, octets("two")));
+        assertThat(store.deliveries.acknowledge(2)).containsExactly(two);
+        assertThat(store.deliveries.acknowledge(2)).isEmpty();
+        assertThat(store.deliveries.after(2)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatWasNeverOfferedIsNotPlausible() throws Exception {
+        store.answered("one");
+        assertThat(store.deliveries.plausible(0)).isTrue();
+        assertThat(store.deliveries.plausible(1)).isTrue();
+        assertThat(store.deliveries.plausible(2)).isFalse();
+        assertThat(store.deliveries.plausible(-1)).isFalse();
+    }
+
+    @Test
+    void aCheckInWithoutAnAnswerIsNothingForAccounting() throws Exception {
+        CheckInNumber number = store.results.begin(Optional.empty());
+        store.results.ended(number, CheckInOutcome.because(Reason.PIN_BLOCKED));
+        assertThat(store.deliveries.after(0)).isEmpty();
+        assertThat(store.results.find(number).orElseThrow().outcome()).contains("not-identified");
+    }
+
+    private static Octets octets(String text) {
+        return OpenStore.answer(text).message();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.store;
+
+import org.jspecify.annotations.NullMarked;
