@@ -42,6 +42,17 @@ public record KeyStoreFile(Path path, String password) {
         var store = KeyStore.getInstance(TYPE);
         store.load(null, null);
         store.setKeyEntry(KEY, key, password.toCharArray(), chain.toArray(Certificate[]::new));
+        save(store, trusted);
+    }
+
+    /** Writes a file of authorities alone, without a key. */
+    public void writeTrusted(List<X509Certificate> trusted) throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(TYPE);
+        store.load(null, null);
+        save(store, trusted);
+    }
+
+    private void save(KeyStore store, List<X509Certificate> trusted) throws GeneralSecurityException, IOException {
         for (int i = 0; i < trusted.size(); i++) {
             store.setCertificateEntry("trusted-" + i, trusted.get(i));
         }
