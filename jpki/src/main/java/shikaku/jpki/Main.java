@@ -1,0 +1,93 @@
+package shikaku.jpki;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import shikaku.edge.EdgeSettings;
+import shikaku.edge.Program;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.time.RealClock;
+import shikaku.edge.web.Chains;
+import shikaku.jpki.authority.CardAuthority;
+import shikaku.jpki.foundation.DataFolder;
+import shikaku.jpki.foundation.Foundation;
+import shikaku.jpki.foundation.WindowNames;
+import shikaku.jpki.status.CrlPublisher;
+import shikaku.jpki.status.OcspResponder;
+import shikaku.jpki.web.PublicAnswers;
+import shikaku.jpki.web.RefusedOrders;
+import shikaku.jpki.web.Window;
+
+/** The program {@code jpki}: 8480 for everybody who asks about revocation, 8481 for the municipal window alone. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(JpkiSettings.class)
+@Import({PublicAnswers.class, Window.class, RefusedOrders.class})
+public class Main {
+    /** Certificates, OCSP answers and lists are of the real present: the business day is not asked. */
+    @Bean
+    Foundation foundation(EdgeSettings edge, JpkiSettings settings, RealClock clock)
+            throws GeneralSecurityException, IOException {
+        var folder = new DataFolder(edge.data(), settings.keyStorePassword());
+        var names = new WindowNames(settings.windowHosts(), settings.municipality());
+        return Foundation.open(folder, Foundation.mint(names, clock.clock()), clock.clock());
+    }
+
+    /** Nothing to customize: asking for the foundation here has the keys minted before the doors look for them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> keysBeforeDoors(Foundation minted) {
+        return doors -> {};
+    }
+
+    @Bean
+    CardAuthority cardAuthority(Foundation foundation) {
+        return new CardAuthority(foundation.generations(), foundation.issued());
+    }
+
+    @Bean
+    OcspResponder ocspResponder(Foundation foundation, RealClock clock) {
+        return new OcspResponder(foundation.generations(), foundation.issued(), foundation.revoked(), clock.clock());
+    }
+
+    @Bean
+    CrlPublisher crlPublisher(Foundation foundation, RealClock clock) {
+        return new CrlPublisher(foundation.revoked(), clock.clock());
+    }
+
+    @Bean
+    SecurityFilterChain publicDoor(HttpSecurity http, Listeners listeners) {
+        var asked = paths("/ocsp/**", "/crl/**", "/ca");
+        return Chains.open(http, new AndRequestMatcher(listeners.matcher("public"), asked))
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain windowDoor(HttpSecurity http, Listeners listeners) {
+        var ordered = paths("/certificates", "/revocations", "/verifier-certificates", "/verifier-root");
+        return Chains.door(http, new AndRequestMatcher(listeners.matcher("window"), ordered), "municipality")
+                .build();
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        var path = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(java.util.Arrays.stream(patterns)
+                .<RequestMatcher>map(path::matcher)
+                .toList());
+    }
+
+    public static void main(String[] args) {
+        Program.run(Main.class, "jpki", args);
+    }
+}

@@ -1,0 +1,39 @@
+package shikaku.jpki.web;
+
+import java.io.UncheckedIOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import shikaku.jpki.web.WindowMessages.Refusal;
+import shikaku.message.Reason;
+
+/** Tells the window why an order was refused: a code with its sentence, never what was in the order. */
+@RestControllerAdvice(assignableTypes = Window.class)
+public class RefusedOrders {
+    @ExceptionHandler
+    ResponseEntity<Refusal> refused(RefusedOrder refused) {
+        return answer(HttpStatus.CONFLICT, refused.reason());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> wrongValue(WrongValue wrong) {
+        return answer(HttpStatus.BAD_REQUEST, wrong.reason());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> noJson(HttpMessageNotReadableException unreadable) {
+        return answer(HttpStatus.BAD_REQUEST, Reason.VALUE_NOT_ALLOWED);
+    }
+
+    /** The register's disk: nothing was issued and nothing revoked. */
+    @ExceptionHandler
+    ResponseEntity<Refusal> notWritten(UncheckedIOException failed) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, Reason.CERTIFICATE_REGISTER_FULL);
+    }
+
+    private static ResponseEntity<Refusal> answer(HttpStatus status, Reason reason) {
+        return ResponseEntity.status(status).body(Refusal.of(reason));
+    }
+}

@@ -1,0 +1,84 @@
+package shikaku.jpki.web;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.jpki.authority.CardAuthority;
+import shikaku.jpki.authority.Issuance;
+import shikaku.jpki.foundation.Foundation;
+import shikaku.jpki.web.WindowMessages.Delivery;
+import shikaku.jpki.web.WindowMessages.Order;
+import shikaku.jpki.web.WindowMessages.RevocationNote;
+import shikaku.jpki.web.WindowMessages.RevocationOrder;
+import shikaku.jpki.web.WindowMessages.VerifierDelivery;
+import shikaku.jpki.web.WindowMessages.VerifierOrder;
+import shikaku.jpki.web.WindowMessages.VerifierRootKey;
+import shikaku.message.Reason;
+
+/** The municipal window (市区町村窓口), behind mutual TLS. Our profile: the real one is not public. */
+@RestController
+public class Window {
+    private final CardAuthority authority;
+    private final Foundation foundation;
+
+    Window(CardAuthority authority, Foundation foundation) {
+        this.authority = authority;
+        this.foundation = foundation;
+    }
+
+    /** Issues a card's certificate. */
+    @PostMapping("/certificates")
+    Delivery issue(@RequestBody Order order) {
+        return switch (authority.issue(WindowFields.order(order))) {
+            case Issuance.Issued(var certificate, var issuer) -> new Delivery(base64(certificate), base64(issuer));
+            case Issuance.Refused(var reason) -> throw new RefusedOrder(reason);
+        };
+    }
+
+    /** Revokes, effective for the next question. */
+    @PostMapping("/revocations")
+    RevocationNote revoke(@RequestBody RevocationOrder order) {
+        return foundation
+                .revoked()
+                .revoke(WindowFields.serial(order.serialHex()), WindowFields.reason(order.reason()))
+                .map(revocation -> new RevocationNote(revocation.reason().name(), revocation.at()))
+                .orElseThrow(() -> new RefusedOrder(Reason.CERTIFICATE_SERIAL_UNKNOWN));
+    }
+
+    /** Certifies the verifier key of the center. */
+    @Realizes(arrows = Arrow.A4)
+    @PostMapping("/verifier-certificates")
+    VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order) {
+        try {
+            var chain = foundation.verifierRoot().certify(WindowFields.key(order.subjectPublicKeyInfo()));
+            return new VerifierDelivery(
+                    chain.encoded().stream().map(Window::base64).toList());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedOrder(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
+        }
+    }
+
+    /** What is written on new cards. */
+    @GetMapping("/verifier-root")
+    VerifierRootKey verifierRoot() {
+        return new VerifierRootKey(base64(foundation.verifierRoot().trusted().encoded()));
+    }
+
+    private static String base64(X509Certificate certificate) {
+        try {
+            return base64(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("an issued certificate can be written", e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

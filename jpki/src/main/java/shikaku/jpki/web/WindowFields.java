@@ -1,0 +1,75 @@
+package shikaku.jpki.web;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shikaku.certificate.Limits;
+import shikaku.certificate.Validity;
+import shikaku.certificate.ocsp.RevocationReason;
+import shikaku.certificate.profile.Municipality;
+import shikaku.jpki.authority.CertificateOrder;
+import shikaku.jpki.web.WindowMessages.Order;
+import shikaku.jpki.web.WindowMessages.Place;
+import shikaku.message.Reason;
+
+/** Reads the fields of the window's JSON; what is absent or not of its kind is a {@link WrongValue}. */
+final class WindowFields {
+    private static final int HEX = 16;
+    private static final int KEY_TEXT = 1_024;
+
+    static CertificateOrder order(Order order) {
+        try {
+            return new CertificateOrder(
+                    serial(order.serialHex()),
+                    key(order.subjectPublicKeyInfo()),
+                    municipality(present(order.municipality())),
+                    new Validity(present(order.notBefore()), present(order.notAfter())));
+        } catch (IllegalArgumentException e) {
+            throw new WrongValue(Reason.VALUE_NOT_ALLOWED);
+        }
+    }
+
+    static BigInteger serial(@Nullable String hex) {
+        var text = present(hex);
+        if (!text.matches("[0-9A-Fa-f]{1," + 2 * Limits.SERIAL_BYTES + "}")) {
+            throw new WrongValue(Reason.VALUE_NOT_ALLOWED);
+        }
+        return new BigInteger(text, HEX);
+    }
+
+    static RevocationReason reason(@Nullable String name) {
+        try {
+            return RevocationReason.valueOf(present(name));
+        } catch (IllegalArgumentException e) {
+            throw new WrongValue(Reason.VALUE_NOT_ALLOWED);
+        }
+    }
+
+    static RSAPublicKey key(@Nullable String base64) {
+        var text = present(base64);
+        if (text.length() > KEY_TEXT) {
+            throw new WrongValue(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
+        }
+        try {
+            var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(text));
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(encoded);
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            throw new WrongValue(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
+        }
+    }
+
+    private static Municipality municipality(Place place) {
+        return new Municipality(present(place.prefecture()), present(place.city()));
+    }
+
+    private static <T> T present(@Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow(() -> new WrongValue(Reason.ELEMENT_MISSING));
+    }
+
+    private WindowFields() {}
+}
