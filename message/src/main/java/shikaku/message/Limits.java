@@ -45,5 +45,8 @@ public final class Limits {
     /** Reference numbers that come back for one person. */
     public static final int REFERENCE_NUMBERS = 20;
 
+    /** Names of dropped elements that are reported for one message. */
+    public static final int DROPPED_NAMES = 100;
+
     private Limits() {}
 }
