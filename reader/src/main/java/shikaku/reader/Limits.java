@@ -1,0 +1,33 @@
+package shikaku.reader;
+
+import java.time.Duration;
+
+/** All limits of the reader in one place. */
+final class Limits {
+    /** How long a process may live after a card came; what it holds ends with it at the latest then. */
+    static final Duration LIFETIME = Duration.ofMinutes(15);
+    /** Digits of a PIN; a body of any other size is no PIN. */
+    static final int PIN_BYTES = 4;
+    /** How long a PIN that is faster than the terminal's word waits for it. */
+    static final Duration WAIT_FOR_TURN = Duration.ofSeconds(2);
+    /** How often presence is asked again where a wait cannot be interrupted. */
+    static final Duration PRESENCE_POLL = Duration.ofMillis(200);
+    /** How long the slot of the process before may still be taken. */
+    static final Duration SLOT_TAKEN = Duration.ofSeconds(5);
+    /** Pause between two attempts to take the slot. */
+    static final Duration SLOT_PAUSE = Duration.ofMillis(20);
+    /** Random bytes of the door's token. */
+    static final int TOKEN_BYTES = 32;
+    /** Requests that the door works on at the same time; more wait. */
+    static final int DOOR_THREADS = 2;
+    /** Connections that may wait at the door. */
+    static final int DOOR_BACKLOG = 8;
+    /** Seconds for a request to arrive as a whole. */
+    static final int REQUEST_SECONDS = 5;
+    /** Bytes of a request's headers. */
+    static final int HEADER_BYTES = 8_192;
+    /** How long a browser may remember the answer to its preflight, in seconds. */
+    static final int PREFLIGHT_SECONDS = 600;
+
+    private Limits() {}
+}

@@ -1,0 +1,127 @@
+package shikaku.reader;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderCommand;
+import shikaku.message.reader.ReaderLines;
+import shikaku.message.reader.ReaderWire;
+
+/** The reader process; see {@link ReaderOptions#USAGE}. Ends on End, when stdin ends, or when its time is over. */
+public final class Main {
+    private static final int WRONG_USE = 2;
+    private static final int NOT_PROTECTED = 3;
+    private static final int TIME_OVER = 4;
+    private static final int BROKEN_PIPE = 5;
+
+    private Main() {}
+
+    /** Exit codes: 0 ended as told, 2 wrong command line, 3 not protected, 4 time over, 5 the pipe makes no sense. */
+    public static void main(String[] arguments) {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.err.println(ReaderOptions.USAGE);
+            return;
+        }
+        System.exit(start(List.of(arguments)));
+    }
+
+    private static int start(List<String> arguments) {
+        ReaderOptions options;
+        try {
+            options = ReaderOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + System.lineSeparator() + ReaderOptions.USAGE);
+            return WRONG_USE;
+        }
+        try {
+            return run(options);
+        } catch (IOException e) {
+            System.err.println("the reader cannot open its door: " + e.getMessage());
+            return BROKEN_PIPE;
+        }
+    }
+
+    private static int run(ReaderOptions options) throws IOException {
+        List<String> refused = Hardening.apply();
+        if (!refused.isEmpty()) {
+            System.err.println("reader: this machine refuses " + String.join(" ", refused));
+        }
+        if (options.requireHardening() && !refused.isEmpty()) {
+            return NOT_PROTECTED;
+        }
+        OutputStream pipe = new FileOutputStream(FileDescriptor.out);
+        // Nothing but answers may ever stand on the pipe, whoever prints.
+        System.setOut(System.err);
+        limitDoor();
+        return serve(options, new BufferedInputStream(System.in), new AnswerPipe(pipe));
+    }
+
+    private static int serve(ReaderOptions options, InputStream in, AnswerPipe terminal) throws IOException {
+        String token = token(new SecureRandom());
+        CardSource source = CardSource.of(options.source());
+        try (Lifetime lifetime = new Lifetime(Limits.LIFETIME, () -> timeOver(terminal))) {
+            ReaderSession session = new ReaderSession(source, terminal, lifetime::begin);
+            try (PinDoor door = PinDoor.open(options.origin(), token, session::enterPin)) {
+                terminal.accept(new ReaderAnswer.Ready(door.port(), token));
+                Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port()));
+                return obey(new ReaderLines(in), session, terminal);
+            } finally {
+                session.end();
+            }
+        }
+    }
+
+    private static int obey(ReaderLines lines, ReaderSession session, AnswerPipe terminal) throws IOException {
+        try {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<ReaderCommand> command = read(line.get(), terminal);
+                if (command.filter(ReaderCommand.End.class::isInstance).isPresent()) {
+                    return 0;
+                }
+                command.ifPresent(session::obey);
+            }
+            return 0;
+        } catch (MalformedMessage tooLong) {
+            terminal.accept(new ReaderAnswer.Failed(tooLong.reason()));
+            return BROKEN_PIPE;
+        }
+    }
+
+    private static Optional<ReaderCommand> read(String line, AnswerPipe terminal) {
+        try {
+            return Optional.of(ReaderWire.readCommand(line));
+        } catch (MalformedMessage nonsense) {
+            terminal.accept(new ReaderAnswer.Failed(nonsense.reason()));
+            return Optional.empty();
+        }
+    }
+
+    private static void timeOver(AnswerPipe terminal) {
+        terminal.accept(new ReaderAnswer.Failed(Reason.WAITED_TOO_LONG));
+        Runtime.getRuntime().halt(TIME_OVER);
+    }
+
+    /** The JDK's server takes its limits from properties only. */
+    private static void limitDoor() {
+        System.setProperty("sun.net.httpserver.maxReqTime", String.valueOf(Limits.REQUEST_SECONDS));
+        System.setProperty("sun.net.httpserver.maxReqHeaderSize", String.valueOf(Limits.HEADER_BYTES));
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static String token(SecureRandom random) {
+        byte[] bytes = new byte[Limits.TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Octets.of(bytes).toBase64Url();
+    }
+}

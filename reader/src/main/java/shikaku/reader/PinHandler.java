@@ -1,0 +1,109 @@
+package shikaku.reader;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import shikaku.message.reader.ReaderAnswer;
+
+/** What the door does with one request. Refusals say little; a PIN is read only from the right page with the right token. */
+final class PinHandler implements HttpHandler {
+    /** The header with the token of {@code Ready}. */
+    static final String TOKEN_HEADER = "Shikaku-Token";
+
+    private static final String PATH = "/pin";
+    private static final int NO_CONTENT = 204;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
+
+    private final String origin;
+    private final byte[] token;
+    private final Function<byte[], Optional<ReaderAnswer>> pad;
+
+    PinHandler(String origin, String token, Function<byte[], Optional<ReaderAnswer>> pad) {
+        this.origin = origin;
+        this.token = token.getBytes(StandardCharsets.US_ASCII);
+        this.pad = pad;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestURI().toString().equals(PATH)) {
+                refuse(exchange, NOT_FOUND);
+            } else if (!fromKiosk(exchange.getRequestHeaders())) {
+                refuse(exchange, FORBIDDEN);
+            } else {
+                allowOrigin(exchange.getResponseHeaders());
+                answer(exchange);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        switch (exchange.getRequestMethod()) {
+            case "OPTIONS" -> preflight(exchange);
+            case "POST" -> post(exchange);
+            default -> refuse(exchange, METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void post(HttpExchange exchange) throws IOException {
+        if (!showsToken(exchange.getRequestHeaders())) {
+            refuse(exchange, FORBIDDEN);
+            return;
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(Limits.PIN_BYTES + 1);
+        try {
+            Optional<ReaderAnswer> answer = pad.apply(body);
+            int status = answer.map(PinWord::status).orElse(CONFLICT);
+            send(exchange, status, answer.map(PinWord::json).orElse(PinWord.NOT_NOW));
+        } finally {
+            Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    /** The standard's question before a request with our header (Fetch, CORS-preflight). */
+    private static void preflight(HttpExchange exchange) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Access-Control-Allow-Methods", "POST");
+        headers.set("Access-Control-Allow-Headers", TOKEN_HEADER + ", Content-Type");
+        headers.set("Access-Control-Allow-Private-Network", "true");
+        headers.set("Access-Control-Max-Age", String.valueOf(Limits.PREFLIGHT_SECONDS));
+        exchange.sendResponseHeaders(NO_CONTENT, -1);
+    }
+
+    private void allowOrigin(Headers headers) {
+        headers.set("Access-Control-Allow-Origin", origin);
+        headers.set("Vary", "Origin");
+        headers.set("Cache-Control", "no-store");
+    }
+
+    private boolean fromKiosk(Headers headers) {
+        return headers.getOrDefault("Origin", List.of()).equals(List.of(origin));
+    }
+
+    private boolean showsToken(Headers headers) {
+        String shown = Optional.ofNullable(headers.getFirst(TOKEN_HEADER)).orElse("");
+        return MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        exchange.sendResponseHeaders(status, -1);
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.US_ASCII);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

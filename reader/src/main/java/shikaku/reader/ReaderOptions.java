@@ -1,0 +1,76 @@
+package shikaku.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The command line.
+ *
+ * @param source where cards come from
+ * @param origin the kiosk page's origin, the only one the door answers
+ * @param requireHardening true when the process must not run unless it could protect its memory
+ */
+record ReaderOptions(Source source, String origin, boolean requireHardening) {
+    static final String USAGE = """
+            usage: --origin http://kiosk.CLINIC.localhost:PORT --reader direct --slot-port PORT [--require-hardening]
+                   --origin http://kiosk.CLINIC.localhost:PORT --reader pcsc [--name READER]    [--require-hardening]
+            commands on stdin, answers on stdout, one line each; ends when stdin ends""";
+
+    private static final String REQUIRE_HARDENING = "--require-hardening";
+    private static final Set<String> WITH_VALUE = Set.of("--reader", "--slot-port", "--name", "--origin");
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
+    private static final int PORT_MAX = 65_535;
+
+    /** Where cards come from. */
+    sealed interface Source {
+        /** A slot of our own that speaks vpcd's protocol on 127.0.0.1; port 0 takes any free one. */
+        record Direct(int port) implements Source {}
+
+        /** pcscd; the named reader, or the first. */
+        record Pcsc(Optional<String> name) implements Source {}
+    }
+
+    /** @throws IllegalArgumentException with one sentence that names the option and what is allowed */
+    static ReaderOptions parse(List<String> arguments) {
+        Map<String, String> values = new HashMap<>();
+        for (int at = 0; at < arguments.size(); at++) {
+            String option = arguments.get(at);
+            if (option.equals(REQUIRE_HARDENING)) {
+                values.put(option, "");
+            } else if (WITH_VALUE.contains(option) && at + 1 < arguments.size()) {
+                at++;
+                values.put(option, arguments.get(at));
+            } else {
+                throw new IllegalArgumentException("unknown or unfinished option " + option);
+            }
+        }
+        return new ReaderOptions(source(values), origin(values), values.containsKey(REQUIRE_HARDENING));
+    }
+
+    private static Source source(Map<String, String> values) {
+        return switch (values.getOrDefault("--reader", "")) {
+            case "direct" -> new Source.Direct(port(values.getOrDefault("--slot-port", "")));
+            case "pcsc" -> new Source.Pcsc(Optional.ofNullable(values.get("--name")));
+            default -> throw new IllegalArgumentException("--reader is direct or pcsc");
+        };
+    }
+
+    private static int port(String value) {
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > PORT_MAX) {
+            throw new IllegalArgumentException("--slot-port is a number from 0 to 65535");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String origin(Map<String, String> values) {
+        String origin = values.getOrDefault("--origin", "");
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("--origin is a web origin such as http://kiosk.clinic-1.localhost:8543");
+        }
+        return origin;
+    }
+}

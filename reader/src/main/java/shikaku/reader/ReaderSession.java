@@ -1,0 +1,176 @@
+package shikaku.reader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import shikaku.card.CardFailure;
+import shikaku.card.HolderAnswer;
+import shikaku.card.VerifierChallenge;
+import shikaku.certificate.cvc.MalformedCvc;
+import shikaku.certificate.cvc.VerifierChain;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.Admitted;
+import shikaku.message.reader.ReaderAnswer.CardPresent;
+import shikaku.message.reader.ReaderAnswer.CardRemoved;
+import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.Failed;
+import shikaku.message.reader.ReaderAnswer.PinBlocked;
+import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.reader.ReaderCommand;
+
+/** One patient: one card, from the moment it is placed until it is taken. A card that was taken is not adopted again. */
+final class ReaderSession {
+    private final CardSource source;
+    private final Consumer<ReaderAnswer> terminal;
+    private final Runnable cardCame;
+    private final PinTurn turn = new PinTurn();
+    private volatile Optional<HeldCard> held = Optional.empty();
+    private Reason without = Reason.READER_OUT_OF_ORDER;
+    private boolean holding;
+
+    /**
+     * @param source where the card will come from
+     * @param terminal who is told
+     * @param cardCame called once, when a card is there
+     */
+    ReaderSession(CardSource source, Consumer<ReaderAnswer> terminal, Runnable cardCame) {
+        this.source = source;
+        this.terminal = terminal;
+        this.cardCame = cardCame;
+    }
+
+    /** Does what the terminal asks and tells it what came of it. */
+    synchronized void obey(ReaderCommand command) {
+        turn.close();
+        try {
+            answer(command).ifPresent(terminal);
+        } catch (CardFailure failure) {
+            terminal.accept(new Failed(failure.reason()));
+        }
+    }
+
+    /** Shows the card a PIN if the terminal gave leave for one; empty when it did not. The bytes are wiped. */
+    Optional<ReaderAnswer> enterPin(byte[] pin) {
+        if (!turn.take(Limits.WAIT_FOR_TURN)) {
+            return Optional.empty();
+        }
+        ReaderAnswer answer = tryPin(pin);
+        terminal.accept(answer);
+        return Optional.of(answer);
+    }
+
+    /** Resets the card and lets go of the slot, without waiting for a command under way. */
+    void end() {
+        held.ifPresent(HeldCard::release);
+        source.close();
+    }
+
+    private Optional<ReaderAnswer> answer(ReaderCommand command) throws CardFailure {
+        return switch (command) {
+            case ReaderCommand.Hold _ -> hold();
+            case ReaderCommand.AcceptPin _ -> acceptPin();
+            case ReaderCommand.Admit(List<Octets> chain) -> Optional.of(admit(chain));
+            case ReaderCommand.Authenticate(Octets signature) -> Optional.of(authenticate(signature));
+            case ReaderCommand.Prove prove -> Optional.of(prove(prove));
+            case ReaderCommand.End _ -> Optional.empty();
+        };
+    }
+
+    private Optional<ReaderAnswer> hold() {
+        if (holding) {
+            return Optional.of(new Failed(Reason.READER_OUT_OF_ORDER));
+        }
+        holding = true;
+        Thread.ofVirtual().name("slot-watch").start(this::watch);
+        return Optional.empty();
+    }
+
+    private Optional<ReaderAnswer> acceptPin() throws CardFailure {
+        return switch (card().tries().told()) {
+            case PinState.Usable _ -> {
+                turn.open();
+                yield Optional.empty();
+            }
+            case PinState.Blocked _ -> Optional.of(new PinBlocked());
+            case PinState.Disabled _ -> Optional.of(new Failed(Reason.PIN_DISABLED));
+        };
+    }
+
+    @Realizes(arrows = Arrow.A4)
+    private ReaderAnswer admit(List<Octets> chain) throws CardFailure {
+        try {
+            List<byte[]> encoded = chain.stream().map(Octets::toByteArray).toList();
+            VerifierChallenge asked = card().card().admit(VerifierChain.parse(encoded));
+            return new Challenge(asked.challenge(), asked.cardBinding());
+        } catch (MalformedCvc malformed) {
+            throw new CardFailure(Reason.VERIFIER_REFUSED, malformed);
+        }
+    }
+
+    @Realizes(arrows = Arrow.A4)
+    private ReaderAnswer authenticate(Octets signature) throws CardFailure {
+        card().card().authenticate(signature.toByteArray());
+        return new Admitted();
+    }
+
+    @Realizes(arrows = {Arrow.A5, Arrow.A5_PROOF})
+    private ReaderAnswer prove(ReaderCommand.Prove asked) throws CardFailure {
+        HolderAnswer proof = card().card().prove(asked.nonce().toByteArray(), asked.sessionIdentifier());
+        return new Proof(proof.certificate(), proof.signature());
+    }
+
+    @Realizes(arrows = Arrow.A2)
+    private synchronized ReaderAnswer tryPin(byte[] pin) {
+        try {
+            return card().tries().enter(pin);
+        } catch (CardFailure failure) {
+            return new Failed(failure.reason());
+        }
+    }
+
+    private void watch() {
+        try {
+            CardTerminal slot = source.open();
+            while (!slot.waitForCardPresent(Limits.PRESENCE_POLL.toMillis())) {}
+            cardCame.run();
+            terminal.accept(take(slot));
+            while (!slot.waitForCardAbsent(Limits.PRESENCE_POLL.toMillis())) {}
+            lose();
+            terminal.accept(new CardRemoved());
+        } catch (CardFailure failure) {
+            terminal.accept(new Failed(failure.reason()));
+        } catch (CardException e) {
+            terminal.accept(new Failed(Reason.READER_LOST));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized ReaderAnswer take(CardTerminal slot) {
+        try {
+            HeldCard card = HeldCard.connect(slot);
+            held = Optional.of(card);
+            return new CardPresent(card.tries().told());
+        } catch (CardFailure failure) {
+            without = failure.reason();
+            return new Failed(failure.reason());
+        }
+    }
+
+    private synchronized void lose() {
+        turn.close();
+        held = Optional.empty();
+        without = Reason.CARD_REMOVED;
+    }
+
+    private HeldCard card() throws CardFailure {
+        return held.orElseThrow(() -> new CardFailure(without));
+    }
+}

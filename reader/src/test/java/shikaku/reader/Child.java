@@ -1,0 +1,80 @@
+package shikaku.reader;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderCommand;
+import shikaku.message.reader.ReaderLines;
+import shikaku.message.reader.ReaderWire;
+
+/** The whole reader program in a JVM of its own, as the terminal starts it. */
+record Child(Process process, ReaderLines answers, int slotPort, Path errors) implements AutoCloseable {
+    static Child start(Path folder) throws IOException {
+        int slot = freePort();
+        Path errors = folder.resolve("stderr");
+        return start(slot, errors, List.of("--reader", "direct", "--slot-port", "" + slot, "--origin", Kiosk.ORIGIN));
+    }
+
+    static Child start(int slot, Path errors, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "shikaku.reader.Main"));
+        words.addAll(arguments);
+        Process process =
+                new ProcessBuilder(words).redirectError(errors.toFile()).start();
+        return new Child(process, new ReaderLines(new BufferedInputStream(process.getInputStream())), slot, errors);
+    }
+
+    void tell(ReaderCommand command) throws IOException {
+        write(ReaderWire.write(command) + "\n");
+    }
+
+    void write(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        process.getOutputStream().flush();
+    }
+
+    ReaderAnswer next() throws IOException {
+        return ReaderWire.readAnswer(answers.next().orElseThrow(() -> new IOException("the reader ended")));
+    }
+
+    <A extends ReaderAnswer> A next(Class<A> kind) throws IOException {
+        return kind.cast(next());
+    }
+
+    Kiosk kiosk() throws IOException {
+        ReaderAnswer.Ready ready = next(ReaderAnswer.Ready.class);
+        return new Kiosk(ready.port(), ready.token());
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("the reader does not end");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package shikaku.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer;
+
+class PinDoorTest {
+    private final List<byte[]> received = new CopyOnWriteArrayList<>();
+    private final List<String> typed = new CopyOnWriteArrayList<>();
+    private Optional<ReaderAnswer> answer = Optional.of(new ReaderAnswer.PinAccepted());
+    private PinDoor door;
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void open() throws IOException {
+        door = PinDoor.open(Kiosk.ORIGIN, "right-token", this::enter);
+        kiosk = new Kiosk(door.port(), "right-token");
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void fourDigitsFromTheKioskReachThePadAndAreWipedAfterwards() throws Exception {
+        var response = kiosk.pin("1234");
+
+        assertThat(typed).containsExactly("1234");
+        assertThat(received.getFirst()).containsOnly(0);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"result\":\"accepted\"}");
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue(Kiosk.ORIGIN);
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void theAnswersAreWordsAndACount() throws Exception {
+        answer = Optional.of(new ReaderAnswer.PinWrong(2));
+        assertThat(kiosk.pin("1234").body()).isEqualTo("{\"result\":\"wrong\",\"triesLeft\":2}");
+        answer = Optional.of(new ReaderAnswer.PinBlocked());
+        assertThat(kiosk.pin("1234").body()).isEqualTo("{\"result\":\"blocked\"}");
+        answer = Optional.of(new ReaderAnswer.Failed(Reason.CARD_REMOVED));
+        assertThat(kiosk.pin("1234").body()).isEqualTo("{\"result\":\"failed\",\"reason\":\"C0101\"}");
+        answer = Optional.of(new ReaderAnswer.Failed(Reason.PIN_MALFORMED));
+        assertThat(kiosk.pin("12x4").statusCode()).isEqualTo(400);
+        answer = Optional.empty();
+        assertThat(kiosk.pin("1234").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void anotherOriginAnotherTokenAnotherPathOrAnotherMethodReachNothing() throws Exception {
+        var otherOrigin =
+                kiosk.withOrigin("http://desk.clinic-1.localhost:8543").pin("1234");
+        assertThat(otherOrigin.statusCode()).isEqualTo(403);
+        assertThat(otherOrigin.headers().map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(kiosk.withToken("wrong-token").pin("1234").statusCode()).isEqualTo(403);
+        assertThat(kiosk.withToken("").pin("1234").statusCode()).isEqualTo(403);
+        assertThat(kiosk.send("POST", "/pin?pin=1234", "1234").statusCode()).isEqualTo(404);
+        assertThat(kiosk.send("POST", "/", "1234").statusCode()).isEqualTo(404);
+        assertThat(kiosk.send("GET", "/pin", "").statusCode()).isEqualTo(405);
+        assertThat(typed).isEmpty();
+    }
+
+    @Test
+    void ofAnOversizeBodyNoMoreThanFiveBytesAreTaken() throws Exception {
+        kiosk.pin("1".repeat(100_000));
+        assertThat(typed).containsExactly("11111");
+    }
+
+    @Test
+    void thePreflightAllowsTheKioskOnly() throws Exception {
+        var allowed = kiosk.send("OPTIONS", "/pin", "");
+        assertThat(allowed.statusCode()).isEqualTo(204);
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+                .contains(PinHandler.TOKEN_HEADER);
+        assertThat(kiosk.withOrigin("http://evil.example")
+                        .send("OPTIONS", "/pin", "")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private Optional<ReaderAnswer> enter(byte[] pin) {
+        received.add(pin);
+        typed.add(new String(pin, StandardCharsets.US_ASCII));
+        return answer;
+    }
+}

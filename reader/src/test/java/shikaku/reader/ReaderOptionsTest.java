@@ -1,0 +1,46 @@
+package shikaku.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderOptionsTest {
+    @Test
+    void namesWhereCardsComeFromAndWhoMayKnock() {
+        assertThat(parse("--reader direct --slot-port 8545 --origin http://kiosk.kobe.localhost:8543"))
+                .isEqualTo(new ReaderOptions(
+                        new ReaderOptions.Source.Direct(8545), "http://kiosk.kobe.localhost:8543", false));
+        assertThat(parse("--origin http://k.localhost --reader pcsc --name X --require-hardening"))
+                .isEqualTo(
+                        new ReaderOptions(new ReaderOptions.Source.Pcsc(Optional.of("X")), "http://k.localhost", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--reader direct --slot-port 8545",
+                "--reader direct --origin http://k.localhost",
+                "--reader direct --slot-port 65536 --origin http://k.localhost",
+                "--reader direct --slot-port -1 --origin http://k.localhost",
+                "--reader tape --origin http://k.localhost",
+                "--reader pcsc --origin *",
+                "--reader pcsc --origin http://k.localhost/path",
+                "--reader pcsc --origin",
+                "--unknown"
+            })
+    void aWrongOptionIsNamedInOneSentence(String line) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse(line))
+                .withMessageContaining("--")
+                .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+    }
+
+    private static ReaderOptions parse(String line) {
+        return ReaderOptions.parse(List.of(line.split(" ")));
+    }
+}

@@ -1,0 +1,195 @@
+package shikaku.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.card.image.CardKind;
+import shikaku.card.slot.VpcdClient;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.Failed;
+import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.reader.ReaderCommand.AcceptPin;
+import shikaku.message.reader.ReaderCommand.Admit;
+import shikaku.message.reader.ReaderCommand.Authenticate;
+import shikaku.message.reader.ReaderCommand.End;
+import shikaku.message.reader.ReaderCommand.Hold;
+import shikaku.message.reader.ReaderCommand.Prove;
+
+@Timeout(60)
+class ReaderProcessTest {
+    private static final Octets NONCE = Octets.of(new byte[32]);
+    private static final SessionIdentifier SESSION = new SessionIdentifier("session-0123456789abcdef");
+
+    @TempDir
+    private Path folder;
+
+    private final Town town = Town.once();
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A2, Arrow.A5, Arrow.A5_PROOF},
+            clauses = {Clause.C2, Clause.C10})
+    void withThePinTheHolderIsProvedAndTheProcessEnds() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardPresent(new PinState.Usable(3)));
+                reader.tell(new AcceptPin());
+                assertThat(kiosk.pin("0000").body()).isEqualTo("{\"result\":\"wrong\",\"triesLeft\":2}");
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinWrong(2));
+                reader.tell(new AcceptPin());
+                assertThat(kiosk.pin("1234").body()).isEqualTo("{\"result\":\"accepted\"}");
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinAccepted());
+
+                reader.tell(new Prove(NONCE, SESSION));
+
+                assertThat(town.accepts(reader.next(Proof.class), NONCE, SESSION.value()))
+                        .isTrue();
+            }
+            assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardRemoved());
+            reader.tell(new End());
+            assertThat(reader.exitCode()).isZero();
+            assertThat(Files.readString(reader.errors())).doesNotContain("1234", "0000");
+        }
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A4, Arrow.A4_CHECK, Arrow.A5_PROOF})
+    void comparedByEyeTheInstitutionOpensACardWithoutPin() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, CardKind.PIN_DISABLED)) {
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardPresent(new PinState.Disabled()));
+                reader.tell(new AcceptPin());
+                assertThat(reader.next()).isEqualTo(new Failed(Reason.PIN_DISABLED));
+                reader.tell(new Admit(town.verifierChain()));
+                reader.tell(new Authenticate(town.signature(reader.next(Challenge.class))));
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted());
+                reader.tell(new Prove(NONCE, SESSION));
+                assertThat(town.accepts(reader.next(Proof.class), NONCE, SESSION.value()))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void threeWrongPinsBlockTheCardAndEachIsCounted() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                for (ReaderAnswer expected : List.of(
+                        new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinBlocked())) {
+                    reader.tell(new AcceptPin());
+                    kiosk.pin("9999");
+                    assertThat(reader.next()).isEqualTo(expected);
+                }
+                reader.tell(new AcceptPin());
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinBlocked());
+                assertThat(new Pocket(folder).triesLeft()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aPinIsTakenOnlyWhenAskedForAndOnlyOnce() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                assertThat(kiosk.pin("9999").statusCode()).as("not asked for").isEqualTo(409);
+                reader.tell(new AcceptPin());
+                assertThat(kiosk.withToken("x").pin("9999").statusCode()).isEqualTo(403);
+                assertThat(kiosk.pin("99x9").statusCode()).as("no PIN").isEqualTo(400);
+                assertThat(reader.next()).isEqualTo(new Failed(Reason.PIN_MALFORMED));
+                assertThat(kiosk.pin("9999").statusCode())
+                        .as("the turn is over")
+                        .isEqualTo(409);
+                assertThat(new Pocket(folder).triesLeft()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void aCardPulledBetweenTwoCommandsIsToldAndNotAdoptedAgain() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                reader.tell(new AcceptPin());
+                kiosk.pin("1234");
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinAccepted());
+            }
+            assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardRemoved());
+            reader.tell(new Prove(NONCE, SESSION));
+            assertThat(reader.next()).isEqualTo(new Failed(Reason.CARD_REMOVED));
+        }
+    }
+
+    @Test
+    void commandsOutOfOrderAndLinesThatAreNoneAreRefusedInWords() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            reader.kiosk();
+            reader.tell(new AcceptPin());
+            assertThat(reader.next()).as("no card yet").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+            reader.write("format-disk now\n");
+            assertThat(reader.next()).isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+            reader.tell(new Hold());
+            reader.tell(new Hold());
+            assertThat(reader.next()).as("held once").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+            reader.write("x".repeat(20_000) + "\n");
+            assertThat(reader.next()).isEqualTo(new Failed(Reason.MESSAGE_TOO_LARGE));
+            assertThat(reader.exitCode()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void itEndsWhenTheTerminalIsGone() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            reader.kiosk();
+            reader.process().getOutputStream().close();
+            assertThat(reader.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void itsMemoryIsInNoCoreFile() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            reader.kiosk();
+            Path limits = Path.of("/proc", "" + reader.process().pid(), "limits");
+            assertThat(Files.readString(limits)).containsPattern("Max core file size +0 +0");
+        }
+    }
+
+    @Test
+    void aWrongCommandLineIsOneSentenceAndExitCode2() throws Exception {
+        Path errors = folder.resolve("stderr");
+        try (Child reader = Child.start(0, errors, List.of("--reader", "tape"))) {
+            assertThat(reader.exitCode()).isEqualTo(2);
+            assertThat(Files.readString(errors)).startsWith("--reader is direct or pcsc");
+        }
+    }
+
+    private VpcdClient insert(Child reader, CardKind kind) throws Exception {
+        return new Pocket(folder).insert(town.card(kind), reader.slotPort());
+    }
+}
