@@ -1,0 +1,116 @@
+package shikaku.jpki;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Period;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import shikaku.certificate.CertificateReader;
+import shikaku.certificate.Validity;
+import shikaku.edge.Program;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.tls.TlsSettings;
+import shikaku.jpki.foundation.DataFolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole program on free ports, and a municipality that connects to it. */
+final class RunningJpki implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext program;
+    private final DataFolder folder;
+    private final HttpClient municipality;
+
+    RunningJpki(Path data) {
+        folder = new DataFolder(data, TestService.PASSWORD);
+        program = Program.start(
+                Main.class,
+                "jpki",
+                "--shikaku.data=" + data,
+                "--jpki.key-store-password=" + TestService.PASSWORD,
+                "--shikaku.listeners.public.port=0",
+                "--shikaku.listeners.window.port=0");
+        municipality = MutualTlsClient.of(keys(folder.municipality().path()));
+    }
+
+    TlsKeys keys(Path keyStore) {
+        var trust = folder.windowTrust();
+        return TlsKeys.open("test", new TlsSettings(keyStore, folder.password(), trust.path(), trust.password()));
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    URI publicDoor(String path) {
+        return URI.create("http://127.0.0.1:" + port("public") + path);
+    }
+
+    URI window(String path) {
+        return URI.create("https://localhost:" + port("window") + path);
+    }
+
+    private int port(String listener) {
+        return program.getBean(Listeners.class).port(listener);
+    }
+
+    HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return municipality.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(URI address, Object body) throws IOException, InterruptedException {
+        return postText(address, JSON.writeValueAsString(body));
+    }
+
+    HttpResponse<String> postText(URI address, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return municipality.send(request, BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    /** What the window sends for a card. */
+    static Map<String, Object> order(String serialHex, PublicKey key) {
+        var validity = Validity.of(Clock.systemUTC().instant().minusSeconds(60), Period.ofYears(5));
+        return Map.of(
+                "serialHex", serialHex,
+                "subjectPublicKeyInfo", Base64.getEncoder().encodeToString(key.getEncoded()),
+                "municipality", Map.of("prefecture", "Hyogo-ken", "city", "Kobe-shi"),
+                "notBefore", validity.notBefore().toString(),
+                "notAfter", validity.notAfter().toString());
+    }
+
+    X509Certificate issue(String serialHex) throws IOException, InterruptedException {
+        var answer = post(window("/certificates"), order(serialHex, TestService.CARD.getPublic()));
+        var der = Base64.getDecoder().decode(json(answer).get("certificate").asString());
+        return CertificateReader.readUnverified(der).orElseThrow();
+    }
+
+    HttpResponse<String> revoke(String serialHex) throws IOException, InterruptedException {
+        return post(window("/revocations"), Map.of("serialHex", serialHex, "reason", "KEY_COMPROMISE"));
+    }
+
+    @Override
+    public void close() {
+        municipality.shutdownNow();
+        program.close();
+    }
+}

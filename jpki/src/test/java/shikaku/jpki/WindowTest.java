@@ -1,0 +1,234 @@
+package shikaku.jpki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.cvc.TrustedKey;
+import shikaku.certificate.cvc.VerifierChain;
+import shikaku.certificate.profile.SerialSource;
+import shikaku.certificate.site.SiteAuthority;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.message.Reason;
+
+class WindowTest {
+    @TempDir
+    static Path folder = Path.of("replaced by JUnit");
+
+    private static RunningJpki jpki;
+
+    @BeforeAll
+    static void start() {
+        jpki = new RunningJpki(folder.resolve("jpki"));
+    }
+
+    @AfterAll
+    static void stop() {
+        jpki.close();
+    }
+
+    @Test
+    void aSerialOfAnotherKeyIsRefusedWithACodeAndItsSentence() throws Exception {
+        jpki.issue("0B01");
+        var answer = jpki.post(
+                jpki.window("/certificates"),
+                RunningJpki.order("0B01", TestService.rsa().getPublic()));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        var reason = Reason.CERTIFICATE_SERIAL_TAKEN;
+        assertThat(RunningJpki.json(answer).get("code").asString()).isEqualTo(reason.code());
+        assertThat(RunningJpki.json(answer).get("japanese").asString())
+                .isEqualTo(reason.vendor().japanese());
+        assertThat(answer.body()).doesNotContain("0B01");
+    }
+
+    @Test
+    void whatWasNeverIssuedCannotBeRevoked() throws Exception {
+        var answer = jpki.revoke("0BFF");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(RunningJpki.json(answer).get("code").asString()).isEqualTo(Reason.CERTIFICATE_SERIAL_UNKNOWN.code());
+    }
+
+    @Test
+    void anOrderWithoutAFieldOrWithAWrongOneIsRefused() throws Exception {
+        var whole = RunningJpki.order("0B02", TestService.CARD.getPublic());
+        var wrong = new ArrayList<Map<String, Object>>();
+        for (var field : whole.keySet()) {
+            var without = new HashMap<>(whole);
+            without.remove(field);
+            wrong.add(without);
+        }
+        wrong.add(with(whole, "serialHex", "00"));
+        wrong.add(with(whole, "serialHex", "-1"));
+        wrong.add(with(whole, "serialHex", "F".repeat(40)));
+        wrong.add(with(whole, "serialHex", "F".repeat(41)));
+        wrong.add(with(whole, "subjectPublicKeyInfo", "AAAA"));
+        wrong.add(with(whole, "municipality", Map.of("prefecture", "兵庫県", "city", "神戸市")));
+        wrong.add(with(whole, "notAfter", "2000-01-01T00:00:00Z"));
+        wrong.add(with(whole, "notAfter", "tomorrow"));
+        for (var order : wrong) {
+            var answer = jpki.post(jpki.window("/certificates"), order);
+            assertThat(answer.statusCode()).as("%s", order).isEqualTo(400);
+            assertThat(Reason.ofCode(RunningJpki.json(answer).get("code").asString()))
+                    .isPresent();
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> order, String field, Object value) {
+        var changed = new HashMap<>(order);
+        changed.put(field, value);
+        return changed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"serial\""})
+    void whatIsNoOrderIsRefused(String body) throws Exception {
+        for (var path : List.of("/certificates", "/revocations", "/verifier-certificates")) {
+            var answer = jpki.postText(jpki.window(path), body);
+            assertThat(answer.statusCode()).as("%s to %s", body, path).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void anOrderLargerThanTheLimitIsRefused() throws Exception {
+        assertThat(jpki.postText(jpki.window("/certificates"), " ".repeat(17 * 1024))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A4)
+    void theCentersVerifierKeyIsCertifiedUnderTheRootThatCardsCarry() throws Exception {
+        var key =
+                Base64.getEncoder().encodeToString(TestService.CARD.getPublic().getEncoded());
+        var answer = jpki.post(jpki.window("/verifier-certificates"), Map.of("subjectPublicKeyInfo", key));
+        var chain = new ArrayList<byte[]>();
+        RunningJpki.json(answer).get("chain").forEach(link -> chain.add(decoded(link.asString())));
+        var root = RunningJpki.json(jpki.get(jpki.window("/verifier-root")));
+
+        var trusted = TrustedKey.parse(decoded(root.get("trustedKey").asString()));
+        assertThat(VerifierChain.parse(chain).leadsTo(trusted)).isTrue();
+        assertThat(VerifierChain.parse(chain).institution().key())
+                .isEqualTo((RSAPublicKey) TestService.CARD.getPublic());
+    }
+
+    private static byte[] decoded(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+
+    @Test
+    void nobodyOrdersByThePublicDoor() throws Exception {
+        for (var path : List.of("/certificates", "/revocations", "/verifier-certificates")) {
+            assertThat(jpki.postText(jpki.publicDoor(path), "{}").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(jpki.get(jpki.publicDoor("/verifier-root")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutAClientCertificateTheWindowStaysClosed() throws Exception {
+        var keys = jpki.keys(jpki.folder().windowTrust().path());
+        try (var stranger = MutualTlsClient.of(keys)) {
+            var request = HttpRequest.newBuilder(jpki.window("/verifier-root")).build();
+            assertThatThrownBy(() -> stranger.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aClientOfAnotherAuthorityIsNotLetIn() throws Exception {
+        var keys = TestService.rsa();
+        var authority = SiteAuthority.found(
+                keys, "Municipal window", Clock.systemUTC(), SerialSource.random(new SecureRandom()));
+        var own = TestService.rsa();
+        var forged = authority.client(new SiteClient("28100", SiteRole.MUNICIPALITY), own.getPublic());
+        var file = new KeyStoreFile(folder.resolve("forged.p12"), TestService.PASSWORD);
+        file.write(own.getPrivate(), List.of(forged), List.of());
+        try (var stranger = MutualTlsClient.of(jpki.keys(file.path()))) {
+            var request = HttpRequest.newBuilder(jpki.window("/verifier-root")).build();
+            assertThatThrownBy(() -> stranger.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aClientInAnotherRoleIsNotLetIn() throws Exception {
+        var own = TestService.rsa();
+        var window = new KeyStoreFile(folder.resolve("jpki/window-authority.p12"), TestService.PASSWORD);
+        var authority = SiteAuthority.resume(
+                window.key(), window.chain().getFirst(), Clock.systemUTC(), SerialSource.random(new SecureRandom()));
+        var terminal = authority.client(new SiteClient("2810012345", SiteRole.TERMINAL), own.getPublic());
+        var file = new KeyStoreFile(folder.resolve("terminal.p12"), TestService.PASSWORD);
+        file.write(own.getPrivate(), List.of(terminal), List.of());
+        try (var client = MutualTlsClient.of(jpki.keys(file.path()))) {
+            var request = HttpRequest.newBuilder(jpki.window("/verifier-root")).build();
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ocsp", "/ocsp/MFIwUDBOMEwwSjAJBgUrDgMCGgUABBQ="})
+    void ocspByGetIsRefusedSinceTheSerialWouldStandInTheAddress(String path) throws Exception {
+        var answer = jpki.get(jpki.publicDoor(path));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void anOcspQuestionOverTheLimitIsRefused() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(jpki.publicDoor("/ocsp"))
+                    .header("Content-Type", "application/ocsp-request")
+                    .POST(BodyPublishers.ofByteArray(new byte[17 * 1024]))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void theRegistersSurviveARestartOfTheProgram(@TempDir Path data) throws Exception {
+        try (var first = new RunningJpki(data)) {
+            first.issue("0B03");
+            first.revoke("0B03");
+        }
+        try (var second = new RunningJpki(data)) {
+            var other = RunningJpki.order("0B03", TestService.rsa().getPublic());
+            assertThat(second.post(second.window("/certificates"), other).statusCode())
+                    .isEqualTo(409);
+            try (var http = HttpClient.newHttpClient()) {
+                var request = HttpRequest.newBuilder(second.publicDoor("/crl")).build();
+                var list = http.send(request, BodyHandlers.ofInputStream()).body();
+                var crl = (java.security.cert.X509CRL) java.security.cert.CertificateFactory.getInstance("X.509")
+                        .generateCRL(list);
+                assertThat(crl.getRevokedCertificate(new java.math.BigInteger("0B03", 16)))
+                        .isNotNull();
+            }
+        }
+    }
+}

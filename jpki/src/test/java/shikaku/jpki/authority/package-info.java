@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki.authority;
+
+import org.jspecify.annotations.NullMarked;

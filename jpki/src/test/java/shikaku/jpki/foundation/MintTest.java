@@ -1,0 +1,67 @@
+package shikaku.jpki.foundation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.certificate.CertificateFile;
+import shikaku.certificate.path.TrustAnchors;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.jpki.TestService;
+
+class MintTest {
+    @TempDir
+    Path folder = Path.of("replaced by JUnit");
+
+    @Test
+    void everyKeyStoreIsReadableByItsOwnerAlone() throws Exception {
+        TestService.on(folder.resolve("jpki"));
+        try (var files = Files.list(folder.resolve("jpki"))) {
+            var stores = files.filter(file -> file.toString().endsWith(".p12")).toList();
+            assertThat(stores)
+                    .hasSize(10)
+                    .allSatisfy(store -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void aSecondStartFindsTheSameKeys() {
+        var first = TestService.on(folder).foundation();
+        var second = TestService.on(folder).foundation();
+        assertThat(second.generations()).isEqualTo(first.generations());
+        assertThat(second.verifierRoot().trusted())
+                .isEqualTo(first.verifierRoot().trusted());
+    }
+
+    @Test
+    void anotherPasswordOpensNothing() {
+        TestService.on(folder);
+        var wrong = new DataFolder(folder, "another password");
+        var clock = InstantSource.fixed(TestService.NOON);
+        assertThatThrownBy(() -> Foundation.open(wrong, Foundation.mint(TestService.NAMES, clock), clock))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theAuthoritiesFileIsWhatACenterTrusts() throws Exception {
+        var foundation = TestService.on(folder).foundation();
+        var read = CertificateFile.read(folder.resolve("authorities.pem"));
+        assertThat(new TrustAnchors(read).generations().getFirst())
+                .isEqualTo(foundation.newest().certificate());
+    }
+
+    @Test
+    void theMunicipalitysCertificateNamesItsCode() throws Exception {
+        TestService.on(folder);
+        var chain = new DataFolder(folder, TestService.PASSWORD).municipality().chain();
+        assertThat(SiteClient.of(chain.getFirst())).contains(new SiteClient("28100", SiteRole.MUNICIPALITY));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki.foundation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki.verifier;
+
+import org.jspecify.annotations.NullMarked;
