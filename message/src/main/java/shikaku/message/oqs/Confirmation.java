@@ -23,6 +23,9 @@ public sealed interface Confirmation {
     record Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark) implements Confirmation {
         public Decided {
             Optional<Coverage> disclosed = eligibility.disclosed();
+            if (eligibility instanceof Eligibility.Blocked && remark.isPresent()) {
+                throw new IllegalArgumentException("a blocked person's remark is always the same and not given");
+            }
             if (disclosed.isEmpty() && !details.equals(ResultDetails.NONE)) {
                 throw new IllegalArgumentException("a verdict that discloses nothing has no details");
             }
@@ -43,8 +46,7 @@ public sealed interface Confirmation {
     default Elements toElements() {
         return switch (this) {
             case NotDecided(var remark) -> new Processing.Failed(remark).toElements();
-            case Decided(Eligibility.Blocked _, var _, var remark) ->
-                new Processing.Failed(remark.orElseGet(Confirmation::blocked)).toElements();
+            case Decided(Eligibility.Blocked _, var _, var _) -> new Processing.Failed(blocked()).toElements();
             case Decided(var eligibility, var details, var remark) ->
                 new Processing.Normal(remark)
                         .toElements()

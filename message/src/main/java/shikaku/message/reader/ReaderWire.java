@@ -1,7 +1,5 @@
 package shikaku.message.reader;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import shikaku.message.MalformedMessage;
@@ -71,7 +69,7 @@ public final class ReaderWire {
      * @throws MalformedMessage when the line is none
      */
     public static ReaderCommand readCommand(String line) {
-        return read("command", line, () -> command(words(line)));
+        return read("command", line, () -> command(Words.of(line)));
     }
 
     /**
@@ -80,7 +78,7 @@ public final class ReaderWire {
      * @throws MalformedMessage when the line is none
      */
     public static ReaderAnswer readAnswer(String line) {
-        return read("answer", line, () -> answer(words(line)));
+        return read("answer", line, () -> answer(Words.of(line)));
     }
 
     private static <T> T read(String what, String line, Supplier<T> reading) {
@@ -95,36 +93,40 @@ public final class ReaderWire {
         }
     }
 
-    private static List<String> words(String line) {
-        return Arrays.asList(line.split(" ", -1));
-    }
-
-    private static ReaderCommand command(List<String> words) {
-        return switch (words.getFirst()) {
-            case "hold" -> alone(words, new Hold());
-            case "accept-pin" -> alone(words, new AcceptPin());
-            case "admit" ->
-                new Admit(words.stream().skip(1).map(ReaderWire::octets).toList());
-            case "authenticate" -> new Authenticate(octets(exactly(1, words).get(1)));
-            case "prove" -> new Prove(octets(exactly(2, words).get(1)), new SessionIdentifier(words.get(2)));
-            case "end" -> alone(words, new End());
+    private static ReaderCommand command(Words line) {
+        return switch (line.name()) {
+            case "hold" -> line.alone(new Hold());
+            case "accept-pin" -> line.alone(new AcceptPin());
+            case "admit" -> new Admit(line.allOctets());
+            case "authenticate" -> new Authenticate(line.with(1).octets(1));
+            case "prove" -> new Prove(line.with(2).octets(1), new SessionIdentifier(line.text(2)));
+            case "end" -> line.alone(new End());
             default -> throw new IllegalArgumentException("no command of ours");
         };
     }
 
-    private static ReaderAnswer answer(List<String> words) {
-        return switch (words.getFirst()) {
-            case "ready" -> new Ready(number(exactly(2, words).get(1)), words.get(2));
-            case "card-present" -> new CardPresent(pinState(words));
-            case "card-removed" -> alone(words, new CardRemoved());
-            case "pin-accepted" -> alone(words, new PinAccepted());
-            case "pin-wrong" -> new PinWrong(number(exactly(1, words).get(1)));
-            case "pin-blocked" -> alone(words, new PinBlocked());
-            case "challenge" -> new Challenge(octets(exactly(2, words).get(1)), octets(words.get(2)));
-            case "admitted" -> alone(words, new Admitted());
-            case "proof" -> new Proof(octets(exactly(2, words).get(1)), octets(words.get(2)));
-            case "failed" -> new Failed(reason(exactly(1, words).get(1)));
+    private static ReaderAnswer answer(Words line) {
+        return switch (line.name()) {
+            case "ready" -> new Ready(line.with(2).number(1), line.text(2));
+            case "card-present" -> new CardPresent(pinState(line.rest()));
+            case "card-removed" -> line.alone(new CardRemoved());
+            case "pin-accepted" -> line.alone(new PinAccepted());
+            case "pin-wrong" -> new PinWrong(line.with(1).number(1));
+            case "pin-blocked" -> line.alone(new PinBlocked());
+            case "challenge" -> new Challenge(line.with(2).octets(1), line.octets(2));
+            case "admitted" -> line.alone(new Admitted());
+            case "proof" -> new Proof(line.with(2).octets(1), line.octets(2));
+            case "failed" -> new Failed(line.with(1).reason(1));
             default -> throw new IllegalArgumentException("no answer of ours");
+        };
+    }
+
+    private static PinState pinState(Words line) {
+        return switch (line.name()) {
+            case "usable" -> new PinState.Usable(line.with(1).number(1));
+            case "blocked" -> line.alone(new PinState.Blocked());
+            case "disabled" -> line.alone(new PinState.Disabled());
+            default -> throw new IllegalArgumentException("no state of a PIN");
         };
     }
 
@@ -134,45 +136,5 @@ public final class ReaderWire {
             case PinState.Blocked _ -> "blocked";
             case PinState.Disabled _ -> "disabled";
         };
-    }
-
-    private static PinState pinState(List<String> words) {
-        return switch (words.size() > 1 ? words.get(1) : "") {
-            case "usable" -> new PinState.Usable(number(exactly(2, words).get(2)));
-            case "blocked" -> alone(words.subList(1, words.size()), new PinState.Blocked());
-            case "disabled" -> alone(words.subList(1, words.size()), new PinState.Disabled());
-            default -> throw new IllegalArgumentException("no state of a PIN");
-        };
-    }
-
-    private static <T> T alone(List<String> words, T value) {
-        exactly(0, words);
-        return value;
-    }
-
-    private static List<String> exactly(int values, List<String> words) {
-        if (words.size() != values + 1) {
-            throw new IllegalArgumentException("wrong number of values");
-        }
-        return words;
-    }
-
-    private static int number(String word) {
-        if (!word.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException("no number of at most five digits");
-        }
-        return Integer.parseInt(word);
-    }
-
-    private static Octets octets(String word) {
-        var octets = Octets.fromBase64Url(word);
-        if (!octets.toBase64Url().equals(word) || octets.length() == 0 || octets.length() > Limits.VALUE_BYTES) {
-            throw new IllegalArgumentException("a value has 1 to 8192 bytes");
-        }
-        return octets;
-    }
-
-    private static Reason reason(String code) {
-        return Reason.ofCode(code).orElseThrow(() -> new IllegalArgumentException("no code of ours"));
     }
 }

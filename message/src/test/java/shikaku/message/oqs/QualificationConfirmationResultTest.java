@@ -1,9 +1,11 @@
 package shikaku.message.oqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +20,11 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.Element;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.Samples;
+import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.code.ReferenceClassification;
 
@@ -104,6 +109,50 @@ class QualificationConfirmationResultTest {
                 .contains(Reason.BLOCKED_PENDING_IDENTITY_CHECK.code())
                 .contains(Reason.BLOCKED_PENDING_IDENTITY_CHECK.reception().japanese())
                 .doesNotContain("QualificationValidity", "ResultList");
+    }
+
+    @Test
+    void aBlockedPersonsSentenceIsAlwaysTheSame() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Confirmation.Decided(
+                        new Eligibility.Blocked(),
+                        ResultDetails.NONE,
+                        Optional.of(Remark.of(Reason.PERSON_NOT_REGISTERED))));
+    }
+
+    @Test
+    void aVerdictThatNeedsACoverageIsRefusedWithoutOne() {
+        var xml = byCard(decided(new Eligibility.Valid(Samples.least()), Consents.NONE))
+                .toXml();
+        var without = new XmlMessage(
+                xml.header(),
+                xml.body().stream()
+                        .filter(element -> !element.name().equals("ResultList"))
+                        .toList());
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> QualificationConfirmationResult.from(without))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.ELEMENT_MISSING));
+    }
+
+    @Test
+    void ofSeveralResultsForOnePersonTheFirstIsTheInsurance() {
+        var result = byCard(decided(new Eligibility.Valid(Samples.least()), Consents.NONE));
+        var list = (Element.Block) result.toXml().body().getLast();
+        var aid = new Element.Block("ResultOfQualificationConfirmation", List.of(new Element.Leaf("TicketType", "01")));
+        var both = new Element.Block(list.name(), List.of(list.children().getFirst(), aid));
+        var body = new ArrayList<>(result.toXml().body());
+        body.set(body.size() - 1, both);
+        assertThat(QualificationConfirmationResult.from(
+                        new XmlMessage(result.toXml().header(), body)))
+                .isEqualTo(result);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void whatIsPrintedOfAResultShowsNobodysNumbers() {
+        assertThat(byCard(decided(new Eligibility.Valid(Samples.full()), Consents.ALL))
+                        .toString())
+                .doesNotContain("0001234", "髙橋", "ﾀｶﾊｼ", "加納町");
     }
 
     @Test
