@@ -20,6 +20,8 @@ public enum Act {
     REVOCATION_CHECKED,
     /** Eligibility was handed to the medical accounting system, arrow ⑧. */
     RESULT_DELIVERED,
+    /** Eligibility was taken in by the medical accounting system, arrow ⑧. */
+    RESULT_TAKEN_IN,
     /** A 照会番号 was registered, arrows ⑨ and ⑩. */
     REFERENCE_NUMBER_REGISTERED,
     /** An insurer registered coverage. */

@@ -3,9 +3,11 @@ package shikaku.accounting.intake;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.ReferenceNumber;
+import shikaku.message.oqs.Remark;
 
 /**
  * 資格確認結果 (OQS-IF-002) as far as accounting uses it.
@@ -15,7 +17,8 @@ import shikaku.domain.ReferenceNumber;
  * @param institution 医療機関コード it was given to
  * @param asked 照会区分
  * @param eligibility 資格有効性 with what it discloses
- * @param references 照会番号, at most {@value #MAX_REFERENCES}
+ * @param references 照会番号, at most {@link shikaku.message.Limits#REFERENCE_NUMBERS}
+ * @param remark something to tell beside the verdict, such as a certificate about to expire
  */
 public record Answer(
         LocalDateTime answeredAt,
@@ -23,10 +26,8 @@ public record Answer(
         InstitutionCode institution,
         Asked asked,
         Eligibility eligibility,
-        List<ReferenceNumber> references) {
-    /** The element may repeat (interface.md §2.5); a person rarely has two. */
-    public static final int MAX_REFERENCES = 10;
-
+        List<ReferenceNumber> references,
+        Optional<Remark> remark) {
     public Answer {
         references = List.copyOf(references);
     }

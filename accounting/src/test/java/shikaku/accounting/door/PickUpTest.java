@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shikaku.accounting.Limits;
 import shikaku.accounting.MemoryStore;
@@ -98,7 +99,8 @@ class PickUpTest {
                 People.CLINIC,
                 Answer.Asked.BY_CARD,
                 new Eligibility.Valid(People.hanako().coverage()),
-                List.of());
+                List.of(),
+                Optional.empty());
         return new Intake(
                 People.CLINIC,
                 document -> answer,

@@ -141,7 +141,8 @@ class IntakeDecisionTest {
                 People.CLINIC,
                 Answer.Asked.BY_CARD,
                 eligibility,
-                Arrays.stream(references).map(ReferenceNumber::new).toList());
+                Arrays.stream(references).map(ReferenceNumber::new).toList(),
+                Optional.empty());
         return decision.decide(new Delivery(1, new byte[0]), answer, NOW);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -123,6 +124,7 @@ class IntakeTest {
                 text.equals("他院") ? OTHER : People.CLINIC,
                 Answer.Asked.BY_CARD,
                 new Eligibility.Valid(People.hanako().coverage()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

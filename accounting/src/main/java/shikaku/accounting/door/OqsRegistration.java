@@ -1,0 +1,72 @@
+package shikaku.accounting.door;
+
+import shikaku.accounting.door.TerminalDoor.Registered;
+import shikaku.accounting.intake.Registration;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.RequestHeader;
+
+/** OQS-IF-003 and 004. What cannot be read, or echoes something else, tells nothing: the registration is asked for again. */
+@Realizes(arrows = Arrow.A9)
+public final class OqsRegistration implements RegistrationMessages {
+    private final RequestHeader header;
+
+    public OqsRegistration(InstitutionCode institution) {
+        this.header = RequestHeader.of(institution);
+    }
+
+    @Override
+    public byte[] request(Registration registration) {
+        return XmlMessages.write(new ReferenceNumberRegistration(header, info(registration)).toXml());
+    }
+
+    @Override
+    public Registered outcome(byte[] document, Registration asked) {
+        try {
+            XmlMessage xml = XmlMessages.read(document);
+            return ErrorResult.in(xml)
+                    .map(error -> refused(error.error()))
+                    .orElseGet(() -> outcome(ReferenceNumberRegistrationResult.from(xml), asked));
+        } catch (MalformedMessage malformed) {
+            return new Registered.Unknown(malformed.reason());
+        }
+    }
+
+    private Registered outcome(ReferenceNumberRegistrationResult result, Registration asked) {
+        boolean echo = result.info().equals(info(asked))
+                && result.header().request().institution().equals(header.institution());
+        if (!echo) {
+            return new Registered.Unknown(Reason.UNEXPECTED_MESSAGE);
+        }
+        return switch (result.processing()) {
+            case Processing.Normal normal -> new Registered.Done();
+            case Processing.Failed(Remark remark) -> refused(remark);
+        };
+    }
+
+    /** The terminal says of itself when the center could not be reached; that passes. */
+    private static Registered refused(Remark remark) {
+        Reason reason = remark.reason().orElse(Reason.REFERENCE_NUMBER_REFUSED);
+        return switch (reason) {
+            case CENTER_UNREACHABLE, CENTER_BUSY, TIMEOUT, EVIDENCE_UNAVAILABLE, INTERNAL_FAULT, TOO_MANY_REQUESTS ->
+                new Registered.Unknown(reason);
+            // Every other reason stands as long as the registration stays what it is.
+            default -> new Registered.Refused(reason);
+        };
+    }
+
+    private static ReferenceNumberRegistrationInfo info(Registration registration) {
+        return new ReferenceNumberRegistrationInfo(registration.patient().asReference(), registration.key());
+    }
+}

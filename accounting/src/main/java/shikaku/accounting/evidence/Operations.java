@@ -1,0 +1,85 @@
+package shikaku.accounting.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.evidence.EvidenceLog;
+import shikaku.evidence.EvidenceRecord;
+import shikaku.evidence.Outcome;
+import shikaku.evidence.UnitOfWork;
+import shikaku.message.Reason;
+
+/**
+ * What accounting does with personal data, each with its row of evidence: work and row become durable together or not at all. The
+ * patient stands as 患者番号, which says nothing about the person outside the clinic.
+ */
+@Realizes(clauses = Clause.C17)
+public final class Operations {
+    private static final String PROGRAM = "accounting";
+
+    private final EvidenceLog log;
+    private final String where;
+
+    /** @param where program and clinic, such as {@code accounting-kobe} */
+    public Operations(EvidenceLog log, String where) {
+        this.log = log;
+        this.where = where;
+    }
+
+    /** ⑧ filed. */
+    public void takenIn(Instant when, Optional<PatientNumber> whom, Work work) {
+        keep(of(when, Act.RESULT_TAKEN_IN, PROGRAM, "eligibility", Outcome.DONE), whom, work);
+    }
+
+    /** ⑧ refused. */
+    public void refused(Instant when, Reason reason, Work work) {
+        EvidenceRecord row = of(when, Act.RESULT_TAKEN_IN, PROGRAM, "eligibility", Outcome.REFUSED);
+        keep(row.withReason(reason.code()), Optional.empty(), work);
+    }
+
+    /** ⑨ done. */
+    public void registered(Instant when, PatientNumber whom, Work work) {
+        EvidenceRecord row = of(when, Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.DONE);
+        keep(row, Optional.of(whom), work);
+    }
+
+    /** ⑨ given up until the next visit. */
+    public void gaveUp(Instant when, PatientNumber whom, Reason reason, Work work) {
+        EvidenceRecord row = of(when, Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.FAILED);
+        keep(row.withReason(reason.code()), Optional.of(whom), work);
+    }
+
+    /** A clerk said whose a result is. */
+    public void assigned(Instant when, String account, PatientNumber whom, Work work) {
+        keep(of(when, Act.PATIENT_CHANGED, account, "assign-result", Outcome.DONE), Optional.of(whom), work);
+    }
+
+    /** A clerk looks at a patient; what is shown is shown only after this returns. */
+    public void looked(Instant when, String account, PatientNumber whom) {
+        keep(of(when, Act.PATIENT_VIEWED, account, "accounting", Outcome.DONE), Optional.of(whom), database -> {});
+    }
+
+    private EvidenceRecord of(Instant when, Act act, String who, String why, Outcome outcome) {
+        return EvidenceRecord.of(when, act, who, where, why, outcome);
+    }
+
+    private void keep(EvidenceRecord row, Optional<PatientNumber> whom, Work work) {
+        log.append(whom.map(PatientNumber::text).map(row::withWhom).orElse(row), unit(work));
+    }
+
+    private static UnitOfWork unit(Work work) {
+        return connection -> work.on(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    }
+
+    /** What is written together with a row of evidence. */
+    @FunctionalInterface
+    public interface Work {
+        /** @param database inside the transaction of the row */
+        void on(JdbcClient database);
+    }
+}

@@ -1,0 +1,58 @@
+package shikaku.accounting.store;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import shikaku.accounting.intake.Answer;
+import shikaku.accounting.patient.BurdenShare;
+import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.message.Reason;
+
+/**
+ * An arrival as the lists show it.
+ *
+ * @param delivery number of the delivery
+ * @param fetchedAt when it came, in Japan's time
+ * @param refused why it was refused; then nothing else stands
+ * @param result what it said
+ */
+public record ArrivalRow(long delivery, LocalDateTime fetchedAt, Optional<Reason> refused, Optional<Result> result) {
+    /**
+     * What a result said.
+     *
+     * @param validity code of 資格有効性; none for 照会停止中
+     * @param patient whose it is, once that is known
+     * @param identity who and by whom insured, where that was disclosed
+     */
+    public record Result(
+            LocalDate asOf,
+            Answer.Asked asked,
+            Optional<String> validity,
+            Optional<PatientNumber> patient,
+            boolean newPatient,
+            Optional<Identity> identity,
+            Optional<Burden> burden,
+            List<OpenQuestion> questions,
+            List<PatientNumber> candidates,
+            Optional<String> remark) {}
+
+    /** Who, as the insurer registered them, and the insurer. */
+    public record Identity(
+            String name,
+            Optional<String> kana,
+            LocalDate birthdate,
+            String insurer,
+            String insurerName,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo) {}
+
+    /** 負担割合 in percent, and where it comes from. */
+    public record Burden(Optional<Integer> percent, BurdenShare.Source source) {}
+
+    @Override
+    public String toString() {
+        return "ArrivalRow[" + delivery + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package shikaku.accounting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shikaku.accounting.intake.Answer;
+import shikaku.accounting.patient.BurdenShare;
+import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.message.Reason;
+
+/** Reads rows of the table of arrivals. */
+final class ArrivalRows {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private ArrivalRows() {}
+
+    static ArrivalRow read(ResultSet row) throws SQLException {
+        LocalDateTime fetchedAt = LocalDateTime.ofInstant(
+                row.getObject("fetched_at", OffsetDateTime.class).toInstant(), JAPAN);
+        Optional<Reason> refused = Optional.ofNullable(row.getString("refused")).map(Reason::valueOf);
+        Optional<ArrivalRow.Result> result = refused.isPresent() ? Optional.empty() : Optional.of(result(row));
+        return new ArrivalRow(row.getLong("delivery"), fetchedAt, refused, result);
+    }
+
+    private static ArrivalRow.Result result(ResultSet row) throws SQLException {
+        return new ArrivalRow.Result(
+                row.getObject("as_of", LocalDate.class),
+                Answer.Asked.valueOf(row.getString("asked")),
+                Optional.of(row.getString("validity")).filter(code -> code.length() == 1),
+                number(row.getObject("patient", Long.class)),
+                row.getBoolean("new_patient"),
+                identity(row),
+                burden(row),
+                words(row.getString("questions")).map(OpenQuestion::valueOf).toList(),
+                words(row.getString("candidates"))
+                        .flatMap(text -> PatientNumber.parse(text).stream())
+                        .toList(),
+                Optional.ofNullable(row.getString("remark")).filter(text -> !text.isBlank()));
+    }
+
+    private static Optional<ArrivalRow.Identity> identity(ResultSet row) throws SQLException {
+        if (row.getString("name") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ArrivalRow.Identity(
+                row.getString("name"),
+                Optional.ofNullable(row.getString("kana")),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("insurer"),
+                row.getString("insurer_name"),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class))));
+    }
+
+    private static Optional<ArrivalRow.Burden> burden(ResultSet row) throws SQLException {
+        Optional<Integer> percent = Optional.ofNullable(row.getObject("share", Integer.class));
+        return Optional.ofNullable(row.getString("share_source"))
+                .map(source -> new ArrivalRow.Burden(percent, BurdenShare.Source.valueOf(source)));
+    }
+
+    private static Optional<PatientNumber> number(@Nullable Long value) {
+        return Optional.ofNullable(value).map(PatientNumber::new);
+    }
+
+    private static Stream<String> words(String joined) {
+        return Arrays.stream(joined.split(",", -1)).filter(word -> !word.isEmpty());
+    }
+}

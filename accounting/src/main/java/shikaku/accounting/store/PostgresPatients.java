@@ -1,0 +1,82 @@
+package shikaku.accounting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.PersonName;
+import shikaku.domain.Sex;
+
+/** 患者台帳 in PostgreSQL. */
+public final class PostgresPatients implements PatientFile {
+    private final JdbcClient database;
+
+    public PostgresPatients(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Patient> find(PatientNumber number) {
+        return database.sql("select * from patient where number = :number")
+                .param("number", number.value())
+                .query((row, at) -> patient(row))
+                .optional();
+    }
+
+    @Override
+    public List<Patient> bornOn(LocalDate birthdate) {
+        return database.sql("select * from patient where birthdate = :birthdate order by number")
+                .param("birthdate", birthdate)
+                .query((row, at) -> patient(row))
+                .list();
+    }
+
+    /** A number that no patient has had. */
+    public PatientNumber nextNumber() {
+        return new PatientNumber(database.sql("select nextval('patient_number')")
+                .query(Long.class)
+                .single());
+    }
+
+    /** Writes the chart, new or not, in the caller's transaction. */
+    static void put(JdbcClient together, Patient patient) {
+        together.sql("""
+                        insert into patient (number, name, kana, other_name, other_kana, sex, birthdate,
+                            insurer, symbol, insured_number, branch)
+                        values (:number, :name, :kana, :other, :other_kana, :sex, :birthdate,
+                            :insurer, :symbol, :insured_number, :branch)
+                        on conflict (number) do update set
+                            name = excluded.name, kana = excluded.kana,
+                            other_name = excluded.other_name, other_kana = excluded.other_kana,
+                            insurer = excluded.insurer, symbol = excluded.symbol,
+                            insured_number = excluded.insured_number, branch = excluded.branch""")
+                .param("number", patient.number().value())
+                .param("name", patient.names().name())
+                .param("kana", patient.names().kana().orElse(null))
+                .param("other", patient.names().other().orElse(null))
+                .param("other_kana", patient.names().otherKana().orElse(null))
+                .param("sex", patient.sex().name())
+                .param("birthdate", patient.birthdate())
+                .params(KeyColumns.of(patient.insured()))
+                .update();
+    }
+
+    private static Patient patient(ResultSet row) throws SQLException {
+        PersonName names = new PersonName(
+                row.getString("name"),
+                Optional.ofNullable(row.getString("kana")),
+                Optional.ofNullable(row.getString("other_name")),
+                Optional.ofNullable(row.getString("other_kana")));
+        return new Patient(
+                new PatientNumber(row.getLong("number")),
+                names,
+                Sex.valueOf(row.getString("sex")),
+                row.getObject("birthdate", LocalDate.class),
+                KeyColumns.from(row));
+    }
+}

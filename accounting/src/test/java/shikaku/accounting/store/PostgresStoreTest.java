@@ -1,0 +1,205 @@
+package shikaku.accounting.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import shikaku.accounting.People;
+import shikaku.accounting.intake.Answer;
+import shikaku.accounting.intake.Arrival;
+import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.IntakeDecision;
+import shikaku.accounting.intake.RefusedDelivery;
+import shikaku.accounting.intake.Registration;
+import shikaku.accounting.patient.BurdenShare;
+import shikaku.accounting.patient.Matching;
+import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.registration.RegistrationQueue.Pending;
+import shikaku.domain.Eligibility;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.EvidenceNotKept;
+import shikaku.message.Reason;
+
+class PostgresStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
+    private static final BusinessClock CLOCK = new BusinessClock(Clock.fixed(NOW, BusinessClock.JAPAN));
+    private static TestDatabase server;
+    private static int databases;
+
+    private String name = "";
+    private TestDatabase.Opened store;
+
+    @BeforeAll
+    static void start() {
+        server = new TestDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open(TestInfo test) {
+        name = "accounting_" + ++databases;
+        store = server.open(name, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void aNewPatientsResultIsInTheFileOnTheListAndInTheHistoryAfterARestart() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        store.close();
+        store = server.open(name, CLOCK);
+
+        Patient patient = store.patients().find(new PatientNumber(1)).orElseThrow();
+        assertThat(patient.names()).isEqualTo(People.hanako().names());
+        assertThat(patient.insured()).contains(People.hanako().key());
+        assertThat(store.patients().bornOn(People.hanako().birthdate())).containsExactly(patient);
+        assertThat(store.lists().ofDay(People.TODAY)).isEqualTo(store.lists().ofPatient(new PatientNumber(1)));
+        assertThat(store.intake().lastTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void theListShowsWhatTheResultSaid() {
+        store.intake().file(decide(1, valid(People.hanako()), "00000055"));
+        ArrivalRow row = store.lists().ofDay(People.TODAY).getFirst();
+        assertThat(row.fetchedAt()).isEqualTo(LocalDateTime.of(2026, 11, 24, 10, 0));
+        ArrivalRow.Result result = row.result().orElseThrow();
+        assertThat(result.validity()).contains("1");
+        assertThat(result.newPatient()).isTrue();
+        assertThat(result.questions()).containsExactly(OpenQuestion.NUMBER_UNKNOWN);
+        assertThat(result.burden()).contains(new ArrivalRow.Burden(Optional.of(30), BurdenShare.Source.ORDINARY));
+        assertThat(result.identity().orElseThrow().name()).isEqualTo("青木　花子");
+    }
+
+    @Test
+    void blockedAndRefusedAreOnTheListWithoutAnybodysData() {
+        store.intake().file(decide(1, new Eligibility.Blocked()));
+        store.intake().refuse(new RefusedDelivery(2, NOW, Reason.WRONG_INSTITUTION));
+        List<ArrivalRow> rows = store.lists().ofDay(People.TODAY);
+        assertThat(rows).extracting(ArrivalRow::delivery).containsExactly(2L, 1L);
+        assertThat(rows.getFirst().refused()).contains(Reason.WRONG_INSTITUTION);
+        assertThat(rows.getLast().result().orElseThrow().validity()).isEmpty();
+        assertThat(rows.getLast().result().orElseThrow().identity()).isEmpty();
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void aDeliveryFiledTwiceIsThereOnce() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        store.intake().file(decide(1, valid(People.hanako())));
+        assertThat(store.count("arrival")).isEqualTo(1);
+        assertThat(store.count("patient")).isEqualTo(1);
+        assertThat(store.count("evidence_leaf")).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whatIsFiledHasItsRowOfEvidenceAndNoNameInIt() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        String row = store.database()
+                .sql("select record from evidence_leaf")
+                .query(String.class)
+                .single();
+        assertThat(row).contains("RESULT_TAKEN_IN", "00000001").doesNotContain("青木", "1234567");
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void whatBreaksHalfWayLeavesNothingBehindAndIsTakenTheNextTime() {
+        store.database().sql("alter table registration rename to gone").update();
+        assertThatThrownBy(() -> store.intake().file(decide(1, valid(People.hanako()))))
+                .isInstanceOf(EvidenceNotKept.class);
+        assertThat(store.intake().lastTaken()).isZero();
+        assertThat(store.count("patient")).isZero();
+        assertThat(store.count("evidence_leaf")).isZero();
+
+        store.database().sql("alter table gone rename to registration").update();
+        store.intake().file(decide(1, valid(People.hanako())));
+        assertThat(store.count("arrival")).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A9)
+    void aRegistrationIsDueUntilItIsDone() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        Pending pending = store.registrations().due(NOW, 10).getFirst();
+        assertThat(pending.registration())
+                .isEqualTo(
+                        new Registration(new PatientNumber(1), People.hanako().key()));
+
+        store.registrations().postpone(pending, NOW.plus(Duration.ofMinutes(1)), Reason.TERMINAL_UNREACHABLE);
+        assertThat(store.registrations().due(NOW, 10)).isEmpty();
+        assertThat(store.registrations().due(NOW.plus(Duration.ofMinutes(2)), 10))
+                .extracting(Pending::attempts)
+                .containsExactly(1);
+
+        store.registrations().done(pending, NOW);
+        assertThat(store.registrations().due(NOW.plus(Duration.ofDays(900)), 10))
+                .isEmpty();
+        assertThat(store.lists().registration(new PatientNumber(1))).contains(ArrivalLists.RegistrationState.DONE);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A9, clauses = Clause.C11)
+    void aChangeOfInsurerDuringARegistrationIsNotForgottenWhenTheOldOneIsDone() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        Pending old = store.registrations().due(NOW, 10).getFirst();
+        People moved = People.hanako().insured(People.key(People.KOBE, "99", "01"));
+        store.intake().file(decide(2, valid(moved), "00000001"));
+        store.registrations().done(old, NOW);
+        assertThat(store.registrations().due(NOW, 10))
+                .extracting(Pending::registration)
+                .containsExactly(new Registration(new PatientNumber(1), moved.key()));
+    }
+
+    @Test
+    void whatWasGivenUpComesBackAtTheNextVisit() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        Pending pending = store.registrations().due(NOW, 10).getFirst();
+        store.registrations().giveUp(pending, NOW, Reason.REFERENCE_NUMBER_REFUSED);
+        assertThat(store.registrations().due(NOW, 10)).isEmpty();
+        store.intake().file(decide(2, valid(People.hanako())));
+        assertThat(store.registrations().due(NOW, 10)).hasSize(1);
+    }
+
+    private static Eligibility valid(People person) {
+        return new Eligibility.Valid(person.coverage());
+    }
+
+    private Arrival decide(long delivery, Eligibility eligibility, String... references) {
+        Answer answer = new Answer(
+                People.TODAY.atTime(9, 59),
+                People.TODAY,
+                People.CLINIC,
+                Answer.Asked.BY_CARD,
+                eligibility,
+                List.of(references).stream().map(ReferenceNumber::new).toList(),
+                Optional.empty());
+        return new IntakeDecision(new Matching(store.patients()), store.patients()::nextNumber)
+                .decide(new Delivery(delivery, new byte[] {1}), answer, NOW);
+    }
+}

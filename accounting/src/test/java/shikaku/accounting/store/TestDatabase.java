@@ -1,0 +1,82 @@
+package shikaku.accounting.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.evidence.Operations;
+import shikaku.edge.database.DatabaseAddress;
+import shikaku.edge.database.LocalPostgres;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.EvidenceLog;
+
+/** A real PostgreSQL server for a test class; each program opened on it is a start of the accounting system. */
+final class TestDatabase implements AutoCloseable {
+    private final LocalPostgres server;
+
+    TestDatabase() {
+        try {
+            Path folder = Files.createTempDirectory("accounting-postgres");
+            server = LocalPostgres.start(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Opened open(String name, BusinessClock clock) {
+        DatabaseAddress address = server.database(name);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        AccountingSchema.migrate(source);
+        return Opened.of(source, clock);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** The stores of one start of the program. */
+    record Opened(
+            JdbcClient database,
+            EvidenceLog evidence,
+            PostgresPatients patients,
+            PostgresRegistrations registrations,
+            PostgresIntake intake,
+            ArrivalLists lists)
+            implements AutoCloseable {
+        static Opened of(DataSource source, BusinessClock clock) {
+            try {
+                JdbcClient database = JdbcClient.create(source);
+                EvidenceLog evidence = EvidenceLog.open(source);
+                Operations operations = new Operations(evidence, "accounting-test");
+                return new Opened(
+                        database,
+                        evidence,
+                        new PostgresPatients(database),
+                        new PostgresRegistrations(database, operations, clock.clock()),
+                        new PostgresIntake(database, operations),
+                        new ArrivalLists(database));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        long count(String table) {
+            return database.sql("select count(*) from " + table)
+                    .query(Long.class)
+                    .single();
+        }
+
+        @Override
+        public void close() {
+            evidence.close();
+        }
+    }
+}

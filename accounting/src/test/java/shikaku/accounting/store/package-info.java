@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.store;
+
+import org.jspecify.annotations.NullMarked;
