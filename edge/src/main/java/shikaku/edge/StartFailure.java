@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.ResolvableType;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -62,7 +63,8 @@ final class StartFailure {
     private static WrongConfiguration notReadable(BindException thrown) {
         ConfigurationProperty property = thrown.getProperty();
         String value = property == null ? "" : String.valueOf(property.getValue());
-        Class<?> type = thrown.getTarget().getType().resolve(Object.class);
+        ResolvableType target = thrown.getTarget().getType();
+        Class<?> type = (target.resolve() == Optional.class ? target.getGeneric(0) : target).resolve(Object.class);
         Throwable root = root(thrown);
         String allowed = root instanceof IllegalArgumentException
                 ? String.valueOf(root.getMessage())

@@ -1,9 +1,7 @@
 package shikaku.edge.web;
 
-import java.io.IOException;
-
-/** A body is larger than the program accepts. */
-public final class BodyTooLarge extends IOException {
+/** A body is larger than the program accepts. Not an IOException: the framework would answer that the body is not readable. */
+public final class BodyTooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     BodyTooLarge() {

@@ -57,7 +57,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             return read;
         }
 
-        private void count(int read) throws BodyTooLarge {
+        private void count(int read) {
             left -= read;
             if (left < 0) {
                 throw new BodyTooLarge();

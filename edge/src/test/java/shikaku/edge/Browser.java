@@ -1,0 +1,75 @@
+package shikaku.edge;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** As much of a browser as a sign-in needs: one cookie, one form token, no redirects. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client;
+    private final String host;
+    private final int port;
+    private String cookie = "";
+    private String token = "";
+
+    Browser(HttpClient client, String host, int port) {
+        this.client = client;
+        this.host = host;
+        this.port = port;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return keep(client.send(request(host, port, path, this::withCookie), BodyHandlers.ofString()));
+    }
+
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return keep(client.send(
+                request(
+                        host,
+                        port,
+                        path,
+                        r -> withCookie(r)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form))),
+                BodyHandlers.ofString()));
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        get("/sign-in");
+        return post("/sign-in", "name=" + name + "&password=" + password + "&_csrf=" + token);
+    }
+
+    /** The cookie as it was set last, with its attributes. */
+    String cookie() {
+        return cookie;
+    }
+
+    /** A request to the loopback that names another host, as a browser does for {@code *.localhost}. */
+    static HttpRequest request(String host, int port, String path, UnaryOperator<HttpRequest.Builder> more) {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
+        return more.apply(HttpRequest.newBuilder(uri).header("Host", host + ":" + port))
+                .build();
+    }
+
+    private HttpRequest.Builder withCookie(HttpRequest.Builder request) {
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie.split(";", 2)[0]);
+    }
+
+    private HttpResponse<String> keep(HttpResponse<String> answer) {
+        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set);
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,104 @@
+package shikaku.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongConfigurationTest {
+    private static final String PAGES = "--shikaku.listeners.pages.port=0";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--shikaku.day=soon|設定 shikaku.day の値「soon」は使えません（日付 例 2026-11-24）。",
+                "--shikaku.figure-events=maybe|設定 shikaku.figure-events の値「maybe」は使えません（true または false）。",
+                "--shikaku.body-limit=big|設定 shikaku.body-limit の値「big」は使えません（大きさ 例 256KB, 1MB）。",
+                "--shikaku.colour=red|設定 shikaku.colour の値「red」は使えません（この名前の設定はありません）。",
+                "--shikaku.listeners.pages.address=0.0.0.0|設定 shikaku.listeners.pages.address の値「0.0.0.0」は使えません"
+                        + "（この機械のアドレス。TLSなしで外に開くのは open: true の待受だけ）。"
+            })
+    void aWrongValueIsOneSentenceWithKeyValueAndWhatIsAllowed(String setting, String sentence) {
+        assertThat(start(PAGES, setting).sentence(Locale.JAPANESE)).isEqualTo(sentence);
+    }
+
+    @Test
+    void aPortOutOfRangeIsNamed() {
+        assertThat(start("--shikaku.listeners.pages.port=70000").sentence(Locale.JAPANESE))
+                .contains("shikaku.listeners")
+                .contains("port")
+                .contains("70000");
+    }
+
+    @Test
+    void aMissingKeyStoreIsNamedButNeverItsPassword() {
+        WrongConfiguration wrong = start(
+                "--shikaku.listeners.door.port=0",
+                "--shikaku.listeners.door.tls.key-store=/nowhere/door.p12",
+                "--shikaku.listeners.door.tls.key-store-password=himitsu",
+                "--shikaku.listeners.door.tls.trust-store=/nowhere/trust.p12",
+                "--shikaku.listeners.door.tls.trust-store-password=himitsu");
+
+        assertThat(wrong.sentence(Locale.ENGLISH))
+                .isEqualTo("Setting shikaku.listeners.door.tls.key-store cannot be \"/nowhere/door.p12\";"
+                        + " allowed: a readable PKCS#12 file and its password.")
+                .doesNotContain("himitsu");
+    }
+
+    @Test
+    void aPasswordThatIsNoHashIsNotShown() {
+        assertThat(start(
+                                PAGES,
+                                "--shikaku.accounts[0].name=hanako",
+                                "--shikaku.accounts[0].password-hash=himitsu",
+                                "--shikaku.accounts[0].roles=RECEPTION")
+                        .sentence(Locale.JAPANESE))
+                .contains("password-hash")
+                .doesNotContain("himitsu");
+    }
+
+    @Test
+    void aFileThatIsMissingOrNoYamlIsNamed() throws IOException {
+        Path torn = Files.writeString(folder.resolve("torn.yaml"), "shikaku: {name: [");
+
+        assertThat(start("--config", "/nowhere.yaml").sentence(Locale.JAPANESE)).contains("/nowhere.yaml");
+        assertThat(start("--config", torn.toString()).sentence(Locale.JAPANESE))
+                .contains("--config")
+                .contains("YAML");
+    }
+
+    @Test
+    void theProcessEndsWithTwoAndNothingButTheSentence() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=ja",
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SmallProgram.class.getName(),
+                        PAGES,
+                        "--shikaku.day=soon")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(program.waitFor()).isEqualTo(2);
+        assertThat(said.strip()).isEqualTo("設定 shikaku.day の値「soon」は使えません（日付 例 2026-11-24）。");
+    }
+
+    private static WrongConfiguration start(String... args) {
+        return catchThrowableOfType(WrongConfiguration.class, () -> Program.start(SmallProgram.class, "small", args));
+    }
+}
