@@ -40,27 +40,31 @@ public record Town(
         residents = List.copyOf(residents);
     }
 
+    /** How many people live in the town at least. */
+    public static final int POPULATION = 2_200;
+
     /** The town of {@code seed} on {@code date}: the cast, whose dates move with the date, and generated people. */
     public static Town generate(long seed, LocalDate date) {
-        throw new UnsupportedOperationException("in the next landing: " + seed + " " + date);
+        return TownSource.generate(seed, date);
     }
 
     /**
      * Reads the files that {@link #write} wrote, perhaps edited since.
      *
      * @throws IOException when a file cannot be read
+     * @throws shikaku.town.table.TableFault when a file does not hold what it should; one sentence names file and line
      */
     public static Town read(Path dir) throws IOException {
-        throw new IOException("in the next landing: " + dir);
+        return TownSource.read(dir);
     }
 
     /**
-     * Writes the town as CSV files into {@code dir}, for people to read and edit.
+     * Writes the town as CSV files into {@code dir}, which is made if need be, for people to read and edit.
      *
      * @throws IOException when a file cannot be written
      */
     public void write(Path dir) throws IOException {
-        throw new IOException("in the next landing: " + dir);
+        TownWriter.write(this, dir);
     }
 
     /** The resident with this short name. */

@@ -1,0 +1,151 @@
+package shikaku.town.day;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.town.table.FileDates;
+import shikaku.town.table.Row;
+import shikaku.town.table.Table;
+import shikaku.town.table.TableText;
+import shikaku.town.table.Words;
+
+/** {@code day.csv}: the scripted day. */
+public final class DayTable {
+    /** Its header. */
+    public static final List<String> COLUMNS = List.of(
+            "time",
+            "clinic",
+            "way",
+            "person",
+            "patient",
+            "identity",
+            "wrongPins",
+            "answeredBy",
+            "limit",
+            "disease",
+            "typed",
+            "happens",
+            "center",
+            "outcome",
+            "insurer",
+            "limitShown",
+            "diseaseShown",
+            "why");
+
+    private static final String COMMENT = """
+            受付の一日 / the scripted day. Outcomes are written by hand: change a person's coverage and their line differs.
+            way = card, document or event. patient = new (新患), returning (再来) or -. identity = PIN, VISUAL (目視) or DOCUMENT.
+            wrongPins: typed before the right one. limit, disease = consent to show 限度額 and 特定疾病.
+            typed = insurer/symbol/number/branch/birthdate as the staff type it; symbol and branch may be empty.
+            happens = -, gives-up, pulls-card, not-the-holder, or the event. center = down: stopped before, started after.
+            outcome = Answered 1 to 6 or Blocked, NotIdentified, Refused CODE, Unavailable, Abandoned.
+            insurer, limitShown, diseaseShown = what the answer shows.
+            Refused P0105 = the certificate expired more than three months ago; P0107 = it is revoked.""";
+
+    private static final String EVENT = "event";
+    private static final String DOWN = "down";
+
+    private DayTable() {}
+
+    /**
+     * Reads the day.
+     *
+     * @param file its name, for faults
+     * @param bytes its content
+     * @param dates how it writes dates
+     * @throws shikaku.town.table.TableFault when a line cannot be understood
+     */
+    public static ScriptedDay read(String file, byte[] bytes, FileDates dates) {
+        List<DayEntry> entries = new ArrayList<>();
+        int visits = 0;
+        for (Row row : Table.read(file, bytes, COLUMNS)) {
+            DayEntry entry = row.text("way").equals(EVENT) ? event(row) : visit(row, ++visits, dates);
+            if (!entries.isEmpty() && entry.time().isBefore(entries.getLast().time())) {
+                throw row.fault("time", "lines stand in the order of time");
+            }
+            entries.add(entry);
+        }
+        return new ScriptedDay(entries);
+    }
+
+    private static DayEvent event(Row row) {
+        return new DayEvent(
+                row.value("time", LocalTime::parse),
+                row.value("happens", word -> Words.read(DayEvent.Happening.class, DayEvent.Happening::word, word)));
+    }
+
+    private static Visit visit(Row row, int number, FileDates dates) {
+        return new Visit(
+                number,
+                row.value("time", LocalTime::parse),
+                row.text("clinic"),
+                row.text("person"),
+                row.optionalValue("patient", DayTable::patient).orElse(Visit.PatientStatus.NOBODY),
+                WayCells.read(row, dates),
+                row.value("answeredBy", word -> Words.read(AnsweredBy.class, word)),
+                new Consents(row.yes("limit"), row.yes("disease")),
+                row.optionalValue("happens", DayTable::course).orElse(Visit.Course.COMPLETES),
+                row.optionalValue("center", DayTable::isDown).orElse(false),
+                ExpectationCells.read(row),
+                row.text("why"));
+    }
+
+    private static Visit.PatientStatus patient(String word) {
+        return Words.read(Visit.PatientStatus.class, Visit.PatientStatus::word, word);
+    }
+
+    private static Visit.Course course(String word) {
+        return Words.read(Visit.Course.class, Visit.Course::word, word);
+    }
+
+    private static boolean isDown(String word) {
+        if (!word.equals(DOWN)) {
+            throw new IllegalArgumentException("down or - must stand here");
+        }
+        return true;
+    }
+
+    /** The text of the file. */
+    public static String write(ScriptedDay day) {
+        return TableText.of(
+                COMMENT, COLUMNS, day.entries().stream().map(DayTable::cells).toList());
+    }
+
+    private static List<String> cells(DayEntry entry) {
+        return switch (entry) {
+            case DayEvent event -> cells(event);
+            case Visit visit -> cells(visit);
+        };
+    }
+
+    private static List<String> cells(DayEvent event) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(COLUMNS.size(), Row.NOTHING));
+        cells.set(COLUMNS.indexOf("time"), event.time().toString());
+        cells.set(COLUMNS.indexOf("way"), EVENT);
+        cells.set(COLUMNS.indexOf("happens"), event.happening().word());
+        return cells;
+    }
+
+    private static List<String> cells(Visit visit) {
+        List<String> cells = new ArrayList<>(List.of(
+                visit.time().toString(),
+                visit.clinic(),
+                WayCells.way(visit.way()),
+                visit.person(),
+                visit.patient().word(),
+                WayCells.identity(visit.way()),
+                WayCells.wrongPins(visit.way()),
+                Words.of(visit.answeredBy()),
+                Words.yesOrNo(visit.consents().limitCertificate()),
+                Words.yesOrNo(visit.consents().specificDisease()),
+                WayCells.typed(visit.way()),
+                visit.course().word(),
+                visit.centerDown() ? DOWN : Row.NOTHING));
+        cells.addAll(ExpectationCells.write(visit.expected()));
+        cells.add(visit.remark());
+        return cells;
+    }
+}

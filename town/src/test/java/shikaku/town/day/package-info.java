@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.day;
+
+import org.jspecify.annotations.NullMarked;

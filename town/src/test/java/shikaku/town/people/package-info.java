@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.people;
+
+import org.jspecify.annotations.NullMarked;

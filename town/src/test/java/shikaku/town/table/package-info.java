@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.table;
+
+import org.jspecify.annotations.NullMarked;
