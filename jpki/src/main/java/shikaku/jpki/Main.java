@@ -2,6 +2,7 @@ package shikaku.jpki;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,10 +21,13 @@ import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
+import shikaku.evidence.EvidenceLog;
 import shikaku.jpki.authority.CardAuthority;
 import shikaku.jpki.foundation.DataFolder;
+import shikaku.jpki.foundation.EvidenceFile;
 import shikaku.jpki.foundation.Foundation;
 import shikaku.jpki.foundation.WindowNames;
+import shikaku.jpki.orders.WindowOrders;
 import shikaku.jpki.status.CrlPublisher;
 import shikaku.jpki.status.OcspResponder;
 import shikaku.jpki.web.PublicAnswers;
@@ -40,9 +44,18 @@ public class Main {
     @Bean
     Foundation foundation(EdgeSettings edge, JpkiSettings settings, RealClock clock)
             throws GeneralSecurityException, IOException {
-        var folder = new DataFolder(edge.data(), settings.keyStorePassword());
         var names = new WindowNames(settings.windowHosts(), settings.municipality());
-        return Foundation.open(folder, Foundation.mint(names, clock.clock()), clock.clock());
+        return Foundation.open(folder(edge, settings), Foundation.mint(names, clock.clock()), clock.clock());
+    }
+
+    /** The folder is there once the foundation stands. */
+    @Bean(destroyMethod = "close")
+    EvidenceLog evidenceLog(Foundation minted, EdgeSettings edge, JpkiSettings settings) throws SQLException {
+        return EvidenceFile.open(folder(edge, settings).evidence());
+    }
+
+    private static DataFolder folder(EdgeSettings edge, JpkiSettings settings) {
+        return new DataFolder(edge.data(), settings.keyStorePassword());
     }
 
     /** Nothing to customize: asking for the foundation here has the keys minted before the doors look for them. */
@@ -52,8 +65,9 @@ public class Main {
     }
 
     @Bean
-    CardAuthority cardAuthority(Foundation foundation) {
-        return new CardAuthority(foundation.generations(), foundation.issued());
+    WindowOrders windowOrders(Foundation foundation, EvidenceLog log, RealClock clock) {
+        var authority = new CardAuthority(foundation.generations(), foundation.issued());
+        return new WindowOrders(authority, foundation, log::append, clock.clock());
     }
 
     @Bean

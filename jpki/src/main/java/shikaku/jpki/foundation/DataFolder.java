@@ -60,6 +60,11 @@ public record DataFolder(Path path, String password) {
         return path.resolve("revoked.journal");
     }
 
+    /** The operation log, SQLite. */
+    public Path evidence() {
+        return path.resolve("evidence.db");
+    }
+
     private KeyStoreFile store(String name) {
         return new KeyStoreFile(path.resolve(name + ".p12"), password);
     }

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import shikaku.evidence.EvidenceNotKept;
 import shikaku.jpki.web.WindowMessages.Refusal;
 import shikaku.message.Reason;
 
@@ -25,6 +26,11 @@ public class RefusedOrders {
     @ExceptionHandler
     ResponseEntity<Refusal> noJson(HttpMessageNotReadableException unreadable) {
         return answer(HttpStatus.BAD_REQUEST, Reason.VALUE_NOT_ALLOWED);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> notEvident(EvidenceNotKept failed) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, Reason.EVIDENCE_UNAVAILABLE);
     }
 
     /** The register's disk: nothing was issued and nothing revoked. */

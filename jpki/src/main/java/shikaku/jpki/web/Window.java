@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
-import shikaku.jpki.authority.CardAuthority;
+import shikaku.edge.listen.ClientIdentity;
 import shikaku.jpki.authority.Issuance;
 import shikaku.jpki.foundation.Foundation;
+import shikaku.jpki.orders.WindowOrders;
 import shikaku.jpki.web.WindowMessages.Delivery;
 import shikaku.jpki.web.WindowMessages.Order;
 import shikaku.jpki.web.WindowMessages.RevocationNote;
@@ -24,18 +25,18 @@ import shikaku.message.Reason;
 /** The municipal window (市区町村窓口), behind mutual TLS. Our profile: the real one is not public. */
 @RestController
 public class Window {
-    private final CardAuthority authority;
+    private final WindowOrders orders;
     private final Foundation foundation;
 
-    Window(CardAuthority authority, Foundation foundation) {
-        this.authority = authority;
+    Window(WindowOrders orders, Foundation foundation) {
+        this.orders = orders;
         this.foundation = foundation;
     }
 
     /** Issues a card's certificate. */
     @PostMapping("/certificates")
-    Delivery issue(@RequestBody Order order) {
-        return switch (authority.issue(WindowFields.order(order))) {
+    Delivery issue(@RequestBody Order order, ClientIdentity peer) {
+        return switch (orders.issue(WindowFields.order(order), peer.code())) {
             case Issuance.Issued(var certificate, var issuer) -> new Delivery(base64(certificate), base64(issuer));
             case Issuance.Refused(var reason) -> throw new RefusedOrder(reason);
         };
@@ -43,10 +44,8 @@ public class Window {
 
     /** Revokes, effective for the next question. */
     @PostMapping("/revocations")
-    RevocationNote revoke(@RequestBody RevocationOrder order) {
-        return foundation
-                .revoked()
-                .revoke(WindowFields.serial(order.serialHex()), WindowFields.reason(order.reason()))
+    RevocationNote revoke(@RequestBody RevocationOrder order, ClientIdentity peer) {
+        return orders.revoke(WindowFields.serial(order.serialHex()), WindowFields.reason(order.reason()), peer.code())
                 .map(revocation -> new RevocationNote(revocation.reason().name(), revocation.at()))
                 .orElseThrow(() -> new RefusedOrder(Reason.CERTIFICATE_SERIAL_UNKNOWN));
     }
@@ -54,9 +53,9 @@ public class Window {
     /** Certifies the verifier key of the center. */
     @Realizes(arrows = Arrow.A4)
     @PostMapping("/verifier-certificates")
-    VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order) {
+    VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order, ClientIdentity peer) {
         try {
-            var chain = foundation.verifierRoot().certify(WindowFields.key(order.subjectPublicKeyInfo()));
+            var chain = orders.certifyVerifier(WindowFields.key(order.subjectPublicKeyInfo()), peer.code());
             return new VerifierDelivery(
                     chain.encoded().stream().map(Window::base64).toList());
         } catch (IllegalArgumentException e) {

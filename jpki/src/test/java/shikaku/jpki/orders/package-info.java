@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki.orders;
+
+import org.jspecify.annotations.NullMarked;
