@@ -45,7 +45,9 @@ record Launcher(Path root, Optional<Path> training) {
         try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
             return Stream.concat(
                             Stream.of(target.resolve(program + "-" + VERSION + ".jar")),
-                            libraries.filter(jar -> jar.toString().endsWith(".jar")).sorted())
+                            libraries
+                                    .filter(jar -> jar.toString().endsWith(".jar"))
+                                    .sorted())
                     .map(Path::toString)
                     .reduce((left, right) -> left + ":" + right)
                     .orElseThrow();

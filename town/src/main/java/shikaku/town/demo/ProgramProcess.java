@@ -29,7 +29,8 @@ final class ProgramProcess {
     static ProgramProcess start(String name, List<String> line, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            // Its standard input stays open as long as the town lives: a program on such a leash ends when the town is killed.
+            // Its standard input stays open as long as the town lives: a program on such a leash ends when the town is
+            // killed.
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             ProgramProcess program = new ProgramProcess(name, process);
             Thread.ofVirtual().name("log of " + name).start(() -> program.copyOutput(log));

@@ -1,7 +1,6 @@
 package shikaku.town.page;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,28 +23,20 @@ class ArrowStream {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events() {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        AtomicReference<AutoCloseable> watch = new AtomicReference<>(() -> {});
-        watch.set(tray.watch(seen -> send(emitter, watch, seen)));
-        emitter.onCompletion(() -> leave(watch));
-        emitter.onError(ignored -> leave(watch));
+        CardTray.Watch watch = tray.watch(seen -> send(emitter, seen));
+        emitter.onCompletion(watch::close);
+        emitter.onError(ignored -> watch.close());
         return emitter;
     }
 
-    private static void send(SseEmitter emitter, AtomicReference<AutoCloseable> watch, CardTray.Seen seen) {
+    private static void send(SseEmitter emitter, CardTray.Seen seen) {
         Shown shown = new Shown(
                 seen.arrow().name(), seen.arrow().sign(), seen.arrow().way(), seen.arrow().what(), seen.place());
         try {
             emitter.send(SseEmitter.event().name("arrow").data(shown));
         } catch (IOException | IllegalStateException e) {
-            leave(watch);
-        }
-    }
-
-    private static void leave(AtomicReference<AutoCloseable> watch) {
-        try {
-            watch.get().close();
-        } catch (Exception e) {
-            throw new IllegalStateException("closing a watch never fails", e);
+            // The browser has gone; its watch ends with the emitter.
+            emitter.complete();
         }
     }
 }

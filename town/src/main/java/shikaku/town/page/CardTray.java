@@ -55,7 +55,13 @@ public interface CardTray {
     void remove(String clinic);
 
     /** Tells {@code watcher} of every arrow travelled, until the returned handle is closed. */
-    AutoCloseable watch(Watcher watcher);
+    Watch watch(Watcher watcher);
+
+    /** Somebody who watches, until closed; closing twice is fine. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Hears of arrows. */
     interface Watcher extends Consumer<Seen> {}

@@ -22,10 +22,13 @@ class TownPage {
     @GetMapping("/")
     String page(@RequestParam(name = "q", defaultValue = "") String wanted, Model model) {
         String search = wanted.strip();
-        List<CardTray.Card> cards = tray.find(search.substring(0, Math.min(search.length(), LONGEST_SEARCH)), MOST_CARDS);
+        List<CardTray.Card> cards =
+                tray.find(search.substring(0, Math.min(search.length(), LONGEST_SEARCH)), MOST_CARDS);
         model.addAttribute("q", search);
         model.addAttribute("cards", cards);
-        model.addAttribute("shown", "%d 人のうち %d 人を表示 / %d of %d people".formatted(tray.size(), cards.size(), cards.size(), tray.size()));
+        model.addAttribute(
+                "shown",
+                "%d 人のうち %d 人を表示 / %d of %d people".formatted(tray.size(), cards.size(), cards.size(), tray.size()));
         model.addAttribute("clinics", tray.slots());
         model.addAttribute("accounts", tray.accounts());
         return "town";

@@ -1,6 +1,8 @@
 package shikaku.town.page;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,7 +14,8 @@ import shikaku.edge.web.ContentPolicy;
 
 /** The page as a program; its {@link CardTray} is handed in by the demo. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// The town has every program on its class path, databases and all; its page needs none of them.
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Import({TownPage.class, ArrowStream.class})
 public class TownProgram {
     @Bean

@@ -12,7 +12,7 @@ final class House {
     static final List<String> PROGRAMS = List.of("reader", "jpki", "center", "terminal", "accounting");
 
     /** Tests run in a module's own folder; the repository is the folder above. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private House() {}
 

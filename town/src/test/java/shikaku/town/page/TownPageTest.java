@@ -1,0 +1,111 @@
+package shikaku.town.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+import shikaku.domain.figure.Arrow;
+import shikaku.edge.Program;
+import shikaku.edge.listen.Listeners;
+
+/** The demo's page as a browser sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TownPageTest {
+    private final FakeTray tray = new FakeTray();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final ConfigurableApplicationContext program =
+            Program.start(TownProgram.class, "town", Map.of("tray", tray), "--shikaku.listeners.page.port=0");
+    private final String address =
+            "http://localhost:" + program.getBean(Listeners.class).port("page");
+
+    @BeforeEach
+    void emptySlot() {
+        tray.inside.clear();
+    }
+
+    @AfterAll
+    void stop() {
+        program.close();
+        http.close();
+    }
+
+    @Test
+    void shows_every_arrow_of_the_figure() throws Exception {
+        Document page = get("/");
+        assertThat(page.select("[data-arrow]").eachAttr("data-arrow"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Arrow.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void finds_people_and_offers_a_slot_only_to_those_with_a_card() throws Exception {
+        Document page = get("/?q=" + java.net.URLEncoder.encode("太郎", java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(page.select("[data-person]").eachAttr("data-person")).containsExactly("taro");
+        assertThat(page.select("[data-person=taro] form")).isEmpty();
+    }
+
+    @Test
+    void a_card_goes_into_the_slot_and_comes_out_again() throws Exception {
+        post("/cards/insert", "person=hanako&clinic=higashi");
+        assertThat(tray.inside).containsEntry("higashi", "hanako");
+        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).contains("hanako");
+        post("/cards/remove", "clinic=higashi");
+        assertThat(tray.inside).isEmpty();
+    }
+
+    @Test
+    void nobody_moves_cards_from_another_site() throws Exception {
+        HttpRequest forged = HttpRequest.newBuilder(URI.create(address + "/cards/insert"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("person=hanako&clinic=higashi"))
+                .build();
+        assertThat(http.send(forged, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+        assertThat(tray.inside).isEmpty();
+    }
+
+    @Test
+    void an_arrow_travelled_reaches_the_page_without_anybody_s_data() throws Exception {
+        HttpRequest events =
+                HttpRequest.newBuilder(URI.create(address + "/events")).build();
+        CompletableFuture<String> data = http.sendAsync(events, BodyHandlers.ofLines())
+                .thenApply(response -> response.body()
+                        .filter(line -> line.startsWith("data:"))
+                        .findFirst()
+                        .orElseThrow());
+        while (tray.watchers.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        tray.watchers.forEach(watcher -> watcher.accept(new CardTray.Seen(Arrow.A7, "terminal-higashi")));
+        assertThat(data.get()).contains("\"A7\"").contains("⑦").contains("terminal-higashi");
+    }
+
+    private Document get(String path) throws Exception {
+        return Jsoup.parse(
+                http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+                        .body());
+    }
+
+    private void post(String path, String fields) throws Exception {
+        String token = get("/").select("input[name=_csrf]").val();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields + "&_csrf=" + token));
+        assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode())
+                .isEqualTo(302);
+    }
+}

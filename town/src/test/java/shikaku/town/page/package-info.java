@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.page;
+
+import org.jspecify.annotations.NullMarked;
