@@ -32,6 +32,11 @@ record Ports(int base) {
         return base + 43;
     }
 
+    /** The center's own page on loopback: health and events. */
+    int operators() {
+        return base + 44;
+    }
+
     int kioskAndDesk(int clinic) {
         return base + 143 + 10 * clinic;
     }

@@ -1,0 +1,94 @@
+package shikaku.town.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import shikaku.edge.database.DatabaseAddress;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.Town;
+
+/** Writes each program's one page of configuration, as the IT person of its site would. */
+record Configurations(
+        DemoFolder folder, Town town, Ports ports, Doorkeys keys, Staffing staffing, String reader, Launcher launcher) {
+    Path jpki() {
+        return of("jpki")
+                .set("shikaku.listeners.public.port", ports.jpki())
+                .set("shikaku.listeners.window.port", ports.municipality())
+                .set("jpki.key-store-password", keys.jpkiPassword())
+                .write(folder.configuration("jpki"));
+    }
+
+    /** @param verifier where key and chain of the 検証機関用電子証明書 lie */
+    Path center(DatabaseAddress database, VerifierFiles verifier) {
+        return database(of("center"), database)
+                .set("shikaku.body-limit", "4MB")
+                .set("shikaku.listeners.door.port", ports.center())
+                .tls("shikaku.listeners.door.tls", keys.center(), keys.center())
+                .set("shikaku.listeners.operators.port", ports.operators())
+                .set("center.jpki.address", "http://127.0.0.1:" + ports.jpki())
+                .set("center.jpki.authorities", folder.data("jpki").resolve("authorities.pem"))
+                .set("center.verifier.key", verifier.key())
+                .set("center.verifier.chain", verifier.chain())
+                .write(folder.configuration("center"));
+    }
+
+    Path terminal(Clinic clinic, int number) {
+        Doorkeys.OfClinic own = keys.of(clinic);
+        String place = "terminal-" + clinic.id();
+        return of(place)
+                .set("shikaku.listeners.pages.port", ports.kioskAndDesk(number))
+                .set("shikaku.listeners.door.port", ports.door(number))
+                .tls("shikaku.listeners.door.tls", own.door(), own.door())
+                .set("shikaku.accounts", staffing.hashed(place))
+                .set("terminal.institution", clinic.code().digits())
+                .set("terminal.clinic", clinic.name())
+                .set("terminal.kiosk-host", "kiosk." + clinic.id() + ".localhost")
+                .set("terminal.desk-host", "desk." + clinic.id() + ".localhost")
+                .set("terminal.center.address", "https://localhost:" + ports.center())
+                .tls("terminal.center.tls", own.terminal(), own.terminal())
+                .set("terminal.reader.kind", reader)
+                .set("terminal.reader.slot-port", ports.slot(number))
+                .set("terminal.reader.command", launcher.commandLine("reader"))
+                .write(folder.configuration(place));
+    }
+
+    Path accounting(Clinic clinic, int number, DatabaseAddress database) {
+        Doorkeys.OfClinic own = keys.of(clinic);
+        String place = "accounting-" + clinic.id();
+        return database(of(place), database)
+                .set("shikaku.listeners.pages.port", ports.accounting(number))
+                .set("shikaku.accounts", staffing.hashed(place))
+                .set("accounting.institution", clinic.code().digits())
+                .set("accounting.clinic", clinic.name())
+                .set("accounting.host", "accounting." + clinic.id() + ".localhost")
+                .set("accounting.door.address", "https://localhost:" + ports.door(number))
+                .tls("accounting.door.tls", own.accounting(), own.accounting())
+                .write(folder.configuration(place));
+    }
+
+    /** The city's own annex and everything else stays at its default. */
+    private Settings of(String place) {
+        return new Settings()
+                .set("shikaku.name", place)
+                .set("shikaku.data", folder.data(place))
+                .set("shikaku.day", town.date())
+                .set("shikaku.figure-events", true)
+                .set("shikaku.leash", true);
+    }
+
+    private static Settings database(Settings settings, DatabaseAddress database) {
+        return settings.set("shikaku.database.url", database.url())
+                .set("shikaku.database.user", database.user())
+                .set("shikaku.database.password", database.password());
+    }
+
+    /** Names of all programs that tell which arrows they walk. */
+    List<String> places() {
+        return Stream.concat(
+                        Stream.of("jpki", "center"),
+                        town.clinics().stream()
+                                .flatMap(clinic -> Stream.of(
+                                        "terminal-" + clinic.id(), "accounting-" + clinic.id())))
+                .toList();
+    }
+}

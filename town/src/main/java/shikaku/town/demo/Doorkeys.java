@@ -1,0 +1,66 @@
+package shikaku.town.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.domain.InsurerNumber;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.Insurer;
+import shikaku.town.people.Town;
+
+/**
+ * Every key of the demo: one door at the center, three keys a clinic, one an insurer.
+ *
+ * @param jpkiPassword opens the key stores that jpki mints for itself
+ * @param clinics by the clinic's short name
+ */
+record Doorkeys(
+        KeyFile center, String jpkiPassword, Map<String, OfClinic> clinics, Map<InsurerNumber, KeyFile> insurers) {
+    /**
+     * A clinic's keys.
+     *
+     * @param terminal shown to the center
+     * @param door shown by the terminal to accounting
+     * @param accounting shown to that door
+     */
+    record OfClinic(KeyFile terminal, KeyFile door, KeyFile accounting) {}
+
+    static Doorkeys of(Town town, KeyCeremony ceremony) {
+        return new Doorkeys(
+                ceremony.center(),
+                ceremony.password(),
+                town.clinics().stream().collect(Collectors.toMap(Clinic::id, clinic -> ofClinic(clinic, ceremony))),
+                town.insurers().stream()
+                        .map(Insurer::number)
+                        .collect(Collectors.toMap(Function.identity(), ceremony::insurer)));
+    }
+
+    OfClinic of(Clinic clinic) {
+        return clinics.getOrDefault(clinic.id(), clinics.values().iterator().next());
+    }
+
+    /** All of them, for demo.json. */
+    List<KeyFile> all() {
+        return Stream.of(
+                        Stream.of(center),
+                        clinics.values().stream()
+                                .flatMap(keys -> Stream.of(keys.terminal(), keys.door(), keys.accounting())),
+                        insurers.values().stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static OfClinic ofClinic(Clinic clinic, KeyCeremony ceremony) {
+        return new OfClinic(
+                ceremony.terminal(clinic.id(), clinic.code()),
+                ceremony.door(clinic.id()),
+                ceremony.accounting(clinic.id(), clinic.code()));
+    }
+
+    @Override
+    public String toString() {
+        return "Doorkeys[…]";
+    }
+}

@@ -1,0 +1,81 @@
+package shikaku.town.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The programs as processes: which is started with which configuration, and that none is left behind. */
+final class Fleet implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final DemoFolder folder;
+    private final Launcher launcher;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+
+    Fleet(DemoFolder folder, Launcher launcher) {
+        this.folder = folder;
+        this.launcher = launcher;
+        // However this process ends (Ctrl-C, too), it takes its programs along.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fleet").unstarted(this::close));
+    }
+
+    /**
+     * One program of the neighbourhood.
+     *
+     * @param place its name, such as {@code terminal-higashi}
+     * @param program its folder in the repository, such as {@code terminal}
+     */
+    record Member(String place, String program, Path configuration, ProgramProcess process) {}
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    /** Starts a program; {@link #awaitReady} waits until it serves. */
+    synchronized void start(String place, String program, Path configuration) {
+        List<String> line = new ArrayList<>(launcher.commandLine(program));
+        line.addAll(List.of("--config", configuration.toString()));
+        members.put(place, new Member(place, program, configuration, ProgramProcess.start(program, line, folder.log(place))));
+    }
+
+    void awaitReady(String place) {
+        member(place).process().awaitReady(PATIENCE, folder.log(place));
+    }
+
+    /** SIGKILL. */
+    void kill(String place) {
+        member(place).process().kill();
+    }
+
+    /** Ends it as an operator would. */
+    void stop(String place) {
+        member(place).process().stop();
+    }
+
+    /** Starts it again with the same configuration, and waits until it serves. */
+    void startAgain(String place) {
+        Member former = member(place);
+        start(place, former.program(), former.configuration());
+        awaitReady(place);
+    }
+
+    synchronized List<Member> members() {
+        return List.copyOf(members.values());
+    }
+
+    /** Asks all to end, and waits for each. */
+    @Override
+    public void close() {
+        List<Member> all = members();
+        all.forEach(member -> member.process().askToStop());
+        all.forEach(member -> member.process().await());
+    }
+
+    private synchronized Member member(String place) {
+        return Optional.ofNullable(members.get(place)).orElseThrow();
+    }
+}

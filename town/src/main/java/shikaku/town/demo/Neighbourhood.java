@@ -1,0 +1,168 @@
+package shikaku.town.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import shikaku.edge.database.DatabaseAddress;
+import shikaku.edge.database.LocalPostgres;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.tls.TlsSettings;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.LoadTime;
+import shikaku.town.people.Town;
+
+/**
+ * Everything of the figure, running: one database server, jpki, the center, and in each clinic a terminal and an accounting system; with the
+ * people, pockets and offices around them. Closing it ends every process it started.
+ *
+ * @param town whose town it is
+ * @param fleet the programs
+ * @param database of the center, for whoever compares evidence with receipts
+ */
+record Neighbourhood(
+        DemoFolder folder,
+        Town town,
+        Ports ports,
+        Fleet fleet,
+        Doorkeys keys,
+        Staffing staffing,
+        LocalPostgres postgres,
+        DatabaseAddress database,
+        Pockets pockets,
+        InsurerOffice insurers,
+        ArrowBoard arrows)
+        implements AutoCloseable {
+    static final String CENTER = "center";
+
+    private static final String JPKI = "jpki";
+
+    /** Starts everything; what was started is ended again if one of them fails. */
+    static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher) throws IOException {
+        DemoFolder folder = options.folder();
+        Town town = town(folder);
+        Fleet fleet = new Fleet(folder, launcher);
+        CompletableFuture<LocalPostgres> postgres =
+                CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
+        try {
+            KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
+            Doorkeys keys = Doorkeys.of(town, ceremony);
+            Staffing staffing = Staffing.of(town, ceremony);
+            Configurations configurations =
+                    new Configurations(folder, town, options.ports(), keys, staffing, options.reader(), launcher);
+            return open(configurations, fleet, postgres);
+        } catch (RuntimeException e) {
+            fleet.close();
+            postgres.thenAccept(LocalPostgres::close).join();
+            throw e;
+        }
+    }
+
+    private static Neighbourhood open(
+            Configurations configurations, Fleet fleet, CompletableFuture<LocalPostgres> starting) {
+        Town town = configurations.town();
+        fleet.start(JPKI, JPKI, configurations.jpki());
+        for (Clinic clinic : town.clinics()) {
+            fleet.start("terminal-" + clinic.id(), "terminal", configurations.terminal(clinic, town.clinics().indexOf(clinic)));
+        }
+        LocalPostgres postgres = starting.join();
+        for (Clinic clinic : town.clinics()) {
+            fleet.start(
+                    "accounting-" + clinic.id(),
+                    "accounting",
+                    configurations.accounting(
+                            clinic, town.clinics().indexOf(clinic), postgres.database("accounting_" + clinic.id())));
+        }
+        fleet.awaitReady(JPKI);
+        MunicipalWindow window = window(configurations);
+        DatabaseAddress database = postgres.database(CENTER);
+        fleet.start(
+                CENTER,
+                CENTER,
+                configurations.center(
+                        database,
+                        VerifierFiles.certifiedBy(window, configurations.folder().data(CENTER), new SecureRandom())));
+        configurations.places().forEach(fleet::awaitReady);
+        Neighbourhood neighbourhood = new Neighbourhood(
+                configurations.folder(),
+                town,
+                configurations.ports(),
+                fleet,
+                configurations.keys(),
+                configurations.staffing(),
+                postgres,
+                database,
+                new Pockets(configurations.folder().cards(), window, Clock.systemUTC()),
+                insurers(configurations),
+                new ArrowBoard(HttpClient.newHttpClient()));
+        neighbourhood.settle();
+        return neighbourhood;
+    }
+
+    /** The arrows are followed from the first one on; the insurers have registered before the clinics open. */
+    private void settle() {
+        arrows.follow(URI.create("http://127.0.0.1:" + ports.operators() + "/figure/events"));
+        for (int clinic = 0; clinic < town.clinics().size(); clinic++) {
+            arrows.follow(URI.create("http://127.0.0.1:" + ports.kioskAndDesk(clinic) + "/figure/events"));
+        }
+        insurers.register(town.residents(), LoadTime.MORNING);
+    }
+
+    int number(Clinic clinic) {
+        return town.clinics().indexOf(clinic);
+    }
+
+    /** Ends people first, then programs, then the database. */
+    @Override
+    public void close() {
+        arrows.close();
+        pockets.close();
+        fleet.close();
+        postgres.close();
+    }
+
+    /** The town as it lies in the folder, perhaps edited; the first time it is generated and written there. */
+    private static Town town(DemoFolder folder) throws IOException {
+        if (!Files.isDirectory(folder.town())) {
+            Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE).write(Files.createDirectories(folder.town()));
+        }
+        return Town.read(folder.town());
+    }
+
+    private static MunicipalWindow window(Configurations configurations) {
+        String password = configurations.keys().jpkiPassword();
+        TlsSettings tls = new TlsSettings(
+                configurations.folder().data(JPKI).resolve("municipality.p12"),
+                password,
+                configurations.folder().data(JPKI).resolve("window-trust.p12"),
+                password);
+        return new MunicipalWindow(
+                MutualTlsClient.of(TlsKeys.open("municipality", tls)),
+                URI.create("https://localhost:" + configurations.ports().municipality()));
+    }
+
+    private static InsurerOffice insurers(Configurations configurations) {
+        return new InsurerOffice(
+                URI.create("https://localhost:" + configurations.ports().center()),
+                configurations.keys().insurers().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> client(entry.getValue()))));
+    }
+
+    /** A client that shows this key. */
+    static HttpClient client(KeyFile key) {
+        return MutualTlsClient.of(TlsKeys.open(
+                key.file().getFileName().toString(),
+                new TlsSettings(key.file(), key.password(), key.file(), key.password())));
+    }
+
+    List<Clinic> clinics() {
+        return town.clinics();
+    }
+}

@@ -1,0 +1,52 @@
+package shikaku.town.demo;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import shikaku.edge.Program;
+import shikaku.town.page.TownProgram;
+import shikaku.town.people.Clinic;
+
+/** The demo for visitors: prints where everything is, shows the page, and waits until it is interrupted. */
+final class OpenDoors {
+    private final Neighbourhood neighbourhood;
+    private final PrintStream out;
+
+    OpenDoors(Neighbourhood neighbourhood, PrintStream out) {
+        this.neighbourhood = neighbourhood;
+        this.out = out;
+    }
+
+    void untilInterrupted() throws InterruptedException {
+        int port = neighbourhood.ports().town();
+        try (ConfigurableApplicationContext _ = Program.start(
+                TownProgram.class,
+                "town",
+                Map.of("tray", new DemoTray(neighbourhood)),
+                "--shikaku.listeners.page.port=" + port)) {
+            print(port);
+            // Ctrl-C ends this process; the fleet's shutdown hook ends all others.
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private void print(int port) {
+        out.println();
+        out.println("デモの町 / the town        http://localhost:" + port + "/");
+        for (Clinic clinic : neighbourhood.clinics()) {
+            Sites sites = Sites.of(neighbourhood, clinic);
+            out.println();
+            out.println(clinic.name() + " / " + clinic.nameEnglish());
+            out.println("  キオスク / kiosk          " + sites.kiosk());
+            out.println("  受付 / desk               " + sites.desk());
+            out.println("  医事会計 / accounting     " + sites.accounting());
+        }
+        out.println();
+        out.println("アカウント / accounts");
+        neighbourhood.staffing().accounts().forEach(account -> out.println("  " + account.line()));
+        out.println();
+        out.println("すべての番地・鍵・カード / everything for programs: " + neighbourhood.folder().demoJson());
+        out.println("終わるには Ctrl-C / Ctrl-C ends it");
+    }
+}

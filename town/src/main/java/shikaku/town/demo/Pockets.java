@@ -1,0 +1,124 @@
+package shikaku.town.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import shikaku.card.image.CardImage;
+import shikaku.card.image.CardImageFile;
+import shikaku.card.image.CardMaker;
+import shikaku.card.slot.CardProcess;
+import shikaku.card.slot.VpcdClient;
+import shikaku.certificate.cvc.TrustedKey;
+import shikaku.message.Octets;
+import shikaku.town.people.CardKind;
+import shikaku.town.people.CardSpec;
+import shikaku.town.people.Resident;
+
+/**
+ * People's pockets: makes a card's keys when it is first touched, keeps its image in a file, and puts it into a clinic's slot as people do. The
+ * certificates' times are real ones, whatever day the town plays: TLS and OCSP know no other.
+ */
+final class Pockets implements AutoCloseable {
+    private static final Duration SINCE_ISSUE = Duration.ofDays(400);
+    private static final Duration STILL_VALID = Duration.ofDays(1000);
+    private static final Duration EXPIRED_LATELY = Duration.ofDays(30);
+    private static final Duration EXPIRED_LONG_AGO = Duration.ofDays(200);
+    /** A card whose PIN is disabled still has the chip's PIN file; nobody knows what stands in it. */
+    private static final String NO_PIN = "0000";
+
+    private final Path folder;
+    private final MunicipalWindow window;
+    private final TrustedKey verifierRoot;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Inserted> slots = new ConcurrentHashMap<>();
+
+    Pockets(Path folder, MunicipalWindow window, InstantSource clock) {
+        this.folder = folder;
+        this.window = window;
+        this.verifierRoot = window.verifierRoot();
+        this.clock = clock;
+    }
+
+    private record Inserted(Resident holder, VpcdClient card) {}
+
+    /** Puts the resident's card into the slot of {@code clinic}; whatever was in it comes out first. */
+    void insert(Resident holder, String clinic, int slotPort) {
+        remove(clinic);
+        try {
+            Path image = touch(holder);
+            VpcdClient card =
+                    VpcdClient.insert(CardProcess.open(image), new InetSocketAddress("127.0.0.1", slotPort));
+            slots.put(clinic, new Inserted(holder, card));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(String clinic) {
+        Optional.ofNullable(slots.remove(clinic)).ifPresent(inserted -> inserted.card().close());
+    }
+
+    Optional<Resident> inside(String clinic) {
+        return Optional.ofNullable(slots.get(clinic)).map(Inserted::holder);
+    }
+
+    /** The image of the resident's card, made now if nobody touched it before. */
+    synchronized Path touch(Resident holder) throws IOException {
+        Path file = image(holder);
+        if (!Files.exists(file)) {
+            new CardImageFile(file).save(make(holder.card().orElseThrow()));
+        }
+        return file;
+    }
+
+    Path image(Resident holder) {
+        return folder.resolve(holder.id() + ".card");
+    }
+
+    @Override
+    public void close() {
+        slots.keySet().forEach(this::remove);
+    }
+
+    private CardImage make(CardSpec spec) {
+        KeyPair keys = CardMaker.newKeyPair(random);
+        MunicipalWindow.Issued issued = window.issue(spec.serial(), keys.getPublic(), begin(spec), end(spec));
+        if (spec.certificate() == shikaku.town.people.CertificateState.REVOKED) {
+            window.revoke(spec.serial());
+        }
+        CardImage image = new CardMaker(verifierRoot, Octets.of(issued.authority()))
+                .make(issued.certificate(), keys.getPrivate(), spec.pin().orElse(NO_PIN), kind(spec.kind()));
+        return image.withPin(image.pin(), spec.pinTriesLeft());
+    }
+
+    private Instant begin(CardSpec spec) {
+        return end(spec).minus(STILL_VALID).minus(SINCE_ISSUE);
+    }
+
+    private Instant end(CardSpec spec) {
+        Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+        return switch (spec.certificate()) {
+            case VALID, REVOKED -> now.plus(STILL_VALID);
+            case EXPIRED_IN_GRACE -> now.minus(EXPIRED_LATELY);
+            case EXPIRED -> now.minus(EXPIRED_LONG_AGO);
+        };
+    }
+
+    private static shikaku.card.image.CardKind kind(CardKind kind) {
+        return switch (kind) {
+            case STANDARD, WITHOUT_PHOTO -> shikaku.card.image.CardKind.NORMAL;
+            case WITHOUT_PIN -> shikaku.card.image.CardKind.PIN_DISABLED;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package shikaku.town.demo;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import shikaku.domain.figure.Arrow;
+import shikaku.town.day.DayEvent;
+import shikaku.town.day.Visit;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.LoadTime;
+
+/**
+ * The scripted day: every check-in goes the way people go it, through kiosk, desk and slot, and what the desk and accounting then show is compared
+ * with what the day's file says by hand.
+ */
+final class ScriptedDayRun {
+    private final Neighbourhood neighbourhood;
+    private final Map<String, Counter> counters;
+    private final CenterKills kills;
+    private final PrintStream out;
+    private int expected;
+    private int different;
+
+    ScriptedDayRun(Neighbourhood neighbourhood, boolean killCenter, PrintStream out) {
+        this.neighbourhood = neighbourhood;
+        this.counters = neighbourhood.clinics().stream()
+                .collect(Collectors.toMap(Clinic::id, clinic -> new Counter(neighbourhood, clinic)));
+        this.kills = killCenter ? CenterKills.threeIn(neighbourhood.town().day().visits()) : CenterKills.NONE;
+        this.out = out;
+    }
+
+    /** True when every outcome was the expected one, and accounting has everything. */
+    boolean play() {
+        neighbourhood.town().day().entries().forEach(entry -> {
+            switch (entry) {
+                case Visit visit -> play(visit);
+                case DayEvent event -> play(event);
+            }
+        });
+        printArrows();
+        boolean kept = new DayBooks(neighbourhood, out).agree();
+        counters.values().forEach(Counter::close);
+        out.printf("%d 件が台本どおり、%d 件が違う / %d as expected, %d not%n", expected, different, expected, different);
+        return different == 0 && kept;
+    }
+
+    private void play(Visit visit) {
+        Seen seen = visit.centerDown() ? whileTheCenterIsDown(visit) : withKills(visit);
+        String wanted = Seen.words(visit.expected());
+        boolean same = seen.words().equals(wanted) && counters.get(visit.clinic()).arrived(visit, seen);
+        if (same) {
+            expected++;
+        } else {
+            different++;
+        }
+        out.printf(
+                "%s %3d %s %-8s %-20s %-22s %s%s%n",
+                same ? "○" : "×",
+                visit.number(),
+                visit.time(),
+                visit.clinic(),
+                visit.person(),
+                Counter.words(visit.way()),
+                seen.words(),
+                same ? "" : "   ← 台本: " + wanted);
+    }
+
+    private void play(DayEvent event) {
+        switch (event.happening()) {
+            case NOON_LOAD -> out.printf(
+                    "—     %s 保険者が %d 件を登録 / the insurers register (C-11)%n",
+                    event.time(), neighbourhood.insurers().register(neighbourhood.town().residents(), LoadTime.NOON));
+        }
+    }
+
+    private Seen whileTheCenterIsDown(Visit visit) {
+        neighbourhood.fleet().stop(Neighbourhood.CENTER);
+        try {
+            return counters.get(visit.clinic()).checkIn(visit, Counter.NOTHING_HAPPENS);
+        } finally {
+            neighbourhood.fleet().startAgain(Neighbourhood.CENTER);
+        }
+    }
+
+    /** A check-in under way when the center dies ends as Unavailable and is tried again; nothing else may come of it. */
+    private Seen withKills(Visit visit) {
+        Counter counter = counters.get(visit.clinic());
+        if (!kills.strike(visit)) {
+            return counter.checkIn(visit, Counter.NOTHING_HAPPENS);
+        }
+        out.printf("—     %s SIGKILL center (%s)%n", visit.time(), kills.point(visit));
+        Seen seen = counter.checkIn(visit, kills.during(visit, neighbourhood));
+        neighbourhood.fleet().kill(Neighbourhood.CENTER);
+        neighbourhood.fleet().startAgain(Neighbourhood.CENTER);
+        if (!seen.outcome().equals("Unavailable")) {
+            return seen;
+        }
+        out.printf("—     %s %s → Unavailable, もう一度 / again%n", visit.time(), visit.person());
+        return counter.checkIn(visit, Counter.NOTHING_HAPPENS);
+    }
+
+    private void printArrows() {
+        Map<Arrow, Integer> counts = neighbourhood.arrows().counts();
+        out.println();
+        Arrays.stream(Arrow.values())
+                .forEach(arrow -> out.printf(
+                        "%-3s %4d  %s: %s%n", arrow.sign(), counts.getOrDefault(arrow, 0), arrow.way(), arrow.what()));
+        out.println();
+    }
+}

@@ -1,0 +1,47 @@
+package shikaku.town.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import shikaku.town.people.Town;
+
+/**
+ * Who works where: in each clinic one person at reception and one in accounting, with passwords minted for this demo.
+ *
+ * @param accounts all of them
+ */
+record Staffing(List<Account> accounts) {
+    static final String RECEPTION = "RECEPTION";
+    static final String CLERK = "CLERK";
+
+    static Staffing of(Town town, KeyCeremony ceremony) {
+        return new Staffing(town.clinics().stream()
+                .flatMap(clinic -> Stream.of(
+                        new Account("terminal-" + clinic.id(), "uketsuke", ceremony.password(), RECEPTION),
+                        new Account("accounting-" + clinic.id(), "iji", ceremony.password(), CLERK)))
+                .toList());
+    }
+
+    Account at(String place) {
+        return accounts.stream()
+                .filter(account -> account.place().equals(place))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The accounts of a place as its configuration wants them: hashes, never passwords. */
+    List<Map<String, Object>> hashed(String place) {
+        BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+        return accounts.stream()
+                .filter(account -> account.place().equals(place))
+                .map(account -> Map.<String, Object>of(
+                        "name",
+                        account.name(),
+                        "password-hash",
+                        "{bcrypt}" + encoder.encode(account.password()),
+                        "roles",
+                        List.of(account.role())))
+                .toList();
+    }
+}
