@@ -43,7 +43,9 @@ class EdgeBeans {
 
     @Bean
     BusinessClock businessClock(RealClock real, EdgeSettings settings) {
-        return BusinessClock.of(real, settings.day());
+        return settings.ahead()
+                .map(ahead -> BusinessClock.ahead(real, ahead))
+                .orElseGet(() -> BusinessClock.of(real, settings.day()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import shikaku.edge.staff.AccountSettings;
  * @param name program and clinic, such as {@code terminal-kobe}: names the session cookie and the lines of figure events
  * @param data folder for everything the program keeps
  * @param day the business day when it is not today's, for demo and drills
+ * @param ahead how far the business clock goes before the real one, instead of {@code day}: where several programs share a day
  * @param figureEvents whether the figure's events can be watched
  * @param leash whether the program ends when its standard input closes, for whoever starts it as a child
  * @param bodyLimit largest body of a request
@@ -38,6 +40,7 @@ public record EdgeSettings(
 
         @DefaultValue("data") Path data,
         @DefaultValue Optional<LocalDate> day,
+        @DefaultValue Optional<Duration> ahead,
         @DefaultValue("false") boolean figureEvents,
         @DefaultValue("false") boolean leash,
         @DefaultValue("256KB") DataSize bodyLimit,

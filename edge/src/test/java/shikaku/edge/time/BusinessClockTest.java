@@ -3,6 +3,7 @@ package shikaku.edge.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +27,14 @@ class BusinessClockTest {
 
         assertThat(clock.today()).isEqualTo(LocalDate.of(2024, 2, 29));
         assertThat(clock.instant()).isEqualTo(Instant.parse("2024-02-28T15:30:00Z"));
+    }
+
+    @Test
+    void aheadOfRealTimeIsAheadForEveryProgramAlike() {
+        Duration ahead = Duration.parse("P3DT7H");
+
+        assertThat(BusinessClock.ahead(real, ahead).instant()).isEqualTo(NOW.plus(ahead));
+        assertThat(BusinessClock.ahead(real, ahead.negated()).today()).isEqualTo(LocalDate.of(2026, 11, 19));
     }
 
     @Test
