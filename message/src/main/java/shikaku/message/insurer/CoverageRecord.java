@@ -48,7 +48,11 @@ public record CoverageRecord(
                 .block("Coverage", CoverageElements.of(coverage));
     }
 
-    /** @throws MalformedMessage when the block is no such line */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws MalformedMessage when the block is no such line
+     */
     static CoverageRecord from(Fields fields) {
         return new CoverageRecord(
                 identifier(fields),

@@ -28,7 +28,11 @@ public record CoverageRegistrationResult(int accepted, List<RejectedRecord> reje
                         .blocks(RejectedRecord.NAME, rejected, RejectedRecord::toElements));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such result */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such result
+     */
     public static CoverageRegistrationResult from(XmlMessage xml) {
         Fields body = xml.bodyFields();
         return new CoverageRegistrationResult(

@@ -15,8 +15,10 @@ public record Place(String parent, String name, boolean block) {
         if (!text.matches("[A-Za-z0-9]+/[A-Za-z0-9]+/?")) {
             throw new IllegalArgumentException("a place is written PARENT/NAME or PARENT/NAME/");
         }
-        String[] names = text.split("/");
-        return new Place(names[0], names[1], text.endsWith("/"));
+        boolean block = text.endsWith("/");
+        String path = block ? text.substring(0, text.length() - 1) : text;
+        int slash = path.indexOf('/');
+        return new Place(path.substring(0, slash), path.substring(slash + 1), block);
     }
 
     /** {@code PARENT/NAME}. */

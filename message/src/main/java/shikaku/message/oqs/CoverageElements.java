@@ -53,7 +53,11 @@ public final class CoverageElements {
                                 .blocks("SpecificDiseasesCertificateInfo", list, CertificateElements::of));
     }
 
-    /** @throws shikaku.message.MalformedMessage when the block is no coverage */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when the block is no coverage
+     */
     public static Coverage from(Fields fields) {
         return fields.build(() -> new Coverage(
                 PersonElements.from(fields),

@@ -29,7 +29,11 @@ public record QualificationConfirmationRequest(
                 new Elements().block(QualificationConfirmSearchInfo.NAME, search.toElements()));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such request */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such request
+     */
     public static QualificationConfirmationRequest from(XmlMessage xml) {
         return new QualificationConfirmationRequest(
                 RequestHeader.from(xml.headerFields()),

@@ -22,7 +22,11 @@ public record ReferenceNumberRegistration(RequestHeader header, ReferenceNumberR
                 header.toElements(), new Elements().block(ReferenceNumberRegistrationInfo.NAME, info.toElements()));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such request */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such request
+     */
     public static ReferenceNumberRegistration from(XmlMessage xml) {
         return new ReferenceNumberRegistration(
                 RequestHeader.from(xml.headerFields()),

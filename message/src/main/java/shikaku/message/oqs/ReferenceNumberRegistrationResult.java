@@ -27,7 +27,11 @@ public record ReferenceNumberRegistrationResult(
                         .all(processing.toElements()));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such result */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such result
+     */
     public static ReferenceNumberRegistrationResult from(XmlMessage xml) {
         return new ReferenceNumberRegistrationResult(
                 ResultHeader.from(xml.headerFields()),

@@ -15,7 +15,11 @@ public final class ReaderLines {
     private final InputStream pipe;
     private final StringBuilder line = new StringBuilder();
 
-    /** @param pipe the other side's output; give it buffered, it is read byte by byte */
+    /**
+     * Reads from a pipe.
+     *
+     * @param pipe the other side's output; give it buffered, it is read byte by byte
+     */
     public ReaderLines(InputStream pipe) {
         this.pipe = pipe;
     }

@@ -66,7 +66,11 @@ public record CardInquiry(
                         .text("ConsentTime", Formats.time(consentTime)));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such inquiry */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such inquiry
+     */
     public static CardInquiry from(XmlMessage xml) {
         Fields body = xml.bodyFields();
         return body.build(() -> new CardInquiry(

@@ -44,7 +44,11 @@ public record CardSessionOpened(SessionIdentifier sessionIdentifier, Octets hold
                         .block(LIST, new Elements().repeated(CERTIFICATE, verifierChain, Octets::toBase64)));
     }
 
-    /** @throws MalformedMessage when {@code xml} is no such answer */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws MalformedMessage when {@code xml} is no such answer
+     */
     public static CardSessionOpened from(XmlMessage xml) {
         Fields body = xml.bodyFields();
         return new CardSessionOpened(

@@ -19,7 +19,11 @@ public record CardSessionRequest(InstitutionCode institution) {
         return XmlMessage.of(SessionElements.institution(institution), new Elements());
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such request */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such request
+     */
     public static CardSessionRequest from(XmlMessage xml) {
         return new CardSessionRequest(SessionElements.institution(xml));
     }

@@ -49,7 +49,11 @@ public record VerifierAuthenticationRequest(
                         .text("AnsweredBy", answeredBy.name()));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such request */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such request
+     */
     public static VerifierAuthenticationRequest from(XmlMessage xml) {
         Fields body = xml.bodyFields();
         return body.build(() -> new VerifierAuthenticationRequest(

@@ -20,7 +20,11 @@ public record VerifierAuthenticationResponse(Octets signature) {
         return XmlMessage.of(new Elements(), new Elements().text("VerifierSignature", signature.toBase64()));
     }
 
-    /** @throws shikaku.message.MalformedMessage when {@code xml} is no such answer */
+    /**
+     * Reads it back from its tree.
+     *
+     * @throws shikaku.message.MalformedMessage when {@code xml} is no such answer
+     */
     public static VerifierAuthenticationResponse from(XmlMessage xml) {
         return new VerifierAuthenticationResponse(xml.bodyFields().required("VerifierSignature", Formats::octets));
     }
