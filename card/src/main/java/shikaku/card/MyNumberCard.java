@@ -150,7 +150,7 @@ public final class MyNumberCard {
     /** Short blocks: every reader can do them, and the length stands in the first four bytes ({@code 30 82 hh ll}). */
     private byte[] readCertificate() throws CardFailure {
         byte[] head = read(0, 4);
-        int length = (head[2] & 0xFF) << 8 | head[3] & 0xFF;
+        int length = ((head[2] & 0xFF) << 8) | (head[3] & 0xFF);
         int total = length + head.length;
         boolean certificateLike = head[0] == 0x30 && head[1] == (byte) 0x82 && total <= Limits.CERTIFICATE_BYTES_MAX;
         if (!certificateLike) {

@@ -33,7 +33,7 @@ public final class Main {
             System.err.println(ReaderOptions.USAGE);
             return;
         }
-        System.exit(start(List.of(arguments)));
+        SuddenEnd.now(start(List.of(arguments)));
     }
 
     private static int start(List<String> arguments) {
@@ -109,7 +109,7 @@ public final class Main {
 
     private static void timeOver(AnswerPipe terminal) {
         terminal.accept(new ReaderAnswer.Failed(Reason.WAITED_TOO_LONG));
-        Runtime.getRuntime().halt(TIME_OVER);
+        SuddenEnd.now(TIME_OVER);
     }
 
     /** The JDK's server takes its limits from properties only. */

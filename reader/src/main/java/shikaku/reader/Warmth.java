@@ -1,29 +1,73 @@
 package shikaku.reader;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import shikaku.card.JpkiApplication;
-import shikaku.certificate.cvc.KeyIdentifier;
+import java.time.Duration;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import shikaku.card.CardFailure;
+import shikaku.card.slot.DirectProvider;
+import shikaku.card.slot.DirectSlot;
 import shikaku.certificate.proof.HolderProof;
 
-/** Loads, before a patient comes, the classes that the first patient would wait for. */
+/**
+ * Rehearses, before a patient comes, what the first patient would otherwise wait for: a knock at the door, and a card that says
+ * yes to everything in a slot of its own. What fails here will fail again where it is noticed.
+ */
 final class Warmth {
-    private static final int SECOND_MS = 1_000;
+    private static final int LONGEST_MS = 1_000;
+    private static final byte[] YES = {0, 2, (byte) 0x90, 0};
 
     private Warmth() {}
 
-    /** Touches hashing, the card's names and the door; what fails here will fail again where it is noticed. */
     static void spread(int doorPort) {
-        HolderProof.digestInfo(new byte[HolderProof.NONCE_LENGTH], "warm");
-        new KeyIdentifier("0000000", "0000000").encoded();
-        JpkiApplication.aid();
-        try (Socket self = new Socket("127.0.0.1", doorPort)) {
-            self.setSoTimeout(SECOND_MS);
-            self.getOutputStream().write("OPTIONS /pin HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            self.getInputStream().readAllBytes();
-        } catch (IOException cold) {
+        try {
+            HolderProof.digestInfo(new byte[HolderProof.NONCE_LENGTH], "rehearsal");
+            knock(doorPort);
+            placeCard();
+        } catch (IOException | CardException | CardFailure cold) {
             // Colder, not wrong.
         }
+    }
+
+    private static void knock(int doorPort) throws IOException {
+        try (Socket self = new Socket(loopback(), doorPort)) {
+            self.setSoTimeout(LONGEST_MS);
+            self.getOutputStream().write("OPTIONS /pin HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            self.getInputStream().readAllBytes();
+        }
+    }
+
+    private static void placeCard() throws IOException, CardException, CardFailure {
+        try (DirectSlot slot = DirectSlot.open(0, Duration.ofMillis(LONGEST_MS));
+                Socket card = new Socket(loopback(), slot.port())) {
+            Thread.ofVirtual().name("rehearsal").start(() -> sayYes(card));
+            CardTerminal terminal = DirectProvider.terminal(slot);
+            if (terminal.waitForCardPresent(LONGEST_MS)) {
+                HeldCard.connect(terminal);
+            }
+        }
+    }
+
+    /** Answers every frame but power-on, which has no answer. */
+    private static void sayYes(Socket card) {
+        try {
+            DataInputStream in = new DataInputStream(card.getInputStream());
+            while (true) {
+                byte[] frame = in.readNBytes(in.readUnsignedShort());
+                if (frame.length != 1 || frame[0] != 1) {
+                    card.getOutputStream().write(YES);
+                }
+            }
+        } catch (IOException over) {
+            // The slot has closed: the rehearsal is over.
+        }
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 }

@@ -172,11 +172,17 @@ class ReaderProcessTest {
 
     @Test
     @Proves(clauses = Clause.C17)
-    void itsMemoryIsInNoCoreFile() throws Exception {
+    void itsMemoryIsLockedAndInNoCoreFileOrTheMissingProtectionIsNamed() throws Exception {
         try (Child reader = Child.start(folder)) {
             reader.kiosk();
-            Path limits = Path.of("/proc", "" + reader.process().pid(), "limits");
-            assertThat(Files.readString(limits)).containsPattern("Max core file size +0 +0");
+            Path process = Path.of("/proc", "" + reader.process().pid());
+            String refused = Files.readString(reader.errors());
+
+            assertThat(Files.readString(process.resolve("limits"))).containsPattern("Max core file size +0 +0");
+            if (!refused.contains("mlockall")) {
+                assertThat(Files.readString(process.resolve("status"))).doesNotContainPattern("VmLck:\\s+0 kB");
+            }
+            assertThat(refused).doesNotContain("core", "dumpable");
         }
     }
 

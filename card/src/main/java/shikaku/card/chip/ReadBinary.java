@@ -16,7 +16,7 @@ final class ReadBinary implements CardCommand {
     public Step run(CardState card, CommandAPDU command) throws Refused {
         boolean byShortIdentifier = (command.getP1() & BY_SHORT_IDENTIFIER) != 0;
         if (!byShortIdentifier) {
-            return read(card, command.getP1() << 8 | command.getP2(), command);
+            return read(card, (command.getP1() << 8) | command.getP2(), command);
         }
         Refused.unless((command.getP1() & RESERVED) == 0, StatusWord.WRONG_P1_P2);
         return read(card.selecting(command.getP1() & ShortIdentifier.MASK), command.getP2(), command);

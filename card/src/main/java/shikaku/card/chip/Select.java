@@ -32,7 +32,7 @@ final class Select implements CardCommand {
 
     private static Step file(CardState card, byte[] identifier) throws Refused {
         Refused.unless(identifier.length == 2, StatusWord.WRONG_LENGTH);
-        int file = (identifier[0] & 0xFF) << 8 | identifier[1] & 0xFF;
+        int file = ((identifier[0] & 0xFF) << 8) | (identifier[1] & 0xFF);
         return Step.of(card.selecting(file), StatusWord.OK);
     }
 }

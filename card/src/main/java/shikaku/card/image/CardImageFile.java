@@ -18,7 +18,11 @@ import shikaku.card.Limits;
  * @param path the image's file; its folder exists
  */
 public record CardImageFile(Path path) {
-    /** @throws IOException when there is no image, or it is damaged or too large; the message never quotes its content */
+    /**
+     * Reads the image.
+     *
+     * @throws IOException when there is none, or it is damaged or too large; the message never quotes its content
+     */
     public CardImage load() throws IOException {
         if (Files.size(path) > Limits.IMAGE_BYTES) {
             throw new IOException("the card image is too large: " + path);
@@ -30,7 +34,11 @@ public record CardImageFile(Path path) {
         }
     }
 
-    /** @throws IOException when the image could not be made durable; then the old one still stands */
+    /**
+     * Replaces the image.
+     *
+     * @throws IOException when it could not be made durable; then the old one still stands
+     */
     public void save(CardImage image) throws IOException {
         Path folder = path.toAbsolutePath().resolveSibling("");
         Path temporary = Files.createTempFile(

@@ -25,7 +25,11 @@ public final class DurableCard {
         this.state = JpkiProfile.insert(image);
     }
 
-    /** @throws IOException when the image cannot be read */
+    /**
+     * A card that was just powered on.
+     *
+     * @throws IOException when the image cannot be read
+     */
     public static DurableCard open(VirtualCard chip, CardImageFile file) throws IOException {
         return new DurableCard(chip, file, file.load());
     }

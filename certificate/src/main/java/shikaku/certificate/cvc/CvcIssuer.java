@@ -11,7 +11,11 @@ import shikaku.certificate.proof.RsaSignature;
  * @param key the issuer's RSA-2048 key
  */
 public record CvcIssuer(KeyIdentifier identifier, RSAPrivateKey key) {
-    /** @throws IllegalArgumentException when {@code holderKey} is not RSA-2048 */
+    /**
+     * Certifies that {@code holderKey} is {@code holder}'s.
+     *
+     * @throws IllegalArgumentException when {@code holderKey} is not RSA-2048
+     */
     public CardVerifiableCertificate issue(KeyIdentifier holder, RSAPublicKey holderKey) {
         CvcKey.requireRsa2048(holderKey);
         byte[] body = CardVerifiableCertificate.bodyOf(identifier, holder, holderKey);

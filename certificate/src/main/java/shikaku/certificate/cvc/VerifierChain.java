@@ -1,6 +1,8 @@
 package shikaku.certificate.cvc;
 
 import java.util.List;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
 
 /**
  * 検証機関用電子証明書 with the certificate above it, as the center sends it down to a card (arrow ④).
@@ -29,6 +31,7 @@ public record VerifierChain(CardVerifiableCertificate intermediate, CardVerifiab
     }
 
     /** True when both signatures and both CARs lead to {@code root}: what the card will check (④′). */
+    @Realizes(arrows = Arrow.A4_CHECK)
     public boolean leadsTo(TrustedKey root) {
         return intermediate.isSignedBy(root) && institution.isSignedBy(intermediate.asTrusted());
     }

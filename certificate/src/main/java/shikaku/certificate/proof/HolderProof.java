@@ -20,7 +20,11 @@ public final class HolderProof {
 
     private HolderProof() {}
 
-    /** @throws IllegalArgumentException when the nonce is not {@value #NONCE_LENGTH} bytes */
+    /**
+     * The bytes that the signature covers.
+     *
+     * @throws IllegalArgumentException when the nonce is not {@value #NONCE_LENGTH} bytes
+     */
     public static byte[] toBeSigned(byte[] nonce, String sessionIdentifier) {
         SignedBytes.requireLength("nonce", nonce, NONCE_LENGTH);
         return SignedBytes.join(NAME, nonce, sessionIdentifier.getBytes(StandardCharsets.UTF_8));

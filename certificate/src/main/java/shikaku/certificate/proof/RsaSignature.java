@@ -14,7 +14,11 @@ public final class RsaSignature {
 
     private RsaSignature() {}
 
-    /** @throws IllegalStateException when the key is no RSA key */
+    /**
+     * Signs.
+     *
+     * @throws IllegalStateException when the key is no RSA key
+     */
     public static byte[] sign(PrivateKey key, byte[] data) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);

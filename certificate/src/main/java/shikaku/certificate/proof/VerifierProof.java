@@ -25,7 +25,11 @@ public final class VerifierProof {
         return SignedBytes.sha256(authenticationCertificate);
     }
 
-    /** @throws IllegalArgumentException when challenge or binding has not 32 bytes */
+    /**
+     * The bytes that the signature covers.
+     *
+     * @throws IllegalArgumentException when challenge or binding has not 32 bytes
+     */
     public static byte[] toBeSigned(byte[] challenge, byte[] cardBinding) {
         SignedBytes.requireLength("challenge", challenge, CHALLENGE_LENGTH);
         SignedBytes.requireLength("card binding", cardBinding, BINDING_LENGTH);
