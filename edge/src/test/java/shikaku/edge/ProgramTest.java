@@ -89,8 +89,10 @@ class ProgramTest {
     @Test
     @Proves(clauses = Clause.C14)
     void aPeerOfAnotherKindIsRefused() throws Exception {
-        assertThat(knock(site.client(INSTITUTION, SiteRole.ACCOUNTING, site)).statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> answer = knock(site.client(INSTITUTION, SiteRole.ACCOUNTING, site));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("この操作は許可されていません");
     }
 
     @Test

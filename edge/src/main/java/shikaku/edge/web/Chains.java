@@ -1,5 +1,6 @@
 package shikaku.edge.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,7 +23,10 @@ public final class Chains {
         return machine(http, matcher)
                 .x509(x509 ->
                         x509.x509PrincipalExtractor(ClientIdentity::of).authenticationUserDetailsService(Chains::peer))
-                .authorizeHttpRequests(rules -> rules.anyRequest().hasAnyRole(kinds));
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole(kinds));
     }
 
     /** A machine's interface without sign-in: what it answers is signed or public. */
@@ -55,8 +59,10 @@ public final class Chains {
     /** Refuses everything. */
     public static HttpSecurity nothing(HttpSecurity http, RequestMatcher matcher) {
         return machine(http, matcher)
-                .authorizeHttpRequests(rules ->
-                        rules.requestMatchers("/error").permitAll().anyRequest().denyAll());
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
     }
 
     private static HttpSecurity machine(HttpSecurity http, RequestMatcher matcher) {

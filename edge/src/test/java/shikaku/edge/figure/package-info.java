@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.figure;
+
+import org.jspecify.annotations.NullMarked;
