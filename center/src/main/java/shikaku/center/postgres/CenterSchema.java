@@ -11,6 +11,11 @@ public final class CenterSchema {
 
     /** Applies what is missing; nothing when all is there. A database of a newer center is left alone and stops the start. */
     public static void migrate(DataSource database) {
-        Flyway.configure().dataSource(database).locations(MIGRATIONS).load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations(MIGRATIONS)
+                .javaMigrations(new EvidenceTables())
+                .load()
+                .migrate();
     }
 }

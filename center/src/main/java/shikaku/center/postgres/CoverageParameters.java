@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import shikaku.center.registry.CoverageEntry;
 import shikaku.domain.Address;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.Coded;
@@ -14,22 +13,23 @@ import shikaku.domain.LimitCertificate;
 import shikaku.domain.Person;
 import shikaku.domain.Share;
 import shikaku.domain.SpecificDiseaseCertificate;
+import shikaku.message.insurer.CoverageRecord;
 
 /** One record of an insurer as the values of statements; an absent value is an empty column. */
 final class CoverageParameters {
     private CoverageParameters() {}
 
     /** What names the record. */
-    static MapSqlParameterSource record(CoverageEntry entry) {
+    static MapSqlParameterSource name(CoverageRecord record) {
         return new MapSqlParameterSource()
-                .addValue("insurer", entry.coverage().key().insurer().digits())
-                .addValue("record", entry.recordId());
+                .addValue("insurer", record.coverage().key().insurer().digits())
+                .addValue("record", record.recordId());
     }
 
-    static MapSqlParameterSource coverage(CoverageEntry entry, Instant now) {
-        Coverage coverage = entry.coverage();
-        MapSqlParameterSource values = record(entry)
-                .addValue("linkage", entry.linkageIdentifier())
+    static MapSqlParameterSource coverage(CoverageRecord record, Instant now) {
+        Coverage coverage = record.coverage();
+        MapSqlParameterSource values = name(record)
+                .addValue("linkage", record.linkageIdentifier())
                 .addValue("symbol", or(coverage.key().symbol().map(InsuredSymbol::value)))
                 .addValue("number", coverage.key().number().value())
                 .addValue("branch", or(coverage.key().branch().map(BranchNumber::digits)))
@@ -44,7 +44,7 @@ final class CoverageParameters {
                 .addValue("lost", or(coverage.lost()))
                 .addValue("reason", code(coverage.reasonOfLoss()))
                 .addValue("share", or(coverage.share().map(Share::percent)))
-                .addValue("blocked", entry.blocked())
+                .addValue("blocked", record.identityCheckPending())
                 .addValue("now", SqlTime.of(now));
         person(values, coverage.person());
         elderly(values, coverage);
@@ -77,8 +77,8 @@ final class CoverageParameters {
                         or(elderly.map(certificate -> certificate.share().percent())));
     }
 
-    static MapSqlParameterSource limit(CoverageEntry entry, LimitCertificate certificate) {
-        return record(entry)
+    static MapSqlParameterSource limit(CoverageRecord record, LimitCertificate certificate) {
+        return name(record)
                 .addValue("classification", certificate.classification().code())
                 .addValue("category", certificate.category().code())
                 .addValue("issued", or(certificate.issued()))
@@ -87,8 +87,8 @@ final class CoverageParameters {
                 .addValue("longTerm", or(certificate.longTermSince()));
     }
 
-    static MapSqlParameterSource disease(CoverageEntry entry, SpecificDiseaseCertificate certificate) {
-        return record(entry)
+    static MapSqlParameterSource disease(CoverageRecord record, SpecificDiseaseCertificate certificate) {
+        return name(record)
                 .addValue("disease", certificate.disease().code())
                 .addValue("issued", or(certificate.issued()))
                 .addValue("from", certificate.period().from())

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import shikaku.center.registry.CertificateSerial;
-import shikaku.center.registry.CoverageEntry;
 import shikaku.center.registry.CoverageRegister;
+import shikaku.message.insurer.CertificateSerial;
+import shikaku.message.insurer.CoverageRecord;
 
 /** Puts insurers' records into the registry, a batch a statement: a thousand records are a few round trips. */
 public final class PostgresCoverageRegister implements CoverageRegister {
@@ -70,18 +70,18 @@ public final class PostgresCoverageRegister implements CoverageRegister {
     }
 
     @Override
-    public void put(List<CoverageEntry> entries, Instant now) {
-        batch(PERSON, entries.stream().map(entry -> person(entry, now)));
-        batch(SERIAL, entries.stream().flatMap(entry -> serials(entry, now)));
-        batch(CoverageUpsert.SQL, entries.stream().map(entry -> CoverageParameters.coverage(entry, now)));
+    public void put(List<CoverageRecord> records, Instant now) {
+        batch(PERSON, records.stream().map(record -> person(record, now)));
+        batch(SERIAL, records.stream().flatMap(record -> serials(record, now)));
+        batch(CoverageUpsert.SQL, records.stream().map(record -> CoverageParameters.coverage(record, now)));
         batch(
                 WITHOUT_CERTIFICATES.formatted("limit_certificate"),
-                entries.stream().map(CoverageParameters::record));
-        batch(LIMIT, entries.stream().flatMap(PostgresCoverageRegister::limit));
+                records.stream().map(CoverageParameters::name));
+        batch(LIMIT, records.stream().flatMap(PostgresCoverageRegister::limit));
         batch(
                 WITHOUT_CERTIFICATES.formatted("specific_disease_certificate"),
-                entries.stream().map(CoverageParameters::record));
-        batch(DISEASE, entries.stream().flatMap(PostgresCoverageRegister::diseases));
+                records.stream().map(CoverageParameters::name));
+        batch(DISEASE, records.stream().flatMap(PostgresCoverageRegister::diseases));
     }
 
     private void batch(String sql, Stream<MapSqlParameterSource> rows) {
@@ -91,21 +91,22 @@ public final class PostgresCoverageRegister implements CoverageRegister {
         }
     }
 
-    private static MapSqlParameterSource person(CoverageEntry entry, Instant now) {
-        return new MapSqlParameterSource("linkage", entry.linkageIdentifier()).addValue("now", SqlTime.of(now));
+    private static MapSqlParameterSource person(CoverageRecord record, Instant now) {
+        return new MapSqlParameterSource("linkage", record.linkageIdentifier()).addValue("now", SqlTime.of(now));
     }
 
-    private static Stream<MapSqlParameterSource> serials(CoverageEntry entry, Instant now) {
-        return entry.serials().stream().map(serial -> person(entry, now).addValue("serial", serial.hex()));
+    private static Stream<MapSqlParameterSource> serials(CoverageRecord record, Instant now) {
+        return record.certificateSerials().stream()
+                .map(serial -> person(record, now).addValue("serial", serial.hex()));
     }
 
-    private static Stream<MapSqlParameterSource> limit(CoverageEntry entry) {
-        return entry.coverage().limitCertificate().stream()
-                .map(certificate -> CoverageParameters.limit(entry, certificate));
+    private static Stream<MapSqlParameterSource> limit(CoverageRecord record) {
+        return record.coverage().limitCertificate().stream()
+                .map(certificate -> CoverageParameters.limit(record, certificate));
     }
 
-    private static Stream<MapSqlParameterSource> diseases(CoverageEntry entry) {
-        return entry.coverage().specificDiseases().stream()
-                .map(certificate -> CoverageParameters.disease(entry, certificate));
+    private static Stream<MapSqlParameterSource> diseases(CoverageRecord record) {
+        return record.coverage().specificDiseases().stream()
+                .map(certificate -> CoverageParameters.disease(record, certificate));
     }
 }

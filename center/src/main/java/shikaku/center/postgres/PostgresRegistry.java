@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import shikaku.center.registry.CertificateSerial;
 import shikaku.center.registry.Registry;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.Holding;
@@ -13,6 +12,7 @@ import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.PersonId;
+import shikaku.message.insurer.CertificateSerial;
 
 /** Questions to the registry, each one statement: by certificate, and by what stands on a document. */
 public final class PostgresRegistry implements Registry {

@@ -3,6 +3,8 @@ package shikaku.center.registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import shikaku.message.insurer.CertificateSerial;
+import shikaku.message.insurer.CoverageRecord;
 
 /** The writing side of the registry, for insurers alone. */
 public interface CoverageRegister {
@@ -10,5 +12,5 @@ public interface CoverageRegister {
     Map<CertificateSerial, String> owners(List<CertificateSerial> serials);
 
     /** Puts records in place of those with the same insurer and record, or beside the others. Effective for the next inquiry (C-11). */
-    void put(List<CoverageEntry> entries, Instant now);
+    void put(List<CoverageRecord> records, Instant now);
 }

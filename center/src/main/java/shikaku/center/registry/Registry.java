@@ -6,6 +6,7 @@ import shikaku.domain.Holding;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.PersonId;
+import shikaku.message.insurer.CertificateSerial;
 
 /** What the center knows of coverages (資格の台帳), as far as its decisions ask. */
 public interface Registry {

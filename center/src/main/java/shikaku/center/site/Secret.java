@@ -3,11 +3,9 @@ package shikaku.center.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
+import shikaku.center.file.OwnerFile;
 
 /** The password of the authority's key store. What protects it is that only the owner can read the file; PKCS#12 wants one anyway. */
 final class Secret {
@@ -20,16 +18,8 @@ final class Secret {
         if (!Files.exists(file)) {
             byte[] secret = new byte[BYTES];
             random.nextBytes(secret);
-            write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+            OwnerFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
         }
         return Files.readString(file).strip();
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, owner)) {
-            channel.write(java.nio.charset.StandardCharsets.US_ASCII.encode(text));
-        }
     }
 }

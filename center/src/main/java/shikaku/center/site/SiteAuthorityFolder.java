@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.profile.SerialSource;
 import shikaku.certificate.site.SiteAuthority;
@@ -57,7 +58,7 @@ public final class SiteAuthorityFolder {
         var keys = new SiteKeys(random);
         var store = new KeyStoreFile(folder.resolve("authority.p12"), Secret.of(folder.resolve("password"), random));
         var authority = store.exists() ? resume(store, clock, random) : found(store, keys, clock, random);
-        Pem.write(folder.resolve("authority.pem"), authority.certificate());
+        Files.writeString(folder.resolve("authority.pem"), CertificateFile.pem(List.of(authority.certificate())));
         return new SiteAuthorityFolder(authority, keys, new Ledger(folder.resolve("issued.tsv"), clock));
     }
 

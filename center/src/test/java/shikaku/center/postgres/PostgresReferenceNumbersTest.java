@@ -15,13 +15,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import shikaku.center.registry.CoverageEntry;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Period;
 import shikaku.domain.PersonId;
 import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
+import shikaku.message.insurer.CoverageRecord;
 
 class PostgresReferenceNumbersTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
@@ -33,7 +33,7 @@ class PostgresReferenceNumbersTest {
 
     private PersonId person() {
         InsuredCardKey key = key(KYOKAI, "1", "00");
-        var entry = new CoverageEntry("r1", "p1", List.of(), coverage(key, Period.from(TODAY)), false);
+        var entry = new CoverageRecord("r1", "p1", false, List.of(), coverage(key, Period.from(TODAY)));
         new PostgresCoverageRegister(new NamedParameterJdbcTemplate(database)).put(List.of(entry), NOW);
         return new PostgresRegistry(JdbcClient.create(database))
                 .under(key)

@@ -19,8 +19,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import shikaku.center.registry.CertificateSerial;
-import shikaku.center.registry.CoverageEntry;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.EligibilityDecision;
@@ -31,6 +29,8 @@ import shikaku.domain.InsuredNumber;
 import shikaku.domain.Period;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.insurer.CertificateSerial;
+import shikaku.message.insurer.CoverageRecord;
 
 class PostgresRegistryTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
@@ -44,7 +44,7 @@ class PostgresRegistryTest {
             new PostgresCoverageRegister(new NamedParameterJdbcTemplate(database));
 
     private void put(String record, String person, Coverage coverage, CertificateSerial... serials) {
-        register.put(List.of(new CoverageEntry(record, person, List.of(serials), coverage, false)), NOW);
+        register.put(List.of(new CoverageRecord(record, person, false, List.of(serials), coverage)), NOW);
     }
 
     @Test
@@ -142,7 +142,7 @@ class PostgresRegistryTest {
     @Test
     void a_blocked_record_stays_blocked_until_the_insurer_says_otherwise() {
         Coverage coverage = coverage(key(KYOKAI, "1", "00"), OPEN);
-        register.put(List.of(new CoverageEntry("r1", "p1", List.of(OLD_CARD), coverage, true)), NOW);
+        register.put(List.of(new CoverageRecord("r1", "p1", true, List.of(OLD_CARD), coverage)), NOW);
         assertThat(registry.heldBy(OLD_CARD)).extracting(Holding::blocked).containsExactly(true);
 
         put("r1", "p1", coverage);

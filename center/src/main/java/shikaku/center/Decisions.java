@@ -1,0 +1,115 @@
+package shikaku.center;
+
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shikaku.center.counter.Counter;
+import shikaku.center.inquiry.Answering;
+import shikaku.center.inquiry.CardInquiryDecision;
+import shikaku.center.inquiry.ConfirmationDates;
+import shikaku.center.inquiry.InquiryByCard;
+import shikaku.center.inquiry.InquiryByDocument;
+import shikaku.center.inquiry.OwnReferenceNumber;
+import shikaku.center.journal.Journal;
+import shikaku.center.registration.CoverageRegistrar;
+import shikaku.center.registration.ReferenceNumberRegistrar;
+import shikaku.center.registry.CoverageRegister;
+import shikaku.center.registry.ReferenceNumbers;
+import shikaku.center.registry.Registry;
+import shikaku.center.session.CardSessionOpening;
+import shikaku.center.session.CardSessionUse;
+import shikaku.center.session.CardSessions;
+import shikaku.center.session.VerifierAuthentication;
+import shikaku.center.session.VerifierKey;
+import shikaku.center.web.InsurerOperations;
+import shikaku.center.web.TerminalOperations;
+import shikaku.certificate.ocsp.OcspClient;
+import shikaku.certificate.ocsp.RevocationSource;
+import shikaku.certificate.path.HolderCertificateValidator;
+import shikaku.domain.figure.Arrow;
+import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+
+/** The center's decisions, each given what it needs. */
+@Configuration(proxyBeanMethods = false)
+class Decisions {
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    HttpClient lineToJpki() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(shikaku.edge.Limits.CONNECT)
+                .build();
+    }
+
+    /** ⑥, and the figure told of it. */
+    @Bean
+    RevocationSource revocation(
+            CenterSettings settings, HttpClient line, RealClock real, SecureRandom random, FigureEvents figure) {
+        var jpki = new OcspClient(line, settings.ocspResponder(), real.clock(), random);
+        return (certificate, issuer) -> {
+            figure.publish(Arrow.A6);
+            return jpki.statusOf(certificate, issuer);
+        };
+    }
+
+    @Bean
+    Counter counter(Journal journal, RealClock real) {
+        return new Counter(journal, real.clock());
+    }
+
+    @Bean
+    ConfirmationDates confirmationDates(CenterSettings settings, BusinessClock business) {
+        return new ConfirmationDates(business::today, settings.dateBack(), settings.dateAhead());
+    }
+
+    @Bean
+    CardInquiryDecision cardInquiryDecision(
+            CenterSettings settings,
+            ConfirmationDates dates,
+            RevocationSource revocation,
+            CardSessions sessions,
+            Registry registry,
+            RealClock real) {
+        var validator = new HolderCertificateValidator(
+                CenterFiles.authorities(settings), revocation, settings.certificateGrace());
+        var use = new CardSessionUse(sessions, real.clock());
+        return new CardInquiryDecision(dates, validator::validate, use, registry, real.clock());
+    }
+
+    @Bean
+    TerminalOperations terminalOperations(
+            CenterSettings settings,
+            CardSessions sessions,
+            CardInquiryDecision byCard,
+            ConfirmationDates dates,
+            Registry registry,
+            ReferenceNumbers numbers,
+            Journal journal,
+            RealClock real,
+            BusinessClock business,
+            SecureRandom random) {
+        VerifierKey verifier = CenterFiles.verifier(settings);
+        var clock = real.clock();
+        var own = new OwnReferenceNumber(numbers);
+        var answering = new Answering(business.clock());
+        return TerminalOperations.of(
+                new CardSessionOpening(sessions, verifier, journal, clock, random, settings.cardSession()),
+                new VerifierAuthentication(new CardSessionUse(sessions, clock), verifier, journal, clock),
+                new InquiryByCard(byCard, own, journal, clock, answering),
+                new InquiryByDocument(dates, registry, own, journal, clock, answering),
+                new ReferenceNumberRegistrar(registry, numbers, journal, clock, business.clock()));
+    }
+
+    @Bean
+    InsurerOperations insurerOperations(CoverageRegister register, Journal journal, RealClock real) {
+        return InsurerOperations.of(new CoverageRegistrar(register, journal, real.clock()));
+    }
+}

@@ -1,0 +1,29 @@
+package shikaku.center;
+
+import java.time.Duration;
+
+/** Every limit of the center in one place (law 7), but for those that its configuration sets. */
+public final class Limits {
+    /** Bytes of a message from a terminal; the longest, a card inquiry, takes about 4 KB. */
+    public static final int TERMINAL_MESSAGE_BYTES = 32 * 1024;
+
+    /** Bytes of an insurer's registration. */
+    public static final int REGISTRATION_BYTES = shikaku.message.Limits.MESSAGE_BYTES;
+
+    /** A card session serves this long; reading a card, PIN and consents included, takes about a minute. */
+    public static final Duration CARD_SESSION = Duration.ofMinutes(5);
+
+    /** Sessions an institution may have open; a hospital's readers, each with an abandoned one or two. */
+    public static final int OPEN_CARD_SESSIONS = 200;
+
+    /** Expired sessions are remembered this long, to say "expired" and not "unknown". */
+    public static final Duration EXPIRED_SESSION_REMEMBERED = Duration.ofHours(1);
+
+    /** Records of an insurer that take effect in one transaction, named in one record of evidence; everybody else's waits that long. */
+    public static final int RECORDS_AT_ONCE = 100;
+
+    /** Bytes of randomness in a session's identifier. */
+    public static final int SESSION_IDENTIFIER_BYTES = 24;
+
+    private Limits() {}
+}

@@ -1,0 +1,62 @@
+package shikaku.center;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.center.journal.Journal;
+import shikaku.center.postgres.CenterSchema;
+import shikaku.center.postgres.PostgresCardSessions;
+import shikaku.center.postgres.PostgresCoverageRegister;
+import shikaku.center.postgres.PostgresJournal;
+import shikaku.center.postgres.PostgresReferenceNumbers;
+import shikaku.center.postgres.PostgresRegistry;
+import shikaku.center.registry.CoverageRegister;
+import shikaku.center.registry.ReferenceNumbers;
+import shikaku.center.registry.Registry;
+import shikaku.center.session.CardSessions;
+import shikaku.edge.time.RealClock;
+import shikaku.evidence.EvidenceLog;
+
+/** The center's store: its tables first, then everything that asks them. */
+@Configuration(proxyBeanMethods = false)
+class Store {
+    @Bean
+    JdbcClient database(DataSource source) {
+        CenterSchema.migrate(source);
+        return JdbcClient.create(source);
+    }
+
+    /** @param migrated the log's tables are there */
+    @Bean(destroyMethod = "close")
+    EvidenceLog evidenceLog(DataSource source, JdbcClient migrated) throws SQLException {
+        return EvidenceLog.open(source);
+    }
+
+    @Bean
+    Journal journal(EvidenceLog log, DataSource source) {
+        return new PostgresJournal(log, source);
+    }
+
+    @Bean
+    CardSessions cardSessions(JdbcClient database) {
+        return new PostgresCardSessions(database);
+    }
+
+    @Bean
+    Registry registry(JdbcClient database) {
+        return new PostgresRegistry(database);
+    }
+
+    @Bean
+    ReferenceNumbers referenceNumbers(JdbcClient database, RealClock real) {
+        return new PostgresReferenceNumbers(database, real.clock());
+    }
+
+    @Bean
+    CoverageRegister coverageRegister(DataSource source, JdbcClient migrated) {
+        return new PostgresCoverageRegister(new NamedParameterJdbcTemplate(source));
+    }
+}

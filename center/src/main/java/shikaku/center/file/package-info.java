@@ -1,0 +1,5 @@
+/** Files of the center that hold secrets. */
+@NullMarked
+package shikaku.center.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package shikaku.center.inquiry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import shikaku.center.answer.Checked;
+import shikaku.center.registry.Registry;
+import shikaku.center.session.CardSession;
+import shikaku.center.session.CardSessionUse;
+import shikaku.certificate.path.HolderVerdict;
+import shikaku.certificate.proof.HolderProof;
+import shikaku.domain.Eligibility;
+import shikaku.domain.EligibilityDecision;
+import shikaku.domain.Holding;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+import shikaku.message.session.CardInquiry;
+
+/** ⑤′⑥⑦, the decision: from a holder's certificate and signature to what may be said about a person, in one fixed order. */
+@Realizes(
+        arrows = {Arrow.A5_PROOF, Arrow.A6, Arrow.A7},
+        clauses = {Clause.C1, Clause.C10})
+public final class CardInquiryDecision {
+    private final ConfirmationDates dates;
+    private final BiFunction<byte[], Instant, HolderVerdict> certificates;
+    private final CardSessionUse sessions;
+    private final Registry registry;
+    private final InstantSource clock;
+
+    /**
+     * @param certificates validates a certificate of any bytes, as {@code HolderCertificateValidator} does
+     * @param clock the real one: certificates know no other day
+     */
+    public CardInquiryDecision(
+            ConfirmationDates dates,
+            BiFunction<byte[], Instant, HolderVerdict> certificates,
+            CardSessionUse sessions,
+            Registry registry,
+            InstantSource clock) {
+        this.dates = dates;
+        this.certificates = certificates;
+        this.sessions = sessions;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** The order of the center. What a step refuses, no later step sees; after the last one nothing that was not consented to is left. */
+    Checked<Verdict> decide(InstitutionCode institution, CardInquiry inquiry) {
+        return dates.check(inquiry.qualificationConfirmationDate())
+                // length limits, form, purpose, policy, trust, validity, revocation ⑥
+                .then(date ->
+                        Holder.of(certificates.apply(inquiry.holderCertificate().toByteArray(), clock.instant())))
+                .then(holder -> provenBySignature(holder, institution, inquiry))
+                .then(holder -> Checked.passed(coverage(holder, inquiry)))
+                .then(verdict -> Checked.passed(verdict.cut(inquiry.consents())));
+    }
+
+    /** The signature must be over our nonce; asking for the nonce takes it, so a second try with it fails whatever it brings. */
+    private Checked<Holder> provenBySignature(Holder holder, InstitutionCode institution, CardInquiry inquiry) {
+        return sessions.nonce(inquiry.sessionIdentifier(), institution, inquiry.identityMethod())
+                .then(session -> Checked.when(signed(holder, session, inquiry), holder, Reason.SIGNATURE_WRONG));
+    }
+
+    private static boolean signed(Holder holder, CardSession session, CardInquiry inquiry) {
+        return HolderProof.isValid(
+                holder.key(),
+                session.holderNonce().toByteArray(),
+                session.identifier().value(),
+                inquiry.holderSignature().toByteArray());
+    }
+
+    private Verdict coverage(Holder holder, CardInquiry inquiry) {
+        List<Holding> holdings = registry.heldBy(holder.serial());
+        Eligibility eligibility = EligibilityDecision.byCard(holdings, inquiry.qualificationConfirmationDate());
+        Optional<Reason> remark = Verdict.remarkOn(eligibility, Reason.PERSON_NOT_REGISTERED);
+        return Verdict.of(eligibility, holdings, remark.or(holder::inGrace));
+    }
+}

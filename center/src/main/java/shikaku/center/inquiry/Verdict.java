@@ -1,0 +1,61 @@
+package shikaku.center.inquiry;
+
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.Consents;
+import shikaku.domain.Eligibility;
+import shikaku.domain.Holding;
+import shikaku.domain.PersonId;
+import shikaku.message.Reason;
+import shikaku.message.oqs.Remark;
+
+/**
+ * What was decided, before it is put into a message.
+ *
+ * @param eligibility 資格有効性 with what it discloses
+ * @param whom the person, when it is one
+ * @param remark what to tell beside it
+ */
+record Verdict(Eligibility eligibility, Optional<PersonId> whom, Optional<Reason> remark) {
+    static Verdict of(Eligibility eligibility, List<Holding> holdings, Optional<Reason> remark) {
+        List<PersonId> people =
+                holdings.stream().map(Holding::holder).distinct().toList();
+        return new Verdict(eligibility, people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty(), remark);
+    }
+
+    /** The same without what was not consented to (C-21): after this nobody at the center can show it any more. */
+    Verdict cut(Consents consents) {
+        return new Verdict(cut(eligibility, consents), whom, remark);
+    }
+
+    /** The remark as the message carries it; of a record under check the message always says the same by itself. */
+    Optional<Remark> told() {
+        return eligibility instanceof Eligibility.Blocked ? Optional.empty() : remark.map(Remark::of);
+    }
+
+    private static Eligibility cut(Eligibility eligibility, Consents consents) {
+        return switch (eligibility) {
+            case Eligibility.Valid(var coverage) -> new Eligibility.Valid(coverage.cut(consents));
+            case Eligibility.Invalid(var coverage) -> new Eligibility.Invalid(coverage.cut(consents));
+            case Eligibility.InvalidNewerExists(var old) -> new Eligibility.InvalidNewerExists(old.cut(consents));
+            case Eligibility.ValidUnregistered(var coverage) ->
+                new Eligibility.ValidUnregistered(coverage.cut(consents));
+            case Eligibility.NotFound notFound -> notFound;
+            case Eligibility.Multiple multiple -> multiple;
+            case Eligibility.Blocked blocked -> blocked;
+        };
+    }
+
+    /** What the reception is told beside a verdict. */
+    static Optional<Reason> remarkOn(Eligibility eligibility, Reason notFound) {
+        return switch (eligibility) {
+            case Eligibility.Valid valid -> Optional.empty();
+            case Eligibility.Invalid invalid -> Optional.of(Reason.COVERAGE_ENDED);
+            case Eligibility.InvalidNewerExists newer -> Optional.of(Reason.NEWER_COVERAGE_EXISTS);
+            case Eligibility.NotFound none -> Optional.of(notFound);
+            case Eligibility.Multiple multiple -> Optional.of(Reason.SEVERAL_PERSONS_MATCH);
+            case Eligibility.ValidUnregistered unregistered -> Optional.of(Reason.TICKET_NOT_REGISTERED);
+            case Eligibility.Blocked blocked -> Optional.of(Reason.BLOCKED_PENDING_IDENTITY_CHECK);
+        };
+    }
+}

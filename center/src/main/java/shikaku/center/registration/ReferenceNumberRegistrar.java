@@ -1,0 +1,92 @@
+package shikaku.center.registration;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shikaku.center.answer.Checked;
+import shikaku.center.answer.Reply;
+import shikaku.center.journal.Journal;
+import shikaku.center.journal.Purpose;
+import shikaku.center.registry.ReferenceNumbers;
+import shikaku.center.registry.Registry;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.PersonId;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.message.Reason;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.ResultHeader;
+
+/** ⑩: keeps an institution's number for the one person under a 記号・番号・枝番; refused where that is nobody, several, or another's number. */
+@Realizes(arrows = Arrow.A10)
+public final class ReferenceNumberRegistrar {
+    private static final List<String> ITEMS = List.of("ReferenceNumber");
+
+    private final Registry registry;
+    private final ReferenceNumbers numbers;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Clock business;
+
+    /**
+     * @param clock the real one, for the evidence
+     * @param business the business day in Japan's zone
+     */
+    public ReferenceNumberRegistrar(
+            Registry registry, ReferenceNumbers numbers, Journal journal, InstantSource clock, Clock business) {
+        this.registry = registry;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.clock = clock;
+        this.business = business;
+    }
+
+    /** The answer; a refusal concerns this one person and stands in the message. */
+    public Reply<ReferenceNumberRegistrationResult> register(
+            InstitutionCode institution, ReferenceNumberRegistration request) {
+        return switch (person(institution, request)) {
+            case Checked.Passed<PersonId>(var person) -> put(institution, request, person);
+            case Checked.Refused<PersonId>(var reason) -> refuse(institution, request, reason);
+        };
+    }
+
+    private Checked<PersonId> person(InstitutionCode institution, ReferenceNumberRegistration request) {
+        Set<PersonId> people = registry.under(request.info().key());
+        if (people.size() != 1) {
+            return Checked.refused(Reason.REFERENCE_NUMBER_REFUSED);
+        }
+        PersonId person = people.iterator().next();
+        Optional<PersonId> bearer = numbers.bearer(institution, request.info().referenceNumber());
+        boolean free = bearer.filter(other -> !other.equals(person)).isEmpty();
+        return Checked.when(free, person, Reason.REFERENCE_NUMBER_REFUSED);
+    }
+
+    private Reply<ReferenceNumberRegistrationResult> put(
+            InstitutionCode institution, ReferenceNumberRegistration request, PersonId person) {
+        var record = Purpose.REFERENCE_NUMBER
+                .done(clock, Act.REFERENCE_NUMBER_REGISTERED, institution)
+                .withWhom(person.value())
+                .withItems(ITEMS, Optional.empty());
+        var receipt = journal.keep(
+                record, () -> numbers.put(institution, person, request.info().referenceNumber()));
+        return new Reply.Given<>(result(request, Processing.normal()), receipt);
+    }
+
+    private Reply<ReferenceNumberRegistrationResult> refuse(
+            InstitutionCode institution, ReferenceNumberRegistration request, Reason reason) {
+        var record = Purpose.REFERENCE_NUMBER.refused(clock, Act.REFERENCE_NUMBER_REGISTERED, institution, reason);
+        return new Reply.Given<>(result(request, new Processing.Failed(Remark.of(reason))), journal.keep(record));
+    }
+
+    private ReferenceNumberRegistrationResult result(ReferenceNumberRegistration request, Processing processing) {
+        var header = new ResultHeader(LocalDateTime.now(business), request.header());
+        return new ReferenceNumberRegistrationResult(header, request.info(), processing);
+    }
+}

@@ -1,0 +1,99 @@
+package shikaku.center.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import shikaku.center.answer.Reply;
+import shikaku.center.counter.Counter;
+import shikaku.center.counter.Operation;
+import shikaku.certificate.site.SiteClient;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Receipt;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+
+/** What stands behind the center's port: one address an operation, XML both ways, a receipt with every answer. */
+@RestController
+public class Door {
+    /** Where the container leaves the chain that TLS verified (Servlet 6.1 §3.9). */
+    private static final String CHAIN = "jakarta.servlet.request.X509Certificate";
+
+    private final Counter counter;
+    private final TerminalOperations terminals;
+    private final InsurerOperations insurers;
+    private final Failures failures;
+
+    Door(Counter counter, TerminalOperations terminals, InsurerOperations insurers, Failures failures) {
+        this.counter = counter;
+        this.terminals = terminals;
+        this.insurers = insurers;
+        this.failures = failures;
+    }
+
+    @Realizes(arrows = Arrow.A3)
+    @PostMapping("/card-sessions")
+    ResponseEntity<byte[]> cardSession(HttpServletRequest request) throws IOException {
+        return serve(terminals.cardSession(), request);
+    }
+
+    @Realizes(arrows = Arrow.A4)
+    @PostMapping("/card-sessions/verifier")
+    ResponseEntity<byte[]> verifier(HttpServletRequest request) throws IOException {
+        return serve(terminals.verifier(), request);
+    }
+
+    @Realizes(arrows = {Arrow.A5_PROOF, Arrow.A7})
+    @PostMapping("/inquiries/card")
+    ResponseEntity<byte[]> byCard(HttpServletRequest request) throws IOException {
+        return serve(terminals.byCard(), request);
+    }
+
+    @Realizes(arrows = Arrow.A7)
+    @PostMapping("/inquiries/insured-card")
+    ResponseEntity<byte[]> byDocument(HttpServletRequest request) throws IOException {
+        return serve(terminals.byDocument(), request);
+    }
+
+    @Realizes(arrows = Arrow.A10)
+    @PostMapping("/reference-numbers")
+    ResponseEntity<byte[]> referenceNumber(HttpServletRequest request) throws IOException {
+        return serve(terminals.referenceNumber(), request);
+    }
+
+    @PostMapping("/insurers/coverages")
+    ResponseEntity<byte[]> coverages(HttpServletRequest request) throws IOException {
+        return serve(insurers.coverages(), request);
+    }
+
+    private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(operation.bytes() + 1);
+        return switch (counter.answer(operation, client(request), body)) {
+            case Reply.Given<A>(var message, var receipt) ->
+                answer(HttpStatus.OK, operation.writing().apply(message), receipt);
+            case Reply.Refused<A>(var reason, var receipt) ->
+                answer(Status.of(reason), failures.message(reason), receipt);
+        };
+    }
+
+    private static Optional<SiteClient> client(HttpServletRequest request) {
+        return request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0
+                ? SiteClient.of(chain[0])
+                : Optional.empty();
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Receipt receipt) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_XML)
+                .header(Receipt.HEADER, receipt.text())
+                .header("Cache-Control", "no-store")
+                .body(XmlMessages.write(message));
+    }
+}

@@ -1,0 +1,30 @@
+package shikaku.center.web;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import shikaku.message.Reason;
+
+/** The HTTP status of a refused message; which sentence it is, the message says. Whatever is not listed is the message's own fault. */
+final class Status {
+    private static final Map<Reason, HttpStatus> STATUS = Map.ofEntries(
+            entry(Reason.MESSAGE_TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
+            entry(Reason.NOT_A_CLIENT_CERTIFICATE, HttpStatus.FORBIDDEN),
+            entry(Reason.WRONG_INSTITUTION, HttpStatus.FORBIDDEN),
+            entry(Reason.WRONG_ROLE, HttpStatus.FORBIDDEN),
+            entry(Reason.TOO_MANY_REQUESTS, HttpStatus.TOO_MANY_REQUESTS),
+            entry(Reason.SESSION_UNKNOWN, HttpStatus.CONFLICT),
+            entry(Reason.SESSION_EXPIRED, HttpStatus.CONFLICT),
+            entry(Reason.SESSION_USED, HttpStatus.CONFLICT),
+            entry(Reason.SESSION_OUT_OF_ORDER, HttpStatus.CONFLICT),
+            entry(Reason.CENTER_BUSY, HttpStatus.SERVICE_UNAVAILABLE),
+            entry(Reason.EVIDENCE_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE),
+            entry(Reason.INTERNAL_FAULT, HttpStatus.INTERNAL_SERVER_ERROR));
+
+    private Status() {}
+
+    static HttpStatus of(Reason reason) {
+        return STATUS.getOrDefault(reason, HttpStatus.BAD_REQUEST);
+    }
+}

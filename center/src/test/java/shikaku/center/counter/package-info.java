@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.counter;
+
+import org.jspecify.annotations.NullMarked;

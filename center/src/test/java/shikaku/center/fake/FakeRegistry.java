@@ -1,0 +1,79 @@
+package shikaku.center.fake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import shikaku.center.registry.CoverageRegister;
+import shikaku.center.registry.Registry;
+import shikaku.domain.Holding;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.PersonId;
+import shikaku.message.insurer.CertificateSerial;
+import shikaku.message.insurer.CoverageRecord;
+
+/** The registry in memory; a person's id is their 紐付番号. */
+public final class FakeRegistry implements Registry, CoverageRegister {
+    private final Map<CertificateSerial, String> owners = new HashMap<>();
+    private final Map<String, CoverageRecord> records = new HashMap<>();
+
+    @Override
+    public Map<CertificateSerial, String> owners(List<CertificateSerial> serials) {
+        Map<CertificateSerial, String> known = new HashMap<>(owners);
+        known.keySet().retainAll(serials);
+        return known;
+    }
+
+    @Override
+    public void put(List<CoverageRecord> added, Instant now) {
+        for (CoverageRecord record : added) {
+            records.put(record.coverage().key().insurer().digits() + "/" + record.recordId(), record);
+            record.certificateSerials().forEach(serial -> owners.put(serial, record.linkageIdentifier()));
+        }
+    }
+
+    @Override
+    public List<Holding> heldBy(CertificateSerial serial) {
+        return owners.containsKey(serial) ? of(Set.of(new PersonId(owners.get(serial)))) : List.of();
+    }
+
+    @Override
+    public List<Holding> fitting(InsuredCardQuery query) {
+        return of(all().stream()
+                .filter(holding -> holding.coverage().key().answersTo(query.key()))
+                .filter(holding -> holding.coverage().person().birthdate().equals(query.birthdate()))
+                .map(Holding::holder)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<PersonId> under(InsuredCardKey key) {
+        return all().stream()
+                .filter(holding -> holding.coverage().key().answersTo(key))
+                .map(Holding::holder)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many records there are. */
+    public int size() {
+        return records.size();
+    }
+
+    private List<Holding> of(Set<PersonId> people) {
+        return all().stream()
+                .filter(holding -> people.contains(holding.holder()))
+                .toList();
+    }
+
+    private List<Holding> all() {
+        List<Holding> all = new ArrayList<>();
+        records.values()
+                .forEach(record -> all.add(new Holding(
+                        new PersonId(record.linkageIdentifier()), record.coverage(), record.identityCheckPending())));
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.fake;
+
+import org.jspecify.annotations.NullMarked;

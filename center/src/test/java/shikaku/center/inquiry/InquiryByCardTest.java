@@ -1,0 +1,310 @@
+package shikaku.center.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shikaku.center.sample.Samples.CLINIC;
+import static shikaku.center.sample.Samples.KUMIAI;
+import static shikaku.center.sample.Samples.KYOKAI;
+import static shikaku.center.sample.Samples.OTHER_CLINIC;
+import static shikaku.center.sample.Samples.TODAY;
+import static shikaku.center.sample.Samples.complete;
+import static shikaku.center.sample.Samples.coverage;
+import static shikaku.center.sample.Samples.key;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shikaku.center.Limits;
+import shikaku.center.answer.Reply;
+import shikaku.center.fake.FakeCardSessions;
+import shikaku.center.fake.FakeClock;
+import shikaku.center.fake.FakeJournal;
+import shikaku.center.fake.FakeReferenceNumbers;
+import shikaku.center.fake.FakeRegistry;
+import shikaku.center.sample.TestCard;
+import shikaku.center.sample.TestVerifier;
+import shikaku.center.session.CardSessionOpening;
+import shikaku.center.session.CardSessionUse;
+import shikaku.certificate.path.HolderVerdict;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.PersonId;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.evidence.Outcome;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.insurer.CoverageRecord;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.session.CardInquiry;
+import shikaku.message.session.CardSessionOpened;
+import shikaku.message.session.CardSessionRequest;
+
+class InquiryByCardTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+    private static final TestCard CARD = TestCard.issuedBy(TestCard.authority(NOW), BigInteger.valueOf(0x1a2b3c), NOW);
+    private static final shikaku.domain.Period OPEN = shikaku.domain.Period.from(TODAY.minusYears(1));
+
+    private final FakeCardSessions sessions = new FakeCardSessions();
+    private final FakeJournal journal = new FakeJournal();
+    private final FakeClock clock = new FakeClock(NOW);
+    private final FakeRegistry registry = new FakeRegistry();
+    private final FakeReferenceNumbers numbers = new FakeReferenceNumbers();
+    private final CardSessionOpening opening =
+            new CardSessionOpening(sessions, TestVerifier.mint(), journal, clock, new Random(1), Limits.CARD_SESSION);
+    private HolderVerdict verdict = new HolderVerdict.Trusted(CARD.certificate());
+    private final InquiryByCard inquiries = new InquiryByCard(
+            new CardInquiryDecision(
+                    new ConfirmationDates(() -> TODAY, Period.ofYears(5), Period.ofDays(31)),
+                    (der, at) -> verdict,
+                    new CardSessionUse(sessions, clock),
+                    registry,
+                    clock),
+            new OwnReferenceNumber(numbers),
+            journal,
+            clock,
+            new Answering(Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"))));
+    private CardSessionOpened session = open();
+
+    @BeforeEach
+    void somebodyIsInsured() {
+        insure("r1", complete(key(KYOKAI, "1", "02"), OPEN), false);
+    }
+
+    private void insure(String record, Coverage coverage, boolean blocked) {
+        registry.put(List.of(new CoverageRecord(record, "p1", blocked, List.of(CARD.serial()), coverage)), NOW);
+    }
+
+    private CardSessionOpened open() {
+        return ((Reply.Given<CardSessionOpened>) opening.open(CLINIC, new CardSessionRequest(CLINIC))).message();
+    }
+
+    private CardInquiry inquiry(IdentityMethod method, Consents consents, LocalDate date, Octets signature) {
+        return new CardInquiry(
+                CLINIC,
+                session.sessionIdentifier(),
+                date,
+                CARD.der(),
+                signature,
+                method,
+                AnsweredBy.GUARDIAN,
+                consents,
+                TODAY.atTime(10, 0));
+    }
+
+    private CardInquiry inquiry(Consents consents) {
+        return inquiry(IdentityMethod.PIN, consents, TODAY, CARD.prove(session));
+    }
+
+    private Confirmation ask(CardInquiry inquiry) {
+        return ((Reply.Given<QualificationConfirmationResult>) inquiries.answer(CLINIC, inquiry))
+                .message()
+                .confirmation();
+    }
+
+    private Confirmation.Decided decided(Confirmation confirmation) {
+        return (Confirmation.Decided) confirmation;
+    }
+
+    private void isRefused(InstitutionCode institution, CardInquiry inquiry, Reason reason) {
+        assertThat(inquiries.answer(institution, inquiry))
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+        assertThat(journal.last().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(journal.lastReason()).contains(reason.code());
+    }
+
+    private void isNotDecided(CardInquiry inquiry, Reason reason) {
+        assertThat(ask(inquiry))
+                .isInstanceOfSatisfying(
+                        Confirmation.NotDecided.class,
+                        failed -> assertThat(failed.remark().reason()).contains(reason));
+        assertThat(journal.last().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(journal.last().items()).isEmpty();
+        assertThat(journal.lastReason()).contains(reason.code());
+    }
+
+    @Test
+    @Proves(
+            arrows = Arrow.A7,
+            clauses = {Clause.C1, Clause.C2})
+    void a_proven_holder_gets_eligibility_and_the_evidence_names_every_item_shown() {
+        Confirmation.Decided answer = decided(ask(inquiry(Consents.ALL)));
+
+        assertThat(answer.eligibility()).isInstanceOf(Eligibility.Valid.class);
+        assertThat(answer.remark()).isEmpty();
+        assertThat(journal.last().whom()).contains("p1");
+        assertThat(journal.last().identityMethod()).contains(IdentityMethod.PIN);
+        assertThat(journal.last().answeredBy()).contains(AnsweredBy.GUARDIAN);
+        assertThat(journal.last().consents()).contains(Consents.ALL);
+        assertThat(journal.last().items())
+                .contains("Name", "LimitApplicationCertificateClassification", "SpecificDiseasesSelfPay");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void what_was_not_consented_to_is_cut_at_the_center() {
+        Confirmation.Decided answer = decided(ask(inquiry(new Consents(false, true))));
+
+        Coverage shown = answer.eligibility().disclosed().orElseThrow();
+        assertThat(shown.limitCertificate()).isEmpty();
+        assertThat(shown.specificDiseases()).isNotEmpty();
+        assertThat(journal.last().items()).doesNotContain("LimitApplicationCertificateClassification");
+    }
+
+    @Test
+    void without_evidence_there_is_no_answer() {
+        CardInquiry inquiry = inquiry(Consents.ALL);
+        journal.breakDown();
+
+        assertThatThrownBy(() -> inquiries.answer(CLINIC, inquiry)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C10)
+    void the_same_proof_a_second_time_is_refused() {
+        ask(inquiry(Consents.ALL));
+
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_USED);
+    }
+
+    @Test
+    void a_proof_for_another_institutions_session_is_refused_and_leaves_the_session_to_its_owner() {
+        isRefused(OTHER_CLINIC, inquiry(Consents.ALL), Reason.SESSION_UNKNOWN);
+
+        assertThat(ask(inquiry(Consents.ALL))).isInstanceOf(Confirmation.Decided.class);
+    }
+
+    @Test
+    void a_proof_that_comes_too_late_is_refused() {
+        clock.advance(Limits.CARD_SESSION);
+
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_EXPIRED);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A5_PROOF, clauses = Clause.C10)
+    void a_signature_over_another_nonce_is_refused_and_the_nonce_is_gone() {
+        CardSessionOpened other = open();
+
+        isNotDecided(inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, CARD.prove(other)), Reason.SIGNATURE_WRONG);
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_USED);
+    }
+
+    @Test
+    void a_card_that_only_the_verifier_could_open_must_have_been_opened_by_it_in_this_session() {
+        isRefused(
+                CLINIC,
+                inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session)),
+                Reason.SESSION_OUT_OF_ORDER);
+
+        session = open();
+        sessions.spendVerifier(session.sessionIdentifier(), CLINIC, NOW);
+        assertThat(ask(inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session))))
+                .isInstanceOf(Confirmation.Decided.class);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A6)
+    void a_certificate_that_is_not_good_ends_before_the_nonce_is_touched() {
+        verdict = new HolderVerdict.Refused(Reason.CERTIFICATE_REVOKED);
+        isNotDecided(inquiry(Consents.ALL), Reason.CERTIFICATE_REVOKED);
+        verdict = new HolderVerdict.Refused(Reason.REVOCATION_UNAVAILABLE);
+        isNotDecided(inquiry(Consents.ALL), Reason.REVOCATION_UNAVAILABLE);
+
+        verdict = new HolderVerdict.Trusted(CARD.certificate());
+        assertThat(ask(inquiry(Consents.ALL))).isInstanceOf(Confirmation.Decided.class);
+    }
+
+    @Test
+    void a_certificate_in_its_period_of_grace_serves_with_a_word_beside() {
+        verdict = new HolderVerdict.TrustedExpired(CARD.certificate(), NOW);
+        Confirmation.Decided answer = decided(ask(inquiry(Consents.ALL)));
+
+        assertThat(answer.eligibility()).isInstanceOf(Eligibility.Valid.class);
+        assertThat(answer.remark().orElseThrow().reason()).contains(Reason.CERTIFICATE_EXPIRED_IN_GRACE);
+    }
+
+    @Test
+    void a_date_outside_what_can_be_asked_about_is_refused() {
+        LocalDate tooOld = TODAY.minusYears(5).minusDays(1);
+        isNotDecided(
+                inquiry(IdentityMethod.PIN, Consents.ALL, tooOld, CARD.prove(session)),
+                Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
+        isNotDecided(
+                inquiry(IdentityMethod.PIN, Consents.ALL, TODAY.plusDays(32), CARD.prove(session)),
+                Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
+        assertThat(ask(inquiry(IdentityMethod.PIN, Consents.ALL, tooOld.plusDays(1), CARD.prove(session))))
+                .isInstanceOf(Confirmation.Decided.class);
+    }
+
+    @Test
+    void a_card_that_no_insurer_has_linked_finds_nothing_and_says_what_to_do() {
+        TestCard stranger = TestCard.issuedBy(TestCard.authority(NOW), BigInteger.TWO, NOW);
+        verdict = new HolderVerdict.Trusted(stranger.certificate());
+        Confirmation.Decided answer =
+                decided(ask(inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, stranger.prove(session))));
+
+        assertThat(answer.eligibility()).isInstanceOf(Eligibility.NotFound.class);
+        assertThat(answer.remark().orElseThrow().reason()).contains(Reason.PERSON_NOT_REGISTERED);
+    }
+
+    @Test
+    void another_cards_proof_does_not_open_this_holders_record() {
+        TestCard thief = TestCard.issuedBy(TestCard.authority(NOW), BigInteger.TWO, NOW);
+
+        isNotDecided(inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, thief.prove(session)), Reason.SIGNATURE_WRONG);
+    }
+
+    @Test
+    void a_record_under_check_shows_nothing() {
+        insure("r1", complete(key(KYOKAI, "1", "02"), OPEN), true);
+        Confirmation.Decided blocked = decided(ask(inquiry(Consents.ALL)));
+
+        assertThat(blocked.eligibility()).isInstanceOf(Eligibility.Blocked.class);
+        assertThat(blocked.details()).isEqualTo(shikaku.message.oqs.ResultDetails.NONE);
+        assertThat(journal.last().items()).isEmpty();
+        assertThat(journal.lastReason()).contains(Reason.BLOCKED_PENDING_IDENTITY_CHECK.code());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C11)
+    void the_card_shows_the_new_insurer_as_soon_as_it_has_registered() {
+        insure(
+                "r1",
+                coverage(key(KYOKAI, "1", "02"), shikaku.domain.Period.between(OPEN.from(), TODAY.minusDays(1))),
+                false);
+        insure("n1", coverage(key(KUMIAI, "9", "02"), shikaku.domain.Period.from(TODAY)), false);
+
+        assertThat(decided(ask(inquiry(Consents.ALL))).eligibility().disclosed())
+                .map(Coverage::key)
+                .contains(key(KUMIAI, "9", "02"));
+    }
+
+    @Test
+    void the_institutions_own_reference_number_comes_back_and_nobody_elses() {
+        numbers.put(OTHER_CLINIC, new PersonId("p1"), new ReferenceNumber("theirs"));
+        assertThat(decided(ask(inquiry(Consents.ALL))).details().referenceNumbers())
+                .isEmpty();
+
+        numbers.put(CLINIC, new PersonId("p1"), new ReferenceNumber("ours"));
+        session = open();
+        assertThat(decided(ask(inquiry(Consents.ALL))).details().referenceNumbers())
+                .containsExactly(new ReferenceNumber("ours"));
+    }
+}

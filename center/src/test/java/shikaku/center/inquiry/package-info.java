@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.inquiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package shikaku.center.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shikaku.center.sample.Samples.CLINIC;
+import static shikaku.center.sample.Samples.KYOKAI;
+import static shikaku.center.sample.Samples.OTHER_CLINIC;
+import static shikaku.center.sample.Samples.TODAY;
+import static shikaku.center.sample.Samples.coverage;
+import static shikaku.center.sample.Samples.key;
+import static shikaku.center.sample.Samples.withoutBranch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shikaku.center.answer.Reply;
+import shikaku.center.fake.FakeClock;
+import shikaku.center.fake.FakeJournal;
+import shikaku.center.fake.FakeReferenceNumbers;
+import shikaku.center.fake.FakeRegistry;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.Period;
+import shikaku.domain.PersonId;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Proves;
+import shikaku.evidence.Act;
+import shikaku.evidence.Outcome;
+import shikaku.message.Reason;
+import shikaku.message.insurer.CoverageRecord;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.RequestHeader;
+
+class ReferenceNumberRegistrarTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+    private static final InsuredCardKey FIRST = key(KYOKAI, "1", "01");
+    private static final InsuredCardKey SECOND = key(KYOKAI, "1", "02");
+
+    private final FakeJournal journal = new FakeJournal();
+    private final FakeRegistry registry = new FakeRegistry();
+    private final FakeReferenceNumbers numbers = new FakeReferenceNumbers();
+    private final ReferenceNumberRegistrar registrar = new ReferenceNumberRegistrar(
+            registry, numbers, journal, new FakeClock(NOW), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+
+    @BeforeEach
+    void twoOfAFamily() {
+        registry.put(
+                List.of(
+                        new CoverageRecord("r1", "p1", false, List.of(), coverage(FIRST, Period.from(TODAY))),
+                        new CoverageRecord("r2", "p2", false, List.of(), coverage(SECOND, Period.from(TODAY)))),
+                NOW);
+    }
+
+    private Processing register(InstitutionCode institution, InsuredCardKey key, String number) {
+        var info = new ReferenceNumberRegistrationInfo(new ReferenceNumber(number), key);
+        var request = new ReferenceNumberRegistration(RequestHeader.of(institution), info);
+        return ((Reply.Given<ReferenceNumberRegistrationResult>) registrar.register(institution, request))
+                .message()
+                .processing();
+    }
+
+    private void isRefused(Processing processing) {
+        assertThat(processing)
+                .isInstanceOfSatisfying(
+                        Processing.Failed.class,
+                        failed -> assertThat(failed.remark().reason()).contains(Reason.REFERENCE_NUMBER_REFUSED));
+        assertThat(journal.last().outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A10)
+    void a_number_is_kept_for_the_institution_and_the_person_with_evidence() {
+        assertThat(register(CLINIC, FIRST, "K-1")).isInstanceOf(Processing.Normal.class);
+
+        assertThat(numbers.of(CLINIC, new PersonId("p1"))).contains(new ReferenceNumber("K-1"));
+        assertThat(numbers.of(OTHER_CLINIC, new PersonId("p1"))).isEmpty();
+        assertThat(journal.last().act()).isEqualTo(Act.REFERENCE_NUMBER_REGISTERED);
+        assertThat(journal.last().whom()).contains("p1");
+    }
+
+    @Test
+    void nobody_and_several_people_are_refused() {
+        isRefused(register(CLINIC, key(KYOKAI, "9", "01"), "K-1"));
+        isRefused(register(CLINIC, withoutBranch(FIRST), "K-1"));
+        assertThat(numbers.bearer(CLINIC, new ReferenceNumber("K-1"))).isEmpty();
+    }
+
+    @Test
+    void one_number_is_never_two_people_of_one_institution() {
+        register(CLINIC, FIRST, "K-1");
+
+        isRefused(register(CLINIC, SECOND, "K-1"));
+        assertThat(register(CLINIC, FIRST, "K-1")).isInstanceOf(Processing.Normal.class);
+        assertThat(register(OTHER_CLINIC, SECOND, "K-1")).isInstanceOf(Processing.Normal.class);
+    }
+}

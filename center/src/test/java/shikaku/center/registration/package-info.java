@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.registration;
+
+import org.jspecify.annotations.NullMarked;
