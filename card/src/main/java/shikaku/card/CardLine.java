@@ -36,9 +36,11 @@ final class CardLine {
         ByteBuffer answer = ByteBuffer.allocate(NO_DATA_ANSWER_BYTES);
         try {
             int length = channel.transmit(ByteBuffer.wrap(secretCommand), answer);
-            return answer.getShort(length - 2) & 0xFFFF;
+            return new ResponseAPDU(Arrays.copyOf(answer.array(), length)).getSW();
         } catch (CardException e) {
             throw failure(e);
+        } catch (IllegalArgumentException tooShortOrTooLong) {
+            throw new CardFailure(Reason.CARD_NOT_READABLE, tooShortOrTooLong);
         } catch (IllegalStateException e) {
             throw new CardFailure(Reason.CARD_REMOVED, e);
         } finally {

@@ -152,7 +152,10 @@ public final class MyNumberCard {
         byte[] head = read(0, 4);
         int length = ((head[2] & 0xFF) << 8) | (head[3] & 0xFF);
         int total = length + head.length;
-        boolean certificateLike = head[0] == 0x30 && head[1] == (byte) 0x82 && total <= Limits.CERTIFICATE_BYTES_MAX;
+        boolean certificateLike = head[0] == 0x30
+                && head[1] == (byte) 0x82
+                && total >= Limits.CERTIFICATE_BYTES_MIN
+                && total <= Limits.CERTIFICATE_BYTES_MAX;
         if (!certificateLike) {
             throw new CardFailure(Reason.CERTIFICATE_MALFORMED);
         }
