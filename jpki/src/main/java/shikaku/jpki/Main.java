@@ -18,6 +18,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
+import shikaku.edge.WrongConfiguration;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
@@ -25,6 +26,7 @@ import shikaku.evidence.EvidenceLog;
 import shikaku.jpki.authority.CardAuthority;
 import shikaku.jpki.foundation.DataFolder;
 import shikaku.jpki.foundation.EvidenceFile;
+import shikaku.jpki.foundation.FolderLock;
 import shikaku.jpki.foundation.Foundation;
 import shikaku.jpki.foundation.WindowNames;
 import shikaku.jpki.orders.WindowOrders;
@@ -40,9 +42,19 @@ import shikaku.jpki.web.Window;
 @EnableConfigurationProperties(JpkiSettings.class)
 @Import({PublicAnswers.class, Window.class, RefusedOrders.class})
 public class Main {
+    @Bean(destroyMethod = "close")
+    FolderLock folderLock(EdgeSettings edge) throws IOException {
+        return FolderLock.take(edge.data())
+                .orElseThrow(() -> new WrongConfiguration(
+                        "shikaku.data",
+                        edge.data().toString(),
+                        "ほかのプログラムが使っていないフォルダ",
+                        "a folder that no other program uses"));
+    }
+
     /** Certificates, OCSP answers and lists are of the real present: the business day is not asked. */
     @Bean
-    Foundation foundation(EdgeSettings edge, JpkiSettings settings, RealClock clock)
+    Foundation foundation(FolderLock held, EdgeSettings edge, JpkiSettings settings, RealClock clock)
             throws GeneralSecurityException, IOException {
         var names = new WindowNames(settings.windowHosts(), settings.municipality());
         return Foundation.open(folder(edge, settings), Foundation.mint(names, clock.clock()), clock.clock());

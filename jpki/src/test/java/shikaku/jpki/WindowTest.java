@@ -32,6 +32,7 @@ import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
+import shikaku.edge.WrongConfiguration;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.message.Reason;
 
@@ -209,6 +210,13 @@ class WindowTest {
             assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(413);
         }
+    }
+
+    @Test
+    void aSecondProgramOnTheSameFolderDoesNotStart() {
+        assertThatThrownBy(() -> new RunningJpki(folder.resolve("jpki")))
+                .isInstanceOf(WrongConfiguration.class)
+                .hasMessageContaining("shikaku.data");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package shikaku.jpki.foundation;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import shikaku.certificate.KeyStoreFile;
 
 /**
@@ -10,6 +14,9 @@ import shikaku.certificate.KeyStoreFile;
  * @param password of every key store in it
  */
 public record DataFolder(Path path, String password) {
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     /** Generations of the authority, PEM, newest first: what the center trusts. */
     public Path authorities() {
         return path.resolve("authorities.pem");

@@ -2,7 +2,6 @@ package shikaku.jpki.foundation;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -54,8 +53,7 @@ public final class Mint {
 
     /** Writes what is missing; what is there stays. Run it before the start, or leave it to the start. */
     public void prepare(DataFolder folder) throws GeneralSecurityException, IOException {
-        Files.createDirectories(
-                folder.path(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder.path(), DataFolder.OWNER_ONLY);
         // The last file written says that everything before it is whole.
         if (!Files.exists(folder.authorities())) {
             mintWindow(folder);

@@ -51,7 +51,8 @@ public final class CrlPublisher {
         try {
             var list = new JcaX509v2CRLBuilder(generation.certificate(), Date.from(now));
             list.setNextUpdate(Date.from(now.plus(Limits.CRL_NEXT_UPDATE)));
-            var identifier = new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(generation.certificate());
+            var identifier = new JcaX509ExtensionUtils()
+                    .createAuthorityKeyIdentifier(generation.certificate().getPublicKey());
             list.addExtension(Extension.authorityKeyIdentifier, false, identifier);
             list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
             register.ofGeneration(generation.number()).forEach(revocation -> add(revocation, list));
