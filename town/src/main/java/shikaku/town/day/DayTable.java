@@ -4,8 +4,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import shikaku.domain.AnsweredBy;
-import shikaku.domain.Consents;
 import shikaku.town.table.FileDates;
 import shikaku.town.table.Row;
 import shikaku.town.table.Table;
@@ -37,7 +35,8 @@ public final class DayTable {
 
     private static final String COMMENT = """
             受付の一日 / the scripted day. Outcomes are written by hand: change a person's coverage and their line differs.
-            way = card, document or event. patient = new (新患), returning (再来) or -. identity = PIN, VISUAL (目視) or DOCUMENT.
+            way = card, document or event. identity = PIN, VISUAL (目視) or DOCUMENT.
+            patient = new (新患), returning (再来), or - where the answer names nobody.
             wrongPins: typed before the right one. limit, disease = consent to show 限度額 and 特定疾病.
             typed = insurer/symbol/number/branch/birthdate as the staff type it; symbol and branch may be empty.
             happens = -, gives-up, pulls-card, not-the-holder, or the event. center = down: stopped before, started after.
@@ -46,7 +45,6 @@ public final class DayTable {
             Refused P0105 = the certificate expired more than three months ago; P0107 = it is revoked.""";
 
     private static final String EVENT = "event";
-    private static final String DOWN = "down";
 
     private DayTable() {}
 
@@ -62,7 +60,7 @@ public final class DayTable {
         List<DayEntry> entries = new ArrayList<>();
         int visits = 0;
         for (Row row : Table.read(file, bytes, COLUMNS)) {
-            DayEntry entry = row.text("way").equals(EVENT) ? event(row) : visit(row, ++visits, dates);
+            DayEntry entry = row.text("way").equals(EVENT) ? event(row) : VisitCells.read(row, ++visits, dates);
             if (!entries.isEmpty() && entry.time().isBefore(entries.getLast().time())) {
                 throw row.fault("time", "lines stand in the order of time");
             }
@@ -77,37 +75,6 @@ public final class DayTable {
                 row.value("happens", word -> Words.read(DayEvent.Happening.class, DayEvent.Happening::word, word)));
     }
 
-    private static Visit visit(Row row, int number, FileDates dates) {
-        return new Visit(
-                number,
-                row.value("time", LocalTime::parse),
-                row.text("clinic"),
-                row.text("person"),
-                row.optionalValue("patient", DayTable::patient).orElse(Visit.PatientStatus.NOBODY),
-                WayCells.read(row, dates),
-                row.value("answeredBy", word -> Words.read(AnsweredBy.class, word)),
-                new Consents(row.yes("limit"), row.yes("disease")),
-                row.optionalValue("happens", DayTable::course).orElse(Visit.Course.COMPLETES),
-                row.optionalValue("center", DayTable::isDown).orElse(false),
-                ExpectationCells.read(row),
-                row.text("why"));
-    }
-
-    private static Visit.PatientStatus patient(String word) {
-        return Words.read(Visit.PatientStatus.class, Visit.PatientStatus::word, word);
-    }
-
-    private static Visit.Course course(String word) {
-        return Words.read(Visit.Course.class, Visit.Course::word, word);
-    }
-
-    private static boolean isDown(String word) {
-        if (!word.equals(DOWN)) {
-            throw new IllegalArgumentException("down or - must stand here");
-        }
-        return true;
-    }
-
     /** The text of the file. */
     public static String write(ScriptedDay day) {
         return TableText.of(
@@ -117,7 +84,7 @@ public final class DayTable {
     private static List<String> cells(DayEntry entry) {
         return switch (entry) {
             case DayEvent event -> cells(event);
-            case Visit visit -> cells(visit);
+            case Visit visit -> VisitCells.write(visit);
         };
     }
 
@@ -126,26 +93,6 @@ public final class DayTable {
         cells.set(COLUMNS.indexOf("time"), event.time().toString());
         cells.set(COLUMNS.indexOf("way"), EVENT);
         cells.set(COLUMNS.indexOf("happens"), event.happening().word());
-        return cells;
-    }
-
-    private static List<String> cells(Visit visit) {
-        List<String> cells = new ArrayList<>(List.of(
-                visit.time().toString(),
-                visit.clinic(),
-                WayCells.way(visit.way()),
-                visit.person(),
-                visit.patient().word(),
-                WayCells.identity(visit.way()),
-                WayCells.wrongPins(visit.way()),
-                Words.of(visit.answeredBy()),
-                Words.yesOrNo(visit.consents().limitCertificate()),
-                Words.yesOrNo(visit.consents().specificDisease()),
-                WayCells.typed(visit.way()),
-                visit.course().word(),
-                visit.centerDown() ? DOWN : Row.NOTHING));
-        cells.addAll(ExpectationCells.write(visit.expected()));
-        cells.add(visit.remark());
         return cells;
     }
 }

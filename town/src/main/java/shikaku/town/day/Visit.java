@@ -36,11 +36,11 @@ public record Visit(
         implements DayEntry {
     /** 新患 or 再来. */
     public enum PatientStatus {
-        /** 新患: accounting opens a chart and sends ⑨. */
+        /** 新患: accounting opens a chart and, where the coverage is valid, sends ⑨. */
         NEW("new"),
-        /** 再来: 照会番号 comes back with the result. */
+        /** 再来: this clinic opened a chart earlier in the day. */
         RETURNING("returning"),
-        /** The check-in ends without anybody for a chart. */
+        /** The check-in tells nobody's name: no chart. */
         NOBODY("-");
 
         private final String word;

@@ -20,7 +20,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--once",
-            description = "人の代わりに台本の一日を流して終わります。 / Plays the scripted day and ends; 0 only if every outcome is the expected one.")
+            description =
+                    "人の代わりに台本の一日を流して終わります。 / Plays the scripted day and ends; 0 only if every outcome is the expected one.")
     private boolean once;
 
     @Option(
@@ -45,7 +46,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** The options of everything that starts the neighbourhood. */
     static final class DemoOptions {
-        @Option(names = "--dir", description = "置き場所（既定: 一時フォルダ） / where everything is kept (default: a temporary folder)")
+        @Option(
+                names = "--dir",
+                description = "置き場所（既定: 一時フォルダ） / where everything is kept (default: a temporary folder)")
         private Optional<Path> dir = Optional.empty();
 
         @Option(
@@ -68,8 +71,9 @@ public final class DemoCommand implements Callable<Integer> {
         String reader() {
             return switch (reader.toLowerCase(Locale.ROOT)) {
                 case "auto", "direct" -> "direct";
-                default -> throw new IllegalArgumentException(
-                        "--reader: auto または direct（pcsc はまだありません） / auto or direct; pcsc is not built yet");
+                default ->
+                    throw new IllegalArgumentException(
+                            "--reader: auto または direct（pcsc はまだありません） / auto or direct; pcsc is not built yet");
             };
         }
 

@@ -31,7 +31,11 @@ class ArrowStream {
 
     private static void send(SseEmitter emitter, CardTray.Seen seen) {
         Shown shown = new Shown(
-                seen.arrow().name(), seen.arrow().sign(), seen.arrow().way(), seen.arrow().what(), seen.place());
+                seen.arrow().name(),
+                seen.arrow().sign(),
+                seen.arrow().way(),
+                seen.arrow().what(),
+                seen.place());
         try {
             emitter.send(SseEmitter.event().name("arrow").data(shown));
         } catch (IOException | IllegalStateException e) {

@@ -33,8 +33,8 @@ public record CardSpec(
 
     private static final String FOUR_DIGITS = "[0-9]{4}";
 
-    /** RFC 5280 §4.1.2.2: positive, at most 20 octets. */
-    private static final String SERIAL = "[0-7][0-9a-f]([0-9a-f]{2}){0,19}";
+    /** RFC 5280 §4.1.2.2: positive, at most 20 octets; without leading zero, as it is registered. */
+    private static final String SERIAL = "[1-7][0-9a-f]([0-9a-f]{2}){0,19}";
 
     public CardSpec {
         linkedSerials = List.copyOf(linkedSerials);
@@ -60,7 +60,7 @@ public record CardSpec(
     }
 
     private static boolean isSerial(String hex) {
-        return hex.matches(SERIAL) && !hex.startsWith("00");
+        return hex.matches(SERIAL);
     }
 
     private static void require(boolean holds, String rule) {

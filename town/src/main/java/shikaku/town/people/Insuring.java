@@ -4,26 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import shikaku.domain.CardClassification;
-import shikaku.domain.FamilyRelation;
-import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Period;
-import shikaku.domain.Person;
 import shikaku.domain.ReasonOfLoss;
 
 /** Gives generated people their coverages. */
 final class Insuring {
     private static final int RETIREMENT_AGE = 65;
+
+    private static final int DAYS_TO_START = 7;
+
     /** Keys of earlier insurances take their sequence numbers behind those of the present ones. */
     private static final int EARLIER = 5_000;
 
     private final LocalDate date;
     private final Insurers insurers;
     private final List<Insurer> ofWorkers;
-    private final Certificates certificates;
+    private final Underwriting underwriting;
 
     Insuring(LocalDate date, Insurers insurers) {
         this.date = date;
@@ -32,7 +31,7 @@ final class Insuring {
                 .filter(kind -> kind != InsurerKind.LATE_ELDERLY && kind != InsurerKind.MEDICAL_ASSISTANCE)
                 .flatMap(kind -> insurers.of(kind).stream())
                 .toList();
-        this.certificates = new Certificates(date);
+        this.underwriting = new Underwriting(insurers, new Certificates(date));
     }
 
     /** All coverages of one member, oldest first. */
@@ -41,7 +40,7 @@ final class Insuring {
             return List.of();
         }
         if (member.lateElderly()) {
-            return List.of(registered(household, member, 1, lateElderly(household, member, random)));
+            return List.of(registered(household, member, 1, underwriting.lateElderly(household, member, random)));
         }
         List<CoverageFacts> facts = family(household, member, random);
         List<RegisteredCoverage> registered = new ArrayList<>();
@@ -63,17 +62,16 @@ final class Insuring {
 
     private List<CoverageFacts> family(Household household, Household.Member member, RandomGenerator random) {
         Insurer present = insurer(household, member, 0);
-        InsuredCardKey key = Numbering.family(present, household.index(), member.branch());
-        LocalDate began = latest(household.since(), member.person().birthdate());
-        CoverageFacts steady = ofFamily(household, member, present, key, Period.from(began), random);
+        Period period = household.fate() == Fate.STARTS_LATER
+                ? Period.from(date.plusDays(DAYS_TO_START))
+                : Period.from(latest(household.since(), member.person().birthdate()));
+        CoverageFacts steady = underwriting.family(household, member, present, household.index(), period, random);
         return switch (household.fate()) {
-            case STEADY, BLOCKED, UNREGISTERED -> List.of(steady);
+            case STEADY, BLOCKED, STARTS_LATER, UNREGISTERED -> List.of(steady);
             case CHANGED_INSURER -> withEarlier(household, member, steady, random);
             case LOST -> List.of(ended(steady, household, ReasonOfLoss.OTHER));
             case PUBLIC_ASSISTANCE ->
                 List.of(ended(steady, household, ReasonOfLoss.PUBLIC_ASSISTANCE), assistance(household, member));
-            case STARTS_LATER ->
-                List.of(ofFamily(household, member, present, key, Period.from(date.plusDays(7)), random));
         };
     }
 
@@ -87,8 +85,8 @@ final class Insuring {
             return List.of(present);
         }
         Insurer before = insurer(household, member, 1);
-        InsuredCardKey key = Numbering.family(before, household.index() + EARLIER, member.branch());
-        CoverageFacts earlier = ofFamily(household, member, before, key, Period.between(first, last), random);
+        CoverageFacts earlier = underwriting.family(
+                household, member, before, household.index() + EARLIER, Period.between(first, last), random);
         return List.of(earlier.because(ReasonOfLoss.OTHER_INSURANCE), present);
     }
 
@@ -97,68 +95,13 @@ final class Insuring {
         return facts.during(Period.between(facts.period().from(), last)).because(reason);
     }
 
+    private CoverageFacts assistance(Household household, Household.Member member) {
+        LocalDate ended = latest(lossAfter(household), member.person().birthdate());
+        return underwriting.assistance(household, member, ended.plusDays(1));
+    }
+
     private LocalDate lossAfter(Household household) {
         return date.minusDays(20L + household.index() % 100);
-    }
-
-    private CoverageFacts assistance(Household household, Household.Member member) {
-        Insurer office = insurers.of(InsurerKind.MEDICAL_ASSISTANCE).get(household.index() % 2);
-        LocalDate from =
-                latest(lossAfter(household), member.person().birthdate()).plusDays(1);
-        return new CoverageFacts(
-                asWritten(household, member),
-                Numbering.alone(office, member.sequence()),
-                office,
-                Optional.empty(),
-                Optional.empty(),
-                Period.from(from),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-    }
-
-    private CoverageFacts ofFamily(
-            Household household,
-            Household.Member member,
-            Insurer insurer,
-            InsuredCardKey key,
-            Period period,
-            RandomGenerator random) {
-        return new CoverageFacts(
-                asWritten(household, member),
-                key,
-                insurer,
-                Optional.of(member.branch() == 1 ? FamilyRelation.INSURED : FamilyRelation.FAMILY),
-                Optional.of(household.written(household.insuredName())),
-                period,
-                Optional.empty(),
-                Optional.empty(),
-                certificates.elderly(random, member.age()),
-                certificates.limit(random, member.age()),
-                certificates.diseases(random, period.from()));
-    }
-
-    private CoverageFacts lateElderly(Household household, Household.Member member, RandomGenerator random) {
-        Insurer union = insurers.of(InsurerKind.LATE_ELDERLY).get(household.index() % 2);
-        return new CoverageFacts(
-                asWritten(household, member),
-                Numbering.alone(union, member.sequence()),
-                union,
-                Optional.empty(),
-                Optional.empty(),
-                certificates.year(),
-                Optional.empty(),
-                Optional.of(Certificates.lateElderly(random)),
-                Optional.empty(),
-                certificates.limit(random, member.age()),
-                List.of());
-    }
-
-    private static Person asWritten(Household household, Household.Member member) {
-        String name = member.person().names().name();
-        return CoverageTable.registered(member.person(), Optional.of(household.written(name)));
     }
 
     /** Whoever no longer works is insured by 国民健康保険; the others by all kinds in turn. */
