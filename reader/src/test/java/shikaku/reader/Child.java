@@ -19,7 +19,7 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
     static Child start(Path folder) throws IOException {
         int slot = freePort();
         Path errors = folder.resolve("stderr");
-        return start(slot, errors, List.of("--reader", "direct", "--slot-port", "" + slot, "--origin", Kiosk.ORIGIN));
+        return start(slot, errors, arguments(slot));
     }
 
     static Child start(int slot, Path errors, List<String> arguments) throws IOException {
@@ -36,6 +36,11 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
         Process process =
                 new ProcessBuilder(words).redirectError(errors.toFile()).start();
         return new Child(process, new ReaderLines(new BufferedInputStream(process.getInputStream())), slot, errors);
+    }
+
+    /** What a second reader at the same slot is started with. */
+    List<String> sameArguments() {
+        return arguments(slotPort);
     }
 
     void tell(ReaderCommand command) throws IOException {
@@ -70,6 +75,10 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
     @Override
     public void close() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    private static List<String> arguments(int slot) {
+        return List.of("--reader", "direct", "--slot-port", "" + slot, "--origin", Kiosk.ORIGIN);
     }
 
     private static int freePort() throws IOException {

@@ -162,6 +162,23 @@ class ReaderProcessTest {
     }
 
     @Test
+    void theNextProcessIsReadyWhileThisOneServesAndThenTakesTheSlot() throws Exception {
+        try (Child serving = Child.start(folder);
+                Child next = Child.start(serving.slotPort(), folder.resolve("next"), serving.sameArguments())) {
+            serving.kiosk();
+            next.kiosk();
+            serving.tell(new Hold());
+            try (VpcdClient _ = insert(serving, CardKind.NORMAL)) {
+                serving.next(ReaderAnswer.CardPresent.class);
+                next.tell(new Hold());
+                serving.tell(new End());
+                assertThat(serving.exitCode()).isZero();
+                assertThat(next.next()).isEqualTo(new ReaderAnswer.CardPresent(new PinState.Usable(3)));
+            }
+        }
+    }
+
+    @Test
     void itEndsWhenTheTerminalIsGone() throws Exception {
         try (Child reader = Child.start(folder)) {
             reader.kiosk();
