@@ -1,6 +1,7 @@
 package shikaku.certificate.path;
 
 import java.security.cert.X509Certificate;
+import org.jspecify.annotations.Nullable;
 
 /** Is the key one that signs for authentication, and nothing else? */
 final class PurposeCheck {
@@ -16,7 +17,10 @@ final class PurposeCheck {
     }
 
     /** The certificate for signing documents on the same card also has nonRepudiation, and may never stand in. */
-    private static boolean signsOnly(boolean[] uses) {
+    private static boolean signsOnly(boolean @Nullable [] uses) {
+        if (uses == null) {
+            return false;
+        }
         for (int use = 0; use < uses.length; use++) {
             if (uses[use] != (use == DIGITAL_SIGNATURE)) {
                 return false;
