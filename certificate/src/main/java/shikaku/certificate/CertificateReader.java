@@ -22,11 +22,24 @@ public final class CertificateReader {
         var bytes = new ByteArrayInputStream(der);
         try {
             var certificate = CertificateFactory.getInstance("X.509").generateCertificate(bytes);
-            return bytes.available() == 0 && certificate instanceof X509Certificate x509
+            return bytes.available() == 0 && isWholeOctets(der) && certificate instanceof X509Certificate x509
                     ? Optional.of(x509)
                     : Optional.empty();
         } catch (CertificateException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The JDK drops unused bits of a signature, so that two encodings would pass as one certificate. */
+    private static boolean isWholeOctets(byte[] der) {
+        try {
+            return org.bouncycastle.asn1.x509.Certificate.getInstance(der)
+                            .getSignature()
+                            .getPadBits()
+                    == 0;
+        } catch (RuntimeException malformed) {
+            // BouncyCastle answers malformed bytes with whatever exception lies nearest.
+            return false;
         }
     }
 

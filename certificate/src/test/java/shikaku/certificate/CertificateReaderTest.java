@@ -37,6 +37,15 @@ class CertificateReaderTest {
     }
 
     @Test
+    void refusesASignatureThatIsNotWholeOctets() {
+        // The BIT STRING of 2048 bits begins 257 bytes before the end with its count of unused bits.
+        var bent = der.clone();
+        bent[der.length - 257] = 1;
+        bent[der.length - 1] &= (byte) 0xFE;
+        assertThat(CertificateReader.readUnverified(bent)).isEmpty();
+    }
+
+    @Test
     void refusesPemBecauseOnlyDerCrossesTheWire() {
         var pem = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
                 + "\n-----END CERTIFICATE-----\n";
