@@ -26,6 +26,8 @@ public final class Limits {
     public static final int REGISTRATION_BATCH = 20;
     /** Between two looks for due registrations. */
     public static final Duration REGISTRATION_GAP = Duration.ofMillis(500);
+    /** What is being written when the program ends may take this long. */
+    public static final Duration END = Duration.ofSeconds(2);
     /** Rows of the day's list. */
     public static final int LIST_ROWS = 500;
     /** Rows of one patient's history. */

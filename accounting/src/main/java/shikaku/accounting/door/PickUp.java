@@ -62,8 +62,16 @@ public final class PickUp implements Runnable {
                 case TerminalDoor.Fetched.Failed failed -> failed(failed.reason());
             };
         } catch (RuntimeException storeFailed) {
+            endIfAsked();
             LOG.warn("a result could not be stored: {}", storeFailed.getClass().getSimpleName());
             return failed(Reason.INTERNAL_FAULT);
+        }
+    }
+
+    /** A database call that the end of the program cut off is no trouble. */
+    private static void endIfAsked() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

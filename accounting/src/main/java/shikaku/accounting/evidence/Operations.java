@@ -54,11 +54,6 @@ public final class Operations {
         keep(row.withReason(reason.code()), Optional.of(whom), work);
     }
 
-    /** A clerk said whose a result is. */
-    public void assigned(Instant when, String account, PatientNumber whom, Work work) {
-        keep(of(when, Act.PATIENT_CHANGED, account, "assign-result", Outcome.DONE), Optional.of(whom), work);
-    }
-
     /** A clerk looks at a patient; what is shown is shown only after this returns. */
     public void looked(Instant when, String account, PatientNumber whom) {
         keep(of(when, Act.PATIENT_VIEWED, account, "accounting", Outcome.DONE), Optional.of(whom), database -> {});

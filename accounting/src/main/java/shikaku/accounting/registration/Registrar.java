@@ -51,6 +51,9 @@ public final class Registrar implements Runnable {
         try {
             round();
         } catch (RuntimeException storeFailed) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             LOG.warn("registrations wait: {}", storeFailed.getClass().getSimpleName());
             pause.take(Limits.DOOR_LONGEST_PAUSE);
         }

@@ -16,13 +16,10 @@ import shikaku.accounting.door.TerminalDoor.Registered;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Arrow;
-import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 
-@Proves(
-        arrows = {Arrow.A8, Arrow.A9},
-        clauses = Clause.C6)
+@Proves(arrows = {Arrow.A8, Arrow.A9})
 class HttpTerminalDoorTest {
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final Registration REGISTRATION =

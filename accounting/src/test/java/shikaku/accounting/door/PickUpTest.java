@@ -25,7 +25,6 @@ import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
 import shikaku.domain.figure.Arrow;
-import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 
@@ -35,7 +34,7 @@ class PickUpTest {
     private final PickUp pickUp = new PickUp(door, intake(), duration -> {});
 
     @Test
-    @Proves(arrows = Arrow.A8, clauses = Clause.C6)
+    @Proves(arrows = Arrow.A8)
     void theNextResultIsAskedForAfterTheLastTaken() throws InterruptedException {
         door.says(delivered(1), delivered(4), new Fetched.Nothing());
         assertThat(rounds(3)).containsExactly(Duration.ZERO, Duration.ZERO, Limits.POLL_GAP);

@@ -1,0 +1,100 @@
+package shikaku.accounting;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import shikaku.accounting.door.HttpTerminalDoor;
+import shikaku.accounting.door.OqsRegistration;
+import shikaku.accounting.door.PickUp;
+import shikaku.accounting.door.TerminalDoor;
+import shikaku.accounting.intake.Intake;
+import shikaku.accounting.intake.IntakeDecision;
+import shikaku.accounting.intake.OqsAnswers;
+import shikaku.accounting.patient.Matching;
+import shikaku.accounting.registration.Registrar;
+import shikaku.accounting.store.PostgresIntake;
+import shikaku.accounting.store.PostgresPatients;
+import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.accounting.web.Pages;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.Program;
+import shikaku.edge.WrongConfiguration;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.web.Chains;
+import shikaku.edge.web.ContentPolicy;
+
+/** The program {@code accounting}: 8643 for the clerks; towards the terminal it only opens connections and never accepts one (C-6). */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+@EnableConfigurationProperties(AccountingSettings.class)
+@Import({Stores.class, Pages.class})
+public class Main {
+    @Bean
+    InstitutionCode institution(AccountingSettings settings) {
+        try {
+            return new InstitutionCode(settings.institution());
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongConfiguration(
+                    "accounting.institution",
+                    settings.institution(),
+                    "検証番号の合う10桁の医療機関コード",
+                    "a 10-digit institution code that fits its check digit");
+        }
+    }
+
+    /** Ended at once with the program: a long poll under way is nothing to wait for. */
+    @Bean(destroyMethod = "shutdownNow")
+    HttpClient doorClient(AccountingSettings settings) {
+        return MutualTlsClient.of(
+                TlsKeys.open("accounting.door.tls", settings.door().tls()));
+    }
+
+    @Bean
+    TerminalDoor terminalDoor(HttpClient doorClient, AccountingSettings settings, InstitutionCode institution) {
+        URI address = URI.create(settings.door().address());
+        return new HttpTerminalDoor(doorClient, address, new OqsRegistration(institution), Limits.ANSWER);
+    }
+
+    @Bean
+    Intake intake(InstitutionCode institution, PostgresPatients patients, PostgresIntake store, BusinessClock clock) {
+        IntakeDecision decision = new IntakeDecision(new Matching(patients), patients::nextNumber);
+        return new Intake(institution, new OqsAnswers(), decision, store, clock.clock());
+    }
+
+    @Bean
+    PickUp pickUp(TerminalDoor door, Intake intake) {
+        return new PickUp(door, intake, Thread::sleep);
+    }
+
+    /** Retries ask the real time: the business day may be set to another between two starts. */
+    @Bean
+    Registrar registrar(PostgresRegistrations queue, TerminalDoor door, RealClock clock) {
+        return new Registrar(queue, door, clock.clock(), Thread::sleep);
+    }
+
+    @Bean
+    Workers workers(PickUp pickUp, Registrar registrar) {
+        return new Workers(pickUp, registrar);
+    }
+
+    @Bean
+    SecurityFilterChain clerks(HttpSecurity http, Listeners listeners, AccountingSettings settings) {
+        return Chains.staff(http, listeners.matcher("pages", settings.host()), ContentPolicy.STRICT, "CLERK")
+                .build();
+    }
+
+    public static void main(String[] args) {
+        Program.run(Main.class, "accounting", args);
+    }
+}

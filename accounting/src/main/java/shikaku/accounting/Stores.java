@@ -1,0 +1,54 @@
+package shikaku.accounting;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.store.AccountingSchema;
+import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.PostgresIntake;
+import shikaku.accounting.store.PostgresPatients;
+import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.edge.EdgeSettings;
+import shikaku.edge.database.ProgramDatabase;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.EvidenceLog;
+
+/** The database of the program; everything that reads or writes it waits until its form is right. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProgramDatabase.class)
+class Stores {
+    @Bean(destroyMethod = "close")
+    EvidenceLog evidenceLog(DataSource source) throws SQLException {
+        AccountingSchema.migrate(source);
+        return EvidenceLog.open(source);
+    }
+
+    @Bean
+    Operations operations(EvidenceLog log, EdgeSettings edge) {
+        return new Operations(log, edge.name());
+    }
+
+    @Bean
+    PostgresPatients patients(DataSource source, Operations migrated) {
+        return new PostgresPatients(JdbcClient.create(source));
+    }
+
+    @Bean
+    PostgresRegistrations registrations(DataSource source, Operations operations, BusinessClock clock) {
+        return new PostgresRegistrations(JdbcClient.create(source), operations, clock.clock());
+    }
+
+    @Bean
+    PostgresIntake intakeStore(DataSource source, Operations operations) {
+        return new PostgresIntake(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    ArrivalLists lists(DataSource source, Operations migrated) {
+        return new ArrivalLists(JdbcClient.create(source));
+    }
+}

@@ -1,0 +1,160 @@
+package shikaku.accounting.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.store.ArrivalRow;
+import shikaku.message.Sentence;
+
+/** One row of a list, as text. Empty text where nothing is known. */
+record ArrivalView(ArrivalRow row, Verdict verdict) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    static ArrivalView of(ArrivalRow row) {
+        return new ArrivalView(row, Verdict.of(row));
+    }
+
+    public long delivery() {
+        return row.delivery();
+    }
+
+    public String time() {
+        return row.fetchedAt().format(TIME);
+    }
+
+    public String moment() {
+        return row.fetchedAt().format(MOMENT);
+    }
+
+    public String tone() {
+        return verdict.tone();
+    }
+
+    public Sentence word() {
+        return verdict.word();
+    }
+
+    public List<Sentence> advice() {
+        return verdict.advice().stream().toList();
+    }
+
+    /** Code of OQSCD006, {@code blocked} or {@code refused}. */
+    public String validity() {
+        return row.result().map(result -> result.validity().orElse("blocked")).orElse("refused");
+    }
+
+    public String name() {
+        return identity(ArrivalRow.Identity::name);
+    }
+
+    public String kana() {
+        return identity(identity -> identity.kana().orElse(""));
+    }
+
+    public String birthdate() {
+        return identity(identity -> identity.birthdate().toString());
+    }
+
+    public String insurer() {
+        return identity(ArrivalRow.Identity::insurer);
+    }
+
+    public String insurerName() {
+        return identity(ArrivalRow.Identity::insurerName);
+    }
+
+    public String period() {
+        return identity(identity -> identity.validFrom() + " 〜 "
+                + identity.validTo().map(Object::toString).orElse(""));
+    }
+
+    public String patient() {
+        return result(result -> result.patient().map(PatientNumber::text).orElse(""));
+    }
+
+    public boolean newPatient() {
+        return row.result().filter(ArrivalRow.Result::newPatient).isPresent();
+    }
+
+    public String asOf() {
+        return result(result -> result.asOf().toString());
+    }
+
+    public String asked() {
+        return result(result -> result.asked().name());
+    }
+
+    public String askedWord() {
+        return result(result -> switch (result.asked()) {
+            case BY_CARD -> "マイナンバーカード";
+            case BY_DOCUMENT -> "記号・番号";
+        });
+    }
+
+    /** Percent, for programs. */
+    public String percent() {
+        return burden().flatMap(ArrivalRow.Burden::percent)
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    public String share() {
+        return ShareWords.amount(burden());
+    }
+
+    public String shareSource() {
+        return burden().map(burden -> burden.source().name()).orElse("");
+    }
+
+    public List<Sentence> shareWords() {
+        return burden().map(burden -> ShareWords.source(burden.source())).stream()
+                .toList();
+    }
+
+    public List<OpenQuestion> questions() {
+        return row.result().map(ArrivalRow.Result::questions).orElse(List.of());
+    }
+
+    /** Names, for programs. */
+    public String questionNames() {
+        return questions().stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    public List<String> candidates() {
+        return row.result().stream()
+                .filter(result -> result.patient().isEmpty())
+                .flatMap(result -> result.candidates().stream())
+                .map(PatientNumber::text)
+                .toList();
+    }
+
+    public String remark() {
+        return result(result -> result.remark().orElse(""));
+    }
+
+    public String refused() {
+        return row.refused().map(reason -> reason.code()).orElse("");
+    }
+
+    private Optional<ArrivalRow.Burden> burden() {
+        return row.result().flatMap(ArrivalRow.Result::burden);
+    }
+
+    private String result(Function<ArrivalRow.Result, String> part) {
+        return row.result().map(part).orElse("");
+    }
+
+    private String identity(Function<ArrivalRow.Identity, String> part) {
+        return row.result().flatMap(ArrivalRow.Result::identity).map(part).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return "ArrivalView[" + row.delivery() + "]";
+    }
+}

@@ -1,0 +1,90 @@
+package shikaku.accounting.web;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import shikaku.accounting.AccountingSettings;
+import shikaku.accounting.door.PickUp;
+import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.store.ArrivalLists;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
+
+/** 本日の受付 and 患者: the two pages of the clerks. */
+@Controller
+@Realizes(clauses = Clause.C1)
+public class Pages {
+    private final AccountingSettings settings;
+    private final ArrivalLists lists;
+    private final PatientFile patients;
+    private final Operations operations;
+    private final PickUp pickUp;
+    private final BusinessClock clock;
+
+    Pages(
+            AccountingSettings settings,
+            ArrivalLists lists,
+            PatientFile patients,
+            Operations operations,
+            PickUp pickUp,
+            BusinessClock clock) {
+        this.settings = settings;
+        this.lists = lists;
+        this.patients = patients;
+        this.operations = operations;
+        this.pickUp = pickUp;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("clinic")
+    String clinic() {
+        return settings.clinic();
+    }
+
+    /** The whole page of the day. */
+    @GetMapping("/")
+    String day(Model model) {
+        list(model);
+        return "accounting/day";
+    }
+
+    /** Its list alone, which the page asks for again and again. */
+    @GetMapping("/arrivals")
+    String list(Model model) {
+        List<Sentence> trouble =
+                pickUp.trouble().map(Reason::reception).stream().toList();
+        model.addAttribute("today", clock.today());
+        model.addAttribute("trouble", trouble);
+        model.addAttribute(
+                "arrivals",
+                lists.ofDay(clock.today()).stream().map(ArrivalView::of).toList());
+        return "accounting/day :: list";
+    }
+
+    /** A patient with all results. Nothing is shown before it is on record who looks (C-17). */
+    @GetMapping("/patients/{number}")
+    @Realizes(clauses = Clause.C17)
+    String patient(@PathVariable String number, Principal clerk, Model model) {
+        Patient patient = PatientNumber.parse(number)
+                .flatMap(patients::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        operations.looked(clock.instant(), clerk.getName(), patient.number());
+        model.addAttribute("patient", PatientView.of(patient, lists.registration(patient.number())));
+        model.addAttribute(
+                "arrivals",
+                lists.ofPatient(patient.number()).stream().map(ArrivalView::of).toList());
+        return "accounting/patient";
+    }
+}

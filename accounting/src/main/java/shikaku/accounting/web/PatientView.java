@@ -1,0 +1,89 @@
+package shikaku.accounting.web;
+
+import java.util.Optional;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.store.ArrivalLists.RegistrationState;
+import shikaku.domain.BranchNumber;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredSymbol;
+import shikaku.domain.Sex;
+import shikaku.message.Sentence;
+
+/** A patient's chart as text. */
+record PatientView(Patient patient, Optional<RegistrationState> state) {
+    static PatientView of(Patient patient, Optional<RegistrationState> state) {
+        return new PatientView(patient, state);
+    }
+
+    public String number() {
+        return patient.number().text();
+    }
+
+    public String name() {
+        return patient.names().name();
+    }
+
+    public String kana() {
+        return patient.names().kana().orElse("");
+    }
+
+    public String other() {
+        return patient.names().other().orElse("");
+    }
+
+    public String birthdate() {
+        return patient.birthdate().toString();
+    }
+
+    public String sex() {
+        return switch (patient.sex()) {
+            case Sex.MALE -> "男";
+            case Sex.FEMALE -> "女";
+            case Sex.UNSET -> "―";
+        };
+    }
+
+    public String insurer() {
+        return patient.insured().map(key -> key.insurer().digits()).orElse("");
+    }
+
+    public String symbol() {
+        return patient.insured()
+                .flatMap(InsuredCardKey::symbol)
+                .map(InsuredSymbol::value)
+                .orElse("");
+    }
+
+    public String insuredNumber() {
+        return patient.insured().map(key -> key.number().value()).orElse("");
+    }
+
+    public String branch() {
+        return patient.insured()
+                .flatMap(InsuredCardKey::branch)
+                .map(BranchNumber::digits)
+                .orElse("");
+    }
+
+    /** Name of the state, or {@code NONE}, for programs. */
+    public String registration() {
+        return state.map(Enum::name).orElse("NONE");
+    }
+
+    public Sentence registrationWord() {
+        return state.map(PatientView::word).orElseGet(() -> new Sentence("まだ登録していません", "not registered yet"));
+    }
+
+    private static Sentence word(RegistrationState state) {
+        return switch (state) {
+            case WAITING -> new Sentence("登録を待っています（自動で送ります）", "waiting; it is sent by itself");
+            case DONE -> new Sentence("登録済み", "registered");
+            case GIVEN_UP -> new Sentence("登録できませんでした（次の来院時に送り直します）", "not registered; sent again at the next visit");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "PatientView[…]";
+    }
+}

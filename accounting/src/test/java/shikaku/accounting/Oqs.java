@@ -1,0 +1,50 @@
+package shikaku.accounting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.Consents;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.ReferenceNumber;
+import shikaku.message.XmlMessages;
+import shikaku.message.code.ReferenceClassification;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.message.oqs.ResultDetails;
+import shikaku.message.oqs.ResultHeader;
+
+/** Documents as the terminal hands them out. */
+public final class Oqs {
+    private Oqs() {}
+
+    public static byte[] result(InstitutionCode institution, Eligibility eligibility, String... references) {
+        List<ReferenceNumber> numbers =
+                Arrays.stream(references).map(ReferenceNumber::new).toList();
+        return document(
+                institution,
+                new Confirmation.Decided(
+                        eligibility,
+                        eligibility
+                                .disclosed()
+                                .map(held -> details(held, numbers))
+                                .orElse(ResultDetails.NONE),
+                        Optional.empty()));
+    }
+
+    public static byte[] document(InstitutionCode institution, Confirmation confirmation) {
+        return XmlMessages.write(new QualificationConfirmationResult(
+                        new ResultHeader(People.TODAY.atTime(9, 59), RequestHeader.of(institution)),
+                        People.TODAY,
+                        ReferenceClassification.MY_NUMBER_CARD,
+                        Optional.empty(),
+                        confirmation)
+                .toXml());
+    }
+
+    private static ResultDetails details(Coverage coverage, List<ReferenceNumber> numbers) {
+        return ResultDetails.of(coverage, People.TODAY, Consents.NONE, People.TODAY.atTime(9, 58), numbers);
+    }
+}

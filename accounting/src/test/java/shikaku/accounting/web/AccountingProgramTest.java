@@ -1,0 +1,184 @@
+package shikaku.accounting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import shikaku.accounting.Main;
+import shikaku.accounting.Oqs;
+import shikaku.accounting.People;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.Program;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.tls.TlsSettings;
+
+/** The whole program with a database of its own, a terminal behind mutual TLS and a clerk. */
+class AccountingProgramTest {
+    private static final String PASSWORD = "a-password-of-this-test";
+    private static FakeTerminal terminal;
+    private static ConfigurableApplicationContext program;
+    private static int people;
+
+    private Clerk clerk;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        TestKeys keys = TestKeys.mint(folder);
+        terminal = new FakeTerminal(keys.open().context());
+        TlsSettings tls = keys.settings();
+        program = Program.start(
+                Main.class,
+                "accounting",
+                "--shikaku.data=" + folder.resolve("data"),
+                "--shikaku.day=" + People.TODAY,
+                "--shikaku.listeners.pages.port=0",
+                "--shikaku.accounts[0].name=iji",
+                "--shikaku.accounts[0].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
+                "--shikaku.accounts[0].roles[0]=CLERK",
+                "--accounting.institution=" + People.CLINIC.digits(),
+                "--accounting.clinic=こうべ療育センター診療所",
+                "--accounting.host=localhost",
+                "--accounting.door.address=" + terminal.address(),
+                "--accounting.door.tls.key-store=" + tls.keyStore(),
+                "--accounting.door.tls.key-store-password=" + tls.keyStorePassword(),
+                "--accounting.door.tls.trust-store=" + tls.trustStore(),
+                "--accounting.door.tls.trust-store-password=" + tls.trustStorePassword());
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+        terminal.close();
+    }
+
+    @BeforeEach
+    void open() {
+        clerk = new Clerk(program.getBean(Listeners.class).port("pages"));
+    }
+
+    @AfterEach
+    void close() {
+        clerk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/arrivals", "/patients/00000001"})
+    void nothingIsShownBeforeSignIn(String path) throws Exception {
+        var answer = clerk.get("localhost", path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    @Test
+    void aWrongPasswordDoesNotSignIn() throws Exception {
+        clerk.signIn("iji", "guessed");
+        assertThat(clerk.get("localhost", "/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void underAnotherHostNameThereIsNothing() throws Exception {
+        assertThat(clerk.get("127.0.0.1", "/").statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A8, Arrow.A9},
+            clauses = Clause.C1)
+    void aResultOfTheTerminalIsOnTheListAndTheNewPatientsNumberIsRegistered() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        var registration = terminal.awaitRegistration();
+        assertThat(registration.header().institution()).isEqualTo(People.CLINIC);
+        assertThat(registration.info().key()).isEqualTo(person.key());
+
+        clerk.signIn("iji", PASSWORD);
+        Element row = rowOf(registration.info().referenceNumber().value());
+        assertThat(row.attr("data-validity")).isEqualTo("1");
+        assertThat(row.attr("data-share")).isEqualTo("30");
+        assertThat(row.attr("data-share-source")).isEqualTo("ORDINARY");
+        assertThat(row.attr("data-insurer")).isEqualTo(People.KYOKAI.digits());
+        assertThat(row.attr("data-as-of")).isEqualTo(People.TODAY.toString());
+        assertThat(row.attr("data-new-patient")).isEqualTo("true");
+        assertThat(row.select("[data-field=name] .name").text())
+                .isEqualTo(person.names().name());
+        assertThat(row.select("[data-field=validity] strong").text()).isEqualTo("有効");
+        assertThat(row.select("[data-field=share] strong").text()).isEqualTo("3割");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoLooksAtAPatientIsOnRecord() throws Exception {
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
+        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        clerk.signIn("iji", PASSWORD);
+        Element history = clerk.page("/patients/" + number).selectFirst("#history tbody tr");
+        assertThat(history).isNotNull();
+        assertThat(evidence()).anySatisfy(row -> assertThat(row).contains("PATIENT_VIEWED", "\"iji\"", number));
+    }
+
+    @Test
+    void aPatientWhoDoesNotExistIsNotFound() throws Exception {
+        clerk.signIn("iji", PASSWORD);
+        assertThat(clerk.get("localhost", "/patients/99999999").statusCode()).isEqualTo(404);
+        assertThat(clerk.get("localhost", "/patients/abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoResultOfOursIsOnTheListWithWhatToDoAndDoesNotHoldUpTheNext() throws Exception {
+        InstitutionCode other = new InstitutionCode("2811234570");
+        terminal.holds(Oqs.result(other, new Eligibility.Valid(somebody().coverage())));
+        terminal.holds("<XmlMsg><MessageHea".getBytes(StandardCharsets.UTF_8));
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.NotFound()));
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
+        terminal.awaitRegistration();
+
+        clerk.signIn("iji", PASSWORD);
+        var list = clerk.page("/arrivals");
+        assertThat(list.select("tr[data-refused=M0202] .advice").text()).contains("医療機関コード");
+        assertThat(list.select("tr[data-refused=M0102]")).hasSize(1);
+        assertThat(list.select("tr[data-validity=4] strong.verdict").text()).isEqualTo("該当資格なし");
+    }
+
+    private Element rowOf(String number) throws IOException, InterruptedException {
+        return clerk.page("/")
+                .select("#arrivals tr[data-patient=" + number + "]")
+                .getFirst();
+    }
+
+    private static java.util.List<String> evidence() {
+        return JdbcClient.create(program.getBean(DataSource.class))
+                .sql("select record from evidence_leaf")
+                .query(String.class)
+                .list();
+    }
+
+    /** Another person each time: tests share one clinic. */
+    private static People somebody() {
+        people++;
+        return People.hanako()
+                .born(LocalDate.of(1990, 1, people))
+                .insured(People.key(People.KYOKAI, "55" + people, "01"));
+    }
+}

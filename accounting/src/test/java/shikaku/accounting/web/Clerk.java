@@ -1,0 +1,56 @@
+package shikaku.accounting.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody at the clerks' pages, signed in or not. */
+final class Clerk implements AutoCloseable {
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final int port;
+
+    Clerk(int port) {
+        this.port = port;
+    }
+
+    HttpResponse<String> get(String host, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address(host, path)).GET());
+    }
+
+    Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(get("localhost", path).body());
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        String token = page("/sign-in").select("input[name=_csrf]").val();
+        String form = "_csrf=" + encoded(token) + "&name=" + encoded(name) + "&password=" + encoded(password);
+        return send(HttpRequest.newBuilder(address("localhost", "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI address(String host, String path) {
+        return URI.create("http://" + host + ":" + port + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,102 @@
+package shikaku.accounting.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import shikaku.accounting.People;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.ResultHeader;
+
+/** A terminal's door under mutual TLS: hands out what it holds, registers what it is given. */
+final class FakeTerminal implements AutoCloseable {
+    private final NavigableMap<Long, byte[]> results = new ConcurrentSkipListMap<>();
+    private final BlockingQueue<ReferenceNumberRegistration> registered = new LinkedBlockingQueue<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpsServer server;
+
+    FakeTerminal(SSLContext keys) throws IOException {
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.setHttpsConfigurator(new HttpsConfigurator(keys) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters mutual = keys.getDefaultSSLParameters();
+                mutual.setNeedClientAuth(true);
+                parameters.setSSLParameters(mutual);
+            }
+        });
+        server.createContext("/results", this::result);
+        server.createContext("/reference-numbers", this::register);
+        server.start();
+    }
+
+    String address() {
+        return "https://localhost:" + server.getAddress().getPort();
+    }
+
+    void holds(byte[] document) {
+        results.put(results.size() + 1L, document);
+    }
+
+    /** Waits until accounting has registered another number. */
+    ReferenceNumberRegistration awaitRegistration() throws InterruptedException {
+        ReferenceNumberRegistration next = registered.poll(30, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("nothing was registered");
+        }
+        return next;
+    }
+
+    private void result(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String query = exchange.getRequestURI().getQuery();
+            long after = Long.parseLong(query.replaceAll(".*after=([0-9]+).*", "$1"));
+            Map.Entry<Long, byte[]> next = results.higherEntry(after);
+            if (next == null) {
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("Shikaku-Delivery", next.getKey().toString());
+            exchange.sendResponseHeaders(200, next.getValue().length);
+            exchange.getResponseBody().write(next.getValue());
+        }
+    }
+
+    private void register(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            ReferenceNumberRegistration asked = ReferenceNumberRegistration.from(
+                    XmlMessages.read(exchange.getRequestBody().readAllBytes()));
+            byte[] answer = XmlMessages.write(new ReferenceNumberRegistrationResult(
+                            new ResultHeader(People.TODAY.atTime(10, 1), asked.header()),
+                            asked.info(),
+                            Processing.normal())
+                    .toXml());
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            registered.add(asked);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.web;
+
+import org.jspecify.annotations.NullMarked;
