@@ -64,10 +64,7 @@ public final class InquiryByCard {
                 .disclosed()
                 .map(coverage -> details(institution, inquiry, verdict, coverage))
                 .orElse(ResultDetails.NONE);
-        var result = result(
-                inquiry,
-                new Confirmation.Decided(
-                        verdict.eligibility(), details, verdict.told()));
+        var result = result(inquiry, new Confirmation.Decided(verdict.eligibility(), details, verdict.told()));
         EvidenceRecord record = answering.evidence(
                 identified(Purpose.ELIGIBILITY.done(clock, Act.INQUIRY_BY_CARD, institution), inquiry),
                 verdict,

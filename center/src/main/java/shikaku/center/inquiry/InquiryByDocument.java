@@ -90,10 +90,7 @@ public final class InquiryByDocument {
                 .disclosed()
                 .map(coverage -> details(institution, request, verdict, coverage))
                 .orElse(ResultDetails.NONE);
-        var result = result(
-                request,
-                new Confirmation.Decided(
-                        verdict.eligibility(), details, verdict.told()));
+        var result = result(request, new Confirmation.Decided(verdict.eligibility(), details, verdict.told()));
         var record = shown(Purpose.ELIGIBILITY.done(clock, Act.INQUIRY_BY_INSURED_CARD, institution));
         return new Reply.Given<>(result, journal.keep(answering.evidence(record, verdict, result, consents)));
     }

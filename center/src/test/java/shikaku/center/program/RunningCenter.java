@@ -1,0 +1,154 @@
+package shikaku.center.program;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import shikaku.center.Main;
+import shikaku.center.postgres.TestDatabase;
+import shikaku.center.sample.TestCard;
+import shikaku.center.sample.TestVerifier;
+import shikaku.center.session.VerifierKey;
+import shikaku.center.session.VerifierKeyFiles;
+import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.certificate.CertificateFile;
+import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.Validity;
+import shikaku.certificate.profile.CertificateIssuer;
+import shikaku.certificate.profile.JpkiProfiles;
+import shikaku.edge.Program;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.tls.TlsSettings;
+import shikaku.evidence.EvidenceReader;
+import shikaku.evidence.Receipt;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+
+/** The whole center on free ports, with an authority of cards, its responder, and a site authority that enrolls callers. */
+final class RunningCenter implements AutoCloseable {
+    static final String PASSWORD = "only for this test";
+
+    private final KeyPair authorityKeys = TestCard.rsa();
+    private final Path folder;
+    private final TestResponder responder;
+    private final ConfigurableApplicationContext program;
+    final CertificateIssuer authority;
+    final VerifierKey verifier = TestVerifier.mint();
+
+    RunningCenter(Path folder) throws Exception {
+        this.folder = folder;
+        Instant from = Clock.systemUTC().instant().minus(Duration.ofDays(1));
+        authority = CertificateIssuer.selfSigned(
+                authorityKeys,
+                JpkiProfiles.authority(),
+                JpkiProfiles.AUTHORITY,
+                Validity.of(from, Period.ofYears(10)),
+                () -> BigInteger.ONE);
+        responder = new TestResponder(authorityKeys.getPrivate(), authority.certificate());
+        Path authorities =
+                Files.writeString(folder.resolve("jpki.pem"), CertificateFile.pem(List.of(authority.certificate())));
+        new VerifierKeyFiles(folder.resolve("verifier.cvc"), folder.resolve("verifier.pem")).write(verifier);
+        program = Program.start(
+                Main.class,
+                "center",
+                "--shikaku.data=" + folder.resolve("data"),
+                "--shikaku.database.url=" + TestDatabase.emptyUrl(),
+                "--shikaku.listeners.center.port=0",
+                "--shikaku.listeners.operators.port=0",
+                "--center.key-store-password=" + PASSWORD,
+                "--center.jpki-authorities=" + authorities,
+                "--center.ocsp-responder=" + responder.address(),
+                "--center.verifier-chain=" + folder.resolve("verifier.cvc"),
+                "--center.verifier-key=" + folder.resolve("verifier.pem"));
+    }
+
+    TestResponder responder() {
+        return responder;
+    }
+
+    TestCard card(long serial) {
+        Instant from = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+        return TestCard.issuedBy(authority, BigInteger.valueOf(serial), from);
+    }
+
+    /** A client that {@code enrolment} writes a key store for. */
+    HttpClient client(String name, Enrolment enrolment) throws Exception {
+        var site = SiteAuthorityFolder.open(folder.resolve("data/site"), Clock.systemUTC(), new SecureRandom());
+        return client(name, site, enrolment, folder.resolve("data/site/door.p12"));
+    }
+
+    /** A client of another site authority, which trusts the center all the same. */
+    HttpClient stranger(Enrolment enrolment) throws Exception {
+        var other = SiteAuthorityFolder.open(folder.resolve("other"), Clock.systemUTC(), new SecureRandom());
+        return client("stranger", other, enrolment, folder.resolve("data/site/door.p12"));
+    }
+
+    private HttpClient client(String name, SiteAuthorityFolder site, Enrolment enrolment, Path trust) throws Exception {
+        var file = new KeyStoreFile(folder.resolve(name + ".p12"), PASSWORD);
+        enrolment.enroll(site, file);
+        return MutualTlsClient.of(TlsKeys.open("test", new TlsSettings(file.path(), PASSWORD, trust, PASSWORD)));
+    }
+
+    /** How somebody gets a certificate. */
+    interface Enrolment {
+        void enroll(SiteAuthorityFolder site, KeyStoreFile into) throws Exception;
+    }
+
+    URI door(String path) {
+        return URI.create(
+                "https://localhost:" + program.getBean(Listeners.class).port("center") + path);
+    }
+
+    URI operators(String path) {
+        return URI.create("http://127.0.0.1:" + program.getBean(Listeners.class).port("operators") + path);
+    }
+
+    HttpResponse<byte[]> post(HttpClient client, String path, XmlMessage message)
+            throws IOException, InterruptedException {
+        return post(client, path, XmlMessages.write(message));
+    }
+
+    HttpResponse<byte[]> post(HttpClient client, String path, byte[] body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(door(path))
+                .header("Content-Type", "application/xml")
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray());
+    }
+
+    /** The record that an answer's receipt points at, as it stands in the log. */
+    String evidence(HttpResponse<?> answer) throws SQLException {
+        Receipt receipt = answer.headers()
+                .firstValue(Receipt.HEADER)
+                .flatMap(Receipt::parse)
+                .orElseThrow();
+        Optional<String> record = new EvidenceReader(program.getBean(DataSource.class)).record(receipt.position());
+        return record.orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        responder.close();
+    }
+}

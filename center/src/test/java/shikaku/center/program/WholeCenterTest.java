@@ -1,0 +1,353 @@
+package shikaku.center.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shikaku.center.sample.Samples.CLINIC;
+import static shikaku.center.sample.Samples.KUMIAI;
+import static shikaku.center.sample.Samples.KYOKAI;
+import static shikaku.center.sample.Samples.OTHER_CLINIC;
+import static shikaku.center.sample.Samples.complete;
+import static shikaku.center.sample.Samples.coverage;
+import static shikaku.center.sample.Samples.key;
+import static shikaku.center.sample.Samples.query;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.center.Limits;
+import shikaku.center.sample.TestCard;
+import shikaku.certificate.proof.VerifierProof;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.Period;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+import shikaku.message.insurer.CoverageRecord;
+import shikaku.message.insurer.CoverageRegistration;
+import shikaku.message.insurer.CoverageRegistrationResult;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.message.oqs.QualificationConfirmationRequest;
+import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.message.session.CardInquiry;
+import shikaku.message.session.CardSessionOpened;
+import shikaku.message.session.CardSessionRequest;
+import shikaku.message.session.VerifierAuthenticationRequest;
+import shikaku.message.session.VerifierAuthenticationResponse;
+
+/** The program as its neighbours meet it: over TCP, TLS and XML, with PostgreSQL and a responder. */
+class WholeCenterTest {
+    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo")));
+    private static final Period OPEN = Period.from(TODAY.minusYears(1));
+
+    @TempDir
+    static Path folder = Path.of("replaced by JUnit");
+
+    private static RunningCenter center;
+    private static HttpClient terminal;
+    private static HttpClient otherTerminal;
+    private static HttpClient kyokai;
+    private static HttpClient kumiai;
+    private static TestCard card;
+    private static TestCard revoked;
+
+    @BeforeAll
+    static void start() throws Exception {
+        center = new RunningCenter(folder);
+        terminal = center.client("terminal", (site, into) -> site.terminal(CLINIC, into));
+        otherTerminal = center.client("other", (site, into) -> site.terminal(OTHER_CLINIC, into));
+        kyokai = center.client("kyokai", (site, into) -> site.insurer(KYOKAI, into));
+        kumiai = center.client("kumiai", (site, into) -> site.insurer(KUMIAI, into));
+        card = center.card(0x100);
+        revoked = center.card(0x200);
+        center.responder().revoke(revoked.certificate());
+    }
+
+    @AfterAll
+    static void stop() {
+        List.of(terminal, otherTerminal, kyokai, kumiai).forEach(HttpClient::shutdownNow);
+        center.close();
+    }
+
+    @BeforeEach
+    void aChildIsInsured() throws Exception {
+        register(kyokai, record("r1", "child", complete(key(KYOKAI, "1", "02"), OPEN)));
+    }
+
+    private static CoverageRecord record(String name, String person, Coverage coverage) {
+        return new CoverageRecord(name, person, false, List.of(card.serial()), coverage);
+    }
+
+    private static CoverageRegistrationResult register(HttpClient insurer, CoverageRecord... records) throws Exception {
+        var answer = center.post(insurer, "/insurers/coverages", new CoverageRegistration(List.of(records)).toXml());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return CoverageRegistrationResult.from(XmlMessages.read(answer.body()));
+    }
+
+    private static CardSessionOpened open(HttpClient client, InstitutionCode institution) throws Exception {
+        var answer = center.post(client, "/card-sessions", new CardSessionRequest(institution).toXml());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return CardSessionOpened.from(XmlMessages.read(answer.body()));
+    }
+
+    private static CardInquiry inquiry(TestCard with, CardSessionOpened session, IdentityMethod method) {
+        return new CardInquiry(
+                CLINIC,
+                session.sessionIdentifier(),
+                TODAY,
+                with.der(),
+                with.prove(session),
+                method,
+                AnsweredBy.GUARDIAN,
+                Consents.ALL,
+                TODAY.atTime(10, 0));
+    }
+
+    private static HttpResponse<byte[]> inquire(TestCard with) throws Exception {
+        CardInquiry inquiry = inquiry(with, open(terminal, CLINIC), IdentityMethod.PIN);
+        return center.post(terminal, "/inquiries/card", inquiry.toXml());
+    }
+
+    private static HttpResponse<byte[]> type(String number) throws Exception {
+        var search = new QualificationConfirmSearchInfo(query(key(KYOKAI, number, "02")), true, Optional.empty());
+        var request = new QualificationConfirmationRequest(RequestHeader.of(CLINIC), TODAY, search);
+        return center.post(terminal, "/inquiries/insured-card", request.toXml());
+    }
+
+    private static Confirmation confirmation(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return QualificationConfirmationResult.from(XmlMessages.read(answer.body()))
+                .confirmation();
+    }
+
+    private static Confirmation.Decided decided(HttpResponse<byte[]> answer) {
+        return (Confirmation.Decided) confirmation(answer);
+    }
+
+    private static void isRefused(HttpResponse<byte[]> answer, int status, Reason reason) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        var error =
+                ErrorResult.in(XmlMessages.read(answer.body())).orElseThrow().error();
+        assertThat(error.reason()).contains(reason);
+        assertThat(center.evidence(answer)).contains("\"outcome\":\"REFUSED\"", "\"reason\":\"" + reason.code() + "\"");
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A3, Arrow.A5_PROOF, Arrow.A6, Arrow.A7},
+            clauses = {Clause.C1, Clause.C2, Clause.C10})
+    void a_card_opened_by_its_pin_gets_its_eligibility_with_a_receipt_for_evidence_that_is_there() throws Exception {
+        HttpResponse<byte[]> answer = inquire(card);
+
+        assertThat(decided(answer).eligibility()).isInstanceOf(Eligibility.Valid.class);
+        assertThat(center.evidence(answer))
+                .contains("\"act\":\"INQUIRY_BY_CARD\"", CLINIC.digits(), "\"outcome\":\"DONE\"", "PIN", "GUARDIAN")
+                .doesNotContain("神戸");
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A4)
+    void the_center_proves_itself_to_the_card_once_a_session() throws Exception {
+        CardSessionOpened session = open(terminal, CLINIC);
+        var challenge = Octets.of(new byte[32]);
+        var binding = Octets.of(VerifierProof.cardBinding(card.der().toByteArray()));
+        var request = new VerifierAuthenticationRequest(
+                CLINIC, session.sessionIdentifier(), challenge, binding, IdentityMethod.STAFF_VISUAL, AnsweredBy.STAFF);
+        var answer = center.post(terminal, "/card-sessions/verifier", request.toXml());
+
+        var signature = VerifierAuthenticationResponse.from(XmlMessages.read(answer.body()))
+                .signature();
+        assertThat(VerifierProof.isValid(
+                        center.verifier.chain().institution().key(),
+                        challenge.toByteArray(),
+                        binding.toByteArray(),
+                        signature.toByteArray()))
+                .isTrue();
+        isRefused(center.post(terminal, "/card-sessions/verifier", request.toXml()), 409, Reason.SESSION_USED);
+        var inquiry = inquiry(card, session, IdentityMethod.STAFF_VISUAL);
+        assertThat(decided(center.post(terminal, "/inquiries/card", inquiry.toXml()))
+                        .eligibility())
+                .isInstanceOf(Eligibility.Valid.class);
+    }
+
+    @Test
+    void a_replayed_proof_is_refused() throws Exception {
+        CardInquiry inquiry = inquiry(card, open(terminal, CLINIC), IdentityMethod.PIN);
+        center.post(terminal, "/inquiries/card", inquiry.toXml());
+
+        isRefused(center.post(terminal, "/inquiries/card", inquiry.toXml()), 409, Reason.SESSION_USED);
+    }
+
+    @Test
+    void a_revoked_certificate_and_a_silent_responder_are_answers_with_a_reason() throws Exception {
+        HttpResponse<byte[]> answer = inquire(revoked);
+        assertThat(((Confirmation.NotDecided) confirmation(answer)).remark().reason())
+                .contains(Reason.CERTIFICATE_REVOKED);
+        assertThat(center.evidence(answer)).contains(Reason.CERTIFICATE_REVOKED.code(), "REFUSED");
+
+        center.responder().outOfOrder(true);
+        HttpResponse<byte[]> unknown = inquire(card);
+        center.responder().outOfOrder(false);
+        Reason reason = ((Confirmation.NotDecided) confirmation(unknown))
+                .remark()
+                .reason()
+                .orElseThrow();
+        assertThat(center.evidence(unknown)).contains(reason.code(), "REFUSED");
+    }
+
+    @Test
+    void a_card_of_another_authority_is_refused() throws Exception {
+        var stranger = TestCard.issuedBy(
+                TestCard.authority(Clock.systemUTC().instant().minusSeconds(60)),
+                java.math.BigInteger.TEN,
+                Clock.systemUTC().instant().minusSeconds(60));
+        HttpResponse<byte[]> answer = inquire(stranger);
+
+        assertThat(((Confirmation.NotDecided) confirmation(answer)).remark().reason())
+                .contains(Reason.CERTIFICATE_UNTRUSTED);
+        assertThat(center.evidence(answer)).contains(Reason.CERTIFICATE_UNTRUSTED.code(), "REFUSED");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void nobody_gets_in_without_a_client_certificate_or_with_one_of_another_authority() throws Exception {
+        HttpClient stranger = center.stranger((site, into) -> site.terminal(CLINIC, into));
+        assertThatThrownBy(() -> center.post(stranger, "/card-sessions", new CardSessionRequest(CLINIC).toXml()))
+                .isInstanceOf(IOException.class);
+        stranger.shutdownNow();
+
+        var trusting = TrustOnly.client(folder.resolve("data/site/door.p12"), RunningCenter.PASSWORD);
+        assertThatThrownBy(() -> center.post(trusting, "/card-sessions", new CardSessionRequest(CLINIC).toXml()))
+                .isInstanceOf(IOException.class);
+        trusting.shutdownNow();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C5)
+    void another_clinics_code_in_the_message_is_refused() throws Exception {
+        isRefused(
+                center.post(otherTerminal, "/card-sessions", new CardSessionRequest(CLINIC).toXml()),
+                403,
+                Reason.WRONG_INSTITUTION);
+    }
+
+    @Test
+    void an_accounting_system_and_an_insurer_may_not_ask_about_people() throws Exception {
+        HttpClient accounting = center.client("accounting", (site, into) -> site.accounting(CLINIC, into));
+        byte[] request = XmlMessages.write(new CardSessionRequest(CLINIC).toXml());
+
+        isRefused(center.post(accounting, "/card-sessions", request), 403, Reason.WRONG_ROLE);
+        isRefused(center.post(kyokai, "/card-sessions", request), 403, Reason.WRONG_ROLE);
+        isRefused(center.post(terminal, "/insurers/coverages", request), 403, Reason.WRONG_ROLE);
+        accounting.shutdownNow();
+    }
+
+    @Test
+    void what_is_too_large_or_malformed_or_dangerous_is_refused() throws Exception {
+        isRefused(
+                center.post(terminal, "/inquiries/card", new byte[Limits.TERMINAL_MESSAGE_BYTES + 1]),
+                413,
+                Reason.MESSAGE_TOO_LARGE);
+        isRefused(
+                center.post(terminal, "/inquiries/card", "<XmlMsg>".getBytes(StandardCharsets.UTF_8)),
+                400,
+                Reason.MESSAGE_MALFORMED);
+        String entity =
+                "<!DOCTYPE x [<!ENTITY a \"b\">]><XmlMsg><MessageHeader/><MessageBody>&a;</MessageBody></XmlMsg>";
+        isRefused(
+                center.post(terminal, "/inquiries/card", entity.getBytes(StandardCharsets.UTF_8)),
+                400,
+                Reason.FORBIDDEN_XML);
+        isRefused(
+                center.post(terminal, "/inquiries/card", new CardSessionRequest(CLINIC).toXml()),
+                400,
+                Reason.ELEMENT_MISSING);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A10, clauses = Clause.C3)
+    void a_reference_number_comes_back_with_the_next_result_of_the_same_clinic() throws Exception {
+        var info = new ReferenceNumberRegistrationInfo(new ReferenceNumber("カルテ-77"), key(KYOKAI, "1", "02"));
+        var answer = center.post(
+                terminal,
+                "/reference-numbers",
+                new ReferenceNumberRegistration(RequestHeader.of(CLINIC), info).toXml());
+
+        assertThat(ReferenceNumberRegistrationResult.from(XmlMessages.read(answer.body()))
+                        .processing())
+                .isInstanceOf(Processing.Normal.class);
+        assertThat(center.evidence(answer))
+                .contains("REFERENCE_NUMBER_REGISTERED")
+                .doesNotContain("77");
+        assertThat(decided(type("1")).details().referenceNumbers()).containsExactly(new ReferenceNumber("カルテ-77"));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C11)
+    void a_parents_new_job_at_noon_shows_at_the_childs_next_check_in() throws Exception {
+        register(
+                kyokai,
+                record(
+                        "r1",
+                        "child",
+                        complete(key(KYOKAI, "1", "02"), Period.between(OPEN.from(), TODAY.minusDays(1)))));
+        register(kumiai, record("n1", "child", coverage(key(KUMIAI, "9", "02"), Period.from(TODAY))));
+
+        assertThat(decided(inquire(card)).eligibility().disclosed())
+                .map(Coverage::key)
+                .contains(key(KUMIAI, "9", "02"));
+        Confirmation.Decided typed = decided(type("1"));
+        assertThat(typed.eligibility()).isInstanceOf(Eligibility.InvalidNewerExists.class);
+        assertThat(typed.eligibility().disclosed()).map(Coverage::key).contains(key(KYOKAI, "1", "02"));
+        register(kumiai, record("n1", "child", coverage(key(KUMIAI, "9", "02"), Period.from(TODAY.plusYears(50)))));
+    }
+
+    @Test
+    void an_insurer_cannot_register_for_another() throws Exception {
+        var result = register(kumiai, record("x1", "child", coverage(key(KYOKAI, "5", "01"), OPEN)));
+
+        assertThat(result.accepted()).isZero();
+        assertThat(result.rejected())
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).isEqualTo(Reason.COVERAGE_OF_ANOTHER_INSURER));
+        assertThat(decided(type("5")).eligibility()).isInstanceOf(Eligibility.NotFound.class);
+    }
+
+    @Test
+    void its_health_is_for_this_machine_alone() throws Exception {
+        try (var plain = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(center.operators("/health")).build();
+            assertThat(plain.send(request, BodyHandlers.ofString()).body()).contains("UP");
+        }
+        assertThat(center.post(terminal, "/health", new byte[0]).statusCode()).isGreaterThanOrEqualTo(400);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.program;
+
+import org.jspecify.annotations.NullMarked;
