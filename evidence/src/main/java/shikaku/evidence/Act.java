@@ -10,6 +10,10 @@ public enum Act {
     CARD_SESSION_OPENED,
     /** The verifier signed a card's challenge, arrow ④. */
     VERIFIER_SIGNED,
+    /** A check-in began at a terminal. */
+    CHECK_IN_BEGUN,
+    /** A check-in ended at a terminal without an answer. */
+    CHECK_IN_ENDED,
     /** A person's identity was checked at the counter: by face, PIN or eye. */
     IDENTITY_CHECKED,
     /** Eligibility was asked for with a card, arrow ⑤′. */

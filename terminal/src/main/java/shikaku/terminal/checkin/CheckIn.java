@@ -8,13 +8,14 @@ import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.terminal.checkin.CenterLine.CardSession;
 
 /**
  * 受付: one patient checks in, by card or by paper document. The two public methods are the figure read from ① to ⑧; ⑨ and ⑩ follow when
- * accounting registers a new patient ({@code Registration} at the door).
+ * accounting registers a new patient ({@link shikaku.terminal.door.Registration}).
  *
  * <p>All that people do comes before ③, all that machines do after it: the center's nonce lives for a moment only, and a dead center costs
  * nobody a second round of questions before it is noticed.
@@ -46,20 +47,21 @@ public final class CheckIn {
             CheckInNumber number = results.begin(Optional.empty());
             begun = Optional.of(number);
             patient.welcome(number);
-            reader.whenGone(patient::leave);
+            reader.whenGone(why -> patient.leave(number, why));
             IdentityMethod method = identify.holder(reader, patient, pin, number); // ②
             AnsweredBy answeredBy = patient.whoAnswers();
             Consents consents = patient.consents();
             Identification identification = new Identification(method, answeredBy);
-            CardSession session = openSession(number); // ③
+            CardSession session = openSession(); // ③
             if (method.opensCardByVerifier()) {
-                openCardByVerifier(reader, session, identification, number); // ④ ④′
+                openCardByVerifier(reader, session, identification); // ④ ④′
             }
-            Proof proof = prove(reader, session, number); // ⑤
-            Answer answer = inquire(session, proof, identification, consents, number); // ⑤′ ⑥ ⑦
+            Proof proof = prove(reader, session); // ⑤
+            Answer answer = inquire(session, proof, identification, consents); // ⑤′ ⑥ ⑦
             results.hold(number, answer, identification, consents); // for ⑧
             return goodbye(patient, answered(answer));
         } catch (CheckInEnded ended) {
+            begun = begunAfterAll(begun, ended.reason());
             return goodbye(patient, ended(begun, ended));
         } finally {
             endReader(taken, begun);
@@ -68,68 +70,85 @@ public final class CheckIn {
 
     /** 資格確認書等による受付: what staff typed is asked directly, and only 限度額 can be consented to. */
     @Realizes(clauses = {Clause.C3, Clause.C9})
-    public CheckInOutcome byDocument(InsuredCardQuery query, AnsweredBy answeredBy, Consents spoken) {
+    public CheckedIn byDocument(InsuredCardQuery query, AnsweredBy answeredBy, Consents spoken) {
         Optional<CheckInNumber> begun = Optional.empty();
         try {
             CheckInNumber number = results.begin(Optional.of(IdentityMethod.DOCUMENT));
             begun = Optional.of(number);
             Consents consents = spoken.withDocument();
-            Answer answer = inquire(query, consents, number); // ⑦
+            Answer answer = inquire(query, consents); // ⑦
             results.hold(number, answer, new Identification(IdentityMethod.DOCUMENT, answeredBy), consents); // for ⑧
-            return answered(answer);
+            return new CheckedIn(begun, answered(answer));
         } catch (CheckInEnded ended) {
-            return ended(begun, ended);
+            return new CheckedIn(begun, ended(begun, ended));
         }
     }
 
     /** ③ 電子証明書の要求. */
     @Realizes(arrows = Arrow.A3)
-    private CardSession openSession(CheckInNumber number) throws CheckInEnded {
+    private CardSession openSession() throws CheckInEnded {
         CardSession session = center.openSession();
-        figure.lit(Arrow.A3, number);
+        figure.lit(Arrow.A3);
         return session;
     }
 
     /** ④ the verifier's certificate and signature reach the card; ④′ the card checks them and opens the holder's key. */
     @Realizes(arrows = {Arrow.A4, Arrow.A4_CHECK})
-    private void openCardByVerifier(
-            CardReader reader, CardSession session, Identification identification, CheckInNumber number)
+    private void openCardByVerifier(CardReader reader, CardSession session, Identification identification)
             throws CheckInEnded {
         var challenge = reader.admit(session.verifierChain());
         var signature = center.verify(session.identifier(), challenge, identification);
-        figure.lit(Arrow.A4, number);
+        figure.lit(Arrow.A4);
         reader.authenticate(signature);
-        figure.lit(Arrow.A4_CHECK, number);
+        figure.lit(Arrow.A4_CHECK);
     }
 
     /** ⑤ 利用者証明用電子証明書を要求. */
     @Realizes(arrows = Arrow.A5)
-    private Proof prove(CardReader reader, CardSession session, CheckInNumber number) throws CheckInEnded {
-        figure.lit(Arrow.A5, number);
+    private Proof prove(CardReader reader, CardSession session) throws CheckInEnded {
+        figure.lit(Arrow.A5);
         return reader.prove(session.holderNonce(), session.identifier());
     }
 
     /** ⑤′ 利用者証明用電子証明書による認証; the center does ⑥; ⑦ 資格情報等. */
     @Realizes(arrows = {Arrow.A5_PROOF, Arrow.A7})
-    private Answer inquire(
-            CardSession session, Proof proof, Identification identification, Consents consents, CheckInNumber number)
+    private Answer inquire(CardSession session, Proof proof, Identification identification, Consents consents)
             throws CheckInEnded {
-        figure.lit(Arrow.A5_PROOF, number);
+        figure.lit(Arrow.A5_PROOF);
         Answer answer = center.inquireByCard(session.identifier(), proof, identification, consents);
-        figure.lit(Arrow.A7, number);
+        figure.lit(Arrow.A7);
         return answer;
     }
 
     /** ⑦ 資格情報等, asked with 記号・番号. */
     @Realizes(arrows = Arrow.A7)
-    private Answer inquire(InsuredCardQuery query, Consents consents, CheckInNumber number) throws CheckInEnded {
+    private Answer inquire(InsuredCardQuery query, Consents consents) throws CheckInEnded {
         Answer answer = center.inquireByDocument(query, consents);
-        figure.lit(Arrow.A7, number);
+        figure.lit(Arrow.A7);
         return answer;
     }
 
+    /**
+     * A check-in that is over.
+     *
+     * @param number empty when it could not even be begun
+     */
+    public record CheckedIn(Optional<CheckInNumber> number, CheckInOutcome outcome) {}
+
     private static CheckInOutcome answered(Answer answer) {
         return new CheckInOutcome.Answered(answer.eligibility(), answer.note());
+    }
+
+    /** A card that could not be read is a check-in too, with its evidence; a reader that broke while nobody was there is none. */
+    private Optional<CheckInNumber> begunAfterAll(Optional<CheckInNumber> begun, Reason why) {
+        if (begun.isPresent() || CheckInOutcome.because(why) instanceof CheckInOutcome.Unavailable) {
+            return begun;
+        }
+        try {
+            return Optional.of(results.begin(Optional.empty()));
+        } catch (CheckInEnded full) {
+            return begun;
+        }
     }
 
     private CheckInOutcome ended(Optional<CheckInNumber> begun, CheckInEnded ended) {

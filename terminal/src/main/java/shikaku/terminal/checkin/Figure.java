@@ -2,8 +2,8 @@ package shikaku.terminal.checkin;
 
 import shikaku.domain.figure.Arrow;
 
-/** The figure on the wall: told of every arrow when it really happened, with a running number and nothing personal. */
+/** The figure on the wall: told of every arrow when it really happened, and of nothing personal. */
 @FunctionalInterface
 public interface Figure {
-    void lit(Arrow arrow, CheckInNumber number);
+    void lit(Arrow arrow);
 }

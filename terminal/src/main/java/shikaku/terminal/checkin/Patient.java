@@ -15,8 +15,8 @@ public interface Patient {
     /** The card was placed; from here on they have a running number. */
     void welcome(CheckInNumber number);
 
-    /** They took their card, or the reader is no more: whatever they are being asked ends for this reason. */
-    void leave(Reason why);
+    /** The one with this number took their card, or their reader is no more: whatever they are being asked ends for this reason. */
+    void leave(CheckInNumber number, Reason why);
 
     /** PIN or staff? A PIN that cannot be used is not offered. */
     Way choose(PinState pin) throws CheckInEnded;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
 import shikaku.message.Reason;
 
 /** 締めと消去: at the start, and whenever a day has closed, what belongs to closed days goes: first the key, then the rows, then their traces. */
@@ -25,7 +26,7 @@ public final class DayClose {
     /** After a start: what was under way then was not answered, and nothing half-done stays. */
     public void afterStart() throws SQLException, IOException {
         database.write(
-                Deed.done(Deed.Act.STARTED, Deed.TERMINAL, Optional.empty(), "started"),
+                Deed.done(Act.PROGRAM_STARTED, Deed.TERMINAL, Optional.empty(), "started"),
                 connection -> CheckInRows.settle(connection, "unavailable", Reason.INTERNAL_FAULT));
         closePast();
     }
@@ -43,7 +44,7 @@ public final class DayClose {
         }
         if (!past.isEmpty()) {
             database.write(
-                    Deed.done(Deed.Act.DAY_CLOSED, Deed.TERMINAL, Optional.empty(), "erased"),
+                    Deed.done(Act.DELETED, Deed.TERMINAL, Optional.empty(), "erased"),
                     connection -> CheckInRows.eraseBefore(connection, kept));
             database.squeeze();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
 import shikaku.message.Octets;
 import shikaku.terminal.checkin.CheckInNumber;
 
@@ -41,7 +42,7 @@ public final class Deliveries {
         List<CheckInNumber> news = ledger.read(connection -> unacknowledged(connection, after));
         for (CheckInNumber number : news) {
             ledger.write(
-                    Deed.done(Deed.Act.DELIVERED, ACCOUNTING, Optional.of(number), "acknowledged"),
+                    Deed.done(Act.RESULT_DELIVERED, ACCOUNTING, Optional.of(number), "acknowledged"),
                     connection -> CheckInRows.run(
                             connection, "UPDATE delivery SET acknowledged = 1 WHERE check_in = ?", number.value()));
         }

@@ -12,6 +12,8 @@ import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.evidence.Outcome;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.terminal.checkin.Answer;
@@ -43,7 +45,7 @@ public final class StoredResults implements Results {
     public CheckInNumber begin(Optional<IdentityMethod> by) throws CheckInEnded {
         long[] number = new long[1];
         try {
-            var deed = Deed.done(Deed.Act.BEGUN, Deed.TERMINAL, Optional.empty(), "begun");
+            var deed = Deed.done(Act.CHECK_IN_BEGUN, Deed.TERMINAL, Optional.empty(), "begun");
             ledger.write(
                     deed,
                     connection -> number[0] = CheckInRows.begin(
@@ -74,11 +76,12 @@ public final class StoredResults implements Results {
     public void ended(CheckInNumber number, CheckInOutcome outcome) {
         String word = Words.of(outcome);
         Deed deed = new Deed(
-                Deed.Act.ENDED,
+                Act.CHECK_IN_ENDED,
                 Deed.TERMINAL,
                 Optional.of(number),
                 Deed.How.UNKNOWN,
                 Optional.empty(),
+                outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED,
                 word,
                 outcome.reason());
         tryTo(deed, connection -> CheckInRows.ended(connection, number, word, outcome.reason()));
@@ -88,7 +91,7 @@ public final class StoredResults implements Results {
     @Override
     @Realizes(clauses = Clause.C17)
     public void readerEnded(Optional<CheckInNumber> number, EndOfReader end) {
-        tryTo(Deed.done(Deed.Act.READER_ENDED, Deed.TERMINAL, number, end.name()), connection -> {});
+        tryTo(Deed.done(Act.READER_ENDED, Deed.TERMINAL, number, end.name()), connection -> {});
     }
 
     /** Today's check-ins, newest first, at most {@code most}. */
@@ -116,12 +119,13 @@ public final class StoredResults implements Results {
 
     private static Deed deed(CheckInNumber number, Answer answer, Identification how, Consents consents) {
         return new Deed(
-                Deed.Act.ANSWERED,
+                how.method() == IdentityMethod.DOCUMENT ? Act.INQUIRY_BY_INSURED_CARD : Act.INQUIRY_BY_CARD,
                 Deed.TERMINAL,
                 Optional.of(number),
                 new Deed.How(Optional.of(how.method()), Optional.of(how.answeredBy())),
                 Optional.of(consents),
-                answer.eligibility().code().orElse("-"),
+                Outcome.DONE,
+                "validity " + answer.eligibility().code().orElse("-"),
                 answer.note());
     }
 

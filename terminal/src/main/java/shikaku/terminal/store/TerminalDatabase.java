@@ -7,55 +7,56 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.EvidenceLog;
+import shikaku.evidence.EvidenceNotKept;
+import shikaku.evidence.EvidenceSchema;
 import shikaku.terminal.Limits;
 
 /**
  * The terminal's SQLite file. Write-ahead log with synchronous=FULL: what was answered survives a power cut. secure_delete: what was
- * erased is overwritten. One connection behind a lock: a clinic has one kiosk and a few desks.
+ * erased is overwritten. All writing is done by the evidence log's one writer, together with the evidence; reading has a connection of
+ * its own behind a lock, because a clinic has one kiosk and a few desks.
  */
 public final class TerminalDatabase implements Ledger, AutoCloseable {
-    private final Connection connection;
-    private final EvidenceRows evidence;
+    private final EvidenceLog evidence;
+    private final BusinessClock clock;
+    private final Connection reading;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private TerminalDatabase(Connection connection, EvidenceRows evidence) {
-        this.connection = connection;
+    private TerminalDatabase(EvidenceLog evidence, BusinessClock clock, Connection reading) {
         this.evidence = evidence;
+        this.clock = clock;
+        this.reading = reading;
     }
 
     /** Opens the file {@code terminal.db} in a folder of the terminal's own, or makes both. */
-    public static TerminalDatabase open(Path folder, EvidenceRows evidence) throws IOException, SQLException {
+    public static TerminalDatabase open(Path folder, BusinessClock clock) throws IOException, SQLException {
         PrivateFolder.make(folder);
         Path file = folder.resolve("terminal.db");
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Connection connection = config().createConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            for (String sentence : Schema.SENTENCES) {
-                statement.execute(sentence);
-            }
-        }
-        connection.setAutoCommit(false);
-        return new TerminalDatabase(connection, evidence);
+        SQLiteDataSource source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        Connection reading = source.getConnection();
+        makeTables(reading);
+        return new TerminalDatabase(EvidenceLog.open(source), clock, reading);
     }
 
     @Override
     public void write(Deed deed, Work work) throws SQLException {
-        lock.lock();
         try {
-            work.in(connection);
-            evidence.append(connection, deed);
-            connection.commit();
-        } catch (SQLException | RuntimeException failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            lock.unlock();
+            evidence.append(deed.at(clock.instant()), work::in);
+        } catch (EvidenceNotKept notKept) {
+            throw new SQLException("nothing was written", notKept);
         }
     }
 
@@ -63,28 +64,42 @@ public final class TerminalDatabase implements Ledger, AutoCloseable {
     public <T> T read(Query<T> query) throws SQLException {
         lock.lock();
         try {
-            return query.in(connection);
+            return query.in(reading);
         } finally {
-            connection.rollback();
             lock.unlock();
         }
     }
 
     /** Writes the log back into the file and empties it, so that what was erased is in neither. */
     public void squeeze() throws SQLException {
-        lock.lock();
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        } finally {
-            connection.setAutoCommit(false);
-            lock.unlock();
-        }
+        read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        });
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        evidence.close();
+        reading.close();
+    }
+
+    private static void makeTables(Connection connection) throws SQLException {
+        List<String> sentences = new ArrayList<>(Schema.SENTENCES);
+        try (var tables = connection.getMetaData().getTables(null, null, "evidence_leaf", null)) {
+            if (!tables.next()) {
+                sentences.addAll(EvidenceSchema.sqliteStatements());
+            }
+        }
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sentence : sentences) {
+                statement.execute(sentence);
+            }
+            connection.commit();
+        }
+        connection.setAutoCommit(true);
     }
 
     private static SQLiteConfig config() {

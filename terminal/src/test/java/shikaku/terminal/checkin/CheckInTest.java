@@ -44,7 +44,7 @@ class CheckInTest {
     private final FakeStaff staff = new FakeStaff();
     private final FakeResults results = new FakeResults();
     private final List<Arrow> figure = new ArrayList<>();
-    private final CheckIn checkIn = new CheckIn(reader, center, staff, results, (arrow, number) -> figure.add(arrow));
+    private final CheckIn checkIn = new CheckIn(reader, center, staff, results, figure::add);
 
     @Test
     @Proves(
@@ -75,7 +75,8 @@ class CheckInTest {
     @Test
     @Proves(arrows = A7, clauses = Clause.C3)
     void byDocumentTheInquiryComesFirstAndOnlyTheLimitCanBeConsentedTo() {
-        assertThat(checkIn.byDocument(QUERY, AnsweredBy.STAFF, Consents.ALL)).isEqualTo(answered());
+        assertThat(checkIn.byDocument(QUERY, AnsweredBy.STAFF, Consents.ALL).outcome())
+                .isEqualTo(answered());
         assertThat(figure).containsExactly(A7);
         assertThat(center.consents).contains(new Consents(true, false));
         assertThat(results.held).containsExactly(new Identification(IdentityMethod.DOCUMENT, AnsweredBy.STAFF));
@@ -156,7 +157,7 @@ class CheckInTest {
     @Test
     void aDeadCenterEndsTheDocumentPathTheSameWay() {
         center.failsAt = Optional.of("inquireByDocument");
-        assertThat(checkIn.byDocument(QUERY, AnsweredBy.STAFF, Consents.NONE))
+        assertThat(checkIn.byDocument(QUERY, AnsweredBy.STAFF, Consents.NONE).outcome())
                 .isEqualTo(new Unavailable(Reason.CENTER_UNREACHABLE));
         assertThat(results.ended).containsExactly(new Unavailable(Reason.CENTER_UNREACHABLE));
         assertThat(results.held).isEmpty();
@@ -178,6 +179,15 @@ class CheckInTest {
         assertThat(checkIn.byCard(patient)).isEqualTo(new Unavailable(Reason.READER_LOST));
         assertThat(results.begun).isZero();
         assertThat(results.ended).isEmpty();
+    }
+
+    @Test
+    void aCardThatCannotBeReadIsRefusedAndTheReaderWaitsUntilItIsTaken() {
+        reader.failsAt = Optional.of("awaitCard");
+        reader.failsWith = Reason.NOT_A_MY_NUMBER_CARD;
+        assertEndsAs(new Refused(Reason.NOT_A_MY_NUMBER_CARD));
+        assertThat(results.begun).isEqualTo(1);
+        assertThat(reader.steps).contains("awaitRemoval");
     }
 
     @ParameterizedTest

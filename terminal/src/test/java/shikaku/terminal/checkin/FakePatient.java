@@ -27,7 +27,7 @@ final class FakePatient implements Patient {
     public void welcome(CheckInNumber number) {}
 
     @Override
-    public void leave(Reason why) {}
+    public void leave(CheckInNumber number, Reason why) {}
 
     @Override
     public Way choose(PinState pin) throws CheckInEnded {

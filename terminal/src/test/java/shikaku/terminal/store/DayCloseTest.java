@@ -39,7 +39,7 @@ class DayCloseTest {
             assertThat(folder.resolve("keys/2026-11-24.key")).doesNotExist();
             assertThat(Files.size(folder.resolve("terminal.db-wal"))).isZero();
             assertThat(later.bytes()).doesNotContain("PIN\u0000GUARDIAN").doesNotContain(NAME);
-            assertThat(later.evidence()).endsWith("DAY_CLOSED");
+            assertThat(later.evidence()).endsWith("DELETED");
         }
     }
 

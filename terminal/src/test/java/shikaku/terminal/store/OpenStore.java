@@ -42,7 +42,7 @@ final class OpenStore implements AutoCloseable {
         this.folder = folder;
         var clock = new BusinessClock(Clock.fixed(Instant.parse(time + ":00+09:00"), BusinessClock.JAPAN));
         var day = new BusinessDay(clock, CLOSE);
-        database = TerminalDatabase.open(folder, new EvidenceRows(clock));
+        database = TerminalDatabase.open(folder, clock);
         keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
         results = new StoredResults(database, keys, day, new SecureRandom(), () -> arrived++);
         deliveries = new Deliveries(database, results);
@@ -65,7 +65,8 @@ final class OpenStore implements AutoCloseable {
     List<String> evidence() throws SQLException {
         return database.read(connection -> {
             List<String> acts = new ArrayList<>();
-            try (var query = connection.prepareStatement("SELECT act FROM evidence ORDER BY position");
+            try (var query = connection.prepareStatement(
+                            "SELECT record ->> '$.act' FROM evidence_leaf ORDER BY position");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     acts.add(rows.getString(1));

@@ -16,6 +16,7 @@ import shikaku.domain.Consents;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.evidence.Act;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -76,7 +77,7 @@ class StoredResultsTest {
         CheckInNumber one = store.answered("one");
         CheckInNumber other = store.answered("other");
         store.database.write(
-                Deed.done(Deed.Act.STARTED, "test", Optional.empty(), "moved"),
+                Deed.done(Act.PROGRAM_STARTED, "test", Optional.empty(), "moved"),
                 connection -> CheckInRows.run(
                         connection,
                         "UPDATE check_in SET sealed = (SELECT sealed FROM check_in WHERE number = ?) WHERE number = ?",
@@ -93,7 +94,9 @@ class StoredResultsTest {
         store.results.readerEnded(Optional.of(number), EndOfReader.ENDED);
         CheckInNumber second = store.results.begin(Optional.empty());
         store.results.ended(second, CheckInOutcome.because(Reason.CARD_REMOVED));
-        assertThat(store.evidence()).containsExactly("BEGUN", "ANSWERED", "READER_ENDED", "BEGUN", "ENDED");
+        assertThat(store.evidence())
+                .containsExactly(
+                        "CHECK_IN_BEGUN", "INQUIRY_BY_CARD", "READER_ENDED", "CHECK_IN_BEGUN", "CHECK_IN_ENDED");
     }
 
     @Test

@@ -1,0 +1,15 @@
+package shikaku.terminal;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import shikaku.edge.Program;
+
+/** 資格確認端末: {@code ./shikaku terminal --config FILE}. */
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@Import({TerminalBeans.class, TerminalPages.class})
+public class Main {
+    public static void main(String[] args) {
+        Program.run(Main.class, "terminal", args);
+    }
+}

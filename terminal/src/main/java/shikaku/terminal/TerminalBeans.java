@@ -1,0 +1,166 @@
+package shikaku.terminal;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.EdgeSettings;
+import shikaku.edge.WrongConfiguration;
+import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.message.XmlMessage;
+import shikaku.message.item.ItemAllowList;
+import shikaku.terminal.center.AllowedItems;
+import shikaku.terminal.center.CenterMessages;
+import shikaku.terminal.center.HttpCenterWire;
+import shikaku.terminal.checkin.CheckIn;
+import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.desk.Comparisons;
+import shikaku.terminal.door.Registration;
+import shikaku.terminal.door.ResultDoor;
+import shikaku.terminal.kiosk.Kiosk;
+import shikaku.terminal.kiosk.KioskLoop;
+import shikaku.terminal.reader.ReaderProcesses;
+import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.BusinessDay;
+import shikaku.terminal.store.DayClose;
+import shikaku.terminal.store.DayKeys;
+import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.StoredResults;
+import shikaku.terminal.store.TerminalDatabase;
+
+/** How the terminal is put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TerminalSettings.class)
+class TerminalBeans {
+    @Bean
+    InstitutionCode institution(TerminalSettings settings) {
+        try {
+            return new InstitutionCode(settings.institution());
+        } catch (IllegalArgumentException wrongCheckDigit) {
+            throw new WrongConfiguration(
+                    "terminal.institution", settings.institution(), "検証番号の合う10桁", "ten digits with their check digit");
+        }
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Figure figure(FigureEvents events) {
+        return events::publish;
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean(destroyMethod = "close")
+    TerminalDatabase database(EdgeSettings edge, BusinessClock clock) throws IOException, SQLException {
+        return TerminalDatabase.open(edge.data(), clock);
+    }
+
+    @Bean
+    DayKeys dayKeys(EdgeSettings edge, SecureRandom random) throws IOException {
+        return new DayKeys(edge.data().resolve("keys"), random);
+    }
+
+    @Bean
+    BusinessDay businessDay(BusinessClock clock, TerminalSettings settings) {
+        return new BusinessDay(clock, settings.closeOfDay());
+    }
+
+    @Bean
+    StoredResults results(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
+        return new StoredResults(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    Deliveries deliveries(TerminalDatabase database, StoredResults results) {
+        return new Deliveries(database, results);
+    }
+
+    @Bean
+    DayCloseLoop dayClose(TerminalDatabase database, DayKeys keys, BusinessDay day, Arrivals arrivals) {
+        return new DayCloseLoop(new DayClose(database, keys, day), arrivals);
+    }
+
+    @Bean(destroyMethod = "close")
+    HttpClient centerClient(TerminalSettings settings) {
+        return MutualTlsClient.of(TlsKeys.open("terminal.center-tls", settings.centerTls()));
+    }
+
+    @Bean
+    UnaryOperator<XmlMessage> allowedItems(TerminalDatabase database) {
+        return new AllowedItems(ItemAllowList.kobe(), database);
+    }
+
+    @Bean
+    CenterMessages center(
+            HttpClient centerClient,
+            TerminalSettings settings,
+            InstitutionCode institution,
+            BusinessClock clock,
+            UnaryOperator<XmlMessage> allowedItems) {
+        return new CenterMessages(
+                new HttpCenterWire(centerClient, settings.center()), institution, clock, allowedItems);
+    }
+
+    @Bean
+    Comparisons comparisons(TerminalDatabase database, Arrivals arrivals) {
+        return new Comparisons(database, arrivals);
+    }
+
+    @Bean
+    ReaderProcesses readers(TerminalSettings settings, Listeners listeners) {
+        String origin = "http://" + settings.kioskHost() + ":" + listeners.port("pages");
+        return new ReaderProcesses(settings.reader().commandLine(origin).words());
+    }
+
+    @Bean
+    CheckIn checkIn(
+            ReaderProcesses readers,
+            CenterMessages center,
+            Comparisons comparisons,
+            StoredResults results,
+            Figure figure) {
+        return new CheckIn(readers, center, comparisons, results, figure);
+    }
+
+    @Bean
+    Kiosk kiosk(TerminalSettings settings) {
+        return new Kiosk(settings.patience());
+    }
+
+    @Bean
+    KioskLoop kioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
+        return new KioskLoop(checkIn, kiosk, readers);
+    }
+
+    @Bean
+    ResultDoor resultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
+        return new ResultDoor(deliveries, arrivals, figure);
+    }
+
+    @Bean
+    Registration registration(
+            CenterMessages center,
+            InstitutionCode institution,
+            UnaryOperator<XmlMessage> allowedItems,
+            TerminalDatabase database,
+            Figure figure) {
+        return new Registration(center, institution, allowedItems, database, figure);
+    }
+}

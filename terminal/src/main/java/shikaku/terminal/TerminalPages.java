@@ -1,0 +1,85 @@
+package shikaku.terminal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.web.Chains;
+import shikaku.edge.web.ContentPolicy;
+import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.door.DoorController;
+import shikaku.terminal.kiosk.KioskPages;
+
+/**
+ * Who may see what: the kiosk's host serves the kiosk's paths without sign-in and nothing else, the desk's host everything but those, to
+ * staff; the door serves accounting. Two host names are two origins, so the patient's browser can never use a staff session.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({KioskPages.class, DeskPages.class, DoorController.class, TerminalPages.Front.class})
+class TerminalPages {
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    private static final RequestMatcher SHARED = new OrRequestMatcher(
+            PATH.matcher("/"),
+            PATH.matcher("/style/**"),
+            PATH.matcher("/webjars/**"),
+            PATH.matcher("/edge/**"),
+            PATH.matcher("/error"));
+
+    private static final RequestMatcher KIOSK = new OrRequestMatcher(PATH.matcher("/kiosk"), PATH.matcher("/kiosk/**"));
+
+    private static final RequestMatcher DOOR =
+            new OrRequestMatcher(PATH.matcher("/results"), PATH.matcher("/reference-numbers"));
+
+    @Bean
+    SecurityFilterChain kioskChain(HttpSecurity http, Listeners listeners, TerminalSettings settings) {
+        RequestMatcher host = listeners.matcher("pages", settings.kioskHost());
+        RequestMatcher kiosk = new AndRequestMatcher(host, new OrRequestMatcher(KIOSK, SHARED));
+        return Chains.pages(http, kiosk, ContentPolicy.WITH_READER).build();
+    }
+
+    @Bean
+    @Realizes(clauses = Clause.C20)
+    SecurityFilterChain deskChain(HttpSecurity http, Listeners listeners, TerminalSettings settings) {
+        RequestMatcher host = listeners.matcher("pages", settings.deskHost());
+        RequestMatcher elsewhere = new NegatedRequestMatcher(new OrRequestMatcher(KIOSK, DOOR));
+        return Chains.staff(http, new AndRequestMatcher(host, elsewhere), ContentPolicy.STRICT, "RECEPTION")
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain doorChain(HttpSecurity http, Listeners listeners) {
+        RequestMatcher door = new AndRequestMatcher(listeners.matcher("door"), DOOR);
+        // Any kind of ours gets as far as a refusal with a Reason and evidence; the controller decides.
+        return Chains.door(http, door, "accounting", "terminal", "insurer").build();
+    }
+
+    /** The first page of either host. */
+    @Controller
+    static class Front {
+        private final TerminalSettings settings;
+
+        Front(TerminalSettings settings) {
+            this.settings = settings;
+        }
+
+        @GetMapping("/")
+        String first(HttpServletRequest request) {
+            return settings.kioskHost().equalsIgnoreCase(request.getServerName())
+                    ? "redirect:/kiosk"
+                    : "redirect:/desk";
+        }
+    }
+}

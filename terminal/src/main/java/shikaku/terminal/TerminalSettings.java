@@ -1,0 +1,94 @@
+package shikaku.terminal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import shikaku.edge.tls.TlsSettings;
+import shikaku.terminal.reader.ReaderCommandLine;
+
+/**
+ * A terminal's own settings ({@code terminal.…}), beside those every program has ({@code shikaku.…}, listeners {@code pages} and
+ * {@code door}).
+ *
+ * @param institution 医療機関コード
+ * @param clinic the word in the host names kiosk.CLINIC.localhost and desk.CLINIC.localhost
+ * @param clinicName what the pages are headed with
+ * @param center where オンライン資格確認等システム answers
+ * @param centerTls the terminal's own certificate (C-14) and the center's authority
+ * @param closeOfDay when the day's results are erased, Japan's time
+ * @param patience with somebody at the kiosk who does not touch anything
+ */
+@Validated
+@ConfigurationProperties(prefix = "terminal", ignoreUnknownFields = false)
+public record TerminalSettings(
+        @NotNull @Pattern(regexp = "[0-9]{10}") String institution,
+
+        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,29}")
+        String clinic,
+
+        @NotBlank @Size(max = 60) String clinicName,
+        @NotNull URI center,
+        @NotNull @Valid TlsSettings centerTls,
+        @NotNull @Valid Reader reader,
+        @DefaultValue("22:00") LocalTime closeOfDay,
+        @DefaultValue("3m") Duration patience) {
+
+    /** The kiosk's host name. */
+    public String kioskHost() {
+        return "kiosk." + clinic + ".localhost";
+    }
+
+    /** The desk's host name. */
+    public String deskHost() {
+        return "desk." + clinic + ".localhost";
+    }
+
+    /**
+     * How reader processes are started.
+     *
+     * @param java the java binary of a JDK 25
+     * @param classPath of the reader program
+     * @param aotCache made at build; optional
+     * @param kind where the card lies: {@code direct} in a slot of the reader's own, {@code pcsc} in a reader of pcscd's
+     * @param slotPort of the slot, for {@code direct}
+     */
+    public record Reader(
+            @NotNull Path java,
+            @NotBlank String classPath,
+            @DefaultValue Optional<Path> aotCache,
+            @DefaultValue("DIRECT") Kind kind,
+            @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort) {
+        /** Where the card lies. */
+        public enum Kind {
+            DIRECT,
+            PCSC
+        }
+
+        /**
+         * The command.
+         *
+         * @param origin of the kiosk's page, the only one a reader answers
+         */
+        public ReaderCommandLine commandLine(String origin) {
+            List<String> arguments = switch (kind) {
+                case DIRECT ->
+                    List.of("--origin", origin, "--reader", "direct", "--slot-port", Integer.toString(slotPort));
+                case PCSC -> List.of("--origin", origin, "--reader", "pcsc");
+            };
+            return new ReaderCommandLine(java, classPath, aotCache, arguments);
+        }
+    }
+}

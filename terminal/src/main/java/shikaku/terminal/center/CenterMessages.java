@@ -1,0 +1,149 @@
+package shikaku.terminal.center;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import shikaku.domain.Consents;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.SessionIdentifier;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.message.oqs.QualificationConfirmationRequest;
+import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.session.CardInquiry;
+import shikaku.message.session.CardSessionOpened;
+import shikaku.message.session.CardSessionRequest;
+import shikaku.message.session.VerifierAuthenticationRequest;
+import shikaku.message.session.VerifierAuthenticationResponse;
+import shikaku.terminal.checkin.Answer;
+import shikaku.terminal.checkin.CenterLine;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.Identification;
+
+/** The check-in's questions as messages, the messages that come back as answers; in both directions only listed items pass (C-21). */
+@Realizes(clauses = Clause.C21)
+public final class CenterMessages implements CenterLine, RegistrationLine {
+    private final CenterWire wire;
+    private final InstitutionCode institution;
+    private final BusinessClock clock;
+    private final UnaryOperator<XmlMessage> allowedItems;
+
+    /** @param allowedItems takes out of a message what may not cross */
+    public CenterMessages(
+            CenterWire wire, InstitutionCode institution, BusinessClock clock, UnaryOperator<XmlMessage> allowedItems) {
+        this.wire = wire;
+        this.institution = institution;
+        this.clock = clock;
+        this.allowedItems = allowedItems;
+    }
+
+    @Override
+    public CardSession openSession() throws CheckInEnded {
+        XmlMessage question = new CardSessionRequest(institution).toXml();
+        CardSessionOpened opened = ask("/card-sessions", question, CardSessionOpened::from);
+        return new CardSession(opened.sessionIdentifier(), opened.holderNonce(), opened.verifierChain());
+    }
+
+    @Override
+    public Octets verify(SessionIdentifier session, Challenge challenge, Identification identification)
+            throws CheckInEnded {
+        XmlMessage question = new VerifierAuthenticationRequest(
+                        institution,
+                        session,
+                        challenge.challenge(),
+                        challenge.cardBinding(),
+                        identification.method(),
+                        identification.answeredBy())
+                .toXml();
+        return ask("/card-sessions/verifier", question, VerifierAuthenticationResponse::from)
+                .signature();
+    }
+
+    @Override
+    public Answer inquireByCard(
+            SessionIdentifier session, Proof proof, Identification identification, Consents consents)
+            throws CheckInEnded {
+        XmlMessage question = new CardInquiry(
+                        institution,
+                        session,
+                        clock.today(),
+                        proof.certificate(),
+                        proof.signature(),
+                        identification.method(),
+                        identification.answeredBy(),
+                        consents,
+                        LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN))
+                .toXml();
+        return answer(ask("/inquiries/card", question, QualificationConfirmationResult::from));
+    }
+
+    @Override
+    public Answer inquireByDocument(InsuredCardQuery query, Consents consents) throws CheckInEnded {
+        XmlMessage question = new QualificationConfirmationRequest(
+                        RequestHeader.of(institution),
+                        clock.today(),
+                        new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()))
+                .toXml();
+        return answer(ask("/inquiries/insured-card", question, QualificationConfirmationResult::from));
+    }
+
+    @Override
+    @Realizes(arrows = Arrow.A10)
+    public ReferenceNumberRegistrationResult register(ReferenceNumberRegistration registration) throws CheckInEnded {
+        return ask("/reference-numbers", registration.toXml(), ReferenceNumberRegistrationResult::from);
+    }
+
+    private <T> T ask(String path, XmlMessage question, Function<XmlMessage, T> reading) throws CheckInEnded {
+        XmlMessage answer = allowedItems.apply(wire.ask(path, allowedItems.apply(question)));
+        try {
+            return reading.apply(answer);
+        } catch (MalformedMessage notTheAnswer) {
+            throw new CheckInEnded(notTheAnswer.reason());
+        }
+    }
+
+    private Answer answer(QualificationConfirmationResult result) throws CheckInEnded {
+        if (!result.header().request().institution().equals(institution)) {
+            throw new CheckInEnded(Reason.WRONG_INSTITUTION);
+        }
+        return switch (result.confirmation()) {
+            case Confirmation.NotDecided(var remark) ->
+                throw new CheckInEnded(remark.reason().orElse(Reason.UNEXPECTED_MESSAGE));
+            case Confirmation.Decided(var eligibility, var _, var remark) ->
+                new Answer(
+                        eligibility,
+                        remark.flatMap(said -> said.reason()).or(() -> usual(eligibility)),
+                        Octets.of(XmlMessages.write(result.toXml())));
+        };
+    }
+
+    /** The sentence that belongs to a verdict when the center sent none beside it. */
+    private static Optional<Reason> usual(Eligibility eligibility) {
+        return switch (eligibility) {
+            case Eligibility.Valid _ -> Optional.empty();
+            case Eligibility.Invalid _ -> Optional.of(Reason.COVERAGE_ENDED);
+            case Eligibility.InvalidNewerExists _ -> Optional.of(Reason.NEWER_COVERAGE_EXISTS);
+            case Eligibility.NotFound _ -> Optional.of(Reason.NO_COVERAGE_FOUND);
+            case Eligibility.Multiple _ -> Optional.of(Reason.SEVERAL_PERSONS_MATCH);
+            case Eligibility.ValidUnregistered _ -> Optional.of(Reason.TICKET_NOT_REGISTERED);
+            case Eligibility.Blocked _ -> Optional.of(Reason.BLOCKED_PENDING_IDENTITY_CHECK);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package shikaku.terminal.center;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CheckInEnded;
+
+/**
+ * HTTPS with the terminal's own certificate (C-14). The limits cover the whole answer, its last byte included: a center that drips
+ * is a center that is not there.
+ */
+public final class HttpCenterWire implements CenterWire {
+    private static final String XML = "application/xml";
+    private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+
+    private final HttpClient client;
+    private final URI center;
+
+    /** @param client shows the terminal's certificate and trusts only the center's authority */
+    public HttpCenterWire(HttpClient client, URI center) {
+        this.client = client;
+        this.center = center;
+    }
+
+    @Override
+    @Realizes(clauses = Clause.C14)
+    public XmlMessage ask(String path, XmlMessage question) throws CheckInEnded {
+        HttpRequest request = HttpRequest.newBuilder(center.resolve(path))
+                .header("Content-Type", XML)
+                .header("Accept", XML)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(XmlMessages.write(question)))
+                .build();
+        var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.CENTER_ANSWER_BYTES);
+        var answer = patiently(client.sendAsync(request, limited));
+        return understood(answer.statusCode(), answer.body());
+    }
+
+    private static <T> T patiently(CompletableFuture<T> answer) throws CheckInEnded {
+        try {
+            return answer.get(Limits.CENTER_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new CheckInEnded(Reason.TIMEOUT);
+        } catch (ExecutionException unreachable) {
+            throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static XmlMessage understood(int status, byte[] body) throws CheckInEnded {
+        try {
+            XmlMessage message = XmlMessages.read(body);
+            var error = ErrorResult.in(message);
+            if (error.isPresent()) {
+                throw new CheckInEnded(error.get().error().reason().orElse(unexplained(status)));
+            }
+            if (status != OK) {
+                throw new CheckInEnded(unexplained(status));
+            }
+            return message;
+        } catch (MalformedMessage nonsense) {
+            throw new CheckInEnded(status == OK ? nonsense.reason() : unexplained(status));
+        }
+    }
+
+    /** A status without a reason of ours: the other side, or something in front of it, is out of order. */
+    private static Reason unexplained(int status) {
+        return status >= SERVER_ERROR ? Reason.CENTER_BUSY : Reason.UNEXPECTED_MESSAGE;
+    }
+}

@@ -1,0 +1,180 @@
+package shikaku.terminal.desk;
+
+import java.security.Principal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.terminal.Limits;
+import shikaku.terminal.TerminalSettings;
+import shikaku.terminal.checkin.CheckIn;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Ledger;
+import shikaku.terminal.store.StoredResults;
+
+/** The desk's pages. */
+@Controller
+public class DeskPages {
+    private static final View NOTHING_NEW =
+            (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
+    private static final Duration LIVE = Duration.ofSeconds(25);
+
+    private final CheckIn checkIn;
+    private final StoredResults results;
+    private final Comparisons comparisons;
+    private final Arrivals arrivals;
+    private final Ledger ledger;
+    private final TerminalSettings settings;
+    private final Set<String> seen = new HashSet<>();
+
+    DeskPages(
+            CheckIn checkIn,
+            StoredResults results,
+            Comparisons comparisons,
+            Arrivals arrivals,
+            Ledger ledger,
+            TerminalSettings settings) {
+        this.checkIn = checkIn;
+        this.results = results;
+        this.comparisons = comparisons;
+        this.arrivals = arrivals;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @ModelAttribute("clinic")
+    String clinic() {
+        return settings.clinicName();
+    }
+
+    @GetMapping("/desk")
+    String page(Model model, Principal staff) throws SQLException {
+        live(model, staff);
+        model.addAttribute("typed", Map.of());
+        model.addAttribute("wrong", Map.of());
+        return "desk";
+    }
+
+    /** The list and who waits, as soon as there is something newer than {@code after}. */
+    @GetMapping("/desk/live")
+    ModelAndView live(
+            @RequestParam long after, @RequestParam(defaultValue = "0") int wait, Model model, Principal staff)
+            throws SQLException, InterruptedException {
+        Duration patience = Duration.ofSeconds(Math.clamp(wait, 0, LIVE.toSeconds()));
+        arrivals.await(after, patience);
+        if (arrivals.version() == after) {
+            return new ModelAndView(NOTHING_NEW);
+        }
+        live(model, staff);
+        return new ModelAndView("desk :: live");
+    }
+
+    @GetMapping("/desk/check-ins/{number}")
+    String one(@PathVariable long number, Model model, Principal staff) throws SQLException {
+        DeskRow row = results.find(number(number))
+                .map(DeskRow::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        lookedAt(row, staff);
+        model.addAttribute("row", row);
+        return "check-in";
+    }
+
+    @PostMapping("/desk/comparisons/{number}")
+    View compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
+        comparisons.decide(number(number), same, staff.getName());
+        return see("/desk");
+    }
+
+    @PostMapping("/desk/documents")
+    @Realizes(clauses = Clause.C3)
+    ModelAndView document(@RequestParam Map<String, String> typed, Model model, Principal staff) throws SQLException {
+        return switch (DocumentForm.read(typed)) {
+            case DocumentForm.Reading.Query(var query) -> {
+                var done = checkIn.byDocument(query, answeredBy(typed), consents(typed));
+                yield new ModelAndView(see(done.number()
+                        .map(number -> "/desk/check-ins/" + number)
+                        .orElse("/desk?failed="
+                                + done.outcome().reason().orElseThrow().code())));
+            }
+            case DocumentForm.Reading.Wrong(var fields) -> {
+                live(model, staff);
+                model.addAttribute("typed", typed);
+                model.addAttribute("wrong", fields);
+                yield new ModelAndView("desk", HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
+    }
+
+    private void live(Model model, Principal staff) throws SQLException {
+        long version = arrivals.version();
+        List<DeskRow> rows =
+                results.today(Limits.DESK_ROWS).stream().map(DeskRow::of).toList();
+        for (DeskRow row : rows) {
+            lookedAt(row, staff);
+        }
+        model.addAttribute("version", version);
+        model.addAttribute("rows", rows);
+        model.addAttribute("waiting", comparisons.waiting());
+    }
+
+    /** Evidence that a member of staff saw a person's data: once each, before it is shown. */
+    private void lookedAt(DeskRow row, Principal staff) throws SQLException {
+        String look = staff.getName() + "/" + row.number();
+        synchronized (seen) {
+            if (row.verdict().isEmpty() || seen.contains(look)) {
+                return;
+            }
+        }
+        ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
+        synchronized (seen) {
+            seen.add(look);
+        }
+    }
+
+    private static CheckInNumber number(long number) {
+        if (number < 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new CheckInNumber(number);
+    }
+
+    private static AnsweredBy answeredBy(Map<String, String> typed) {
+        return switch (typed.getOrDefault("answeredBy", "")) {
+            case "SELF" -> AnsweredBy.SELF;
+            case "GUARDIAN" -> AnsweredBy.GUARDIAN;
+            default -> AnsweredBy.STAFF;
+        };
+    }
+
+    private static Consents consents(Map<String, String> typed) {
+        return new Consents("yes".equals(typed.get("limit")), false);
+    }
+
+    private static View see(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+}

@@ -1,0 +1,69 @@
+package shikaku.terminal.desk;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.IdentityMethod;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.store.HeldCheckIn;
+
+/**
+ * One check-in of the day on the desk's list.
+ *
+ * @param time when it began, HH:mm in Japan
+ * @param outcome {@code under-way} or the word of its outcome
+ * @param word the same for people
+ * @param tone {@code good}, {@code ended}, {@code unclear}, {@code trouble} or {@code waiting}
+ */
+public record DeskRow(
+        CheckInNumber number,
+        String time,
+        Optional<IdentityMethod> method,
+        Optional<AnsweredBy> answeredBy,
+        String outcome,
+        Sentence word,
+        String tone,
+        Optional<Verdict> verdict,
+        Optional<Reason> reason) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Sentence UNDER_WAY = new Sentence("受付中", "Under way");
+
+    static DeskRow of(HeldCheckIn held) {
+        Optional<Verdict> verdict = held.message().flatMap(Verdict::in);
+        String outcome = held.outcome().orElse("under-way");
+        return new DeskRow(
+                held.number(),
+                TIME.format(held.began().atZone(BusinessClock.JAPAN)),
+                held.method(),
+                held.answeredBy(),
+                outcome,
+                verdict.map(Verdict::word).orElseGet(() -> word(outcome)),
+                verdict.map(Verdict::tone).orElseGet(() -> "under-way".equals(outcome) ? "waiting" : "trouble"),
+                verdict,
+                held.reason());
+    }
+
+    /** 資格有効性 1–6 or nothing. */
+    public String validity() {
+        return verdict.map(Verdict::code).orElse("");
+    }
+
+    private static Sentence word(String outcome) {
+        return switch (outcome) {
+            case "not-identified" -> new Sentence("本人確認できず", "Not identified");
+            case "refused" -> new Sentence("受け付けられず", "Refused");
+            case "unavailable" -> new Sentence("確認できず（機器・回線）", "Not available");
+            case "abandoned" -> new Sentence("取りやめ", "Given up");
+            case "answered" -> new Sentence("回答あり（消去済み）", "Answered, erased");
+            default -> UNDER_WAY;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "DeskRow[" + number + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package shikaku.terminal.desk;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import shikaku.domain.BranchNumber;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsuredSymbol;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Sentence;
+import shikaku.terminal.Limits;
+
+/**
+ * 記号・番号の入力: what staff typed from a paper document. Full-width digits are forgiven where only digits can stand; 記号 and 番号 go
+ * as they were typed, because width and hyphens count there. The check digit of 保険者番号 is tested before the center is asked.
+ */
+@Realizes(clauses = Clause.C3)
+final class DocumentForm {
+    private static final Sentence INSURER = new Sentence(
+            "保険者番号は6桁か8桁で、検証番号が合いません。証を見て入力し直してください。",
+            "Six or eight digits with a fitting check digit. Look at the document again.");
+    private static final Sentence SYMBOL = new Sentence("記号は20文字までです。", "At most 20 characters.");
+    private static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
+    private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
+    private static final Sentence BIRTHDATE = new Sentence("生年月日を年-月-日で入力してください。", "A date such as 2015-04-01.");
+
+    private final Map<String, String> typed;
+    private final Map<String, Sentence> wrong = new LinkedHashMap<>();
+
+    private DocumentForm(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /** What can be read from the fields, or what is wrong with them. */
+    static Reading read(Map<String, String> typed) {
+        return new DocumentForm(typed).read();
+    }
+
+    private Reading read() {
+        Optional<InsurerNumber> insurer = field("insurer", INSURER, text -> new InsurerNumber(digits(text)));
+        Optional<InsuredSymbol> symbol = unlessEmpty("symbol", SYMBOL, InsuredSymbol::new);
+        Optional<InsuredNumber> number = field("number", NUMBER, InsuredNumber::new);
+        Optional<BranchNumber> branch = unlessEmpty("branch", BRANCH, text -> new BranchNumber(digits(text)));
+        Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, text -> LocalDate.parse(digits(text)));
+        return wrong.isEmpty() && insurer.isPresent() && number.isPresent() && birthdate.isPresent()
+                ? new Reading.Query(new InsuredCardQuery(
+                        new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))
+                : new Reading.Wrong(Map.copyOf(wrong));
+    }
+
+    private <T> Optional<T> unlessEmpty(String name, Sentence rule, Function<String, T> reading) {
+        return text(name).isEmpty() ? Optional.empty() : field(name, rule, reading);
+    }
+
+    private <T> Optional<T> field(String name, Sentence rule, Function<String, T> reading) {
+        try {
+            String text = text(name);
+            if (text.length() <= Limits.DESK_FIELD) {
+                return Optional.of(reading.apply(text));
+            }
+        } catch (IllegalArgumentException | DateTimeException notOne) {
+            // Said below.
+        }
+        wrong.put(name, rule);
+        return Optional.empty();
+    }
+
+    private String text(String name) {
+        @Nullable String value = typed.get(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static String digits(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
+    }
+
+    /** What came of reading. */
+    sealed interface Reading {
+        record Query(InsuredCardQuery query) implements Reading {}
+
+        /** Field by field, the rule that was broken. */
+        record Wrong(Map<String, Sentence> fields) implements Reading {}
+    }
+}

@@ -1,0 +1,73 @@
+package shikaku.terminal.door;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.Deliveries.Delivery;
+
+/** ⑧ 資格情報等の受渡し: the answer to a connection that accounting opened and keeps open for a while. */
+public final class ResultDoor {
+    private final Deliveries deliveries;
+    private final Arrivals arrivals;
+    private final Figure figure;
+    private final Semaphore places = new Semaphore(Limits.POLLS);
+
+    public ResultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
+        this.deliveries = deliveries;
+        this.arrivals = arrivals;
+        this.figure = figure;
+    }
+
+    /**
+     * Takes note that everything up to {@code after} has arrived, and hands out what comes next, waiting for it.
+     *
+     * @param wait at most {@link Limits#POLL}; longer is shortened
+     */
+    @Realizes(arrows = Arrow.A8, clauses = Clause.C6)
+    public Said next(long after, Duration wait) throws SQLException, InterruptedException {
+        if (!deliveries.plausible(after)) {
+            return new Said.Refused(Reason.VALUE_NOT_ALLOWED);
+        }
+        deliveries.acknowledge(after).forEach(arrived -> figure.lit(Arrow.A8));
+        if (!places.tryAcquire()) {
+            return new Said.Refused(Reason.TOO_MANY_REQUESTS);
+        }
+        try {
+            return await(after, wait.compareTo(Limits.POLL) > 0 ? Limits.POLL : wait)
+                    .<Said>map(Said.Result::new)
+                    .orElseGet(Said.Nothing::new);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Optional<Delivery> await(long after, Duration wait) throws SQLException, InterruptedException {
+        Duration left = wait;
+        while (true) {
+            long known = arrivals.version();
+            Optional<Delivery> next = deliveries.after(after);
+            if (next.isPresent() || !left.isPositive()) {
+                return next;
+            }
+            left = arrivals.await(known, left);
+        }
+    }
+
+    /** What the door says. */
+    public sealed interface Said {
+        record Result(Delivery delivery) implements Said {}
+
+        record Nothing() implements Said {}
+
+        record Refused(Reason reason) implements Said {}
+    }
+}

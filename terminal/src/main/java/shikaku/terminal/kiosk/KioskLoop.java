@@ -1,0 +1,77 @@
+package shikaku.terminal.kiosk;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import shikaku.message.Reason;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CheckIn;
+import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.reader.ReaderProcesses;
+
+/** One patient after the other, for as long as the program runs. */
+public final class KioskLoop implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskLoop.class);
+
+    private final CheckIn checkIn;
+    private final Kiosk kiosk;
+    private final ReaderProcesses readers;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+
+    public KioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
+        this.checkIn = checkIn;
+        this.kiosk = kiosk;
+        this.readers = readers;
+    }
+
+    @Override
+    public void start() {
+        CountDownLatch latch = new CountDownLatch(1);
+        stopped = latch;
+        Thread.ofVirtual().name("kiosk").start(() -> serve(latch));
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        readers.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void serve(CountDownLatch latch) {
+        try {
+            do {
+                kiosk.idle(true);
+                onePatient();
+            } while (!latch.await(0, TimeUnit.SECONDS) && !pausedAfterTrouble(latch));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void onePatient() {
+        try {
+            checkIn.byCard(kiosk);
+        } catch (RuntimeException bug) {
+            LOG.error("a check-in ended by a bug", bug);
+        }
+    }
+
+    /** When nobody even came, the reader is not there: a moment's pause instead of a storm of processes. True when stopped. */
+    private boolean pausedAfterTrouble(CountDownLatch latch) throws InterruptedException {
+        boolean nobodyCame = kiosk.number().isEmpty();
+        boolean noReader = kiosk.shown().screen() instanceof Screen.TakeCard(CheckInOutcome.Unavailable(Reason why))
+                && why != Reason.CENTER_UNREACHABLE;
+        if (!nobodyCame || !noReader) {
+            return false;
+        }
+        kiosk.idle(false);
+        return latch.await(Limits.READER_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,43 @@
+package shikaku.terminal.kiosk;
+
+import shikaku.message.reader.PinState;
+import shikaku.terminal.checkin.CheckInOutcome;
+
+/** What the kiosk shows: one question, or one word. */
+public sealed interface Screen {
+    /** カードを置いてください. */
+    record PlaceCard() implements Screen {}
+
+    /** どの方法で確認しますか. */
+    record Choose(PinState pin) implements Screen {}
+
+    /**
+     * 暗証番号: where the page hands it in, and how many tries are left.
+     *
+     * @param token opens the reader's door once
+     */
+    record PinPad(int port, String token, int triesLeft) implements Screen {
+        @Override
+        public String toString() {
+            return "PinPad[" + triesLeft + "]";
+        }
+    }
+
+    /** 係の人が来ます. */
+    record WaitForStaff() implements Screen {}
+
+    /** どなたが答えますか. */
+    record Who() implements Screen {}
+
+    /** 提供してよい情報. */
+    record ConsentQuestions() implements Screen {}
+
+    /** 確認しています. */
+    record Working() implements Screen {}
+
+    /** カードをお取りください. */
+    record TakeCard(CheckInOutcome outcome) implements Screen {}
+
+    /** 準備中. */
+    record OutOfService() implements Screen {}
+}

@@ -1,0 +1,27 @@
+/**
+ * キオスク: the patient's pages. One question a screen, one patient at a time, nothing personal on any of them.
+ *
+ * <p><b>How a program walks it</b> (host {@code kiosk.CLINIC.localhost}, plain HTTP, one cookie). {@code GET /kiosk} is the whole page;
+ * {@code <main id="kiosk" data-screen=… data-step=…>} says which question stands there. {@code GET /kiosk/screen?after=STEP&wait=SECONDS}
+ * answers as soon as the step is another (204 when it is not by then) with that {@code <main>} alone. Every answer is a form with the hidden
+ * fields {@code step} and the CSRF token of the page, posted to the form's {@code action}; 303 means taken, 409 means that another question
+ * stands there by now.
+ *
+ * <table><caption>Screens</caption>
+ * <tr><th>data-screen</th><th>form, field = values</th></tr>
+ * <tr><td>place-card</td><td>none: place a card</td></tr>
+ * <tr><td>choose (data-pin = usable, blocked, disabled; data-tries)</td><td>#choose way = PIN, STAFF, NEITHER</td></tr>
+ * <tr><td>pin (data-port, data-token, data-tries)</td><td>the PIN goes to the reader at {@code http://127.0.0.1:PORT}, not here;
+ * #pin pad = STAFF, QUIT</td></tr>
+ * <tr><td>wait-for-staff</td><td>#quit; the desk decides</td></tr>
+ * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF</td></tr>
+ * <tr><td>consents</td><td>#consents limit = yes, no; disease = yes, no (both must be said)</td></tr>
+ * <tr><td>working</td><td>none</td></tr>
+ * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card</td></tr>
+ * <tr><td>out-of-service</td><td>none: the reader is being started</td></tr>
+ * </table>
+ */
+@NullMarked
+package shikaku.terminal.kiosk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+// The PIN pad. Digits live in this variable only, go to the reader process on the loopback, and are never shown.
+(() => {
+  "use strict";
+  const DIGITS = 4;
+  let typed = "";
+
+  function show(pad) {
+    const dots = pad.querySelector("#dots");
+    dots.dataset.count = String(typed.length);
+    dots.textContent = "●".repeat(typed.length) + "○".repeat(DIGITS - typed.length);
+  }
+
+  async function hand(pin) {
+    const kiosk = document.getElementById("kiosk");
+    try {
+      await fetch(`http://127.0.0.1:${kiosk.dataset.port}/pin`, {
+        method: "POST",
+        headers: { "Shikaku-Token": kiosk.dataset.token, "Content-Type": "text/plain" },
+        body: pin,
+        cache: "no-store",
+      });
+    } catch {
+      // The terminal hears from the reader itself what became of it; the next screen says so.
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const key = event.target.closest("[data-digit]");
+    if (key) {
+      press(key.closest("#pad"), key.dataset.digit);
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const pad = document.getElementById("pad");
+    if (pad && /^[0-9]$/.test(event.key)) {
+      press(pad, event.key);
+    } else if (pad && event.key === "Backspace") {
+      press(pad, "clear");
+    }
+  });
+
+  // Whoever left the pad left nothing on it.
+  document.addEventListener("htmx:afterSwap", () => {
+    typed = "";
+  });
+
+  function press(pad, key) {
+    typed = key === "clear" ? "" : (typed + key).slice(0, DIGITS);
+    if (typed.length === DIGITS) {
+      const pin = typed;
+      typed = "";
+      hand(pin);
+    }
+    show(pad);
+  }
+})();
