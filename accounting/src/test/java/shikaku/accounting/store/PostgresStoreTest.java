@@ -3,6 +3,7 @@ package shikaku.accounting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 import shikaku.accounting.People;
 import shikaku.accounting.intake.Answer;
 import shikaku.accounting.intake.Arrival;
@@ -47,8 +48,8 @@ class PostgresStoreTest {
     private TestDatabase.Opened store;
 
     @BeforeAll
-    static void start() {
-        server = new TestDatabase();
+    static void start(@TempDir Path folder) {
+        server = new TestDatabase(folder);
     }
 
     @AfterAll
@@ -57,7 +58,7 @@ class PostgresStoreTest {
     }
 
     @BeforeEach
-    void open(TestInfo test) {
+    void open() {
         name = "accounting_" + ++databases;
         store = server.open(name, CLOCK);
     }

@@ -1,8 +1,5 @@
 package shikaku.accounting.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -18,13 +15,8 @@ import shikaku.evidence.EvidenceLog;
 final class TestDatabase implements AutoCloseable {
     private final LocalPostgres server;
 
-    TestDatabase() {
-        try {
-            Path folder = Files.createTempDirectory("accounting-postgres");
-            server = LocalPostgres.start(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    TestDatabase(Path folder) {
+        server = LocalPostgres.start(folder);
     }
 
     Opened open(String name, BusinessClock clock) {
