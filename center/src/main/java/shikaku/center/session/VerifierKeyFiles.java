@@ -31,7 +31,7 @@ public record VerifierKeyFiles(Path chain, Path key) {
      *
      * @throws GeneralSecurityException when the key is no RSA key
      * @throws MalformedCvc when the chain is none
-     * @throws IllegalArgumentException when they do not belong together
+     * @throws IllegalArgumentException when they do not belong together, or the key is not even Base64
      */
     public VerifierKey read() throws IOException, GeneralSecurityException, MalformedCvc {
         return new VerifierKey(VerifierChain.parse(certificates()), privateKey());

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center;
+
+import org.jspecify.annotations.NullMarked;
