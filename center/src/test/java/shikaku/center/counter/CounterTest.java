@@ -73,7 +73,7 @@ class CounterTest {
     }
 
     @Test
-    @Proves(clauses = Clause.C5)
+    @Proves(clauses = Clause.C14)
     void a_message_that_names_another_institution_is_refused() {
         isRefused(TERMINAL, request(OTHER_CLINIC), Reason.WRONG_INSTITUTION);
         assertThat(journal.last().who()).isEqualTo(CLINIC.digits());

@@ -252,7 +252,7 @@ class WholeCenterTest {
     }
 
     @Test
-    @Proves(clauses = Clause.C5)
+    @Proves(clauses = Clause.C14)
     void another_clinics_code_in_the_message_is_refused() throws Exception {
         isRefused(
                 center.post(otherTerminal, "/card-sessions", new CardSessionRequest(CLINIC).toXml()),
