@@ -14,6 +14,8 @@ public final class Limits {
     public static final int READER_BACKLOG = 8;
     /** Patience with a card that is not taken when all is done. */
     public static final Duration TAKE_CARD = Duration.ofMinutes(2);
+    /** When the program ends, the check-in under way has this long to write down how it ended. */
+    public static final Duration LAST_PATIENT = Duration.ofSeconds(3);
     /** Before another reader is started after one could not be. */
     public static final Duration READER_RETRY = Duration.ofSeconds(2);
     /** One question to the center, from the request to the last byte of the answer. */

@@ -1,5 +1,6 @@
 package shikaku.terminal.kiosk;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public final class KioskLoop implements SmartLifecycle {
     private final Kiosk kiosk;
     private final ReaderProcesses readers;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile Optional<Thread> serving = Optional.empty();
 
     public KioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
         this.checkIn = checkIn;
@@ -30,13 +32,21 @@ public final class KioskLoop implements SmartLifecycle {
     public void start() {
         CountDownLatch latch = new CountDownLatch(1);
         stopped = latch;
-        Thread.ofVirtual().name("kiosk").start(() -> serve(latch));
+        serving = Optional.of(Thread.ofVirtual().name("kiosk").start(() -> serve(latch)));
     }
 
     @Override
     public void stop() {
         stopped.countDown();
         readers.close();
+        try {
+            // What it still has to write down is written before the store closes.
+            if (serving.isPresent()) {
+                serving.get().join(Limits.LAST_PATIENT);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class ReaderProcess implements CardReader {
         return process.isAlive();
     }
 
+    /** Ends a process that has served nobody and holds nothing. */
+    void discard() {
+        process.destroyForcibly();
+    }
+
     @Override
     public PinState awaitCard() throws CheckInEnded {
         answers.ready(Limits.READER_START);

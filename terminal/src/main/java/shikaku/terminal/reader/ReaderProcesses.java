@@ -44,7 +44,7 @@ public final class ReaderProcesses implements CardReaders, AutoCloseable {
     public synchronized void close() {
         closed = true;
         serving.ifPresent(ReaderProcess::end);
-        ahead.ifPresent(ReaderProcess::end);
+        ahead.ifPresent(ReaderProcess::discard);
     }
 
     private ReaderProcess start() throws CheckInEnded {

@@ -113,7 +113,7 @@ public final class StoredResults implements Results {
         try {
             ledger.write(deed, work);
         } catch (SQLException full) {
-            LOG.error("the store cannot be written: {}", full.getErrorCode());
+            LOG.error("the store cannot be written: {}", cause(full));
         }
     }
 
@@ -130,8 +130,15 @@ public final class StoredResults implements Results {
     }
 
     private static CheckInEnded notKept(Exception full) {
-        int code = full instanceof SQLException sql ? sql.getErrorCode() : 0;
-        LOG.error("the store cannot be written: {}", code);
+        LOG.error("the store cannot be written: {}", cause(full));
         return new CheckInEnded(Reason.RESULT_NOT_KEPT);
+    }
+
+    /** The kind of trouble only: a message of a driver may quote what it was given. */
+    private static String cause(Exception trouble) {
+        Throwable cause = trouble.getCause();
+        return cause == null
+                ? trouble.getClass().getSimpleName()
+                : cause.getClass().getSimpleName();
     }
 }

@@ -1,0 +1,88 @@
+package shikaku.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A program that reads pages as people do: one cookie, forms with their hidden fields, no redirects. */
+final class Browser {
+    private final HttpClient client;
+    private final String host;
+    private final int port;
+    private String cookie = "";
+    Document page = Document.createShell("");
+
+    Browser(HttpClient client, String host, int port) {
+        this.client = client;
+        this.host = host;
+        this.port = port;
+    }
+
+    int get(String path) throws Exception {
+        return keep(request(path));
+    }
+
+    /** Posts the form that the page shows, with these fields. */
+    int submit(String form, Map<String, String> fields) throws Exception {
+        Element shown = page.selectFirst(form);
+        if (shown == null) {
+            throw new AssertionError("no " + form + " on " + page.select("main").attr("data-screen"));
+        }
+        Map<String, String> all = shown.select("input[type=hidden]").stream()
+                .collect(Collectors.toMap(field -> field.attr("name"), Element::val));
+        all.putAll(fields);
+        return post(shown.attr("action"), all);
+    }
+
+    int post(String path, Map<String, String> fields) throws Exception {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return keep(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    void signIn(String name, String password) throws Exception {
+        get("/sign-in");
+        submit("form", Map.of("name", name, "password", password));
+    }
+
+    /** Waits until the kiosk shows this. */
+    void await(String screen) throws Exception {
+        get("/kiosk");
+        for (int turns = 0; !screen.equals(page.select("#kiosk").attr("data-screen")); turns++) {
+            if (turns == 20) {
+                throw new AssertionError(
+                        screen + " never came after " + page.select("#kiosk").attr("data-screen"));
+            }
+            get("/kiosk/screen?wait=5&after=" + page.select("#kiosk").attr("data-step"));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Host", host + ":" + port);
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie.split(";", 2)[0]);
+    }
+
+    private int keep(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set);
+        if (!answer.body().isEmpty()) {
+            page = Jsoup.parse(answer.body());
+        }
+        return answer.statusCode();
+    }
+}

@@ -1,0 +1,171 @@
+package shikaku.terminal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLParameters;
+import shikaku.domain.CardClassification;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.FamilyRelation;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsuredSymbol;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.Period;
+import shikaku.domain.Person;
+import shikaku.domain.PersonName;
+import shikaku.domain.Sex;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.SessionIdentifier;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.code.ReferenceClassification;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.QualificationConfirmationRequest;
+import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.message.oqs.ResultDetails;
+import shikaku.message.oqs.ResultHeader;
+import shikaku.message.session.CardInquiry;
+import shikaku.message.session.CardSessionOpened;
+import shikaku.message.session.VerifierAuthenticationResponse;
+
+/** A center that knows one person by card and nobody by document. */
+final class CenterDouble implements AutoCloseable {
+    static final String NAME = "神戸　花子";
+    static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
+
+    private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstuv");
+
+    private final InstitutionCode institution;
+    private final HttpsServer server;
+    private volatile Optional<Reason> trouble = Optional.empty();
+
+    CenterDouble(TlsKeys keys, InstitutionCode institution) throws IOException {
+        this.institution = institution;
+        this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(keys.context()) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters tls = getSSLContext().getDefaultSSLParameters();
+                tls.setNeedClientAuth(true);
+                parameters.setSSLParameters(tls);
+            }
+        });
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** From now on every question is answered so. */
+    void trouble(Optional<Reason> reason) {
+        trouble = reason;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            XmlMessage question = XmlMessages.read(exchange.getRequestBody());
+            XmlMessage said = trouble.map(reason -> ErrorResult.of(reason, NOW, Optional.of(institution))
+                            .toXml())
+                    .orElseGet(() -> said(exchange.getRequestURI().getPath(), question));
+            byte[] bytes = XmlMessages.write(said);
+            exchange.sendResponseHeaders(trouble.isPresent() ? 503 : 200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private XmlMessage said(String path, XmlMessage question) {
+        return switch (path) {
+            case "/card-sessions" ->
+                new CardSessionOpened(SESSION, Octets.of(new byte[32]), List.of(Octets.of(new byte[568]))).toXml();
+            case "/card-sessions/verifier" -> new VerifierAuthenticationResponse(Octets.of(new byte[256])).toXml();
+            case "/inquiries/card" -> byCard(CardInquiry.from(question)).toXml();
+            case "/inquiries/insured-card" ->
+                byDocument(QualificationConfirmationRequest.from(question)).toXml();
+            default -> registered(ReferenceNumberRegistration.from(question)).toXml();
+        };
+    }
+
+    private QualificationConfirmationResult byCard(CardInquiry asked) {
+        Coverage coverage = coverage();
+        return new QualificationConfirmationResult(
+                header(),
+                asked.qualificationConfirmationDate(),
+                ReferenceClassification.MY_NUMBER_CARD,
+                Optional.empty(),
+                new Confirmation.Decided(
+                        new Eligibility.Valid(coverage),
+                        ResultDetails.of(
+                                coverage, asked.qualificationConfirmationDate(), asked.consents(), NOW, List.of()),
+                        Optional.empty()));
+    }
+
+    private QualificationConfirmationResult byDocument(QualificationConfirmationRequest asked) {
+        return new QualificationConfirmationResult(
+                header(),
+                asked.qualificationConfirmationDate(),
+                ReferenceClassification.INSURED_CARD,
+                Optional.of(asked.search()),
+                Confirmation.Decided.of(new Eligibility.NotFound()));
+    }
+
+    private ReferenceNumberRegistrationResult registered(ReferenceNumberRegistration asked) {
+        return new ReferenceNumberRegistrationResult(header(), asked.info(), Processing.normal());
+    }
+
+    private ResultHeader header() {
+        return new ResultHeader(NOW, RequestHeader.of(institution));
+    }
+
+    private static Coverage coverage() {
+        return new Coverage(
+                new Person(
+                        PersonName.of(NAME, "ｺｳﾍﾞ ﾊﾅｺ"),
+                        Sex.FEMALE,
+                        Optional.empty(),
+                        LocalDate.of(2015, 4, 1),
+                        Optional.empty()),
+                new InsuredCardKey(
+                        new InsurerNumber("138057"),
+                        Optional.of(new InsuredSymbol("12-34")),
+                        new InsuredNumber("567"),
+                        Optional.empty()),
+                "神戸市",
+                CardClassification.GENERAL,
+                Optional.of(FamilyRelation.INSURED),
+                Optional.empty(),
+                Period.from(LocalDate.of(2026, 4, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+}

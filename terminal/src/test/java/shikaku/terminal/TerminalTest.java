@@ -1,0 +1,306 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+import shikaku.certificate.site.SiteRole;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.Program;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.RequestHeader;
+
+/** The whole program, with a center of our own behind mutual TLS and a shell script for the reader. */
+class TerminalTest {
+    private static final InstitutionCode INSTITUTION = new InstitutionCode(CheckDigit.append("131234567"));
+    private static final String NONCE = "A".repeat(43);
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient plain = HttpClient.newHttpClient();
+    private TestSite site;
+    private CenterDouble center;
+    private ConfigurableApplicationContext terminal;
+    private Browser kiosk;
+    private Browser desk;
+
+    @BeforeEach
+    void start() throws Exception {
+        site = new TestSite(folder);
+        center = new CenterDouble(site.keys(site.server("center.p12")), INSTITUTION);
+        terminal = Program.start(
+                Main.class, "terminal", "--config", configuration().toString());
+        int pages = terminal.getBean(Listeners.class).port("pages");
+        kiosk = new Browser(plain, "kiosk.kobe.localhost", pages);
+        desk = new Browser(plain, "desk.kobe.localhost", pages);
+    }
+
+    @AfterEach
+    void stop() {
+        terminal.close();
+        center.close();
+        plain.close();
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A3, Arrow.A5, Arrow.A5_PROOF, Arrow.A7, Arrow.A8},
+            clauses = {Clause.C2, Clause.C6, Clause.C9, Clause.C14, Clause.C17})
+    void aPatientChecksInByPinAndTheResultIsAtTheDeskAndAtAccountingsDoor() throws Exception {
+        checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+        assertThat(kiosk.page.text()).doesNotContain("神戸　花子");
+
+        desk.signIn("hanako", "himitsu");
+        assertThat(desk.get("/desk")).isEqualTo(200);
+        var row = desk.page.select("#check-ins tbody tr");
+        assertThat(row.attr("data-method")).isEqualTo("PIN");
+        assertThat(row.attr("data-validity")).isEqualTo("1");
+        assertThat(row.text()).contains(CenterDouble.NAME, "有効", "30%");
+
+        HttpResponse<String> result = knock(SiteRole.ACCOUNTING, "/results?after=0&wait=1");
+        assertThat(result.statusCode()).isEqualTo(200);
+        assertThat(result.headers().firstValue("Shikaku-Delivery")).contains("1");
+        assertThat(result.body()).contains(CenterDouble.NAME);
+        assertThat(knock(SiteRole.ACCOUNTING, "/results?after=1&wait=0").statusCode())
+                .isEqualTo(204);
+        assertThat(Files.readString(folder.resolve("data/terminal.db"), StandardCharsets.ISO_8859_1))
+                .doesNotContain(
+                        new String(CenterDouble.NAME.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A2, Arrow.A4, Arrow.A4_CHECK},
+            clauses = Clause.C10)
+    void staffCompareAtTheDeskAndTheVerifierOpensTheCard() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        placeCard();
+        kiosk.await("choose");
+        assertThat(kiosk.submit("#choose", Map.of("way", "STAFF"))).isEqualTo(303);
+        kiosk.await("wait-for-staff");
+        desk.get("/desk");
+        assertThat(desk.submit("form.comparison", Map.of("same", "true"))).isEqualTo(303);
+        answerQuestions();
+        desk.get("/desk");
+        assertThat(desk.page.select("#check-ins tr[data-number=1]").attr("data-method"))
+                .isEqualTo("STAFF_VISUAL");
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C3, Clause.C20})
+    void aTypedDocumentIsInquiredAndAWrongCheckDigitIsSaidFirst() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.submit("#document", document("138058"))).isEqualTo(422);
+        assertThat(desk.page.select("[data-error=insurer]")).hasSize(1);
+        assertThat(desk.submit("#document", document("１３８０５７"))).isEqualTo(303);
+        desk.get("/desk/check-ins/1");
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
+        assertThat(desk.page.text())
+                .contains(Reason.NO_COVERAGE_FOUND.reception().japanese());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C20)
+    void theKioskReachesNoDeskAndTheDeskWantsASignIn() throws Exception {
+        assertThat(kiosk.get("/desk")).isEqualTo(403);
+        assertThat(kiosk.get("/sign-in")).isEqualTo(403);
+        assertThat(kiosk.get("/results?after=0")).isEqualTo(403);
+        assertThat(desk.get("/desk")).isEqualTo(302);
+        desk.signIn("hanako", "himitsu");
+        assertThat(desk.get("/kiosk")).isEqualTo(403);
+    }
+
+    @Test
+    void anAnswerToAQuestionThatNoLongerStandsThereIsRefused() throws Exception {
+        placeCard();
+        kiosk.await("choose");
+        assertThat(kiosk.submit("#choose", Map.of("way", "STAFF", "step", "1"))).isEqualTo(409);
+        assertThat(kiosk.page.select("#kiosk").attr("data-screen")).isEqualTo("choose");
+        assertThat(kiosk.page.select("[role=alert]").text())
+                .contains(Reason.SESSION_OUT_OF_ORDER.reception().japanese());
+    }
+
+    @Test
+    void aCenterThatIsNotThereEndsTheCheckInAsUnavailableAndAFreshOneSucceeds() throws Exception {
+        center.trouble(Optional.of(Reason.CENTER_BUSY));
+        checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("unavailable");
+        takeCard();
+        kiosk.await("place-card");
+        center.trouble(Optional.empty());
+        checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A9, Arrow.A10},
+            clauses = Clause.C7)
+    void accountingRegistersAReferenceNumberAndNobodyElseGetsThroughTheDoor() throws Exception {
+        var registration = new ReferenceNumberRegistration(
+                RequestHeader.of(INSTITUTION),
+                new ReferenceNumberRegistrationInfo(
+                        new ReferenceNumber("P-1"),
+                        new InsuredCardKey(
+                                new InsurerNumber("138057"),
+                                Optional.empty(),
+                                new InsuredNumber("567"),
+                                Optional.empty())));
+        byte[] document = XmlMessages.write(registration.toXml());
+        assertThat(hand(document).statusCode()).isEqualTo(200);
+        assertThat(hand("<XmlMsg>".getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(400);
+        center.trouble(Optional.of(Reason.CENTER_BUSY));
+        assertThat(hand(document).statusCode()).isEqualTo(503);
+        assertThat(knock(SiteRole.TERMINAL, "/results?after=0").statusCode()).isEqualTo(403);
+        assertThat(knock(SiteRole.ACCOUNTING, "/results?after=7").statusCode()).isEqualTo(400);
+    }
+
+    private void checkInByPin() throws Exception {
+        placeCard();
+        kiosk.await("choose");
+        kiosk.submit("#choose", Map.of("way", "PIN"));
+        answerQuestions();
+    }
+
+    private void answerQuestions() throws Exception {
+        kiosk.await("who");
+        kiosk.submit("#who", Map.of("who", "GUARDIAN"));
+        kiosk.await("consents");
+        assertThat(kiosk.page.select("[checked]")).isEmpty();
+        kiosk.submit("#consents", Map.of("limit", "NO", "disease", "NO"));
+        kiosk.await("take-card");
+    }
+
+    private void placeCard() throws Exception {
+        Files.createFile(folder.resolve("card"));
+    }
+
+    private void takeCard() throws Exception {
+        Files.delete(folder.resolve("card"));
+    }
+
+    private HttpResponse<String> knock(SiteRole role, String path) throws Exception {
+        return at(role, path, request -> request.GET());
+    }
+
+    private HttpResponse<String> hand(byte[] document) throws Exception {
+        return at(
+                SiteRole.ACCOUNTING,
+                "/reference-numbers",
+                request -> request.header("Content-Type", "application/xml")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(document)));
+    }
+
+    private HttpResponse<String> at(
+            SiteRole role, String path, java.util.function.UnaryOperator<HttpRequest.Builder> more) throws Exception {
+        int door = terminal.getBean(Listeners.class).port("door");
+        try (HttpClient client = MutualTlsClient.of(site.keys(site.client(INSTITUTION.digits(), role)))) {
+            URI uri = URI.create("https://localhost:" + door + path);
+            return client.send(more.apply(HttpRequest.newBuilder(uri)).build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static Map<String, String> document(String insurer) {
+        return Map.of(
+                "insurer", insurer,
+                "symbol", "12-34",
+                "number", "567",
+                "branch", "",
+                "birthdate", "2015-04-01",
+                "limit", "no",
+                "answeredBy", "SELF");
+    }
+
+    /** A reader whose card lies in the slot while the file {@code card} is there. */
+    private Path reader() throws Exception {
+        Path script = folder.resolve("reader.sh");
+        Files.writeString(script, """
+                #!/bin/sh
+                cd %s
+                echo ready 40000 token
+                while read line; do case "$line" in
+                hold) while [ ! -e card ]; do sleep 0.05; done; echo card-present usable 3
+                  (while [ -e card ]; do sleep 0.05; done; echo card-removed) & ;;
+                accept-pin) echo pin-accepted;;
+                admit*) echo challenge %s %s;;
+                authenticate*) echo admitted;;
+                prove*) echo proof AQID BAUG;;
+                end) exit 0;;
+                esac; done
+                """.formatted(folder, NONCE, NONCE));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    private Path configuration() throws Exception {
+        Path file = folder.resolve("terminal.yaml");
+        Files.writeString(file, """
+                shikaku:
+                  name: terminal-kobe
+                  data: %s
+                  day: 2026-11-24
+                  listeners:
+                    pages: {port: 0}
+                    door:
+                      port: 0
+                      tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
+                  accounts:
+                    - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
+                terminal:
+                  institution: "%s"
+                  clinic: kobe
+                  clinic-name: 神戸診療所
+                  center: https://localhost:%d
+                  center-tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
+                  close-of-day: "23:59"
+                  patience: 30s
+                  reader: {java: %s, class-path: none}
+                """.formatted(
+                        folder.resolve("data"),
+                        site.server("door.p12"),
+                        TestSite.PASSWORD,
+                        site.trust(),
+                        TestSite.PASSWORD,
+                        BCrypt.hashpw("himitsu", BCrypt.gensalt(4)),
+                        INSTITUTION.digits(),
+                        center.port(),
+                        site.client(INSTITUTION.digits(), SiteRole.TERMINAL),
+                        TestSite.PASSWORD,
+                        site.trust(),
+                        TestSite.PASSWORD,
+                        reader()));
+        return file;
+    }
+}

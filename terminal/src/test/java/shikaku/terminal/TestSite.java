@@ -1,0 +1,64 @@
+package shikaku.terminal;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.profile.SerialSource;
+import shikaku.certificate.site.SiteAuthority;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.tls.TlsSettings;
+
+/** A site authority minted for one run. */
+final class TestSite {
+    static final String PASSWORD = "minted for this run";
+
+    private final Path folder;
+    private final SiteAuthority authority;
+
+    TestSite(Path folder) throws GeneralSecurityException {
+        this.folder = folder;
+        this.authority =
+                SiteAuthority.found(keys(), "test", Clock.systemUTC(), SerialSource.random(new SecureRandom()));
+    }
+
+    Path trust() throws Exception {
+        Path file = folder.resolve("trust.p12");
+        new KeyStoreFile(file, PASSWORD).writeTrusted(List.of(authority.certificate()));
+        return file;
+    }
+
+    Path server(String name) throws Exception {
+        KeyPair keys = keys();
+        return store(name, keys, authority.server(List.of("localhost"), keys.getPublic()));
+    }
+
+    Path client(String code, SiteRole role) throws Exception {
+        KeyPair keys = keys();
+        return store(code + role + ".p12", keys, authority.client(new SiteClient(code, role), keys.getPublic()));
+    }
+
+    TlsKeys keys(Path own) throws Exception {
+        return TlsKeys.open("test", new TlsSettings(own, PASSWORD, trust(), PASSWORD));
+    }
+
+    private Path store(String name, KeyPair keys, X509Certificate certificate) throws Exception {
+        Path file = folder.resolve(name);
+        new KeyStoreFile(file, PASSWORD)
+                .write(keys.getPrivate(), List.of(certificate, authority.certificate()), List.of());
+        return file;
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+}

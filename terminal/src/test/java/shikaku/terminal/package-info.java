@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal;
+
+import org.jspecify.annotations.NullMarked;
