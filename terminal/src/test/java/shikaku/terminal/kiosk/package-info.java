@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.kiosk;
+
+import org.jspecify.annotations.NullMarked;
