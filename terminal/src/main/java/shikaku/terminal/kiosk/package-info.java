@@ -11,11 +11,12 @@
  * <tr><th>data-screen</th><th>form, field = values</th></tr>
  * <tr><td>place-card</td><td>none: place a card</td></tr>
  * <tr><td>choose (data-pin = usable, blocked, disabled; data-tries)</td><td>#choose way = PIN, STAFF, NEITHER</td></tr>
- * <tr><td>pin (data-port, data-token, data-tries)</td><td>the PIN goes to the reader at {@code http://127.0.0.1:PORT}, not here;
- * #pin pad = STAFF, QUIT</td></tr>
+ * <tr><td>pin (data-port, data-token, data-tries)</td><td>the four digits go to the reader, not here:
+ * {@code POST http://127.0.0.1:PORT/pin}, header {@code Shikaku-Token: TOKEN}, {@code Origin} of this page, body the digits;
+ * #staff and #quit have no field</td></tr>
  * <tr><td>wait-for-staff</td><td>#quit; the desk decides</td></tr>
  * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF</td></tr>
- * <tr><td>consents</td><td>#consents limit = yes, no; disease = yes, no (both must be said)</td></tr>
+ * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said)</td></tr>
  * <tr><td>working</td><td>none</td></tr>
  * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card</td></tr>
  * <tr><td>out-of-service</td><td>none: the reader is being started</td></tr>

@@ -103,6 +103,11 @@ final class ReaderAnswers {
         }
     }
 
+    /** No answer will come any more. */
+    void over() {
+        lose(Reason.READER_LOST);
+    }
+
     private void listen(ReaderLines lines) {
         Reason end = Reason.READER_LOST;
         try {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
@@ -25,6 +27,8 @@ import shikaku.terminal.checkin.EndOfReader;
 
 /** One reader process and the pipe to it. Commands come from one thread, the check-in's. */
 public final class ReaderProcess implements CardReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderProcess.class);
+
     private final Process process;
     private final OutputStream pipe;
     private final ReaderAnswers answers;
@@ -42,6 +46,9 @@ public final class ReaderProcess implements CardReader {
     /** Ends a process that has served nobody and holds nothing. */
     void discard() {
         process.destroyForcibly();
+        if (!gone()) {
+            LOG.error("a reader process that was killed is still there");
+        }
     }
 
     @Override
@@ -86,6 +93,15 @@ public final class ReaderProcess implements CardReader {
 
     @Override
     public EndOfReader end() {
+        try {
+            return ended();
+        } finally {
+            // Something it started may still hold the pipe open; whoever waits for an answer waits in vain.
+            answers.over();
+        }
+    }
+
+    private EndOfReader ended() {
         if (!process.isAlive()) {
             return EndOfReader.FOUND_DEAD;
         }
