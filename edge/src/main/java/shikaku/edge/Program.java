@@ -107,8 +107,10 @@ public final class Program {
     }
 
     /** Only the program's own jar and the named file configure it: a stray file in the working folder must not. */
-    private static List<String> arguments(List<String> args) {
-        List<String> all = new ArrayList<>(List.of("--spring.config.location=optional:classpath:/"));
+    private List<String> arguments(List<String> args) {
+        // Its defaults lie in NAME.yml of its own jar: two programs on one class path do not configure each other.
+        List<String> all = new ArrayList<>(
+                List.of("--spring.config.location=optional:classpath:/", "--spring.config.name=" + name));
         for (int i = 0; i < args.size(); i++) {
             if ("--config".equals(args.get(i)) && i + 1 < args.size()) {
                 i++;

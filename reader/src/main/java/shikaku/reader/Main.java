@@ -33,7 +33,11 @@ public final class Main {
             System.err.println(ReaderOptions.USAGE);
             return;
         }
-        SuddenEnd.now(start(List.of(arguments)));
+        int code = start(List.of(arguments));
+        if (!ReaderOptions.recording(arguments)) {
+            SuddenEnd.now(code);
+        }
+        System.exit(code);
     }
 
     private static int start(List<String> arguments) {

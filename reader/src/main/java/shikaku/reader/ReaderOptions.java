@@ -21,6 +21,8 @@ record ReaderOptions(Source source, String origin, boolean requireHardening) {
             commands on stdin, answers on stdout, one line each; ends when stdin ends""";
 
     private static final String REQUIRE_HARDENING = "--require-hardening";
+    private static final String RECORDING = "--recording";
+    private static final Set<String> FLAGS = Set.of(REQUIRE_HARDENING, RECORDING);
     private static final Set<String> WITH_VALUE = Set.of("--reader", "--slot-port", "--name", "--origin");
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
     private static final int PORT_MAX = 65_535;
@@ -39,7 +41,7 @@ record ReaderOptions(Source source, String origin, boolean requireHardening) {
         Map<String, String> values = new HashMap<>();
         for (int at = 0; at < arguments.size(); at++) {
             String option = arguments.get(at);
-            if (option.equals(REQUIRE_HARDENING)) {
+            if (FLAGS.contains(option)) {
                 values.put(option, "");
             } else if (WITH_VALUE.contains(option) && at + 1 < arguments.size()) {
                 at++;
@@ -49,6 +51,13 @@ record ReaderOptions(Source source, String origin, boolean requireHardening) {
             }
         }
         return new ReaderOptions(source(values), origin(values), values.containsKey(REQUIRE_HARDENING));
+    }
+
+    /**
+     * Whether the process ends the slow way, in which the JVM writes down what it loaded: for the build, never with a patient.
+     */
+    static boolean recording(String[] arguments) {
+        return List.of(arguments).contains(RECORDING);
     }
 
     private static Source source(Map<String, String> values) {

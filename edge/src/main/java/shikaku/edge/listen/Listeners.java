@@ -49,7 +49,9 @@ public final class Listeners {
     /** The port in use, also when the configuration said 0. */
     public int port(String listener) {
         Connector connector = connectors.get(listener);
-        return connector == null ? require(listener).port() : connector.getLocalPort();
+        // Before it is bound a connector has none, and the configured one is the one it will have.
+        int bound = connector == null ? -1 : connector.getLocalPort();
+        return bound > 0 ? bound : require(listener).port();
     }
 
     Map<String, ListenerSettings> settings() {

@@ -42,7 +42,9 @@ record CenterKills(Map<Integer, Point> points) {
         return new CenterKills(IntStream.range(0, all.length)
                 .boxed()
                 .collect(Collectors.toMap(
-                        third -> suitable.get(third * suitable.size() / all.length).number(), third -> all[third])));
+                        third -> suitable.get(third * suitable.size() / all.length)
+                                .number(),
+                        third -> all[third])));
     }
 
     boolean strike(Visit visit) {

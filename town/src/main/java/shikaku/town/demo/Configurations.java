@@ -1,15 +1,28 @@
 package shikaku.town.demo;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import shikaku.center.session.VerifierKeyFiles;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 
-/** Writes each program's one page of configuration, as the IT person of its site would. */
+/**
+ * Writes each program's one page of configuration, as the IT person of its site would.
+ *
+ * @param ahead how far the town's clock goes before the real one
+ */
 record Configurations(
-        DemoFolder folder, Town town, Ports ports, Doorkeys keys, Staffing staffing, String reader, Launcher launcher) {
+        DemoFolder folder,
+        Town town,
+        Ports ports,
+        Doorkeys keys,
+        Staffing staffing,
+        String reader,
+        Launcher launcher,
+        Duration ahead) {
     Path jpki() {
         return of("jpki")
                 .set("shikaku.listeners.public.port", ports.jpki())
@@ -19,16 +32,16 @@ record Configurations(
     }
 
     /** @param verifier where key and chain of the 検証機関用電子証明書 lie */
-    Path center(DatabaseAddress database, VerifierFiles verifier) {
+    Path center(DatabaseAddress database, VerifierKeyFiles verifier) {
         return database(of("center"), database)
-                .set("shikaku.body-limit", "4MB")
-                .set("shikaku.listeners.door.port", ports.center())
-                .tls("shikaku.listeners.door.tls", keys.center(), keys.center())
+                .set("shikaku.listeners.center.port", ports.center())
+                .tls("shikaku.listeners.center.tls", keys.center(), keys.center())
                 .set("shikaku.listeners.operators.port", ports.operators())
-                .set("center.jpki.address", "http://127.0.0.1:" + ports.jpki())
-                .set("center.jpki.authorities", folder.data("jpki").resolve("authorities.pem"))
-                .set("center.verifier.key", verifier.key())
-                .set("center.verifier.chain", verifier.chain())
+                .set("center.key-store-password", keys.center().password())
+                .set("center.ocsp-responder", "http://127.0.0.1:" + ports.jpki() + "/ocsp")
+                .set("center.jpki-authorities", folder.data("jpki").resolve("authorities.pem"))
+                .set("center.verifier-key", verifier.key())
+                .set("center.verifier-chain", verifier.chain())
                 .write(folder.configuration("center"));
     }
 
@@ -41,14 +54,15 @@ record Configurations(
                 .tls("shikaku.listeners.door.tls", own.door(), own.door())
                 .set("shikaku.accounts", staffing.hashed(place))
                 .set("terminal.institution", clinic.code().digits())
-                .set("terminal.clinic", clinic.name())
-                .set("terminal.kiosk-host", "kiosk." + clinic.id() + ".localhost")
-                .set("terminal.desk-host", "desk." + clinic.id() + ".localhost")
-                .set("terminal.center.address", "https://localhost:" + ports.center())
-                .tls("terminal.center.tls", own.terminal(), own.terminal())
+                .set("terminal.clinic", clinic.id())
+                .set("terminal.clinic-name", clinic.name())
+                .set("terminal.center", "https://localhost:" + ports.center())
+                .tls("terminal.center-tls", own.terminal(), own.terminal())
+                .set("terminal.reader.java", launcher.java())
+                .set("terminal.reader.class-path", launcher.classPath("reader"))
+                .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))
                 .set("terminal.reader.kind", reader)
                 .set("terminal.reader.slot-port", ports.slot(number))
-                .set("terminal.reader.command", launcher.commandLine("reader"))
                 .write(folder.configuration(place));
     }
 
@@ -71,7 +85,7 @@ record Configurations(
         return new Settings()
                 .set("shikaku.name", place)
                 .set("shikaku.data", folder.data(place))
-                .set("shikaku.day", town.date())
+                .set("shikaku.ahead", ahead)
                 .set("shikaku.figure-events", true)
                 .set("shikaku.leash", true);
     }
@@ -87,8 +101,7 @@ record Configurations(
         return Stream.concat(
                         Stream.of("jpki", "center"),
                         town.clinics().stream()
-                                .flatMap(clinic -> Stream.of(
-                                        "terminal-" + clinic.id(), "accounting-" + clinic.id())))
+                                .flatMap(clinic -> Stream.of("terminal-" + clinic.id(), "accounting-" + clinic.id())))
                 .toList();
     }
 }

@@ -40,28 +40,49 @@ final class DemoJson {
         all.put("day", neighbourhood.town().date().toString());
         all.put("folder", neighbourhood.folder().root().toString());
         all.put("programs", programs());
-        all.put("database", Map.of(
-                "url", neighbourhood.database().url(),
-                "user", neighbourhood.database().user(),
-                "password", neighbourhood.database().password()));
-        all.put("jpki", Map.of(
-                "ocsp", "http://127.0.0.1:" + neighbourhood.ports().jpki() + "/ocsp",
-                "window", "https://localhost:" + neighbourhood.ports().municipality(),
-                "authorities", neighbourhood.folder().data("jpki").resolve("authorities.pem").toString()));
-        all.put("center", Map.of(
-                "address", "https://localhost:" + neighbourhood.ports().center(),
-                "authority", neighbourhood.folder().data("center").resolve("site/authority.pem").toString()));
+        all.put(
+                "database",
+                Map.of(
+                        "url", neighbourhood.database().url(),
+                        "user", neighbourhood.database().user(),
+                        "password", neighbourhood.database().password()));
+        all.put(
+                "jpki",
+                Map.of(
+                        "ocsp", "http://127.0.0.1:" + neighbourhood.ports().jpki() + "/ocsp",
+                        "window", "https://localhost:" + neighbourhood.ports().municipality(),
+                        "authorities",
+                                neighbourhood
+                                        .folder()
+                                        .data("jpki")
+                                        .resolve("authorities.pem")
+                                        .toString()));
+        all.put(
+                "center",
+                Map.of(
+                        "address",
+                        "https://localhost:" + neighbourhood.ports().center(),
+                        "authority",
+                        neighbourhood
+                                .folder()
+                                .data("center")
+                                .resolve("site/authority.pem")
+                                .toString()));
         all.put("clinics", neighbourhood.clinics().stream().map(this::clinic).toList());
-        all.put("insurers", neighbourhood.town().insurers().stream()
-                .map(insurer -> Map.of(
-                        "number", insurer.number().digits(),
-                        "name", insurer.name(),
-                        "keyStore", keyStore(neighbourhood.keys().insurers().get(insurer.number()))))
-                .toList());
-        all.put("cards", neighbourhood.town().residents().stream()
-                .filter(resident -> resident.card().isPresent())
-                .map(this::card)
-                .toList());
+        all.put(
+                "insurers",
+                neighbourhood.town().insurers().stream()
+                        .map(insurer -> Map.of(
+                                "number", insurer.number().digits(),
+                                "name", insurer.name(),
+                                "keyStore", keyStore(neighbourhood.keys().of(insurer))))
+                        .toList());
+        all.put(
+                "cards",
+                neighbourhood.town().residents().stream()
+                        .filter(resident -> resident.card().isPresent())
+                        .map(this::card)
+                        .toList());
         return all;
     }
 
@@ -90,9 +111,11 @@ final class DemoJson {
         all.put("slot", "127.0.0.1:" + neighbourhood.ports().slot(number));
         all.put("terminalKeyStore", keyStore(keys.terminal()));
         all.put("accountingKeyStore", keyStore(keys.accounting()));
-        all.put("accounts", List.of(
-                account(neighbourhood.staffing().at("terminal-" + clinic.id())),
-                account(neighbourhood.staffing().at("accounting-" + clinic.id()))));
+        all.put(
+                "accounts",
+                List.of(
+                        account(neighbourhood.staffing().at("terminal-" + clinic.id())),
+                        account(neighbourhood.staffing().at("accounting-" + clinic.id()))));
         return all;
     }
 
@@ -110,10 +133,12 @@ final class DemoJson {
         all.put("serial", card.serial());
         all.put("image", neighbourhood.pockets().image(resident).toString());
         all.put("touched", Files.exists(neighbourhood.pockets().image(resident)));
-        all.put("keys", resident.registeredAt(LoadTime.MORNING).stream()
-                .map(RegisteredCoverage::coverage)
-                .map(coverage -> key(coverage.key()))
-                .toList());
+        all.put(
+                "keys",
+                resident.registeredAt(LoadTime.MORNING).stream()
+                        .map(RegisteredCoverage::coverage)
+                        .map(coverage -> key(coverage.key()))
+                        .toList());
         return all;
     }
 
@@ -126,7 +151,15 @@ final class DemoJson {
     }
 
     private static Map<String, Object> account(Account account) {
-        return Map.of("place", account.place(), "name", account.name(), "password", account.password(), "role", account.role());
+        return Map.of(
+                "place",
+                account.place(),
+                "name",
+                account.name(),
+                "password",
+                account.password(),
+                "role",
+                account.role());
     }
 
     private static Map<String, Object> keyStore(KeyFile key) {

@@ -55,7 +55,10 @@ final class DemoTray implements CardTray {
 
     @Override
     public boolean insert(String person, String clinic) {
-        Optional<Resident> holder = neighbourhood.town().resident(person).filter(resident -> resident.card().isPresent());
+        Optional<Resident> holder = neighbourhood
+                .town()
+                .resident(person)
+                .filter(resident -> resident.card().isPresent());
         Optional<Clinic> place = neighbourhood.town().clinic(clinic);
         if (holder.isEmpty() || place.isEmpty()) {
             return false;
@@ -84,7 +87,10 @@ final class DemoTray implements CardTray {
                 clinic.id(),
                 clinic.name(),
                 clinic.id(),
-                neighbourhood.pockets().inside(clinic.id()).map(holder -> holder.person().names().name()),
+                neighbourhood
+                        .pockets()
+                        .inside(clinic.id())
+                        .map(holder -> holder.person().names().name()),
                 sites.kiosk(),
                 sites.desk(),
                 sites.accounting());
@@ -118,7 +124,9 @@ final class DemoTray implements CardTray {
     }
 
     private static String pin(CardSpec card) {
-        return card.pin().map(pin -> card.pinTriesLeft() == 0 ? pin + "（ロック）" : pin).orElse("—");
+        return card.pin()
+                .map(pin -> card.pinTriesLeft() == 0 ? pin + "（ロック）" : pin)
+                .orElse("—");
     }
 
     private static String key(Resident resident) {

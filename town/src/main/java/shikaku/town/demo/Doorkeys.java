@@ -2,6 +2,7 @@ package shikaku.town.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,11 @@ record Doorkeys(
     }
 
     OfClinic of(Clinic clinic) {
-        return clinics.getOrDefault(clinic.id(), clinics.values().iterator().next());
+        return Optional.ofNullable(clinics.get(clinic.id())).orElseThrow();
+    }
+
+    KeyFile of(Insurer insurer) {
+        return Optional.ofNullable(insurers.get(insurer.number())).orElseThrow();
     }
 
     /** All of them, for demo.json. */

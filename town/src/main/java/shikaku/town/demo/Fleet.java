@@ -39,7 +39,9 @@ final class Fleet implements AutoCloseable {
     synchronized void start(String place, String program, Path configuration) {
         List<String> line = new ArrayList<>(launcher.commandLine(program));
         line.addAll(List.of("--config", configuration.toString()));
-        members.put(place, new Member(place, program, configuration, ProgramProcess.start(program, line, folder.log(place))));
+        members.put(
+                place,
+                new Member(place, program, configuration, ProgramProcess.start(program, line, folder.log(place))));
     }
 
     void awaitReady(String place) {

@@ -50,7 +50,8 @@ record InsurerOffice(URI center, Map<InsurerNumber, HttpClient> lines) {
                     XmlMessages.write(new CoverageRegistration(portion).toXml()));
             CoverageRegistrationResult result = CoverageRegistrationResult.from(XmlMessages.read(answer));
             if (!result.rejected().isEmpty()) {
-                throw new IllegalStateException("the center refuses a record: " + result.rejected().getFirst());
+                throw new IllegalStateException(
+                        "the center refuses a record: " + result.rejected().getFirst());
             }
             registered += result.accepted();
         }

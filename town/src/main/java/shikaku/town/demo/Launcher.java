@@ -22,7 +22,7 @@ record Launcher(Path root, Optional<Path> training) {
     /** The command line of {@code program}, such as {@code terminal}, up to and including its main class. */
     List<String> commandLine(String program) {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(java().toString());
         line.addAll(lines(root.resolve("scripts/jvm/" + program + ".options")));
         line.addAll(lines(root.resolve("scripts/jvm/all.options")));
         line.addAll(aot(program));
@@ -32,15 +32,27 @@ record Launcher(Path root, Optional<Path> training) {
         return List.copyOf(line);
     }
 
+    /** The java binary that this process runs on. */
+    Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** The AOT cache that the build trained for {@code program}, if it did. */
+    Optional<Path> cache(String program) {
+        return training.isPresent()
+                ? Optional.empty()
+                : Optional.of(root.resolve("target/aot/" + program + ".aot")).filter(Files::isRegularFile);
+    }
+
     private List<String> aot(String program) {
         if (training.isPresent()) {
             return List.of("-XX:AOTCacheOutput=" + training.get().resolve(program + ".aot"));
         }
-        Path cache = root.resolve("target/aot/" + program + ".aot");
-        return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+        return cache(program).map(cache -> List.of("-XX:AOTCache=" + cache)).orElse(List.of());
     }
 
-    private String classPath(String program) {
+    /** The program's own jar, then its libraries in a fixed order. */
+    String classPath(String program) {
         Path target = root.resolve(program).resolve("target");
         try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
             return Stream.concat(

@@ -6,11 +6,11 @@ import java.net.http.HttpClient;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import shikaku.certificate.cvc.MalformedCvc;
 import shikaku.certificate.cvc.TrustedKey;
+import shikaku.certificate.cvc.VerifierChain;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,17 +45,23 @@ record MunicipalWindow(HttpClient http, URI base) {
     }
 
     void revoke(String serialHex) {
-        post("/revocations", Map.of("serialHex", new BigInteger(serialHex, 16).toString(16), "reason", "KEY_COMPROMISE"));
+        post(
+                "/revocations",
+                Map.of("serialHex", new BigInteger(serialHex, 16).toString(16), "reason", "KEY_COMPROMISE"));
     }
 
-    /** 検証機関用電子証明書: intermediate and institution, each card-verifiable. */
-    List<byte[]> certifyVerifier(PublicKey key) {
+    /** 検証機関用電子証明書 for this key: intermediate and institution, each card-verifiable. */
+    VerifierChain certifyVerifier(PublicKey key) {
         JsonNode answer = post(
                 "/verifier-certificates",
                 Map.of("subjectPublicKeyInfo", Base64.getEncoder().encodeToString(key.getEncoded())));
-        return StreamSupport.stream(answer.path("chain").spliterator(), false)
-                .map(MunicipalWindow::bytes)
-                .toList();
+        try {
+            return VerifierChain.parse(StreamSupport.stream(answer.path("chain").spliterator(), false)
+                    .map(MunicipalWindow::bytes)
+                    .toList());
+        } catch (MalformedCvc e) {
+            throw new IllegalStateException("jpki gave out a chain that no card would take", e);
+        }
     }
 
     /** What is written on new cards. */

@@ -6,12 +6,19 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.edge.database.LocalPostgres;
+import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
@@ -43,11 +50,18 @@ record Neighbourhood(
     static final String CENTER = "center";
 
     private static final String JPKI = "jpki";
+    private static final LocalTime OPENING = LocalTime.of(8, 30);
 
     /** Starts everything; what was started is ended again if one of them fails. */
     static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher) throws IOException {
+        return start(options, launcher, UnaryOperator.identity());
+    }
+
+    /** The same with a part of the town only. */
+    static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher, UnaryOperator<Town> part)
+            throws IOException {
         DemoFolder folder = options.folder();
-        Town town = town(folder);
+        Town town = part.apply(town(folder));
         Fleet fleet = new Fleet(folder, launcher);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
@@ -55,8 +69,8 @@ record Neighbourhood(
             KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
             Doorkeys keys = Doorkeys.of(town, ceremony);
             Staffing staffing = Staffing.of(town, ceremony);
-            Configurations configurations =
-                    new Configurations(folder, town, options.ports(), keys, staffing, options.reader(), launcher);
+            Configurations configurations = new Configurations(
+                    folder, town, options.ports(), keys, staffing, options.reader(), launcher, ahead(town));
             return open(configurations, fleet, postgres);
         } catch (RuntimeException e) {
             fleet.close();
@@ -70,7 +84,10 @@ record Neighbourhood(
         Town town = configurations.town();
         fleet.start(JPKI, JPKI, configurations.jpki());
         for (Clinic clinic : town.clinics()) {
-            fleet.start("terminal-" + clinic.id(), "terminal", configurations.terminal(clinic, town.clinics().indexOf(clinic)));
+            fleet.start(
+                    "terminal-" + clinic.id(),
+                    "terminal",
+                    configurations.terminal(clinic, town.clinics().indexOf(clinic)));
         }
         LocalPostgres postgres = starting.join();
         for (Clinic clinic : town.clinics()) {
@@ -88,7 +105,7 @@ record Neighbourhood(
                 CENTER,
                 configurations.center(
                         database,
-                        VerifierFiles.certifiedBy(window, configurations.folder().data(CENTER), new SecureRandom())));
+                        VerifierCeremony.hold(window, configurations.folder().data(CENTER), new SecureRandom())));
         configurations.places().forEach(fleet::awaitReady);
         Neighbourhood neighbourhood = new Neighbourhood(
                 configurations.folder(),
@@ -126,6 +143,13 @@ record Neighbourhood(
         pockets.close();
         fleet.close();
         postgres.close();
+    }
+
+    /** The clinics open at half past eight on the town's day, whenever the demo is started. */
+    private static Duration ahead(Town town) {
+        Instant opening =
+                ZonedDateTime.of(town.date(), OPENING, BusinessClock.JAPAN).toInstant();
+        return Duration.between(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), opening);
     }
 
     /** The town as it lies in the folder, perhaps edited; the first time it is generated and written there. */

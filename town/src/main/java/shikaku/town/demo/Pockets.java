@@ -57,8 +57,7 @@ final class Pockets implements AutoCloseable {
         remove(clinic);
         try {
             Path image = touch(holder);
-            VpcdClient card =
-                    VpcdClient.insert(CardProcess.open(image), new InetSocketAddress("127.0.0.1", slotPort));
+            VpcdClient card = VpcdClient.insert(CardProcess.open(image), new InetSocketAddress("127.0.0.1", slotPort));
             slots.put(clinic, new Inserted(holder, card));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,7 +65,8 @@ final class Pockets implements AutoCloseable {
     }
 
     void remove(String clinic) {
-        Optional.ofNullable(slots.remove(clinic)).ifPresent(inserted -> inserted.card().close());
+        Optional.ofNullable(slots.remove(clinic))
+                .ifPresent(inserted -> inserted.card().close());
     }
 
     Optional<Resident> inside(String clinic) {

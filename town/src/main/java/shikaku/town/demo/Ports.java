@@ -55,6 +55,11 @@ record Ports(int base) {
         return base + 243 + 10 * clinic;
     }
 
+    /** A slot for training a reader process, away from the clinics' own. */
+    int training() {
+        return base + 344;
+    }
+
     /** The demo's own page. */
     int town() {
         return base + 343;

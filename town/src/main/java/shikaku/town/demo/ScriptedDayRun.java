@@ -3,6 +3,7 @@ package shikaku.town.demo;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import shikaku.domain.figure.Arrow;
 import shikaku.town.day.DayEvent;
@@ -48,7 +49,7 @@ final class ScriptedDayRun {
     private void play(Visit visit) {
         Seen seen = visit.centerDown() ? whileTheCenterIsDown(visit) : withKills(visit);
         String wanted = Seen.words(visit.expected());
-        boolean same = seen.words().equals(wanted) && counters.get(visit.clinic()).arrived(visit, seen);
+        boolean same = seen.words().equals(wanted) && counter(visit).arrived(visit, seen);
         if (same) {
             expected++;
         } else {
@@ -66,18 +67,24 @@ final class ScriptedDayRun {
                 same ? "" : "   ← 台本: " + wanted);
     }
 
+    private Counter counter(Visit visit) {
+        return Optional.ofNullable(counters.get(visit.clinic())).orElseThrow();
+    }
+
     private void play(DayEvent event) {
         switch (event.happening()) {
-            case NOON_LOAD -> out.printf(
-                    "—     %s 保険者が %d 件を登録 / the insurers register (C-11)%n",
-                    event.time(), neighbourhood.insurers().register(neighbourhood.town().residents(), LoadTime.NOON));
+            case NOON_LOAD ->
+                out.printf(
+                        "—     %s 保険者が %d 件を登録 / the insurers register (C-11)%n",
+                        event.time(),
+                        neighbourhood.insurers().register(neighbourhood.town().residents(), LoadTime.NOON));
         }
     }
 
     private Seen whileTheCenterIsDown(Visit visit) {
         neighbourhood.fleet().stop(Neighbourhood.CENTER);
         try {
-            return counters.get(visit.clinic()).checkIn(visit, Counter.NOTHING_HAPPENS);
+            return counter(visit).checkIn(visit, Counter.Meanwhile.NOTHING);
         } finally {
             neighbourhood.fleet().startAgain(Neighbourhood.CENTER);
         }
@@ -85,9 +92,9 @@ final class ScriptedDayRun {
 
     /** A check-in under way when the center dies ends as Unavailable and is tried again; nothing else may come of it. */
     private Seen withKills(Visit visit) {
-        Counter counter = counters.get(visit.clinic());
+        Counter counter = counter(visit);
         if (!kills.strike(visit)) {
-            return counter.checkIn(visit, Counter.NOTHING_HAPPENS);
+            return counter.checkIn(visit, Counter.Meanwhile.NOTHING);
         }
         out.printf("—     %s SIGKILL center (%s)%n", visit.time(), kills.point(visit));
         Seen seen = counter.checkIn(visit, kills.during(visit, neighbourhood));
@@ -97,7 +104,7 @@ final class ScriptedDayRun {
             return seen;
         }
         out.printf("—     %s %s → Unavailable, もう一度 / again%n", visit.time(), visit.person());
-        return counter.checkIn(visit, Counter.NOTHING_HAPPENS);
+        return counter.checkIn(visit, Counter.Meanwhile.NOTHING);
     }
 
     private void printArrows() {

@@ -1,6 +1,8 @@
 package shikaku.town.demo;
 
+import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import shikaku.town.day.Expectation;
 
 /**
@@ -20,6 +22,27 @@ record Seen(
         boolean limitShown,
         boolean diseaseShown,
         Optional<String> reason) {
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "answered", "Answered",
+            "not-identified", "NotIdentified",
+            "refused", "Refused",
+            "unavailable", "Unavailable",
+            "abandoned", "Abandoned");
+
+    /** Reads the desk's page about one check-in. */
+    static Seen on(Browser.Page page) {
+        Element main = page.the("main[data-number]");
+        String outcome = OUTCOMES.getOrDefault(main.attr("data-outcome"), main.attr("data-outcome"));
+        String verdict = main.attr("data-validity").isEmpty() ? "Blocked" : main.attr("data-validity");
+        return new Seen(
+                outcome,
+                outcome.equals("Answered") ? Optional.of(verdict) : Optional.empty(),
+                Optional.ofNullable(main.selectFirst("[data-item=insurer]")).map(Element::text),
+                main.selectFirst("[data-item=limit]") != null,
+                main.selectFirst("[data-item=disease]") != null,
+                Optional.of(main.attr("data-reason")).filter(code -> !code.isEmpty()));
+    }
+
     /** The line of {@code day.csv} that this would be. */
     String words() {
         String shown = insurer.map(number -> " 保険者 " + number).orElse("")

@@ -26,6 +26,11 @@ final class Settings {
         return this;
     }
 
+    Settings setIfPresent(String key, java.util.Optional<?> value) {
+        value.ifPresent(present -> set(key, present));
+        return this;
+    }
+
     /** Whom a door shows itself as, and whom it believes. */
     Settings tls(String key, KeyFile own, KeyFile trusted) {
         return set(key + ".key-store", own.file())

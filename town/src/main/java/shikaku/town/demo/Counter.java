@@ -1,0 +1,187 @@
+package shikaku.town.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.town.day.CheckInWay;
+import shikaku.town.day.Visit;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.Resident;
+
+/** The counter of one clinic with everybody at it: patient at the kiosk, receptionist at the desk, clerk at the accounting system. */
+final class Counter implements AutoCloseable {
+    private static final String COMPARISON = "form.comparison[data-number]";
+
+    private final Neighbourhood neighbourhood;
+    private final Clinic clinic;
+    private final KioskVisitor kiosk;
+    private final StaffBrowser desk;
+    private final AccountingList accounting;
+
+    Counter(Neighbourhood neighbourhood, Clinic clinic) {
+        Sites sites = Sites.of(neighbourhood, clinic);
+        this.neighbourhood = neighbourhood;
+        this.clinic = clinic;
+        this.kiosk = new KioskVisitor(sites);
+        this.desk = new StaffBrowser(
+                sites.deskHost(), sites.terminalPort(), neighbourhood.staffing().at("terminal-" + clinic.id()));
+        this.accounting = new AccountingList(new StaffBrowser(
+                sites.accountingHost(),
+                sites.accountingPort(),
+                neighbourhood.staffing().at("accounting-" + clinic.id())));
+    }
+
+    /** What else happens during a check-in, just before the patient's last answer. */
+    interface Meanwhile {
+        Meanwhile NOTHING = () -> {};
+
+        void beforeTheLastAnswer();
+    }
+
+    /** Lets the visit happen, and tells what the desk shows of it then. */
+    Seen checkIn(Visit visit, Meanwhile meanwhile) {
+        return switch (visit.way()) {
+            case CheckInWay.ByCard card -> byCard(visit, card, meanwhile);
+            case CheckInWay.ByDocument(InsuredCardQuery typed) -> byDocument(visit, typed, meanwhile);
+        };
+    }
+
+    /** Whether accounting got what the desk saw, and knows the patient as the visit says. */
+    boolean arrived(Visit visit, Seen seen) {
+        return !seen.outcome().equals("Answered") || accounting.awaitNext(visit, seen);
+    }
+
+    static String words(CheckInWay way) {
+        return switch (way) {
+            case CheckInWay.ByCard(var identity, var wrongPins) ->
+                "カード "
+                        + (identity == IdentityMethod.PIN ? "暗証番号" : "目視")
+                        + (wrongPins.isEmpty() ? "" : "（誤り" + wrongPins.size() + "回）");
+            case CheckInWay.ByDocument _ -> "資格確認書";
+        };
+    }
+
+    @Override
+    public void close() {
+        kiosk.close();
+        desk.close();
+        accounting.close();
+    }
+
+    private Seen byCard(Visit visit, CheckInWay.ByCard card, Meanwhile meanwhile) {
+        kiosk.await("place-card");
+        Resident holder = neighbourhood.town().resident(visit.person()).orElseThrow();
+        neighbourhood
+                .pockets()
+                .insert(holder, clinic.id(), neighbourhood.ports().slot(neighbourhood.number(clinic)));
+        try {
+            if (identified(visit, card, holder)) {
+                answer(visit, meanwhile);
+            }
+            return Seen.on(newest());
+        } finally {
+            neighbourhood.pockets().remove(clinic.id());
+        }
+    }
+
+    /** ②: true when the kiosk goes on to ask who answers. */
+    private boolean identified(Visit visit, CheckInWay.ByCard card, Resident holder) {
+        Element question = kiosk.await(Set.of("choose", "take-card"));
+        if (question.attr("data-screen").equals("take-card")) {
+            return false;
+        }
+        switch (visit.course()) {
+            case PULLS_CARD -> neighbourhood.pockets().remove(clinic.id());
+            case GIVES_UP -> kiosk.touch(question, "choose", Map.of("way", "NEITHER"));
+            case COMPLETES, NOT_THE_HOLDER -> identify(visit, card, holder, question);
+        }
+        return visit.course() == Visit.Course.COMPLETES
+                ? kiosk.await(Set.of("who", "take-card", "place-card"))
+                        .attr("data-screen")
+                        .equals("who")
+                : left();
+    }
+
+    private void identify(Visit visit, CheckInWay.ByCard card, Resident holder, Element question) {
+        if (card.identity() != IdentityMethod.PIN) {
+            kiosk.touch(question, "choose", Map.of("way", "STAFF"));
+            compareByEye(visit.course() != Visit.Course.NOT_THE_HOLDER);
+        } else if (question.attr("data-pin").equals("usable")) {
+            kiosk.touch(question, "choose", Map.of("way", "PIN"));
+            typePins(card, holder);
+        } else {
+            kiosk.touch(question, "choose", Map.of("way", "NEITHER"));
+        }
+    }
+
+    private void typePins(CheckInWay.ByCard card, Resident holder) {
+        Element pad = kiosk.await("pin");
+        for (String wrong : card.wrongPins()) {
+            kiosk.type(pad, wrong);
+            pad = kiosk.awaitNextAfter(pad);
+        }
+        if (pad.attr("data-screen").equals("choose")) {
+            kiosk.touch(pad, "choose", Map.of("way", "NEITHER"));
+        } else {
+            kiosk.type(pad, holder.card().orElseThrow().pin().orElseThrow());
+        }
+    }
+
+    private void compareByEye(boolean same) {
+        kiosk.await("wait-for-staff");
+        Browser.Page page = desk.get("/desk");
+        desk.submit(page, COMPARISON, Map.of("same", Boolean.toString(same)));
+    }
+
+    private void answer(Visit visit, Meanwhile meanwhile) {
+        kiosk.touch(kiosk.await("who"), "who", Map.of("who", visit.answeredBy().name()));
+        Element consents = kiosk.await("consents");
+        meanwhile.beforeTheLastAnswer();
+        kiosk.touch(
+                consents,
+                "consents",
+                Map.of(
+                        "limit", visit.consents().limitCertificate() ? "YES" : "NO",
+                        "disease", visit.consents().specificDisease() ? "YES" : "NO"));
+        left();
+    }
+
+    private boolean left() {
+        kiosk.await(Set.of("take-card", "place-card"));
+        return false;
+    }
+
+    private Seen byDocument(Visit visit, InsuredCardQuery typed, Meanwhile meanwhile) {
+        Browser.Page page = desk.get("/desk");
+        meanwhile.beforeTheLastAnswer();
+        Map<String, String> fields = new LinkedHashMap<>(fields(typed.key()));
+        fields.put("birthdate", typed.birthdate().toString());
+        fields.put("limit", visit.consents().limitCertificate() ? "yes" : "no");
+        fields.put("answeredBy", visit.answeredBy().name());
+        desk.submit(page, "form#document", fields);
+        return Seen.on(newest());
+    }
+
+    /** The desk's own page about the check-in that began last. */
+    private Browser.Page newest() {
+        Browser.Page list = desk.get("/desk");
+        String number = list.document().select("#check-ins tr[data-number]").stream()
+                .map(row -> row.attr("data-number"))
+                .collect(Collectors.maxBy((left, right) -> Long.compare(Long.parseLong(left), Long.parseLong(right))))
+                .orElseThrow(() -> new IllegalStateException("the desk shows no check-in at all"));
+        return desk.get("/desk/check-ins/" + number);
+    }
+
+    private static Map<String, String> fields(InsuredCardKey key) {
+        return Map.of(
+                "insurer", key.insurer().digits(),
+                "symbol", key.symbol().map(symbol -> symbol.value()).orElse(""),
+                "number", key.number().value(),
+                "branch", key.branch().map(branch -> branch.digits()).orElse(""));
+    }
+}

@@ -1,0 +1,101 @@
+package shikaku.town.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+import shikaku.edge.database.DatabaseAddress;
+import shikaku.evidence.EvidenceReader;
+import shikaku.evidence.EvidenceVerifier;
+import shikaku.evidence.Receipt;
+import shikaku.evidence.TreeHead;
+import shikaku.evidence.Verification;
+import shikaku.town.people.Clinic;
+
+/**
+ * The day's books compared: every answer that a terminal received came with a receipt, and the center's log holds the record of each of them in the
+ * very tree the receipt names. Nothing acknowledged is lost, however the center died.
+ */
+final class DayBooks {
+    private static final String RECEIPTS = "select receipt from check_in where outcome = 'answered'";
+
+    private final Neighbourhood neighbourhood;
+    private final PrintStream out;
+
+    DayBooks(Neighbourhood neighbourhood, PrintStream out) {
+        this.neighbourhood = neighbourhood;
+        this.out = out;
+    }
+
+    boolean agree() {
+        try {
+            List<TreeHead> heads = new ArrayList<>();
+            int without = 0;
+            for (Clinic clinic : neighbourhood.clinics()) {
+                for (Optional<Receipt> receipt : receipts(clinic)) {
+                    without += receipt.isPresent() ? 0 : 1;
+                    receipt.map(Receipt::head).ifPresent(heads::add);
+                }
+            }
+            return tell(heads.size(), without, verify(heads));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the day's books cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean tell(int receipts, int without, Verification found) {
+        return switch (found) {
+            case Verification.Fits(var head, int compared) -> {
+                out.printf(
+                        "証跡: センターの %d 件が通して正しく、端末の受領証 %d 通のすべてと合う（受領証なし %d 件） / evidence fits all receipts%n",
+                        head.map(TreeHead::size).orElse(0L), compared, without);
+                yield without == 0 && compared == receipts;
+            }
+            case Verification.Broken(long position, var problem) -> {
+                out.printf("証跡: %d 件目が合わない（%s） / evidence does not fit at record %d%n", position, problem, position);
+                yield false;
+            }
+        };
+    }
+
+    private Verification verify(List<TreeHead> heads) throws SQLException, IOException {
+        StringWriter export = new StringWriter();
+        new EvidenceReader(center()).export(export);
+        return EvidenceVerifier.verify(new StringReader(export.toString()), heads);
+    }
+
+    private List<Optional<Receipt>> receipts(Clinic clinic) throws SQLException {
+        Path store = neighbourhood.folder().data("terminal-" + clinic.id()).resolve("terminal.db");
+        List<Optional<Receipt>> receipts = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(RECEIPTS)) {
+            while (rows.next()) {
+                receipts.add(Optional.ofNullable(rows.getString(1)).flatMap(Receipt::parse));
+            }
+        }
+        return receipts;
+    }
+
+    private PGSimpleDataSource center() {
+        DatabaseAddress database = neighbourhood.database();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
+    }
+}

@@ -1,0 +1,94 @@
+package shikaku.town.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** A patient at the kiosk: reads the question that stands there, touches one answer, waits for the next. */
+final class KioskVisitor implements AutoCloseable {
+    private static final int LOOKS = 12;
+    private static final int SECONDS_A_LOOK = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Browser browser;
+    private final HttpClient pad = HttpClient.newHttpClient();
+
+    KioskVisitor(Sites sites) {
+        this.browser = new Browser(sites.kioskHost(), sites.terminalPort());
+    }
+
+    /** Waits until one of {@code screens} stands there. */
+    Element await(Set<String> screens) {
+        Element screen = screen();
+        for (int look = 0; look < LOOKS && !screens.contains(screen.attr("data-screen")); look++) {
+            browser.get("/kiosk/screen?after=" + screen.attr("data-step") + "&wait=" + SECONDS_A_LOOK);
+            screen = screen();
+        }
+        if (!screens.contains(screen.attr("data-screen"))) {
+            throw new IllegalStateException("the kiosk shows " + screen.attr("data-screen") + ", not one of " + screens
+                    + ": " + browser.origin());
+        }
+        return screen;
+    }
+
+    Element await(String screen) {
+        return await(Set.of(screen));
+    }
+
+    /** Waits until the question of {@code screen} is answered one way or another. */
+    Element awaitNextAfter(Element screen) {
+        Element next = screen();
+        for (int look = 0; look < LOOKS && next.attr("data-step").equals(screen.attr("data-step")); look++) {
+            browser.get("/kiosk/screen?after=" + screen.attr("data-step") + "&wait=" + SECONDS_A_LOOK);
+            next = screen();
+        }
+        return next;
+    }
+
+    /** Touches an answer of the form with this id. */
+    void touch(Element screen, String form, Map<String, String> answers) {
+        Element found = screen.selectFirst("form#" + form);
+        if (found == null) {
+            throw new IllegalStateException("the kiosk has no form " + form + " at " + screen.attr("data-screen"));
+        }
+        browser.submit(found, answers);
+    }
+
+    /** Types a PIN on the pad: the page hands it to the reader process and to nobody else. */
+    void type(Element pinScreen, String pin) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + pinScreen.attr("data-port") + "/pin"))
+                .header("Origin", browser.origin())
+                .header("Shikaku-Token", pinScreen.attr("data-token"))
+                .header("Content-Type", "text/plain")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofString(pin))
+                .build();
+        try {
+            pad.send(request, BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader's door does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        pad.close();
+    }
+
+    private Element screen() {
+        return browser.get("/kiosk").the("main#kiosk");
+    }
+}

@@ -1,0 +1,36 @@
+package shikaku.town.demo;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code train}: a short day in one clinic with every program recording what it loads, for the build. */
+@Command(
+        name = "train",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "起動を速くする準備（組み立ての一部） / trains the AOT caches, a part of the build")
+public final class TrainCommand implements Callable<Integer> {
+    /** Away from the demo's ports, so that a build does not disturb a running demo. */
+    private static final int PORTS = 28_400;
+
+    @Option(names = "--dir", required = true, description = "置き場所 / where everything is kept")
+    private Path dir = Path.of("");
+
+    @Option(names = "--caches", required = true, description = "キャッシュの置き場所 / where the caches are written")
+    private Path caches = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(dir, PORTS);
+        Launcher launcher = new Launcher(options.repository(), Optional.of(caches));
+        boolean expected;
+        try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher, ShortDay::of)) {
+            expected = new ScriptedDayRun(neighbourhood, false, System.out).play();
+            new ReaderTraining(neighbourhood, caches).run();
+        }
+        return expected ? 0 : 1;
+    }
+}
