@@ -36,6 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Launcher launcher = new Launcher(options.repository(), Optional.empty());
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher)) {
+            new DemoJson(neighbourhood).write();
             if (once) {
                 return new ScriptedDayRun(neighbourhood, killCenter, System.out).play() ? 0 : 1;
             }

@@ -7,8 +7,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shikaku.domain.InsuredCardKey;
 import shikaku.town.people.CardSpec;
+import shikaku.town.people.CertificateState;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.RegisteredCoverage;
@@ -26,13 +28,27 @@ final class DemoJson {
         this.neighbourhood = neighbourhood;
     }
 
+    /** Writes the file; a good and a revoked card are touched before, so that there is something to ask the responder about. */
     void write() throws IOException {
+        touchOne(CertificateState.VALID);
+        touchOne(CertificateState.REVOKED);
         Path file = neighbourhood.folder().demoJson();
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(
                 file,
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(content()));
+    }
+
+    private void touchOne(CertificateState state) throws IOException {
+        Optional<Resident> holder = neighbourhood.town().residents().stream()
+                .filter(resident -> resident.card()
+                        .filter(card -> card.certificate() == state)
+                        .isPresent())
+                .findFirst();
+        if (holder.isPresent()) {
+            neighbourhood.pockets().touch(holder.get());
+        }
     }
 
     private Map<String, Object> content() {

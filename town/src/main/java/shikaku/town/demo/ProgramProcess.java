@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** One program as a process of its own: started, ready when it says {@code ready NAME}, stopped by SIGTERM or killed by SIGKILL. */
 final class ProgramProcess {
     /** How long a program may take to end after SIGTERM before it is killed; a training run writes its AOT cache in that time. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(180);
 
     private final String name;
     private final Process process;
