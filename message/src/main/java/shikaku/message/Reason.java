@@ -211,6 +211,14 @@ public enum Reason {
             vendor(
                     "応答待ちの上限を超えました。回線の遅延と相手の負荷を確認してください。",
                     "The time limit for an answer passed. Check the delay of the line and the load of the other side.")),
+    RECEIPT_MISSING(
+            "M0906",
+            reception(
+                    "センターの回答に受領証がないため、確認結果として扱えません。もう一度お試しになり、続くときは資格確認書などで確認してください。",
+                    "The center's answer came without its receipt and does not count. Try again, or use another document."),
+            vendor(
+                    "Shikaku-Receipt ヘッダがないか読めません。センターまでの途中でヘッダを落とすものがないか確認してください。",
+                    "The header Shikaku-Receipt is absent or unreadable. Look for something on the way that drops it.")),
 
     // P01: the holder's authentication certificate
     CERTIFICATE_WRONG_PURPOSE(

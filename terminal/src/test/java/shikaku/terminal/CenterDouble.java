@@ -26,6 +26,8 @@ import shikaku.domain.Person;
 import shikaku.domain.PersonName;
 import shikaku.domain.Sex;
 import shikaku.edge.tls.TlsKeys;
+import shikaku.evidence.Hash;
+import shikaku.evidence.Receipt;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
@@ -51,11 +53,14 @@ final class CenterDouble implements AutoCloseable {
     static final String NAME = "神戸　花子";
     static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
 
+    static final String RECEIPT = new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH])).text();
+
     private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstuv");
 
     private final InstitutionCode institution;
     private final HttpsServer server;
     private volatile Optional<Reason> trouble = Optional.empty();
+    private volatile Optional<String> receipt = Optional.of(RECEIPT);
 
     CenterDouble(TlsKeys keys, InstitutionCode institution) throws IOException {
         this.institution = institution;
@@ -81,6 +86,11 @@ final class CenterDouble implements AutoCloseable {
         trouble = reason;
     }
 
+    /** From now on every answer comes with this for a receipt. */
+    void receipt(Optional<String> text) {
+        receipt = text;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -93,6 +103,7 @@ final class CenterDouble implements AutoCloseable {
                             .toXml())
                     .orElseGet(() -> said(exchange.getRequestURI().getPath(), question));
             byte[] bytes = XmlMessages.write(said);
+            receipt.ifPresent(text -> exchange.getResponseHeaders().set(Receipt.HEADER, text));
             exchange.sendResponseHeaders(trouble.isPresent() ? 503 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }

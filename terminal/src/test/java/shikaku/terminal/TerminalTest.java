@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,26 @@ class TerminalTest {
         center.trouble(Optional.empty());
         checkInByPin();
         assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void anAnswerWithoutAReceiptThatCanBeReadIsNoAnswer() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        center.receipt(Optional.empty());
+        desk.submit("#document", document("138057"));
+        center.receipt(Optional.of("12 of 13"));
+        desk.get("/desk");
+        desk.submit("#document", document("138057"));
+        for (int number : List.of(1, 2)) {
+            desk.get("/desk/check-ins/" + number);
+            assertThat(desk.page.select("main").attr("data-validity")).isEmpty();
+            assertThat(desk.page.text())
+                    .contains(Reason.RECEIPT_MISSING.reception().japanese());
+        }
+        assertThat(knock(SiteRole.ACCOUNTING, "/results?after=0&wait=0").statusCode())
+                .isEqualTo(204);
     }
 
     @Test

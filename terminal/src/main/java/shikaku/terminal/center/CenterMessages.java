@@ -12,6 +12,7 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Receipt;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
@@ -32,6 +33,7 @@ import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.CardSessionRequest;
 import shikaku.message.session.VerifierAuthenticationRequest;
 import shikaku.message.session.VerifierAuthenticationResponse;
+import shikaku.terminal.center.CenterWire.Heard;
 import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CenterLine;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -91,7 +93,7 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
                         consents,
                         LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN))
                 .toXml();
-        return answer(ask("/inquiries/card", question, QualificationConfirmationResult::from));
+        return inquire("/inquiries/card", question);
     }
 
     @Override
@@ -101,7 +103,7 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
                         clock.today(),
                         new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()))
                 .toXml();
-        return answer(ask("/inquiries/insured-card", question, QualificationConfirmationResult::from));
+        return inquire("/inquiries/insured-card", question);
     }
 
     @Override
@@ -111,15 +113,30 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
     }
 
     private <T> T ask(String path, XmlMessage question, Function<XmlMessage, T> reading) throws CheckInEnded {
-        XmlMessage answer = allowedItems.apply(wire.ask(path, allowedItems.apply(question)));
+        return read(hear(path, question), reading);
+    }
+
+    private Heard hear(String path, XmlMessage question) throws CheckInEnded {
+        return wire.ask(path, allowedItems.apply(question));
+    }
+
+    private <T> T read(Heard heard, Function<XmlMessage, T> reading) throws CheckInEnded {
         try {
-            return reading.apply(answer);
+            return reading.apply(allowedItems.apply(heard.message()));
         } catch (MalformedMessage notTheAnswer) {
             throw new CheckInEnded(notTheAnswer.reason());
         }
     }
 
-    private Answer answer(QualificationConfirmationResult result) throws CheckInEnded {
+    /** An answer without evidence is no answer: the center gives it away only behind its receipt, and the receipt is kept with it. */
+    @Realizes(clauses = Clause.C17)
+    private Answer inquire(String path, XmlMessage question) throws CheckInEnded {
+        Heard heard = hear(path, question);
+        Receipt receipt = heard.receipt().orElseThrow(() -> new CheckInEnded(Reason.RECEIPT_MISSING));
+        return answer(read(heard, QualificationConfirmationResult::from), receipt);
+    }
+
+    private Answer answer(QualificationConfirmationResult result, Receipt receipt) throws CheckInEnded {
         if (!result.header().request().institution().equals(institution)) {
             throw new CheckInEnded(Reason.WRONG_INSTITUTION);
         }
@@ -130,7 +147,8 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
                 new Answer(
                         eligibility,
                         remark.flatMap(said -> said.reason()).or(() -> usual(eligibility)),
-                        Octets.of(XmlMessages.write(result.toXml())));
+                        Octets.of(XmlMessages.write(result.toXml())),
+                        receipt);
         };
     }
 

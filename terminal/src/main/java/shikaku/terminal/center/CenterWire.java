@@ -1,5 +1,7 @@
 package shikaku.terminal.center;
 
+import java.util.Optional;
+import shikaku.evidence.Receipt;
 import shikaku.message.XmlMessage;
 import shikaku.terminal.checkin.CheckInEnded;
 
@@ -12,5 +14,12 @@ public interface CenterWire {
      * @param path of the center's interface, such as {@code /card-sessions}; nothing personal ever stands in it
      * @throws CheckInEnded when there was no answer, or the answer was an error
      */
-    XmlMessage ask(String path, XmlMessage question) throws CheckInEnded;
+    Heard ask(String path, XmlMessage question) throws CheckInEnded;
+
+    /**
+     * What came back.
+     *
+     * @param receipt 受領証: the center's, for its evidence of this answer; empty when none came that can be read
+     */
+    record Heard(XmlMessage message, Optional<Receipt> receipt) {}
 }

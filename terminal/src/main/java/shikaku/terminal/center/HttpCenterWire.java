@@ -3,13 +3,16 @@ package shikaku.terminal.center;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Receipt;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
@@ -38,7 +41,7 @@ public final class HttpCenterWire implements CenterWire {
 
     @Override
     @Realizes(clauses = Clause.C14)
-    public XmlMessage ask(String path, XmlMessage question) throws CheckInEnded {
+    public Heard ask(String path, XmlMessage question) throws CheckInEnded {
         HttpRequest request = HttpRequest.newBuilder(center.resolve(path))
                 .header("Content-Type", XML)
                 .header("Accept", XML)
@@ -46,7 +49,7 @@ public final class HttpCenterWire implements CenterWire {
                 .build();
         var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.CENTER_ANSWER_BYTES);
         var answer = patiently(client.sendAsync(request, limited));
-        return understood(answer.statusCode(), answer.body());
+        return new Heard(understood(answer.statusCode(), answer.body()), receipt(answer));
     }
 
     private static <T> T patiently(CompletableFuture<T> answer) throws CheckInEnded {
@@ -62,6 +65,10 @@ public final class HttpCenterWire implements CenterWire {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private static Optional<Receipt> receipt(HttpResponse<?> answer) {
+        return answer.headers().firstValue(Receipt.HEADER).flatMap(Receipt::parse);
     }
 
     private static XmlMessage understood(int status, byte[] body) throws CheckInEnded {

@@ -74,6 +74,7 @@ public sealed interface CheckInOutcome {
                 CENTER_UNREACHABLE,
                 CENTER_BUSY,
                 EVIDENCE_UNAVAILABLE,
+                RECEIPT_MISSING,
                 INTERNAL_FAULT,
                 TIMEOUT,
                 TOO_MANY_REQUESTS,

@@ -15,6 +15,7 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.IdentityMethod;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Identification;
 
@@ -40,25 +41,27 @@ final class CheckInRows {
         }
     }
 
-    /** The answer and its place in the queue for accounting, both or neither. */
+    /** The answer, the center's receipt for it and its place in the queue for accounting, all or nothing. */
     static void hold(
             Connection connection,
             CheckInNumber number,
             LocalDate keepUntil,
             Identification how,
-            Optional<Reason> note,
+            Answer answer,
             byte[] sealed)
             throws SQLException {
         try (var update = connection.prepareStatement("""
-                UPDATE check_in SET keep_until = ?, method = ?, answered_by = ?, outcome = ?, reason = ?, sealed = ?
+                UPDATE check_in
+                SET keep_until = ?, method = ?, answered_by = ?, outcome = ?, reason = ?, sealed = ?, receipt = ?
                 WHERE number = ? AND outcome IS NULL""")) {
             update.setString(1, keepUntil.toString());
             update.setString(2, how.method().name());
             update.setString(3, how.answeredBy().name());
             update.setString(4, Words.ANSWERED);
-            update.setString(5, note.map(Reason::code).orElse(null));
+            update.setString(5, answer.note().map(Reason::code).orElse(null));
             update.setBytes(6, sealed);
-            update.setLong(7, number.value());
+            update.setString(7, answer.receipt().text());
+            update.setLong(8, number.value());
             if (update.executeUpdate() != 1) {
                 throw new SQLException("no such check-in under way");
             }

@@ -7,7 +7,10 @@ import java.util.List;
  * again, also after the close of the day.
  */
 final class Schema {
-    /** keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal. */
+    /**
+     * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
+     * is the center's for the answer.
+     */
     private static final String CHECK_IN = """
             CREATE TABLE IF NOT EXISTS check_in (
               number      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -17,7 +20,8 @@ final class Schema {
               answered_by TEXT,
               outcome     TEXT,
               reason      TEXT,
-              sealed      BLOB
+              sealed      BLOB,
+              receipt     TEXT
             )""";
 
     private static final String DELIVERY = """

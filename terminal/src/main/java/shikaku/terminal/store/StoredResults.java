@@ -65,7 +65,7 @@ public final class StoredResults implements Results {
             byte[] sealed = seal.close(number, keepUntil, answer.message());
             ledger.write(
                     deed(number, answer, how, consents),
-                    connection -> CheckInRows.hold(connection, number, keepUntil, how, answer.note(), sealed));
+                    connection -> CheckInRows.hold(connection, number, keepUntil, how, answer, sealed));
             arrived.run();
         } catch (SQLException | IOException full) {
             throw notKept(full);
@@ -125,7 +125,9 @@ public final class StoredResults implements Results {
                 new Deed.How(Optional.of(how.method()), Optional.of(how.answeredBy())),
                 Optional.of(consents),
                 Outcome.DONE,
-                "validity " + answer.eligibility().code().orElse("-"),
+                // The receipt names no person, so it stands in the evidence, too, and outlives the row.
+                "validity " + answer.eligibility().code().orElse("-") + " receipt "
+                        + answer.receipt().text(),
                 answer.note());
     }
 

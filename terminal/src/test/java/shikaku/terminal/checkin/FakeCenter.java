@@ -6,6 +6,8 @@ import java.util.Optional;
 import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardQuery;
+import shikaku.evidence.Hash;
+import shikaku.evidence.Receipt;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
@@ -55,7 +57,11 @@ final class FakeCenter implements CenterLine {
     }
 
     private static Answer answer() {
-        return new Answer(new Eligibility.NotFound(), Optional.of(Reason.NO_COVERAGE_FOUND), Octets.of((byte) 4));
+        return new Answer(
+                new Eligibility.NotFound(),
+                Optional.of(Reason.NO_COVERAGE_FOUND),
+                Octets.of((byte) 4),
+                new Receipt(0, 1, Hash.of(new byte[Hash.LENGTH])));
     }
 
     private void call(String name) throws CheckInEnded {

@@ -44,6 +44,16 @@ class DayCloseTest {
     }
 
     @Test
+    void theCentersReceiptOutlivesTheAnswerItWasGivenFor() throws Exception {
+        answeredAt("2026-11-24T10:00");
+        try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
+            later.close.closePast();
+            assertThat(later.receipts()).isEmpty();
+            assertThat(later.words()).anyMatch(word -> word.endsWith(OpenStore.RECEIPT.text()));
+        }
+    }
+
+    @Test
     void whatComesAfterTheCloseIsKeptUntilTomorrow() throws Exception {
         CheckInNumber number = answeredAt("2026-11-24T20:30");
         try (OpenStore next = new OpenStore(folder, "2026-11-25T09:00")) {

@@ -18,6 +18,8 @@ import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.IdentityMethod;
 import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Hash;
+import shikaku.evidence.Receipt;
 import shikaku.message.Octets;
 import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -28,6 +30,8 @@ import shikaku.terminal.checkin.Identification;
 final class OpenStore implements AutoCloseable {
     static final Identification BY_PIN = new Identification(IdentityMethod.PIN, AnsweredBy.GUARDIAN);
     static final LocalTime CLOSE = LocalTime.of(20, 0);
+
+    static final Receipt RECEIPT = new Receipt(41, 42, Hash.of(new byte[Hash.LENGTH]));
 
     final Path folder;
     final TerminalDatabase database;
@@ -59,20 +63,34 @@ final class OpenStore implements AutoCloseable {
         return new Answer(
                 new Eligibility.NotFound(),
                 Optional.empty(),
-                Octets.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                Octets.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                RECEIPT);
     }
 
     List<String> evidence() throws SQLException {
+        return texts("SELECT record ->> '$.act' FROM evidence_leaf ORDER BY position");
+    }
+
+    /** The receipts of the answers that are held. */
+    List<String> receipts() throws SQLException {
+        return texts("SELECT receipt FROM check_in WHERE outcome = 'answered' ORDER BY number");
+    }
+
+    /** What the evidence says came of each deed. */
+    List<String> words() throws SQLException {
+        return texts("SELECT record ->> '$.why' FROM evidence_leaf ORDER BY position");
+    }
+
+    private List<String> texts(String select) throws SQLException {
         return database.read(connection -> {
-            List<String> acts = new ArrayList<>();
-            try (var query = connection.prepareStatement(
-                            "SELECT record ->> '$.act' FROM evidence_leaf ORDER BY position");
+            List<String> texts = new ArrayList<>();
+            try (var query = connection.prepareStatement(select);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    acts.add(rows.getString(1));
+                    texts.add(rows.getString(1));
                 }
             }
-            return acts;
+            return texts;
         });
     }
 

@@ -100,6 +100,14 @@ class StoredResultsTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void theCentersReceiptIsKeptWithTheAnswerAndInTheEvidenceOfIt() throws Exception {
+        store.answered(NAME);
+        assertThat(store.receipts()).containsExactly(OpenStore.RECEIPT.text());
+        assertThat(store.words()).last().asString().endsWith("receipt " + OpenStore.RECEIPT.text());
+    }
+
+    @Test
     void anAnswerCannotBeHeldTwiceAndTheSecondLeavesNothing() throws Exception {
         CheckInNumber number = store.answered(NAME);
         int before = store.evidence().size();
