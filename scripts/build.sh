@@ -1,7 +1,6 @@
 # build: packages every program (class path in MODULE/target/lib) and trains its AOT cache, only when something changed.
 # Expects $root, $JAVA, JAVA_HOME. Sourced by ./shikaku and ./test.
 stamp=$root/target/built
-programs="jpki center terminal accounting reader town"
 
 changed() { # is anything newer than the last build?
   [ ! -f "$stamp" ] || [ -n "$(find "$root"/*/src/main "$root"/*/pom.xml "$root/pom.xml" "$root/scripts" -newer "$stamp" -type f -print -quit)" ]
@@ -42,7 +41,7 @@ class_path() { # NAME: the program's jar first, then its libraries in a fixed or
 
 jvm_options() { # NAME: one option a line
   local name=$1 aot=$root/target/aot/$1.aot
-  cat "$root/scripts/jvm/$name.options" "$root/scripts/jvm/all.options"
+  grep -hv "^#" "$root/scripts/jvm/$name.options" "$root/scripts/jvm/all.options"
   [ ! -f "$aot" ] || echo "-XX:AOTCache=$aot"
   echo "-Dshikaku.root=$root"
   echo "-cp"
@@ -56,7 +55,7 @@ train() { # a short scripted day with every program recording what it loads: sta
   folder=$(mktemp -d)
   echo "起動を速くする準備をしています… / training the AOT caches…" >&2
   mapfile -t options < <(jvm_options town)
-  if ! "$JAVA" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" >"$log" 2>&1 8>&-; then
+  if ! "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" >"$log" 2>&1 8>&-; then
     # Without caches everything still runs, only slower: say so and go on.
     echo "AOTキャッシュなしで続けます: $log / going on without AOT caches" >&2
     rm -rf "$root/target/aot"
