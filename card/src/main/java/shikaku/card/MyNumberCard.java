@@ -69,7 +69,7 @@ public final class MyNumberCard {
      *
      * @param pin four ASCII digits; anything else is {@link Reason#PIN_MALFORMED} and costs no try. Wiping it is the caller's
      */
-    @Realizes(arrows = Arrow.A2, clauses = Clause.C2)
+    @Realizes(clauses = Clause.C2) // no ①②: they fall away with the PIN and come with face verification
     public PinResult verifyPin(byte[] pin) throws CardFailure {
         if (!isPin(pin)) {
             throw new CardFailure(Reason.PIN_MALFORMED);

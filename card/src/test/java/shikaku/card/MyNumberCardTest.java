@@ -60,7 +60,7 @@ class MyNumberCardTest {
 
     @Test
     @Proves(
-            arrows = {Arrow.A2, Arrow.A5_PROOF},
+            arrows = Arrow.A5_PROOF,
             clauses = {Clause.C2, Clause.C10})
     void withTheRightPinTheHolderProvesItself() throws CardFailure, GeneralSecurityException {
         assertThat(card.verifyPin(ascii("1234"))).isEqualTo(new PinResult.Accepted());

@@ -126,7 +126,7 @@ final class ReaderSession {
         return new Proof(proof.certificate(), proof.signature());
     }
 
-    @Realizes(arrows = Arrow.A2)
+    // No ①②: with the PIN those arrows of the figure fall away; they come with face verification.
     private synchronized ReaderAnswer tryPin(byte[] pin) {
         try {
             return card().tries().enter(pin);

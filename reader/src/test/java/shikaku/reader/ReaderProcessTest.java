@@ -40,7 +40,7 @@ class ReaderProcessTest {
 
     @Test
     @Proves(
-            arrows = {Arrow.A2, Arrow.A5, Arrow.A5_PROOF},
+            arrows = {Arrow.A5, Arrow.A5_PROOF},
             clauses = {Clause.C2, Clause.C10})
     void withThePinTheHolderIsProvedAndTheProcessEnds() throws Exception {
         try (Child reader = Child.start(folder)) {

@@ -48,7 +48,7 @@ public final class CheckIn {
             begun = Optional.of(number);
             patient.welcome(number);
             reader.whenGone(why -> patient.leave(number, why));
-            IdentityMethod method = identify.holder(reader, patient, pin, number); // ②
+            IdentityMethod method = identify.holder(reader, patient, pin, number); // in place of ① ②
             AnsweredBy answeredBy = patient.whoAnswers();
             Consents consents = patient.consents();
             Identification identification = new Identification(method, answeredBy);

@@ -4,7 +4,7 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.IdentityMethod;
 
 /**
- * ②: how it was established who this is, and who answered.
+ * 本人確認方法: how it was established who this is, and who answered.
  *
  * @param method 本人確認方法
  * @param answeredBy 本人・保護者・職員

@@ -1,15 +1,15 @@
 package shikaku.terminal.checkin;
 
 import shikaku.domain.IdentityMethod;
-import shikaku.domain.figure.Arrow;
-import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.terminal.checkin.Patient.Way;
 
 /**
- * ② 本人確認: by PIN, or by a member of staff who compares card and person. A PIN that is blocked, or that a card never had, leads to the
+ * 本人確認: by PIN, or by a member of staff who compares card and person. A PIN that is blocked, or that a card never had, leads to the
  * eye; there is no automatic face matching yet and none is offered.
+ *
+ * <p>Not marked with ①②: with PIN and 目視 those arrows of the figure fall away, no image travels. They come with face verification.
  */
 final class Identify {
     /** Stopped before it reached the card, so no try was used and the pad simply stays. */
@@ -21,7 +21,6 @@ final class Identify {
         this.staff = staff;
     }
 
-    @Realizes(arrows = Arrow.A2)
     IdentityMethod holder(CardReader reader, Patient patient, PinState found, CheckInNumber number)
             throws CheckInEnded {
         PinState pin = found;
