@@ -6,11 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.DayClose;
 
-/** Settles what a crash left at the start, then looks for a closed day again and again. */
+/** Writes down start and stop, settles what a crash left at the start, then looks for a closed day again and again. */
 final class DayCloseLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DayCloseLoop.class);
 
@@ -38,6 +39,11 @@ final class DayCloseLoop implements SmartLifecycle {
     @Override
     public void stop() {
         stopped.countDown();
+        try {
+            close.beforeStop();
+        } catch (SQLException unusable) {
+            LOG.error("the end of the program could not be written down: {}", unusable.getClass());
+        }
     }
 
     @Override
@@ -45,10 +51,10 @@ final class DayCloseLoop implements SmartLifecycle {
         return stopped.getCount() > 0;
     }
 
-    /** Before the kiosk takes its first patient. */
+    /** Before the first request and the first patient; and the end is written down after the last. */
     @Override
     public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 1;
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     private void watch(CountDownLatch latch) {

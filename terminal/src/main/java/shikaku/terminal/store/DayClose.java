@@ -31,6 +31,11 @@ public final class DayClose {
         closePast();
     }
 
+    /** At the end of the program, when nothing else will be done. */
+    public void beforeStop() throws SQLException {
+        database.write(Deed.done(Act.PROGRAM_STOPPED, Deed.TERMINAL, Optional.empty(), "stopped"));
+    }
+
     /** Erases every day that has closed. Returns those days. */
     @Realizes(clauses = Clause.C17)
     public List<LocalDate> closePast() throws SQLException, IOException {
@@ -43,11 +48,20 @@ public final class DayClose {
             keys.destroy(closed);
         }
         if (!past.isEmpty()) {
-            database.write(
-                    Deed.done(Act.DELETED, Deed.TERMINAL, Optional.empty(), "erased"),
-                    connection -> CheckInRows.eraseBefore(connection, kept));
+            erase(kept);
             database.squeeze();
         }
         return past;
+    }
+
+    /** How much went, and how much of it accounting never fetched, is evidence; should that change meanwhile, nothing goes yet. */
+    private void erase(LocalDate kept) throws SQLException {
+        Erasure told = database.read(connection -> Erasure.before(connection, kept));
+        database.write(Deed.done(Act.DELETED, Deed.TERMINAL, Optional.empty(), told.text()), connection -> {
+            if (!Erasure.before(connection, kept).equals(told)) {
+                throw new SQLException("not what the evidence says");
+            }
+            CheckInRows.eraseBefore(connection, kept);
+        });
     }
 }

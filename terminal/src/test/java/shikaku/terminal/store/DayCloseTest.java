@@ -12,6 +12,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.CheckInOutcome;
 
 @Proves(clauses = Clause.C17)
 class DayCloseTest {
@@ -40,6 +41,29 @@ class DayCloseTest {
             assertThat(Files.size(folder.resolve("terminal.db-wal"))).isZero();
             assertThat(later.bytes()).doesNotContain("PIN\u0000GUARDIAN").doesNotContain(NAME);
             assertThat(later.evidence()).endsWith("DELETED");
+        }
+    }
+
+    @Test
+    void theEvidenceSaysHowMuchWasErasedAndHowMuchOfItNobodyFetched() throws Exception {
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T10:00")) {
+            store.answered("fetched");
+            store.answered("not fetched");
+            store.results.ended(store.results.begin(Optional.empty()), CheckInOutcome.because(Reason.CARD_REMOVED));
+            store.deliveries.acknowledge(1);
+        }
+        try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
+            later.close.closePast();
+            assertThat(later.words()).endsWith("erased check-ins 3 results 2 not-fetched 1");
+        }
+    }
+
+    @Test
+    void startAndStopAreEvidence() throws Exception {
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T10:00")) {
+            store.close.afterStart();
+            store.close.beforeStop();
+            assertThat(store.evidence()).containsExactly("PROGRAM_STARTED", "PROGRAM_STOPPED");
         }
     }
 
