@@ -27,7 +27,7 @@ import shikaku.terminal.kiosk.KioskPages;
  * staff; the door serves accounting. Two host names are two origins, so the patient's browser can never use a staff session.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({KioskPages.class, DeskPages.class, DoorController.class, TerminalPages.Front.class})
+@Import({KioskPages.class, DeskPages.class, DoorController.class, Trouble.class, TerminalPages.Front.class})
 class TerminalPages {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import shikaku.domain.CardClassification;
+import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.FamilyRelation;
@@ -48,11 +49,12 @@ import shikaku.message.session.CardInquiry;
 import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.VerifierAuthenticationResponse;
 
-/** A center that knows one person by card and nobody by document. */
+/** A center that knows one person by card, and by document under one number. */
 final class CenterDouble implements AutoCloseable {
     static final String NAME = "神戸　花子";
     static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
 
+    static final String KNOWN = "1234567";
     static final String RECEIPT = new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH])).text();
 
     private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstuv");
@@ -128,11 +130,14 @@ final class CenterDouble implements AutoCloseable {
                 asked.qualificationConfirmationDate(),
                 ReferenceClassification.MY_NUMBER_CARD,
                 Optional.empty(),
-                new Confirmation.Decided(
-                        new Eligibility.Valid(coverage),
-                        ResultDetails.of(
-                                coverage, asked.qualificationConfirmationDate(), asked.consents(), NOW, List.of()),
-                        Optional.empty()));
+                valid(coverage, asked.qualificationConfirmationDate(), asked.consents()));
+    }
+
+    private static Confirmation valid(Coverage coverage, LocalDate date, Consents consents) {
+        return new Confirmation.Decided(
+                new Eligibility.Valid(coverage),
+                ResultDetails.of(coverage, date, consents, NOW, List.of()),
+                Optional.empty());
     }
 
     private QualificationConfirmationResult byDocument(QualificationConfirmationRequest asked) {
@@ -141,7 +146,9 @@ final class CenterDouble implements AutoCloseable {
                 asked.qualificationConfirmationDate(),
                 ReferenceClassification.INSURED_CARD,
                 Optional.of(asked.search()),
-                Confirmation.Decided.of(new Eligibility.NotFound()));
+                asked.search().query().key().number().value().equals(KNOWN)
+                        ? valid(coverage(), asked.qualificationConfirmationDate(), Consents.NONE)
+                        : Confirmation.Decided.of(new Eligibility.NotFound()));
     }
 
     private ReferenceNumberRegistrationResult registered(ReferenceNumberRegistration asked) {

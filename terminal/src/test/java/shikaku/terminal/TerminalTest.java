@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import shikaku.message.XmlMessages;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.RequestHeader;
+import shikaku.terminal.store.TerminalDatabase;
 
 /** The whole program, with a center of our own behind mutual TLS and a shell script for the reader. */
 class TerminalTest {
@@ -101,7 +103,7 @@ class TerminalTest {
 
     @Test
     @Proves(
-            arrows = {Arrow.A2, Arrow.A4, Arrow.A4_CHECK},
+            arrows = {Arrow.A4, Arrow.A4_CHECK},
             clauses = Clause.C10)
     void staffCompareAtTheDeskAndTheVerifierOpensTheCard() throws Exception {
         desk.signIn("hanako", "himitsu");
@@ -129,6 +131,71 @@ class TerminalTest {
         assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
         assertThat(desk.page.text())
                 .contains(Reason.NO_COVERAGE_FOUND.reception().japanese());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C3)
+    void aTypedDocumentThatIsSimplyValidIsShownAsSuch() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.submit("#document", document("138057", CenterDouble.KNOWN)))
+                .isEqualTo(303);
+        desk.get("/desk/check-ins/1");
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+    }
+
+    @Test
+    void aDocumentWhileTheCenterIsDownEndsInAPlainSentence() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        center.close();
+        assertThat(desk.submit("#document", document("138057"))).isEqualTo(303);
+        desk.get("/desk/check-ins/1");
+        assertThat(desk.page.text())
+                .contains(Reason.CENTER_UNREACHABLE.reception().japanese());
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenIsSaidInASentenceEverywhere() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        kiosk.get("/kiosk");
+        terminal.getBean(TerminalDatabase.class).close();
+        assertThat(desk.submit("#document", document("138057"))).isEqualTo(503);
+        assertThat(desk.page.text()).contains(Reason.RESULT_NOT_KEPT.reception().japanese());
+        assertThat(desk.get("/desk")).isEqualTo(503);
+        assertThat(desk.page.text())
+                .contains(Reason.EVIDENCE_UNAVAILABLE.reception().japanese());
+        var door = knock(SiteRole.ACCOUNTING, "/results?after=0&wait=0");
+        assertThat(door.statusCode()).isEqualTo(503);
+        assertThat(door.body()).contains(Reason.EVIDENCE_UNAVAILABLE.code());
+    }
+
+    @Test
+    void whateverIsTypedOrAskedNothingEndsAsAFault() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        for (String odd : List.of("\u0000", "\uFFFE", "\uFFFF", "\u3000", "x".repeat(3000), "\uD83D\uDE00", "<&\"'>")) {
+            desk.get("/desk");
+            assertThat(desk.submit("#document", document("138057", odd)))
+                    .as(odd)
+                    .isIn(303, 422);
+        }
+        for (String date :
+                List.of("+12345-01-01", "-0001-01-01", "0000-01-01", "9999-12-31", "２０１５-０４-０１", "2015/4/1")) {
+            desk.get("/desk");
+            assertThat(desk.submit("#document", born(date))).as(date).isIn(303, 422);
+        }
+        for (String path :
+                List.of("/desk/check-ins/0", "/desk/check-ins/99999999999999999999", "/desk/live", "/desk/%00")) {
+            assertThat(desk.get(path)).as(path).isIn(400, 404);
+        }
+        for (String path :
+                List.of("/kiosk/screen", "/kiosk/screen?after=x", "/kiosk/way", "/kiosk/screen?after=1&wait=-1")) {
+            assertThat(kiosk.get(path)).as(path).isIn(200, 204, 400, 405);
+        }
+        for (String path : List.of("/results", "/results?after=x", "/results?after=-1", "/results?after=0&wait=x")) {
+            assertThat(knock(SiteRole.ACCOUNTING, path).statusCode()).as(path).isEqualTo(400);
+        }
     }
 
     @Test
@@ -254,10 +321,20 @@ class TerminalTest {
     }
 
     private static Map<String, String> document(String insurer) {
+        return document(insurer, "567");
+    }
+
+    private static Map<String, String> born(String date) {
+        Map<String, String> fields = new HashMap<>(document("138057"));
+        fields.put("birthdate", date);
+        return fields;
+    }
+
+    private static Map<String, String> document(String insurer, String number) {
         return Map.of(
                 "insurer", insurer,
                 "symbol", "12-34",
-                "number", "567",
+                "number", number,
                 "branch", "",
                 "birthdate", "2015-04-01",
                 "limit", "no",

@@ -45,11 +45,20 @@ public final class HttpCenterWire implements CenterWire {
         HttpRequest request = HttpRequest.newBuilder(center.resolve(path))
                 .header("Content-Type", XML)
                 .header("Accept", XML)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(XmlMessages.write(question)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(written(question)))
                 .build();
         var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.CENTER_ANSWER_BYTES);
         var answer = patiently(client.sendAsync(request, limited));
         return new Heard(understood(answer.statusCode(), answer.body()), receipt(answer));
+    }
+
+    /** What was typed may hold a character that no message can carry. */
+    private static byte[] written(XmlMessage question) throws CheckInEnded {
+        try {
+            return XmlMessages.write(question);
+        } catch (MalformedMessage unwritable) {
+            throw new CheckInEnded(unwritable.reason());
+        }
     }
 
     private static <T> T patiently(CompletableFuture<T> answer) throws CheckInEnded {

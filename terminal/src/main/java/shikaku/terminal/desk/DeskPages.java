@@ -25,8 +25,10 @@ import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
+import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.TerminalSettings;
+import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.Arrivals;
@@ -113,10 +115,10 @@ public class DeskPages {
         return switch (DocumentForm.read(typed)) {
             case DocumentForm.Reading.Query(var query) -> {
                 var done = checkIn.byDocument(query, answeredBy(typed), consents(typed));
-                yield new ModelAndView(see(done.number()
-                        .map(number -> "/desk/check-ins/" + number)
-                        .orElse("/desk?failed="
-                                + done.outcome().reason().orElseThrow().code())));
+                yield done.number()
+                        .map(number -> new ModelAndView(see("/desk/check-ins/" + number)))
+                        .orElseGet(() -> Trouble.page(
+                                Trouble.DESK, done.outcome().reason().orElse(Reason.RESULT_NOT_KEPT)));
             }
             case DocumentForm.Reading.Wrong(var fields) -> {
                 live(model, staff);

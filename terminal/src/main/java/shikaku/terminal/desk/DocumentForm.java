@@ -33,6 +33,8 @@ final class DocumentForm {
     private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
     private static final Sentence BIRTHDATE = new Sentence("生年月日を年-月-日で入力してください。", "A date such as 2015-04-01.");
 
+    private static final int DATE_LENGTH = 10;
+
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
 
@@ -50,7 +52,7 @@ final class DocumentForm {
         Optional<InsuredSymbol> symbol = unlessEmpty("symbol", SYMBOL, InsuredSymbol::new);
         Optional<InsuredNumber> number = field("number", NUMBER, InsuredNumber::new);
         Optional<BranchNumber> branch = unlessEmpty("branch", BRANCH, text -> new BranchNumber(digits(text)));
-        Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, text -> LocalDate.parse(digits(text)));
+        Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, DocumentForm::birthdate);
         return wrong.isEmpty() && insurer.isPresent() && number.isPresent() && birthdate.isPresent()
                 ? new Reading.Query(new InsuredCardQuery(
                         new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))
@@ -77,6 +79,15 @@ final class DocumentForm {
     private String text(String name) {
         @Nullable String value = typed.get(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** Four digits for the year; {@link LocalDate#parse} knows longer ones, which no message can carry. */
+    private static LocalDate birthdate(String text) {
+        String date = digits(text);
+        if (date.length() != DATE_LENGTH) {
+            throw new IllegalArgumentException("not a date of ten characters");
+        }
+        return LocalDate.parse(date);
     }
 
     private static String digits(String text) {

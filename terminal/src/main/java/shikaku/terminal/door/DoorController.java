@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -98,8 +99,18 @@ public class DoorController {
         return peer.code().equals(institution.digits()) ? Optional.empty() : Optional.of(Reason.WRONG_INSTITUTION);
     }
 
+    /** A store that cannot be written gives nothing away and takes nothing in; accounting asks again later. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> storeUnusable(SQLException unusable) {
+        return error(Reason.EVIDENCE_UNAVAILABLE);
+    }
+
     private ResponseEntity<byte[]> refused(Reason reason) throws SQLException {
         ledger.write(Deed.refused(ACCOUNTING, Optional.empty(), reason));
+        return error(reason);
+    }
+
+    private ResponseEntity<byte[]> error(Reason reason) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN);
         return ResponseEntity.status(status(reason))
                 .contentType(MediaType.APPLICATION_XML)

@@ -1,0 +1,39 @@
+package shikaku.terminal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.message.Reason;
+import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.kiosk.KioskPages;
+
+/** 端末の保存領域の障害: a page whose evidence cannot be written shows nobody's data and says so in a sentence. */
+@ControllerAdvice(assignableTypes = {DeskPages.class, KioskPages.class})
+public class Trouble {
+    /** The desk's first page. */
+    public static final String DESK = "/desk";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+    private static final String KIOSK = "/kiosk";
+
+    /** The page that says why, and the way back; the kiosk finds it by itself, because nobody there would look for it. */
+    public static ModelAndView page(String back, Reason reason) {
+        return new ModelAndView(
+                "trouble",
+                Map.of("reason", reason, "back", back, "kiosk", back.equals(KIOSK)),
+                HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ModelAndView storeUnusable(SQLException unusable, HttpServletRequest request) {
+        // Its kind only: a driver's message may quote what it was given.
+        LOG.error("the store cannot be used: {}", unusable.getClass().getSimpleName());
+        return page(request.getRequestURI().startsWith(KIOSK) ? KIOSK : DESK, Reason.EVIDENCE_UNAVAILABLE);
+    }
+}
