@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.demo;
+
+import org.jspecify.annotations.NullMarked;
