@@ -1,5 +1,6 @@
 package shikaku.town.demo;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +15,14 @@ final class Fleet implements AutoCloseable {
 
     private final DemoFolder folder;
     private final Launcher launcher;
+    private final PrintStream progress;
     private final Map<String, Member> members = new LinkedHashMap<>();
 
-    Fleet(DemoFolder folder, Launcher launcher) {
+    /** @param progress where it says who is ready: starting takes longer than people like to look at nothing */
+    Fleet(DemoFolder folder, Launcher launcher, PrintStream progress) {
         this.folder = folder;
         this.launcher = launcher;
+        this.progress = progress;
         // However this process ends (Ctrl-C, too), it takes its programs along.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fleet").unstarted(this::close));
     }
@@ -46,6 +50,7 @@ final class Fleet implements AutoCloseable {
 
     void awaitReady(String place) {
         member(place).process().awaitReady(PATIENCE, folder.log(place));
+        progress.println("ready " + place);
     }
 
     /** SIGKILL. */

@@ -62,7 +62,7 @@ record Neighbourhood(
             throws IOException {
         DemoFolder folder = options.folder();
         Town town = part.apply(town(folder));
-        Fleet fleet = new Fleet(folder, launcher);
+        Fleet fleet = new Fleet(folder, launcher, System.err);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
         try {
@@ -106,7 +106,7 @@ record Neighbourhood(
                 configurations.center(
                         database,
                         VerifierCeremony.hold(window, configurations.folder().data(CENTER), new SecureRandom())));
-        configurations.places().forEach(fleet::awaitReady);
+        configurations.places().stream().filter(place -> !place.equals(JPKI)).forEach(fleet::awaitReady);
         Neighbourhood neighbourhood = new Neighbourhood(
                 configurations.folder(),
                 town,
@@ -129,7 +129,8 @@ record Neighbourhood(
         for (int clinic = 0; clinic < town.clinics().size(); clinic++) {
             arrows.follow(URI.create("http://127.0.0.1:" + ports.kioskAndDesk(clinic) + "/figure/events"));
         }
-        insurers.register(town.residents(), LoadTime.MORNING);
+        int registered = insurers.register(town.residents(), LoadTime.MORNING);
+        System.err.println("保険者が " + registered + " 件の資格を登録しました / coverages registered");
     }
 
     int number(Clinic clinic) {
