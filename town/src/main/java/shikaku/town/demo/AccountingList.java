@@ -43,8 +43,7 @@ final class AccountingList implements AutoCloseable {
     }
 
     private static boolean fits(Element row, Visit visit, Seen seen) {
-        String validity =
-                seen.verdict().filter(verdict -> !verdict.equals("Blocked")).orElse("");
+        String validity = seen.verdict().orElse("").toLowerCase(Locale.ROOT);
         return row.attr("data-validity").equals(validity)
                 && row.attr("data-insurer").strip().equals(seen.insurer().orElse(""))
                 && switch (visit.patient()) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.edge.database.LocalPostgres;
 import shikaku.edge.time.BusinessClock;
@@ -34,6 +36,7 @@ import shikaku.town.people.Town;
  * @param fleet the programs
  * @param database of the center, for whoever compares evidence with receipts
  */
+@Realizes(clauses = Clause.C12)
 record Neighbourhood(
         DemoFolder folder,
         Town town,

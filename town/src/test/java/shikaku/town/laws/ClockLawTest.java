@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Law 4: time and randomness come by constructor; only where a program is put together ({@code *Configuration}, {@code Main}) is a clock made. */
+/** Law 4: time and randomness come by constructor; only where a program is put together ({@code *Beans}, {@code Main}) is a clock made. */
 class ClockLawTest {
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant",
@@ -39,7 +39,7 @@ class ClockLawTest {
     private static DescribedPredicate<JavaClass> putsAProgramTogether() {
         return DescribedPredicate.describe("put a program together", type -> {
             String outermost = type.getName().replaceAll("\\$.*", "");
-            return outermost.endsWith("Configuration")
+            return outermost.endsWith("Beans")
                     || outermost.endsWith(".Main")
                     || outermost.endsWith("BusinessClock")
                     || type.getPackageName().startsWith("shikaku.town.demo");
