@@ -2,13 +2,22 @@ package shikaku.town;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import shikaku.town.bench.BenchCommand;
+import shikaku.town.commands.CardCommand;
+import shikaku.town.commands.EvidenceCommand;
 import shikaku.town.demo.DemoCommand;
 import shikaku.town.demo.TrainCommand;
 
 /** The town's commands: {@code ./shikaku demo|card|bench|evidence}. */
 @Command(
         name = "./shikaku",
-        subcommands = {DemoCommand.class, TrainCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            CardCommand.class,
+            EvidenceCommand.class,
+            BenchCommand.class,
+            TrainCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
     private static final int FAILED = 1;
@@ -17,12 +26,17 @@ public final class Main {
 
     /** Runs one command and ends with its exit code: 0 for success, 1 for failure with one sentence, 2 for a wrong call. */
     public static void main(String[] args) {
+        System.exit(commands().execute(args));
+    }
+
+    /** All commands; a failure of one is a sentence, never a stack trace. */
+    public static CommandLine commands() {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));
             return FAILED;
         });
-        System.exit(line.execute(args));
+        return line;
     }
 
     private static String sentence(Throwable failure) {

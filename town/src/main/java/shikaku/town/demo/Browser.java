@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
  * One person at one site: gets pages, fills in their forms, keeps the cookies. Connects to 127.0.0.1 and names the virtual host, because only
  * browsers resolve {@code *.localhost} by themselves.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 5;
 
@@ -32,15 +32,16 @@ final class Browser implements AutoCloseable {
     private final String host;
     private final int port;
 
-    Browser(String host, int port) {
+    /** Connects to the port on 127.0.0.1 and names the host. */
+    public Browser(String host, int port) {
         this.host = host;
         this.port = port;
     }
 
     /** What came back. */
-    record Page(int status, Document document) {
+    public record Page(int status, Document document) {
         /** The first element that fits the CSS selector; a page without it is a broken page. */
-        Element the(String selector) {
+        public Element the(String selector) {
             Element element = document.selectFirst(selector);
             if (element == null) {
                 throw new IllegalStateException(
@@ -49,7 +50,8 @@ final class Browser implements AutoCloseable {
             return element;
         }
 
-        boolean has(String selector) {
+        /** Whether an element fits. */
+        public boolean has(String selector) {
             return document.selectFirst(selector) != null;
         }
     }
@@ -58,12 +60,13 @@ final class Browser implements AutoCloseable {
         return "http://" + host + ":" + port;
     }
 
-    Page get(String path) {
+    /** The page at this path, after redirects. */
+    public Page get(String path) {
         return send(request(path).GET().build(), 0);
     }
 
     /** Posts a form as it stands on the page, with {@code answers} typed or chosen. */
-    Page submit(Element form, Map<String, String> answers) {
+    public Page submit(Element form, Map<String, String> answers) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element input : form.select("input[name], select[name], textarea[name]")) {
             boolean choice =

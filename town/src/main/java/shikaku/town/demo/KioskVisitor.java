@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A patient at the kiosk: reads the question that stands there, touches one answer, waits for the next. */
-final class KioskVisitor implements AutoCloseable {
+public final class KioskVisitor implements AutoCloseable {
     private static final int LOOKS = 12;
     private static final int SECONDS_A_LOOK = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -39,7 +39,8 @@ final class KioskVisitor implements AutoCloseable {
         return screen;
     }
 
-    Element await(String screen) {
+    /** Waits until this screen stands there. */
+    public Element await(String screen) {
         return await(Set.of(screen));
     }
 
@@ -63,7 +64,7 @@ final class KioskVisitor implements AutoCloseable {
     }
 
     /** Types a PIN on the pad: the page hands it to the reader process and to nobody else. */
-    void type(Element pinScreen, String pin) {
+    public void type(Element pinScreen, String pin) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + pinScreen.attr("data-port") + "/pin"))
                 .header("Origin", browser.origin())

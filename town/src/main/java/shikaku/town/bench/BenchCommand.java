@@ -1,0 +1,12 @@
+package shikaku.town.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./shikaku bench}: what there is to measure. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "計測する / measures",
+        subcommands = CheckInCommand.class,
+        synopsisSubcommandLabel = "NAME")
+public final class BenchCommand {}

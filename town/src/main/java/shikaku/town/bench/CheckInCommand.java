@@ -1,0 +1,120 @@
+package shikaku.town.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import shikaku.town.demo.MeasuredClinic;
+
+/** {@code ./shikaku bench checkin}: a check-in by PIN without the human, and what it is made of. */
+@Command(
+        name = "checkin",
+        mixinStandardHelpOptions = true,
+        description = {
+            "暗証番号による受付から人の時間を除いたもの（目標: 中央値 300 ms 以下）と、その内訳",
+            "a check-in by PIN without the human (goal: p50 at most 300 ms), and its parts"
+        })
+final class CheckInCommand implements Callable<Integer> {
+    /** ms. */
+    private static final double GOAL = 300;
+    /** Away from the demo's and the build's ports. */
+    private static final String PORTS = "18400";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--runs", defaultValue = "60", description = "回数（既定 ${DEFAULT-VALUE}） / how many check-ins")
+    private int runs = 60;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "結果を JSON でも書く / writes the figures as JSON, too")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--ports",
+            paramLabel = "BASE",
+            defaultValue = PORTS,
+            description = "待受の始まり（既定 ${DEFAULT-VALUE}） / base of all ports")
+    private int ports = Integer.parseInt(PORTS);
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        Path folder = Files.createTempDirectory("shikaku-bench");
+        System.err.println("町を始めます（診療所1つ）… / starting the town with one clinic… " + folder);
+        try (MeasuredClinic clinic = MeasuredClinic.start(folder, ports)) {
+            Map<Lap, Distribution> measured = new CheckInBench(clinic, new Series(runs, System.err))
+                    .measure()
+                    .distributions();
+            Report report = report(clinic, measured);
+            print(report, measured);
+            if (json.isPresent()) {
+                Files.write(json.get(), report.json());
+            }
+        }
+        remove(folder);
+        return 0;
+    }
+
+    /** Before minutes of measuring: a wrong call is refused at once. */
+    private void check() {
+        if (runs < 1 || runs > Limits.RUNS) {
+            throw wrong("--runs: 1 から " + Limits.RUNS + " まで / from 1 to " + Limits.RUNS + ", not " + runs);
+        }
+        try {
+            MeasuredClinic.requirePorts(ports);
+        } catch (IllegalArgumentException outside) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()), outside);
+        }
+        boolean writable = json.map(
+                        file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
+                .map(parent -> parent.filter(Files::isWritable).isPresent())
+                .orElse(true);
+        if (!writable) {
+            throw wrong("--json: そこには書けません / no file can be written there");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private static Report report(MeasuredClinic clinic, Map<Lap, Distribution> measured) {
+        var figures = Figures.of(measured);
+        String name = Figures.name(Lap.CHECKIN, 50);
+        double value = Optional.ofNullable(figures.get(name)).orElseThrow();
+        return new Report(
+                "checkin", clinic.clock().instant(), Machine.line(), figures, List.of(new Goal(name, GOAL, value)));
+    }
+
+    private void print(Report report, Map<Lap, Distribution> measured) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "checkin: %d 回（その前の %d 回は数えない） / %d runs, %d before them not counted%n%s%n%n",
+                runs, Limits.WARM_UP, runs, Limits.WARM_UP, report.machine());
+        PartsTable.lines(measured, Lap.CHECKIN).forEach(out::println);
+        out.println();
+        report.goals().forEach(goal -> out.println(goal.sentence()));
+        out.flush();
+    }
+
+    /** Nothing of what was measured is of use to anybody; after a failure it stays, for its logs. */
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package shikaku.town.bench;
+
+import java.time.Duration;
+
+/** Every limit of the benchmarks, in one place. */
+final class Limits {
+    /** Measured repetitions. */
+    static final int RUNS = 5_000;
+    /** Repetitions before them that are not counted: a program's first requests load classes. */
+    static final int WARM_UP = 5;
+    /** Different people who check in; more runs begin again with the first. */
+    static final int PEOPLE = 60;
+    /** A question at the kiosk follows within this time, or nothing is measured at all. */
+    static final Duration QUESTION = Duration.ofSeconds(20);
+    /** One question to another program. */
+    static final Duration ANSWER = Duration.ofSeconds(10);
+    /** Between two patients: one takes the card, the next steps up. */
+    static final Duration NEXT_PATIENT = Duration.ofMillis(500);
+    /** How often a long series says how far it is. */
+    static final Duration PROGRESS = Duration.ofSeconds(2);
+
+    private Limits() {}
+}

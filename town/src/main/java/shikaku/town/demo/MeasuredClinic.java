@@ -1,0 +1,153 @@
+package shikaku.town.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.database.DatabaseAddress;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+import shikaku.town.people.CardSpec;
+import shikaku.town.people.CertificateState;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.LoadTime;
+import shikaku.town.people.RegisteredCoverage;
+import shikaku.town.people.Resident;
+
+/** The neighbourhood with one clinic, for the benchmarks: the same programs, doors and people as in the demo, and nothing else running. */
+public final class MeasuredClinic implements AutoCloseable {
+    /** When the town's day is taken to be, where a question carries a date and a time. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Neighbourhood neighbourhood;
+    private final Clinic clinic;
+    private final RealClock clock = new RealClock(Clock.systemUTC());
+
+    private MeasuredClinic(Neighbourhood neighbourhood) {
+        this.neighbourhood = neighbourhood;
+        this.clinic = neighbourhood.clinics().getFirst();
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder where everything is kept
+     * @param ports base of all ports
+     */
+    public static MeasuredClinic start(Path folder, int ports) throws IOException {
+        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(folder, ports);
+        return new MeasuredClinic(
+                Neighbourhood.start(options, new Launcher(options.repository(), Optional.empty()), ShortDay::of));
+    }
+
+    /** @throws IllegalArgumentException in one sentence when no neighbourhood can listen from {@code base} on */
+    public static void requirePorts(int base) {
+        new Ports(base);
+    }
+
+    /** People whom nothing hinders: a valid card with its PIN and all its tries, known to the center, insured. */
+    public List<Resident> people(int most) {
+        return neighbourhood.town().residents().stream()
+                .filter(resident ->
+                        resident.card().filter(MeasuredClinic::works).isPresent() && insured(resident))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean works(CardSpec card) {
+        return card.certificate() == CertificateState.VALID
+                && card.pin().isPresent()
+                && card.pinTriesLeft() == CardSpec.PIN_TRIES
+                && card.linkedSerials().contains(card.serial());
+    }
+
+    private static boolean insured(Resident resident) {
+        List<RegisteredCoverage> registered = resident.registeredAt(LoadTime.MORNING);
+        return !registered.isEmpty() && registered.stream().noneMatch(RegisteredCoverage::blocked);
+    }
+
+    /** The image of somebody's card, made now if nobody touched it before. */
+    public Path card(Resident holder) throws IOException {
+        return neighbourhood.pockets().touch(holder);
+    }
+
+    /** Puts the card on the clinic's reader. */
+    public void insert(Resident holder) {
+        neighbourhood
+                .pockets()
+                .insert(holder, clinic.id(), neighbourhood.ports().slot(0));
+    }
+
+    /** Takes it off. */
+    public void remove() {
+        neighbourhood.pockets().remove(clinic.id());
+    }
+
+    /** The patient's eyes and hands at the kiosk. */
+    public KioskVisitor visitor() {
+        return new KioskVisitor(Sites.of(neighbourhood, clinic));
+    }
+
+    /** A browser at the kiosk's pages. */
+    public Browser browser() {
+        Sites sites = Sites.of(neighbourhood, clinic);
+        return new Browser(sites.kioskHost(), sites.terminalPort());
+    }
+
+    public InstitutionCode institution() {
+        return clinic.code();
+    }
+
+    /** A new client that shows the terminal's certificate to the center; it has no connection and no TLS session yet. */
+    public HttpClient terminalLine() {
+        return Neighbourhood.client(neighbourhood.keys().of(clinic).terminal());
+    }
+
+    public URI center() {
+        return URI.create("https://localhost:" + neighbourhood.ports().center());
+    }
+
+    public URI ocspResponder() {
+        return URI.create("http://127.0.0.1:" + neighbourhood.ports().jpki() + "/ocsp");
+    }
+
+    /** The authorities of the cards' certificates, PEM. */
+    public Path authorities() {
+        return neighbourhood.folder().data("jpki").resolve("authorities.pem");
+    }
+
+    /** The center's own database. */
+    public DatabaseAddress database() {
+        return neighbourhood.database();
+    }
+
+    /** Another database on the same server, for what must not be written into the center's. */
+    public DatabaseAddress database(String name) {
+        return neighbourhood.postgres().database(name);
+    }
+
+    /** Real time. */
+    public Clock clock() {
+        return clock.clock();
+    }
+
+    /** The town's day. */
+    public BusinessClock day() {
+        Instant morning = ZonedDateTime.of(neighbourhood.town().date(), MORNING, BusinessClock.JAPAN)
+                .toInstant();
+        return BusinessClock.ahead(clock, Duration.between(clock().instant(), morning));
+    }
+
+    @Override
+    public void close() {
+        neighbourhood.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.bench;
+
+import org.jspecify.annotations.NullMarked;

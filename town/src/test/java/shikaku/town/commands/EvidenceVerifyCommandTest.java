@@ -1,0 +1,177 @@
+package shikaku.town.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+import picocli.CommandLine;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.evidence.EvidenceSchema;
+
+@Proves(clauses = Clause.C17)
+class EvidenceVerifyCommandTest {
+    private static final int RECORDS = 5;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private String good = "";
+    private List<String> receipts = List.of();
+
+    @BeforeEach
+    void writeALog() throws SQLException, IOException {
+        WrittenLog log = log("log.db", RECORDS);
+        good = log.export();
+        receipts = log.receipts();
+    }
+
+    private WrittenLog log(String name, int records) throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve(name));
+        return WrittenLog.of(source, EvidenceSchema.sqliteStatements(), records);
+    }
+
+    private Ran verify(String export) throws IOException {
+        return Ran.shikaku(
+                "evidence",
+                "verify",
+                Files.writeString(folder.resolve("export"), export).toString());
+    }
+
+    private Ran verify(String export, List<String> kept) throws IOException {
+        Path file = Files.write(folder.resolve("receipts"), kept);
+        return Ran.shikaku(
+                "evidence",
+                "verify",
+                Files.writeString(folder.resolve("export"), export).toString(),
+                "--receipts",
+                file.toString());
+    }
+
+    @Test
+    void aLogThatFitsEndsWithZeroAndSaysWhatReceiptsWouldAdd() throws IOException {
+        Ran fits = verify(good);
+        assertThat(fits.code()).isZero();
+        assertThat(fits.out().lines()).hasSize(2);
+        assertThat(fits.out()).contains("5 件", "受領証がない", "5 records", "Without receipts");
+    }
+
+    @Test
+    void withReceiptsItSaysHowManyAgree() throws IOException {
+        Ran fits = verify(good, receipts);
+        assertThat(fits.code()).isZero();
+        assertThat(fits.out()).contains("受領証 5 通", "all 5 receipts");
+    }
+
+    @Test
+    void receiptsMayComeInAnyOrderWithEmptyLines() throws IOException {
+        Ran fits = verify(good, List.of(receipts.get(3), "", " " + receipts.get(1) + " "));
+        assertThat(fits.code()).isZero();
+        assertThat(fits.out()).contains("all 2 receipts");
+    }
+
+    @Test
+    void aChangedRecordIsNamed() throws IOException {
+        Ran broken = verify(good.replaceFirst("00:15:33Z", "00:16:33Z"));
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("3 番", "number 3", "was changed");
+    }
+
+    @Test
+    void aRemovedRecordIsNamed() throws IOException {
+        Ran broken = verify(good.replaceFirst("(?m)^R 2 .*\n", ""));
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("number 2", "removed");
+    }
+
+    @Test
+    void anExportThatBreaksOffIsNotWhole() throws IOException {
+        Ran broken = verify(good.substring(0, good.length() - 7));
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("途切れ", "breaks off");
+    }
+
+    @Test
+    void aLogCutAtACommitIsNoticedByAReceipt() throws IOException {
+        String cut = good.substring(0, good.indexOf("R 3 "));
+        assertThat(verify(cut).code()).isZero();
+        Ran broken = verify(cut, receipts);
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("number 3", "breaks off");
+    }
+
+    @Test
+    void aLogRewrittenFromTheStartIsNoticedByAReceipt() throws Exception {
+        WrittenLog longer = log("other.db", RECORDS + 1);
+        String rewritten = longer.export();
+        // Another log's receipt at the same size: this log cannot have given it.
+        String foreign = receipts.getFirst().replaceFirst("^0 1 ", "0 2 ");
+        assertThat(verify(rewritten).code()).isZero();
+        Ran broken = verify(rewritten, List.of(foreign));
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("書き直され", "rewritten");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreAVerdictAndNoFaultOfTheProgram() throws IOException {
+        byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
+        bytes[good.indexOf("2810000001")] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("bytes"), bytes);
+        Ran broken = Ran.shikaku("evidence", "verify", file.toString());
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("number 0");
+        assertThat(broken.err()).isEmpty();
+    }
+
+    @Test
+    void anythingElseIsNotReadable() throws IOException {
+        assertThat(verify("").out()).contains("cannot be read");
+        assertThat(verify("shikaku-evidence 2\n").out()).contains("cannot be read");
+    }
+
+    @Test
+    void readsStandardInput() {
+        var input = new ByteArrayInputStream(good.getBytes(StandardCharsets.UTF_8));
+        Ran fits = Ran.of(new CommandLine(new EvidenceVerifyCommand(input)), "-");
+        assertThat(fits.code()).isZero();
+        assertThat(fits.out()).contains("5 records");
+    }
+
+    @Test
+    void aReceiptThatCannotBeReadNeverPassesAsOneThatFits() throws IOException {
+        for (String no : List.of(
+                "nonsense",
+                "0 1",
+                receipts.getFirst() + "x",
+                receipts.getFirst().replace("0 1 ", "1 1 "))) {
+            Ran failed = verify(good, List.of(receipts.getLast(), no));
+            assertThat(failed.code()).isEqualTo(1);
+            assertThat(failed.out()).isEmpty();
+            assertThat(failed.err()).contains("line 2").doesNotContain(no);
+        }
+    }
+
+    @Test
+    void aMissingFileOfReceiptsIsOneSentence() throws IOException {
+        Path export = Files.writeString(folder.resolve("export"), good);
+        Ran failed = Ran.shikaku(
+                "evidence",
+                "verify",
+                export.toString(),
+                "--receipts",
+                folder.resolve("missing").toString());
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("missing");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.commands;
+
+import org.jspecify.annotations.NullMarked;
