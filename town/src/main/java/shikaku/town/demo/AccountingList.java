@@ -1,6 +1,7 @@
 package shikaku.town.demo;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Element;
