@@ -3,8 +3,8 @@ package shikaku.accounting.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import shikaku.accounting.patient.BurdenShare;
 import shikaku.accounting.patient.OpenQuestion;
+import shikaku.domain.BurdenShare;
 
 /**
  * A result taken in: what is written in one transaction, or not at all.

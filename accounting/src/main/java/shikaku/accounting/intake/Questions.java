@@ -3,10 +3,10 @@ package shikaku.accounting.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import shikaku.accounting.patient.BurdenShare;
 import shikaku.accounting.patient.ChartName;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.OpenQuestion;
+import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
 
 /** 確認事項 that a result leaves open, in the order a clerk should take them. */

@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.intake.Answer;
-import shikaku.accounting.patient.BurdenShare;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.BurdenShare;
 import shikaku.message.Reason;
 
 /**

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shikaku.accounting.intake.Answer;
-import shikaku.accounting.patient.BurdenShare;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.BurdenShare;
 import shikaku.message.Reason;
 
 /** Reads rows of the table of arrivals. */

@@ -1,8 +1,8 @@
 package shikaku.accounting.web;
 
 import java.util.Optional;
-import shikaku.accounting.patient.BurdenShare;
 import shikaku.accounting.store.ArrivalRow;
+import shikaku.domain.BurdenShare;
 import shikaku.message.Sentence;
 
 /** 負担割合 in words: 割 as it is spoken, and where it comes from. */

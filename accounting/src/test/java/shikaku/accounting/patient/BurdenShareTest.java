@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.accounting.People;
+import shikaku.domain.BurdenShare;
 import shikaku.domain.CardClassification;
 import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.InsuredCardKey;

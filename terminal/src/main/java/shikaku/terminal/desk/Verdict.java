@@ -3,6 +3,7 @@ package shikaku.terminal.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.ReferenceNumber;
@@ -26,7 +27,7 @@ public record Verdict(
         String tone,
         LocalDate asOf,
         Optional<Coverage> coverage,
-        Optional<BurdenShare> share,
+        Optional<ShareWords> share,
         List<ReferenceNumber> referenceNumbers) {
 
     /** Reads the answer that is kept; empty when it cannot be read. */
@@ -49,7 +50,7 @@ public record Verdict(
                 tone(eligibility),
                 asOf,
                 eligibility.disclosed(),
-                eligibility.disclosed().flatMap(coverage -> BurdenShare.of(coverage, asOf)),
+                eligibility.disclosed().map(coverage -> ShareWords.of(BurdenShare.of(coverage, asOf))),
                 decided.details().referenceNumbers());
     }
 

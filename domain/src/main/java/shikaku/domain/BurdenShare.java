@@ -1,14 +1,11 @@
-package shikaku.accounting.patient;
+package shikaku.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import shikaku.domain.CardClassification;
-import shikaku.domain.Coverage;
-import shikaku.domain.ElderlyRecipientCertificate;
-import shikaku.domain.Share;
 
 /**
- * 負担割合 and where it comes from (rules.md §4.5). A clerk is never shown a bare number: what was not transmitted says so.
+ * 負担割合 and where it comes from (rules.md §4.5). Only the shares of 後期高齢者 and of 70 to 74 years are transmitted; nobody is shown a bare
+ * number, what follows from the age says so.
  *
  * @param share absent where the result does not say it and no rule may guess
  * @param source which rule gave it
@@ -38,15 +35,14 @@ public record BurdenShare(Optional<Share> share, Source source) {
 
     /** What a patient with this coverage pays on {@code date}. */
     public static BurdenShare of(Coverage coverage, LocalDate date) {
-        if (coverage.classification() == CardClassification.MEDICAL_ASSISTANCE) {
-            return new BurdenShare(Optional.empty(), Source.MEDICAL_ASSISTANCE);
-        }
-        if (coverage.classification() == CardClassification.SPECIAL_MEDICAL_EXPENSES) {
-            return new BurdenShare(Optional.of(ALL), Source.SPECIAL_MEDICAL_EXPENSES);
-        }
-        return coverage.key().insurer().isLateElderly()
-                ? new BurdenShare(coverage.share(), Source.LATE_ELDERLY)
-                : byAge(coverage, date);
+        return switch (coverage.classification()) {
+            case MEDICAL_ASSISTANCE -> new BurdenShare(Optional.empty(), Source.MEDICAL_ASSISTANCE);
+            case SPECIAL_MEDICAL_EXPENSES -> new BurdenShare(Optional.of(ALL), Source.SPECIAL_MEDICAL_EXPENSES);
+            case GENERAL, RETIRED, SHORT_TERM, SHORT_TERM_RETIRED, SPECIAL_RETIRED, SELF_DEFENSE_FORCES ->
+                coverage.key().insurer().isLateElderly()
+                        ? new BurdenShare(coverage.share(), Source.LATE_ELDERLY)
+                        : byAge(coverage, date);
+        };
     }
 
     private static BurdenShare byAge(Coverage coverage, LocalDate date) {
