@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import shikaku.town.people.Resident;
 
 /** Serves one patient with a reader process that records what it loads; the same words as a terminal would start it with. */
 final class ReaderTraining {
+    /** A recording process writes its cache before it ends. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final String ORIGIN = "http://kiosk.training.localhost:8543";
 
     private final Neighbourhood neighbourhood;
@@ -47,7 +51,9 @@ final class ReaderTraining {
             serve(holder, commands, answers);
         }
         neighbourhood.pockets().remove(clinic.id());
-        reader.waitFor();
+        if (!reader.waitFor(PATIENCE)) {
+            reader.destroyForcibly();
+        }
     }
 
     private void serve(Resident holder, PrintWriter commands, BufferedReader answers)
@@ -56,7 +62,6 @@ final class ReaderTraining {
         commands.println(ReaderWire.write(new ReaderCommand.Hold()));
         await(ReaderAnswer.CardPresent.class, answers);
         commands.println(ReaderWire.write(new ReaderCommand.AcceptPin()));
-        await(ReaderAnswer.Ready.class, answers);
         type(holder.card().orElseThrow().pin().orElseThrow(), door);
         await(ReaderAnswer.PinAccepted.class, answers);
         byte[] nonce = new byte[32];
