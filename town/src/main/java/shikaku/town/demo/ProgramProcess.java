@@ -66,13 +66,14 @@ final class ProgramProcess {
 
     /** Asks it to end, and waits until it has. */
     void stop() {
-        process.destroy();
+        askToStop();
         await();
     }
 
     /** Asks it to end without waiting; {@link #await()} waits. */
     void askToStop() {
-        process.destroy();
+        // Not process.destroy(): that also closes the pipes, and a program that is ending may still have something to say.
+        process.toHandle().destroy();
     }
 
     /** SIGKILL: what a power failure does to a program. */
