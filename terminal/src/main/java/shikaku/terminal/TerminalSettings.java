@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -61,14 +62,14 @@ public record TerminalSettings(
      *
      * @param java the java binary of a JDK 25
      * @param classPath of the reader program
-     * @param aotCache made at build; optional
+     * @param aotCache made at build; null without one, because the framework cannot bind an Optional of a path
      * @param kind where the card lies: {@code direct} in a slot of the reader's own, {@code pcsc} in a reader of pcscd's
      * @param slotPort of the slot, for {@code direct}
      */
     public record Reader(
             @NotNull Path java,
             @NotBlank String classPath,
-            @DefaultValue Optional<Path> aotCache,
+            @Nullable Path aotCache,
             @DefaultValue("DIRECT") Kind kind,
             @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort) {
         /** Where the card lies. */
@@ -88,7 +89,7 @@ public record TerminalSettings(
                     List.of("--origin", origin, "--reader", "direct", "--slot-port", Integer.toString(slotPort));
                 case PCSC -> List.of("--origin", origin, "--reader", "pcsc");
             };
-            return new ReaderCommandLine(java, classPath, aotCache, arguments);
+            return new ReaderCommandLine(java, classPath, Optional.ofNullable(aotCache), arguments);
         }
     }
 }
