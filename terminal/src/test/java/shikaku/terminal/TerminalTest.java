@@ -251,9 +251,7 @@ class TerminalTest {
     }
 
     @Test
-    @Proves(
-            arrows = {Arrow.A9, Arrow.A10},
-            clauses = Clause.C7)
+    @Proves(arrows = {Arrow.A9, Arrow.A10})
     void accountingRegistersAReferenceNumberAndNobodyElseGetsThroughTheDoor() throws Exception {
         var registration = new ReferenceNumberRegistration(
                 RequestHeader.of(INSTITUTION),

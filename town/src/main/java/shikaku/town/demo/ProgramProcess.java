@@ -72,7 +72,8 @@ final class ProgramProcess {
 
     /** Asks it to end without waiting; {@link #await()} waits. */
     void askToStop() {
-        // Not process.destroy(): that also closes the pipes, and a program that is ending may still have something to say.
+        // Not process.destroy(): that also closes the pipes, and a program that is ending may still have something to
+        // say.
         process.toHandle().destroy();
     }
 

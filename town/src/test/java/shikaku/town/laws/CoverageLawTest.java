@@ -36,11 +36,11 @@ class CoverageLawTest {
         assertThat(coverage.code().keySet()).containsAll(coverage.tests().keySet());
     }
 
-    /** With {@code -Dcoverage.write=true} (scripts/coverage) the document is written instead of compared. */
+    /** With {@code COVERAGE_WRITE=true} in the environment (scripts/coverage) the document is written instead of compared. */
     @Test
     void the_document_says_what_the_code_says() throws IOException {
         String markdown = CoverageDocument.read(open()).markdown();
-        if (Boolean.getBoolean("coverage.write")) {
+        if (Boolean.parseBoolean(System.getenv("COVERAGE_WRITE"))) {
             Files.writeString(DOCUMENT, markdown);
         }
         assertThat(Files.readString(DOCUMENT)).as("run scripts/coverage").isEqualTo(markdown);
