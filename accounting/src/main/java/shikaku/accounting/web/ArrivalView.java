@@ -133,8 +133,12 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
                 .toList();
     }
 
+    /** 処理結果メッセージ, unless it only says what the advice says already. */
     public String remark() {
-        return result(result -> result.remark().orElse(""));
+        return result(result -> result.remark()
+                .filter(said ->
+                        advice().stream().noneMatch(known -> known.japanese().equals(said)))
+                .orElse(""));
     }
 
     public String refused() {

@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.InsuredCardKey;
@@ -26,14 +29,17 @@ import shikaku.terminal.Limits;
 @Realizes(clauses = Clause.C3)
 final class DocumentForm {
     private static final Sentence INSURER = new Sentence(
-            "保険者番号は6桁か8桁で、検証番号が合いません。証を見て入力し直してください。",
+            "保険者番号（6桁か8桁）の検証番号が合いません。証を見て入力し直してください。",
             "Six or eight digits with a fitting check digit. Look at the document again.");
     private static final Sentence SYMBOL = new Sentence("記号は20文字までです。", "At most 20 characters.");
     private static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
     private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
-    private static final Sentence BIRTHDATE = new Sentence("生年月日を年-月-日で入力してください。", "A date such as 2015-04-01.");
+    private static final Sentence BIRTHDATE =
+            new Sentence("生年月日を 2015-04-01 のように西暦で入力してください。", "A date such as 2015-04-01.");
 
-    private static final int DATE_LENGTH = 10;
+    private static final List<Pattern> DATES = List.of(
+            Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})"),
+            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?"));
 
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
@@ -81,13 +87,18 @@ final class DocumentForm {
         return value == null ? "" : value.strip();
     }
 
-    /** Four digits for the year; {@link LocalDate#parse} knows longer ones, which no message can carry. */
+    /** Four digits for the year, because no message can carry more; month and day need theirs where nothing stands between. */
     private static LocalDate birthdate(String text) {
-        String date = digits(text);
-        if (date.length() != DATE_LENGTH) {
-            throw new IllegalArgumentException("not a date of ten characters");
-        }
-        return LocalDate.parse(date);
+        return DATES.stream()
+                .map(form -> form.matcher(digits(text)))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(date -> LocalDate.of(number(date, 1), number(date, 2), number(date, 3)))
+                .orElseThrow(() -> new IllegalArgumentException("not a date"));
+    }
+
+    private static int number(Matcher date, int group) {
+        return Integer.parseInt(date.group(group));
     }
 
     private static String digits(String text) {

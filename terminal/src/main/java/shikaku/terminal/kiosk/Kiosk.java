@@ -98,7 +98,8 @@ public final class Kiosk implements Patient {
 
     @Override
     public PinAnswer typePin(PinEntry entry, int triesLeft) throws CheckInEnded {
-        var touched = show(new Screen.PinPad(entry.port(), entry.token(), triesLeft));
+        boolean wrong = shown().screen() instanceof Screen.PinPad before && triesLeft < before.triesLeft();
+        var touched = show(new Screen.PinPad(entry.port(), entry.token(), triesLeft, wrong));
         return switch (await(CompletableFuture.anyOf(entry.answer(), touched))) {
             case PinAnswer.Accepted accepted -> {
                 show(new Screen.Working());

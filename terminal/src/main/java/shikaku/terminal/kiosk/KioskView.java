@@ -14,7 +14,7 @@ import shikaku.terminal.store.Words;
  * @param port of the reader's door, 0 where it is not about a PIN
  * @param token of the reader's door
  * @param outcome the outcome's word, at the end
- * @param reason what to tell the patient at the end, if anything
+ * @param reason why the pad stands there again; at the end, why it ended so
  */
 public record KioskView(
         long step,
@@ -32,8 +32,16 @@ public record KioskView(
             case Screen.PlaceCard _ -> plain(step, "place-card");
             case Screen.Choose(PinState pin) ->
                 new KioskView(step, "choose", state(pin), tries(pin), 0, "", "", Optional.empty());
-            case Screen.PinPad(int port, String token, int tries) ->
-                new KioskView(step, "pin", "usable", tries, port, token, "", Optional.empty());
+            case Screen.PinPad(int port, String token, int tries, boolean wrong) ->
+                new KioskView(
+                        step,
+                        "pin",
+                        "usable",
+                        tries,
+                        port,
+                        token,
+                        "",
+                        wrong ? Optional.of(Reason.PIN_WRONG) : Optional.empty());
             case Screen.WaitForStaff _ -> plain(step, "wait-for-staff");
             case Screen.Who _ -> plain(step, "who");
             case Screen.ConsentQuestions _ -> plain(step, "consents");

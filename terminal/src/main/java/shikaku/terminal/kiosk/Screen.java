@@ -15,8 +15,9 @@ public sealed interface Screen {
      * 暗証番号: where the page hands it in, and how many tries are left.
      *
      * @param token opens the reader's door once
+     * @param wrong whether the card has just refused a PIN
      */
-    record PinPad(int port, String token, int triesLeft) implements Screen {
+    record PinPad(int port, String token, int triesLeft, boolean wrong) implements Screen {
         @Override
         public String toString() {
             return "PinPad[" + triesLeft + "]";

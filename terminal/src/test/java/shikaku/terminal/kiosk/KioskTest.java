@@ -58,6 +58,15 @@ class KioskTest {
     }
 
     @Test
+    void thePadSaysWhenTheCardHasJustRefusedAPin() throws Exception {
+        typePin(3, new PinAnswer.Wrong(2));
+        assertThat(kiosk.shown().screen()).isEqualTo(new Screen.PinPad(1, "t", 3, false));
+        typePin(2, new PinAnswer.Wrong(1));
+        assertThat(kiosk.shown().screen()).isEqualTo(new Screen.PinPad(1, "t", 2, true));
+        assertThat(KioskView.of(kiosk.shown()).reason()).contains(Reason.PIN_WRONG);
+    }
+
+    @Test
     void takingTheCardEndsTheQuestion() {
         kiosk.leave(NUMBER, Reason.CARD_REMOVED);
         assertEnds(Reason.CARD_REMOVED);
@@ -79,6 +88,10 @@ class KioskTest {
         assertThatExceptionOfType(CheckInEnded.class)
                 .isThrownBy(impatient::consents)
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.WAITED_TOO_LONG));
+    }
+
+    private void typePin(int tries, PinAnswer said) throws CheckInEnded {
+        kiosk.typePin(new PinEntry(1, "t", CompletableFuture.completedFuture(said)), tries);
     }
 
     private void assertEnds(Reason reason) {

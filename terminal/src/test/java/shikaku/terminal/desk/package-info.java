@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.desk;
+
+import org.jspecify.annotations.NullMarked;
