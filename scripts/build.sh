@@ -24,7 +24,8 @@ build() {
 
 packaged() { # Maven has just packaged everything (./test): only the caches are missing
   mkdir -p "$root/target"
-  train && touch "$stamp"
+  train
+  [ -f "$root/target/aot/center.aot" ] && touch "$stamp"
 }
 
 package() {

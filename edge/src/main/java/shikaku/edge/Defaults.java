@@ -29,6 +29,9 @@ final class Defaults {
         settings.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         settings.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
         settings.put("logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "OFF");
+        // It quotes what was typed, and what was typed may be somebody's insured number (law 5).
+        settings.put(
+                "logging.level.org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", "OFF");
         settings.put(
                 "logging.pattern.console", "%d{HH:mm:ss} %-5level %logger{0} %X{shikaku.request} %msg%n%ex{short}");
         settings.put("spring.output.ansi.enabled", "never");
