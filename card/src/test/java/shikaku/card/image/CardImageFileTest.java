@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.card.JpkiApplication;
 import shikaku.card.Limits;
 import shikaku.card.Minted;
+import shikaku.card.chip.CardState;
 import shikaku.message.Octets;
 
 class CardImageFileTest {
@@ -57,7 +59,12 @@ class CardImageFileTest {
     @Test
     void neitherThePinNorTheKeyIsEverPrinted() {
         assertThat(image).hasToString("CardImage[NORMAL]");
-        assertThat(JpkiProfile.insert(image).toString()).doesNotContain("1234");
+        CardState card = JpkiProfile.insert(image);
+        assertThat(card.file(JpkiApplication.AID, JpkiApplication.AUTHENTICATION_PIN))
+                .hasValueSatisfying(pin -> assertThat(pin).hasToString("Pin[inUse=true, triesLeft=3]"));
+        assertThat(card.file(JpkiApplication.AID, JpkiApplication.AUTHENTICATION_KEY))
+                .hasValueSatisfying(key ->
+                        assertThat(key.toString()).startsWith("Key[AccessRule[").doesNotContain("RSA"));
     }
 
     @Test

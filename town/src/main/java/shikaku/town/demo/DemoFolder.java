@@ -2,23 +2,58 @@ package shikaku.town.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What lies where under {@code --dir}. The town's data stay from one start to the next and may be edited; everything else is made anew.
  *
  * @param root the folder, readable by its owner only: it holds key stores and their passwords
+ * @param held what keeps a second demo out of it
  */
-record DemoFolder(Path root) {
+record DemoFolder(Path root, FileLock held) {
+    private static final List<String> MADE_ANEW = List.of("data", "keys", "config", "log", "cards", "demo.json");
+
+    /** Takes the folder for this process and clears away everything of an earlier demo but the town. */
     static DemoFolder open(Path root) {
         try {
             Path folder = Files.createDirectories(root.toAbsolutePath());
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            return new DemoFolder(folder);
+            DemoFolder taken = new DemoFolder(folder, take(folder.resolve("lock")));
+            for (String former : MADE_ANEW) {
+                clear(folder.resolve(former));
+            }
+            return taken;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("--dir: " + root + " に書けません / cannot be written", e);
+        }
+    }
+
+    /** Held until this process ends, however it ends: two demos in one folder would take each other's data away. */
+    private static FileLock take(Path file) throws IOException {
+        FileLock lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .tryLock();
+        if (lock == null) {
+            throw new IllegalStateException("--dir: " + file.getParent() + " は別のデモが使っています / another demo uses it");
+        }
+        return lock;
+    }
+
+    private static void clear(Path former) throws IOException {
+        if (!Files.exists(former)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(former)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

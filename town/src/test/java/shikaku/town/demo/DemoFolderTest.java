@@ -1,0 +1,40 @@
+package shikaku.town.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stays from one demo to the next. */
+class DemoFolderTest {
+    @TempDir
+    Path root = Path.of("");
+
+    @Test
+    void the_town_stays_and_everything_else_is_made_anew() throws Exception {
+        Path edited = Files.createDirectories(root.resolve("town")).resolve("coverages.csv");
+        Files.writeString(edited, "edited by hand");
+        Path former = Files.createDirectories(root.resolve("data/center/site")).resolve("authority.p12");
+        Files.writeString(former, "of yesterday");
+        Files.writeString(root.resolve("demo.json"), "of yesterday");
+        DemoFolder folder = DemoFolder.open(root);
+        try (var _ = folder.held().channel()) {
+            assertThat(edited).hasContent("edited by hand");
+            assertThat(former).doesNotExist();
+            assertThat(folder.demoJson()).doesNotExist();
+            assertThat(folder.data("center")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void it_is_its_owner_s_only() throws Exception {
+        DemoFolder folder = DemoFolder.open(root.resolve("new"));
+        try (var _ = folder.held().channel()) {
+            assertThat(Files.getPosixFilePermissions(folder.root()))
+                    .extracting(Enum::name)
+                    .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE", "OWNER_EXECUTE");
+        }
+    }
+}
