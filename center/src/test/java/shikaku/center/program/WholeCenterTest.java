@@ -307,7 +307,7 @@ class WholeCenterTest {
                 .isInstanceOf(Processing.Normal.class);
         assertThat(center.evidence(answer))
                 .contains("REFERENCE_NUMBER_REGISTERED")
-                .doesNotContain("77");
+                .doesNotContain("カルテ");
         assertThat(decided(type("1")).details().referenceNumbers()).containsExactly(new ReferenceNumber("カルテ-77"));
     }
 
