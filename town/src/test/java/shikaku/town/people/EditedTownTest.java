@@ -61,7 +61,11 @@ class EditedTownTest {
     @Test
     void aFaultNeverRepeatsWhatStoodThere() throws IOException {
         edit("cards.csv", "tsuchiya-jun,standard,0119", "tsuchiya-jun,standard,01198", true);
-        assertThatThrownBy(() -> Town.read(dir)).message().doesNotContain("0119");
+        // The folder's own name is random and may hold any four digits.
+        assertThatThrownBy(() -> Town.read(dir))
+                .satisfies(
+                        fault -> assertThat(String.valueOf(fault.getMessage()).replace(dir.toString(), ""))
+                                .doesNotContain("0119"));
     }
 
     @Test
