@@ -11,6 +11,7 @@ import shikaku.center.session.CardSession;
 import shikaku.center.session.CardSessionUse;
 import shikaku.certificate.path.HolderVerdict;
 import shikaku.certificate.proof.HolderProof;
+import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.EligibilityDecision;
 import shikaku.domain.Holding;
@@ -78,6 +79,8 @@ public final class CardInquiryDecision {
         List<Holding> holdings = registry.heldBy(holder.serial());
         Eligibility eligibility = EligibilityDecision.byCard(holdings, inquiry.qualificationConfirmationDate());
         Optional<Reason> remark = Verdict.remarkOn(eligibility, Reason.PERSON_NOT_REGISTERED);
-        return Verdict.of(eligibility, holdings, remark.or(holder::inGrace));
+        Verdict verdict = Verdict.of(eligibility, holdings, remark.or(holder::inGrace));
+        // An expired certificate serves for eligibility alone (rules.md §4.8), whatever was consented to.
+        return holder.inGrace().isPresent() ? verdict.cut(Consents.NONE) : verdict;
     }
 }

@@ -37,9 +37,10 @@ public final class CardSessionUse {
                         identifier, institution, session -> session.nonceSpent().isPresent()));
     }
 
+    /** Both ways: a card that we opened without PIN is not afterwards said to have been opened by its PIN. */
     private static Checked<CardSession> inOrder(CardSession session, IdentityMethod method) {
         boolean opened = session.verifierSpent().isPresent();
-        return Checked.when(opened || !method.opensCardByVerifier(), session, Reason.SESSION_OUT_OF_ORDER);
+        return Checked.when(opened == method.opensCardByVerifier(), session, Reason.SESSION_OUT_OF_ORDER);
     }
 
     private static boolean taken(CardSession session) {

@@ -220,6 +220,13 @@ class InquiryByCardTest {
     }
 
     @Test
+    void a_card_that_the_verifier_opened_is_not_said_to_have_been_opened_by_its_pin() {
+        sessions.spendVerifier(session.sessionIdentifier(), CLINIC, NOW);
+
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_OUT_OF_ORDER);
+    }
+
+    @Test
     @Proves(arrows = Arrow.A6)
     void a_certificate_that_is_not_good_ends_before_the_nonce_is_touched() {
         verdict = new HolderVerdict.Refused(Reason.CERTIFICATE_REVOKED);
@@ -238,6 +245,10 @@ class InquiryByCardTest {
 
         assertThat(answer.eligibility()).isInstanceOf(Eligibility.Valid.class);
         assertThat(answer.remark().orElseThrow().reason()).contains(Reason.CERTIFICATE_EXPIRED_IN_GRACE);
+        assertThat(answer.eligibility().disclosed().orElseThrow().limitCertificate())
+                .isEmpty();
+        assertThat(answer.eligibility().disclosed().orElseThrow().specificDiseases())
+                .isEmpty();
     }
 
     @Test

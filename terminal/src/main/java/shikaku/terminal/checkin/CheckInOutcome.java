@@ -79,6 +79,16 @@ public sealed interface CheckInOutcome {
                 TIMEOUT,
                 TOO_MANY_REQUESTS,
                 REVOCATION_UNAVAILABLE,
+                // Whatever is wrong with JPKI's answer, the card may be good: it is not refused, it could not be
+                // checked.
+                OCSP_UNREACHABLE,
+                OCSP_REFUSED,
+                OCSP_ANSWER_MALFORMED,
+                OCSP_ANSWER_OF_ANOTHER_CERTIFICATE,
+                OCSP_SIGNATURE_WRONG,
+                OCSP_SIGNER_NOT_AUTHORIZED,
+                OCSP_ANSWER_STALE,
+                OCSP_NONCE_WRONG,
                 READER_LOST,
                 READER_BUSY,
                 READER_OUT_OF_ORDER,

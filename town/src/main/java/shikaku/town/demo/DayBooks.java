@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.evidence.EvidenceReader;
@@ -41,10 +43,16 @@ final class DayBooks {
     boolean agree() {
         try {
             List<TreeHead> heads = new ArrayList<>();
+            Set<Long> positions = new HashSet<>();
+            EvidenceReader log = new EvidenceReader(center());
             int without = 0;
             for (Clinic clinic : neighbourhood.clinics()) {
                 for (Optional<Receipt> receipt : receipts(clinic)) {
-                    without += receipt.isPresent() ? 0 : 1;
+                    without += receipt.filter(given -> positions.add(given.position()))
+                                            .isPresent()
+                                    && tells(log.record(receipt.get().position()), clinic)
+                            ? 0
+                            : 1;
                     receipt.map(Receipt::head).ifPresent(heads::add);
                 }
             }
@@ -56,11 +64,16 @@ final class DayBooks {
         }
     }
 
+    /** The record that the receipt names is there, and is about an answer to this very clinic. */
+    private static boolean tells(Optional<String> record, Clinic clinic) {
+        return record.filter(text -> text.contains(clinic.code().digits())).isPresent();
+    }
+
     private boolean tell(int receipts, int without, Verification found) {
         return switch (found) {
             case Verification.Fits(var head, int compared) -> {
                 out.printf(
-                        "証跡: センターの %d 件が通して正しく、端末の受領証 %d 通のすべてと合う（受領証なし %d 件） / evidence fits all receipts%n",
+                        "証跡: センターの %d 件が通して正しく、端末の受領証 %d 通のすべてと合う（受領証か記録のないもの %d 件） / evidence fits all receipts%n",
                         head.map(TreeHead::size).orElse(0L), compared, without);
                 yield without == 0 && compared == receipts;
             }
