@@ -25,5 +25,14 @@ public final class Limits {
     /** RFC 9654 §2.1: clients shall use 32 octets. */
     public static final int OCSP_NONCE_BYTES = 32;
 
+    /** A full list of withdrawn site certificates; 25,000 of them take about 1 MB. */
+    public static final int WITHDRAWALS_BYTES = 1 << 20;
+
+    /** A list of withdrawn certificates serves this long, so that a clinic cut off for a weekend still opens on Monday. */
+    public static final Duration WITHDRAWALS_SERVE = Duration.ofDays(7);
+
+    /** The clock of whoever reads a list may be behind the authority's by this much. */
+    public static final Duration WITHDRAWALS_CLOCK_SKEW = Duration.ofMinutes(5);
+
     private Limits() {}
 }

@@ -123,14 +123,6 @@ public enum Reason {
             vendor(
                     "証明書の役割（端末、医事会計、保険者）に許されていない操作です。証明書の部門名（OU）を確認してください。",
                     "The certificate's role (terminal, accounting, insurer) does not permit this. Check its OU.")),
-    UNKNOWN_INSTITUTION(
-            "M0204",
-            reception(
-                    "この医療機関はまだ利用登録されていません。管理者に連絡してください。",
-                    "This institution is not registered yet. Tell your administrator."),
-            vendor(
-                    "証明書は有効ですが、医療機関または保険者がセンターに登録されていません。利用申請の状況を確認してください。",
-                    "The certificate is valid but the center does not know this subscriber. Check the application.")),
     TOO_MANY_REQUESTS(
             "M0205",
             reception(
@@ -139,6 +131,22 @@ public enum Reason {
             vendor(
                     "医療機関ごとの要求数の上限に達しました。再送が繰り返されていないか確認してください。",
                     "The institution's request limit was reached. Check that nothing repeats requests in a loop.")),
+    CLIENT_WITHDRAWN(
+            "M0206",
+            reception(
+                    "この機器の証明書は失効しているため接続できません。使うのをやめて、管理者に連絡してください。",
+                    "This machine's certificate was withdrawn, so it cannot connect. Stop using it and tell your administrator."),
+            vendor(
+                    "クライアント証明書がサイト認証局の失効リストにあります。失効の理由を確かめ、必要なら新しい証明書の発行を受けてください。",
+                    "The client certificate is on the site authority's revocation list. Find out why; enrol anew if it should serve.")),
+    CLIENT_STATE_UNKNOWN(
+            "M0207",
+            reception(
+                    "機器の証明書が失効していないか確かめられないため接続できません。少し待ってやり直し、続くときは保守業者に連絡してください。",
+                    "Whether this machine's certificate still stands cannot be checked. Try again shortly, then call the vendor."),
+            vendor(
+                    "サイト認証局の失効リストがないか、壊れているか、期限切れか、以前のものより古いものです。相手側の失効リストのファイルを新しいものに置き換えてください。",
+                    "The site authority's revocation list is absent, damaged, out of date or older than one before. Replace the file.")),
 
     // M03: the card session
     SESSION_UNKNOWN(
@@ -173,6 +181,14 @@ public enum Reason {
             vendor(
                     "カードセッションの段階に合わない要求です。③、④、⑤′の順に送っているか確認してください。",
                     "The request does not fit the state of the session. Check that ③, ④ and ⑤′ are sent in that order.")),
+    SESSION_CARD_CHANGED(
+            "M0305",
+            reception(
+                    "手続の途中で別のカードに替わりました。ご本人のカードを置き直して、最初からやり直してください。",
+                    "The card was changed for another on the way. Place the person's own card again and start over."),
+            vendor(
+                    "④で開いたカードと⑤′で証明されたカードの利用者証明用電子証明書が異なります。カードの差し替えを疑ってください。",
+                    "The card opened in ④ and the one proven in ⑤′ hold different certificates. Suspect a swapped card.")),
 
     // M09: the center and the way to it
     CENTER_UNREACHABLE(
@@ -465,6 +481,14 @@ public enum Reason {
             vendor(
                     "証明書の保険者と異なる保険者番号の行です。他の保険者の資格は登録できません。",
                     "The line carries another insurer's number than the certificate. Nobody registers for others.")),
+    COVERAGE_LINKAGE_NOT_PERMITTED(
+            "P0403",
+            reception(
+                    "保険者の登録データの一部が受け付けられませんでした。医療機関での対応はありません。",
+                    "Part of an insurer's registration was refused. There is nothing to do at the reception."),
+            vendor(
+                    "紐付番号または電子証明書が、この登録と一致しない別の方のものとして登録されています。本人の生年月日と性別、紐付番号、電子証明書を確認してください。",
+                    "The linkage identifier or certificate is registered for somebody who does not fit this line. Check birthdate, sex and both.")),
 
     // P05: issuing and revoking cards' certificates
     CERTIFICATE_SERIAL_TAKEN(

@@ -1,5 +1,6 @@
 package shikaku.certificate.profile;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -12,6 +13,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.operator.ContentSigner;
@@ -74,6 +76,15 @@ public final class CertificateIssuer {
         return sign(content, profile, new ExtensionEncoder(subjectKey, ownKeyIdentifier()), key);
     }
 
+    /** Signs a list of revoked certificates, which then is DER. */
+    public byte[] sign(X509v2CRLBuilder list) {
+        try {
+            return list.build(signer(key)).getEncoded();
+        } catch (OperatorCreationException | IOException e) {
+            throw new IllegalStateException("the authority's key cannot sign", e);
+        }
+    }
+
     private byte[] ownKeyIdentifier() {
         var extension = certificate.getExtensionValue(Extension.subjectKeyIdentifier.getId());
         if (extension == null) {
@@ -105,7 +116,7 @@ public final class CertificateIssuer {
                 content.addExtension(encoder.encode(rule));
             }
             return new JcaX509CertificateConverter().getCertificate(content.build(signer(key)));
-        } catch (OperatorCreationException | CertificateException | java.io.IOException e) {
+        } catch (OperatorCreationException | CertificateException | IOException e) {
             throw new IllegalStateException("the authority's key cannot sign", e);
         }
     }

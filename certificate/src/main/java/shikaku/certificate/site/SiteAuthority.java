@@ -4,15 +4,18 @@ import static shikaku.certificate.profile.ExtensionRule.KeyUse.CRL_SIGN;
 import static shikaku.certificate.profile.ExtensionRule.KeyUse.DIGITAL_SIGNATURE;
 import static shikaku.certificate.profile.ExtensionRule.KeyUse.KEY_CERTIFICATE_SIGN;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import shikaku.certificate.DistinguishedName;
+import shikaku.certificate.Limits;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.profile.CertificateProfile;
@@ -67,6 +70,17 @@ public final class SiteAuthority {
     public X509Certificate client(SiteClient client, PublicKey key) {
         var subject = SHIKAKU.unit(client.role().unit()).commonName(client.code());
         return issuer.issue(clientProfile(), subject, key, lifetime());
+    }
+
+    /**
+     * A new 失効リスト, DER. It serves for {@link Limits#WITHDRAWALS_SERVE}.
+     *
+     * @param number higher than that of every list before it
+     */
+    public byte[] withdrawals(BigInteger number, List<Withdrawal> withdrawals) {
+        Instant now = clock.instant();
+        var list = new WithdrawalList(number, now, now.plus(Limits.WITHDRAWALS_SERVE), withdrawals);
+        return issuer.sign(WithdrawalListEncoder.encode(list, issuer.certificate()));
     }
 
     private Validity lifetime() {
