@@ -1,11 +1,9 @@
 package shikaku.certificate;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -33,7 +31,7 @@ public record KeyStoreFile(Path path, String password) {
 
     /** Whether the file has been written. */
     public boolean exists() {
-        return Files.exists(path);
+        return new OwnerFile(path).exists();
     }
 
     /** Writes the file whole or not at all: a crash in between leaves the former one. */
@@ -58,20 +56,18 @@ public record KeyStoreFile(Path path, String password) {
         }
         var bytes = new ByteArrayOutputStream();
         store.store(bytes, password.toCharArray());
-        replace(bytes.toByteArray());
+        new OwnerFile(path).replace(bytes.toByteArray());
     }
 
-    private void replace(byte[] bytes) throws IOException {
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var folder = path.toAbsolutePath().getParent();
-        var temporary = Files.createTempFile(folder, ".store", ".new", owner);
-        Files.write(temporary, bytes);
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Opens the file. */
+    /**
+     * Opens the file.
+     *
+     * @throws IOException when there is none, the password is another, or it is larger than {@link Limits#KEY_STORE_BYTES}
+     */
     public KeyStore open() throws GeneralSecurityException, IOException {
-        return KeyStore.getInstance(path.toFile(), password.toCharArray());
+        var store = KeyStore.getInstance(TYPE);
+        store.load(new ByteArrayInputStream(new OwnerFile(path).read(Limits.KEY_STORE_BYTES)), password.toCharArray());
+        return store;
     }
 
     /** The one private key. */

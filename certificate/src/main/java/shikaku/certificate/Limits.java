@@ -34,5 +34,8 @@ public final class Limits {
     /** The clock of whoever reads a list may be behind the authority's by this much. */
     public static final Duration WITHDRAWALS_CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** A key store with a key, its chain and a few authorities takes less than a tenth of this. */
+    public static final int KEY_STORE_BYTES = 131_072;
+
     private Limits() {}
 }

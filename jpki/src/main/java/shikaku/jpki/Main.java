@@ -62,7 +62,8 @@ public class Main {
 
     /** The folder is there once the foundation stands. */
     @Bean(destroyMethod = "close")
-    EvidenceLog evidenceLog(Foundation minted, EdgeSettings edge, JpkiSettings settings) throws SQLException {
+    EvidenceLog evidenceLog(Foundation minted, EdgeSettings edge, JpkiSettings settings)
+            throws IOException, SQLException {
         return EvidenceFile.open(folder(edge, settings).evidence());
     }
 

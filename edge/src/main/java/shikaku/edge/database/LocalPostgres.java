@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,7 +40,7 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             Path home = folder.toAbsolutePath();
             Files.createDirectories(home);
-            ServerPassword password = ServerPassword.of(home.resolve("password"));
+            ServerPassword password = ServerPassword.of(home.resolve("password"), new SecureRandom());
             Path data = home.resolve("data");
             OrphanedServer.stop(data);
             return new LocalPostgres(builder(data, port, password).start(), password.text());

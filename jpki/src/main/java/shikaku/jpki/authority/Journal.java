@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
+import shikaku.certificate.OwnerFile;
 import shikaku.jpki.Limits;
 
 /**
@@ -38,10 +39,11 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Path path) {
         try {
-            var bytes = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+            new OwnerFile(path).createIfAbsent(new byte[0]);
+            var bytes = Files.readAllBytes(path);
             var end = lastLineEnd(bytes);
             var lines = read(new String(bytes, 0, end, US_ASCII));
-            var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var file = FileChannel.open(path, StandardOpenOption.WRITE);
             file.truncate(end).position(end);
             return new Journal(file, lines);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package shikaku.jpki.foundation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -16,6 +17,7 @@ import java.util.List;
 import shikaku.certificate.CertificateFile;
 import shikaku.certificate.DistinguishedName;
 import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.OwnerFile;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.profile.CertificateProfile;
@@ -68,7 +70,8 @@ public final class Mint {
         for (int number = 1; number <= GENERATIONS; number++) {
             newestFirst.addFirst(mintAuthority(folder, number));
         }
-        Files.writeString(folder.authorities(), CertificateFile.pem(newestFirst));
+        new OwnerFile(folder.authorities())
+                .replace(CertificateFile.pem(newestFirst).getBytes(StandardCharsets.US_ASCII));
     }
 
     private X509Certificate mintAuthority(DataFolder folder, int number) throws GeneralSecurityException, IOException {
