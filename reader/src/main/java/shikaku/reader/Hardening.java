@@ -6,10 +6,11 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.message.reader.Protection;
 
 /**
  * Keeps what this process holds inside it: not readable by others of the same user, in no core file, never written to swap.
@@ -24,12 +25,12 @@ final class Hardening {
 
     private Hardening() {}
 
-    /** Does what it can; returns one word for each protection that this machine refused. */
-    static List<String> apply() {
-        List<String> refused = new ArrayList<>();
-        attempt("dumpable", Hardening::notDumpable, refused);
-        attempt("core", Hardening::noCore, refused);
-        attempt("mlockall", Hardening::locked, refused);
+    /** Does what it can; returns what this machine refused. */
+    static Set<Protection> apply() {
+        Set<Protection> refused = EnumSet.noneOf(Protection.class);
+        attempt(Protection.NOT_READABLE, Hardening::notDumpable, refused);
+        attempt(Protection.NO_CORE_FILE, Hardening::noCore, refused);
+        attempt(Protection.LOCKED, Hardening::locked, refused);
         return refused;
     }
 
@@ -38,13 +39,13 @@ final class Hardening {
     }
 
     /** Whatever goes wrong here, it is a protection that is missing, and is reported as that. */
-    private static void attempt(String word, Call call, List<String> refused) {
+    private static void attempt(Protection protection, Call call, Set<Protection> refused) {
         try {
             if (call.run() != 0) {
-                refused.add(word);
+                refused.add(protection);
             }
         } catch (Throwable missing) {
-            refused.add(word);
+            refused.add(protection);
         }
     }
 

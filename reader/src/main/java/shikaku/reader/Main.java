@@ -10,9 +10,11 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.message.reader.Protection;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderCommand;
 import shikaku.message.reader.ReaderLines;
@@ -57,9 +59,9 @@ public final class Main {
     }
 
     private static int run(ReaderOptions options) throws IOException {
-        List<String> refused = Hardening.apply();
+        Set<Protection> refused = Hardening.apply();
         if (!refused.isEmpty()) {
-            System.err.println("reader: this machine refuses " + String.join(" ", refused));
+            System.err.println("reader: this machine refuses " + refused);
         }
         if (options.requireHardening() && !refused.isEmpty()) {
             return NOT_PROTECTED;
@@ -68,16 +70,17 @@ public final class Main {
         // Nothing but answers may ever stand on the pipe, whoever prints.
         System.setOut(System.err);
         limitDoor();
-        return serve(options, new BufferedInputStream(System.in), new AnswerPipe(pipe));
+        return serve(options, refused, new BufferedInputStream(System.in), new AnswerPipe(pipe));
     }
 
-    private static int serve(ReaderOptions options, InputStream in, AnswerPipe terminal) throws IOException {
+    private static int serve(ReaderOptions options, Set<Protection> refused, InputStream in, AnswerPipe terminal)
+            throws IOException {
         String token = token(new SecureRandom());
         CardSource source = CardSource.of(options.source());
         try (Lifetime lifetime = new Lifetime(Limits.LIFETIME, () -> timeOver(terminal))) {
             ReaderSession session = new ReaderSession(source, terminal, lifetime::begin);
             try (PinDoor door = PinDoor.open(options.origin(), token, session::enterPin)) {
-                terminal.accept(new ReaderAnswer.Ready(door.port(), token));
+                terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
                 Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port()));
                 return obey(new ReaderLines(in), session, terminal);
             } finally {

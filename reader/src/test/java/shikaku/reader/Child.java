@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderCommand;
 import shikaku.message.reader.ReaderLines;
@@ -23,12 +24,24 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
     }
 
     static Child start(int slot, Path errors, List<String> arguments) throws IOException {
+        return start("--enable-native-access=ALL-UNNAMED", slot, errors, arguments);
+    }
+
+    /** On a machine that refuses every protection: the JVM does not let the process ask for one. */
+    static Child unprotected(Path folder, String... more) throws IOException {
+        int slot = freePort();
+        List<String> arguments =
+                Stream.concat(arguments(slot).stream(), Stream.of(more)).toList();
+        return start("--illegal-native-access=deny", slot, folder.resolve("stderr"), arguments);
+    }
+
+    private static Child start(String nativeAccess, int slot, Path errors, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
+                nativeAccess,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "shikaku.reader.Main"));

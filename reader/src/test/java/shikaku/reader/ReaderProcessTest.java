@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.reader.PinState;
+import shikaku.message.reader.Protection;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
 import shikaku.message.reader.ReaderAnswer.Failed;
@@ -189,17 +191,27 @@ class ReaderProcessTest {
 
     @Test
     @Proves(clauses = Clause.C17)
-    void itsMemoryIsLockedAndInNoCoreFileOrTheMissingProtectionIsNamed() throws Exception {
+    void itsMemoryIsLockedAndInNoCoreFileOrTheTerminalIsToldWhatIsMissing() throws Exception {
         try (Child reader = Child.start(folder)) {
-            reader.kiosk();
+            Set<Protection> refused = reader.next(ReaderAnswer.Ready.class).refused();
             Path process = Path.of("/proc", "" + reader.process().pid());
-            String refused = Files.readString(reader.errors());
 
             assertThat(Files.readString(process.resolve("limits"))).containsPattern("Max core file size +0 +0");
-            if (!refused.contains("mlockall")) {
+            if (!refused.contains(Protection.LOCKED)) {
                 assertThat(Files.readString(process.resolve("status"))).doesNotContainPattern("VmLck:\\s+0 kB");
             }
-            assertThat(refused).doesNotContain("core", "dumpable");
+            assertThat(refused).doesNotContain(Protection.NO_CORE_FILE, Protection.NOT_READABLE);
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aMachineThatRefusesToProtectTheReaderIsNamedToTheTerminalBeforeAnyCard() throws Exception {
+        try (Child reader = Child.unprotected(folder)) {
+            assertThat(reader.next(ReaderAnswer.Ready.class).refused()).containsExactlyInAnyOrder(Protection.values());
+        }
+        try (Child reader = Child.unprotected(folder, "--require-hardening")) {
+            assertThat(reader.exitCode()).isEqualTo(3);
         }
     }
 

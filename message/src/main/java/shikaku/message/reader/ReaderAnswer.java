@@ -1,5 +1,6 @@
 package shikaku.message.reader;
 
+import java.util.Set;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 
@@ -14,9 +15,11 @@ public sealed interface ReaderAnswer {
      *
      * @param port the loopback port of its door, 1 to 65535
      * @param token what the page must show, usable once
+     * @param refused the protections that this machine refused to the process; the terminal keeps evidence of them
      */
-    record Ready(int port, String token) implements ReaderAnswer {
+    record Ready(int port, String token, Set<Protection> refused) implements ReaderAnswer {
         public Ready {
+            refused = Set.copyOf(refused);
             if (port < 1 || port > 65_535) {
                 throw new IllegalArgumentException("a port is 1 to 65535");
             }
@@ -30,7 +33,7 @@ public sealed interface ReaderAnswer {
         /** Without the token: it opens the reader's door. */
         @Override
         public String toString() {
-            return "Ready[port=" + port + "]";
+            return "Ready[port=" + port + ", refused=" + refused + "]";
         }
     }
 

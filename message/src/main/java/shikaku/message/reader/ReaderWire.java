@@ -1,5 +1,6 @@
 package shikaku.message.reader;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import shikaku.message.MalformedMessage;
@@ -48,7 +49,7 @@ public final class ReaderWire {
     /** The line for an answer, without its end. */
     public static String write(ReaderAnswer answer) {
         return switch (answer) {
-            case Ready(var port, var token) -> "ready " + port + " " + token;
+            case Ready(var port, var token, var refused) -> "ready " + port + " " + token + write(refused);
             case CardPresent(var pin) -> "card-present " + write(pin);
             case CardRemoved _ -> "card-removed";
             case PinAccepted _ -> "pin-accepted";
@@ -107,7 +108,7 @@ public final class ReaderWire {
 
     private static ReaderAnswer answer(Words line) {
         return switch (line.name()) {
-            case "ready" -> new Ready(line.with(2).number(1), line.text(2));
+            case "ready" -> new Ready(line.number(1), line.text(2), line.protections(3));
             case "card-present" -> new CardPresent(pinState(line.rest()));
             case "card-removed" -> line.alone(new CardRemoved());
             case "pin-accepted" -> line.alone(new PinAccepted());
@@ -128,6 +129,11 @@ public final class ReaderWire {
             case "disabled" -> line.alone(new PinState.Disabled());
             default -> throw new IllegalArgumentException("no state of a PIN");
         };
+    }
+
+    /** In the order of their declaration, so that one answer has one line. */
+    private static String write(Set<Protection> refused) {
+        return refused.stream().sorted().map(each -> " " + each.word()).collect(Collectors.joining());
     }
 
     private static String write(PinState state) {

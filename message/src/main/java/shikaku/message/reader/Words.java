@@ -2,6 +2,7 @@ package shikaku.message.reader;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 
@@ -44,6 +45,9 @@ record Words(List<String> words) {
 
     /** The first, second … value as it stands. */
     String text(int position) {
+        if (position >= words.size()) {
+            throw new IllegalArgumentException("wrong number of values");
+        }
         return words.get(position);
     }
 
@@ -64,6 +68,19 @@ record Words(List<String> words) {
     /** All values as bytes. */
     List<Octets> allOctets() {
         return words.stream().skip(1).map(Words::octets).toList();
+    }
+
+    /** The values from there to the end as protections, each at most once and in the order of their declaration. */
+    Set<Protection> protections(int from) {
+        List<Protection> named = words.stream()
+                .skip(from)
+                .limit(Protection.values().length + 1L)
+                .map(word -> Protection.ofWord(word).orElseThrow(() -> new IllegalArgumentException("no protection")))
+                .toList();
+        if (!named.equals(named.stream().sorted().distinct().toList())) {
+            throw new IllegalArgumentException("each protection once, in their order");
+        }
+        return Set.copyOf(named);
     }
 
     /** A value as one of our codes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,9 @@ class ReaderWireTest {
 
     static Stream<ReaderAnswer> answers() {
         return Stream.of(
-                new ReaderAnswer.Ready(43_121, "one-time_token"),
+                new ReaderAnswer.Ready(43_121, "one-time_token", Set.of()),
+                new ReaderAnswer.Ready(43_121, "one-time_token", Set.of(Protection.LOCKED)),
+                new ReaderAnswer.Ready(43_121, "one-time_token", Set.of(Protection.values())),
                 new ReaderAnswer.CardPresent(new PinState.Usable(3)),
                 new ReaderAnswer.CardPresent(new PinState.Blocked()),
                 new ReaderAnswer.CardPresent(new PinState.Disabled()),
@@ -101,6 +104,12 @@ class ReaderWireTest {
                 "ready 65536 t",
                 "ready +1 t",
                 "ready 99999999999 t",
+                "ready 1",
+                "ready 1 t ",
+                "ready 1 t unlocked",
+                "ready 1 t locked locked",
+                "ready 1 t locked not-readable",
+                "ready 1 t not-readable no-core-file locked locked",
                 "card-present",
                 "card-present usable 4",
                 "card-present usable 0",
@@ -138,6 +147,7 @@ class ReaderWireTest {
 
     @Test
     void theTokenOfTheReadersDoorIsNotPrinted() {
-        assertThat(new ReaderAnswer.Ready(43_121, "one-time_token").toString()).doesNotContain("one-time_token");
+        assertThat(new ReaderAnswer.Ready(43_121, "one-time_token", Set.of()).toString())
+                .doesNotContain("one-time_token");
     }
 }
