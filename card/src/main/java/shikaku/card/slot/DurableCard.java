@@ -12,7 +12,7 @@ import shikaku.card.image.JpkiProfile;
  * A virtual card whose counters survive the loss of power: what a command changes in its files is on the disk before the
  * answer leaves, so pulling the card never gives a try back. For one thread.
  */
-public final class DurableCard {
+public final class DurableCard implements CardInSlot {
     private final VirtualCard chip;
     private final CardImageFile file;
     private CardImage image;
@@ -35,7 +35,8 @@ public final class DurableCard {
     }
 
     /** Answers one command; {@code 6581} when a change could not be made durable, and then nothing has changed. */
-    byte[] answer(byte[] apdu) {
+    @Override
+    public byte[] answer(byte[] apdu) {
         Step step = chip.answer(state, apdu);
         if (step.state().differsInFiles(state) && !keep(step.state())) {
             return VirtualCard.memoryFailure().getBytes();
@@ -44,8 +45,8 @@ public final class DurableCard {
         return step.response().getBytes();
     }
 
-    /** Power on, power off and reset all do the same: the session is over. */
-    void reset() {
+    @Override
+    public void reset() {
         state = state.reset();
     }
 

@@ -14,20 +14,20 @@ import shikaku.card.chip.VirtualCard;
  * When the slot closes the connection the card still lies there and is offered again; {@link #close} takes it out.
  */
 public final class VpcdClient implements AutoCloseable {
-    private final DurableCard card;
+    private final CardInSlot card;
     private final InetSocketAddress slot;
     private final CountDownLatch takenOut = new CountDownLatch(1);
     private volatile Optional<VpcdFrames> connection = Optional.empty();
     private final Thread thread;
 
-    private VpcdClient(DurableCard card, InetSocketAddress slot) {
+    private VpcdClient(CardInSlot card, InetSocketAddress slot) {
         this.card = card;
         this.slot = slot;
         this.thread = Thread.ofVirtual().name("card").unstarted(this::run);
     }
 
     /** Puts the card in; returns at once. */
-    public static VpcdClient insert(DurableCard card, InetSocketAddress slot) {
+    public static VpcdClient insert(CardInSlot card, InetSocketAddress slot) {
         VpcdClient client = new VpcdClient(card, slot);
         client.thread.start();
         return client;

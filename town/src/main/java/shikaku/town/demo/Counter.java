@@ -36,11 +36,13 @@ final class Counter implements AutoCloseable {
                 neighbourhood.staffing().at("accounting-" + clinic.id())));
     }
 
-    /** What else happens during a check-in, just before the patient's last answer. */
+    /** What else happens during a check-in, around the patient's last answer: from then on the programs are among themselves. */
     interface Meanwhile {
-        Meanwhile NOTHING = () -> {};
+        Meanwhile NOTHING = new Meanwhile() {};
 
-        void beforeTheLastAnswer();
+        default void beforeTheLastAnswer() {}
+
+        default void afterTheLastAnswer() {}
     }
 
     /** Lets the visit happen, and tells what the desk shows of it then. */
@@ -148,6 +150,7 @@ final class Counter implements AutoCloseable {
                 Map.of(
                         "limit", visit.consents().limitCertificate() ? "YES" : "NO",
                         "disease", visit.consents().specificDisease() ? "YES" : "NO"));
+        meanwhile.afterTheLastAnswer();
         left();
     }
 

@@ -56,7 +56,8 @@ final class DayBooks {
                     receipt.map(Receipt::head).ifPresent(heads::add);
                 }
             }
-            return tell(heads.size(), without, verify(heads));
+            boolean registered = new RegistrationBooks(neighbourhood, out).agree();
+            return tell(heads.size(), without, verify(heads)) && registered;
         } catch (SQLException e) {
             throw new IllegalStateException("the day's books cannot be read", e);
         } catch (IOException e) {
@@ -104,7 +105,10 @@ final class DayBooks {
     }
 
     private PGSimpleDataSource center() {
-        DatabaseAddress database = neighbourhood.database();
+        return source(neighbourhood.database());
+    }
+
+    static PGSimpleDataSource source(DatabaseAddress database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.url());
         source.setUser(database.user());

@@ -58,6 +58,15 @@ final class Fleet implements AutoCloseable {
         member(place).process().kill();
     }
 
+    /** SIGSTOP: it stands still in the middle of whatever it does, until it goes on. */
+    void standStill(String place) {
+        member(place).process().signal("STOP");
+    }
+
+    void goOn(String place) {
+        member(place).process().signal("CONT");
+    }
+
     /** Ends it as an operator would. */
     void stop(String place) {
         member(place).process().stop();
@@ -78,6 +87,8 @@ final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         List<Member> all = members();
+        // One that stands still would not hear that it should end.
+        all.forEach(member -> member.process().signal("CONT"));
         all.forEach(member -> member.process().askToStop());
         all.forEach(member -> member.process().await());
     }

@@ -51,8 +51,8 @@ record Neighbourhood(
         ArrowBoard arrows)
         implements AutoCloseable {
     static final String CENTER = "center";
+    static final String JPKI = "jpki";
 
-    private static final String JPKI = "jpki";
     private static final LocalTime OPENING = LocalTime.of(8, 30);
 
     /** Starts everything; what was started is ended again if one of them fails. */

@@ -50,15 +50,16 @@ final class Pockets implements AutoCloseable {
         this.clock = clock;
     }
 
-    private record Inserted(Resident holder, VpcdClient card) {}
+    private record Inserted(Resident holder, HesitatingCard card, VpcdClient line) {}
 
     /** Puts the resident's card into the slot of {@code clinic}; whatever was in it comes out first. */
     void insert(Resident holder, String clinic, int slotPort) {
         remove(clinic);
         try {
             Path image = touch(holder);
-            VpcdClient card = VpcdClient.insert(CardProcess.open(image), new InetSocketAddress("127.0.0.1", slotPort));
-            slots.put(clinic, new Inserted(holder, card));
+            HesitatingCard card = new HesitatingCard(CardProcess.open(image));
+            VpcdClient line = VpcdClient.insert(card, new InetSocketAddress("127.0.0.1", slotPort));
+            slots.put(clinic, new Inserted(holder, card, line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,11 +67,16 @@ final class Pockets implements AutoCloseable {
 
     void remove(String clinic) {
         Optional.ofNullable(slots.remove(clinic))
-                .ifPresent(inserted -> inserted.card().close());
+                .ifPresent(inserted -> inserted.line().close());
     }
 
     Optional<Resident> inside(String clinic) {
         return Optional.ofNullable(slots.get(clinic)).map(Inserted::holder);
+    }
+
+    /** The card in the slot of {@code clinic}. */
+    HesitatingCard card(String clinic) {
+        return Optional.ofNullable(slots.get(clinic)).map(Inserted::card).orElseThrow();
     }
 
     /** The image of the resident's card, made now if nobody touched it before. */

@@ -77,6 +77,20 @@ final class ProgramProcess {
         process.toHandle().destroy();
     }
 
+    /** A signal that Java has no word for: {@code STOP} or {@code CONT}. Nothing happens to a program that has ended. */
+    void signal(String name) {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** SIGKILL: what a power failure does to a program. */
     void kill() {
         process.destroyForcibly();

@@ -92,21 +92,25 @@ final class ScriptedDayRun {
         }
     }
 
-    /** A check-in under way when the center dies ends as Unavailable and is tried again; nothing else may come of it. */
     private Seen withKills(Visit visit) {
-        Counter counter = counter(visit);
-        if (!kills.strike(visit)) {
-            return counter.checkIn(visit, Counter.Meanwhile.NOTHING);
-        }
-        out.printf("—     %s SIGKILL center (%s)%n", visit.time(), kills.point(visit));
-        Seen seen = counter.checkIn(visit, kills.during(visit, neighbourhood));
-        neighbourhood.fleet().kill(Neighbourhood.CENTER);
+        return kills.at(visit)
+                .map(point -> killedAt(point, visit))
+                .orElseGet(() -> counter(visit).checkIn(visit, Counter.Meanwhile.NOTHING));
+    }
+
+    /** A check-in under way when the center dies ends as Unavailable and is tried again; nothing else may come of it. */
+    private Seen killedAt(KillPoint point, Visit visit) {
+        Seen seen = counter(visit).checkIn(visit, point.during(visit, neighbourhood));
+        point.afterTheCheckIn(neighbourhood, visit);
         neighbourhood.fleet().startAgain(Neighbourhood.CENTER);
-        if (!seen.outcome().equals("Unavailable")) {
-            return seen;
+        boolean unavailable = seen.outcome().equals("Unavailable");
+        out.printf(
+                "—     %s SIGKILL center (%s) %s → %s%n", visit.time(), point.words(), visit.person(), seen.outcome());
+        if (unavailable != point.unavailable()) {
+            different++;
+            out.printf("×     ← 台本: %s%n", point.unavailable() ? "Unavailable" : "Answered");
         }
-        out.printf("—     %s %s → Unavailable, もう一度 / again%n", visit.time(), visit.person());
-        return counter.checkIn(visit, Counter.Meanwhile.NOTHING);
+        return unavailable ? counter(visit).checkIn(visit, Counter.Meanwhile.NOTHING) : seen;
     }
 
     private void printArrows() {

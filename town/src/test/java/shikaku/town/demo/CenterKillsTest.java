@@ -17,16 +17,18 @@ class CenterKillsTest {
     @Test
     void three_different_points_at_three_check_ins_with_a_card() {
         CenterKills kills = CenterKills.threeIn(visits);
-        assertThat(kills.points().values()).containsExactlyInAnyOrder(CenterKills.Point.values());
-        assertThat(visits.stream().filter(kills::strike)).hasSize(3).allSatisfy(visit -> {
-            assertThat(visit.way()).isInstanceOf(CheckInWay.ByCard.class);
-            assertThat(((CheckInWay.ByCard) visit.way()).identity()).isEqualTo(IdentityMethod.PIN);
-            assertThat(visit.centerDown()).isFalse();
-        });
+        assertThat(kills.points().values()).containsExactlyInAnyOrder(KillPoint.values());
+        assertThat(visits.stream().filter(visit -> kills.at(visit).isPresent()))
+                .hasSize(3)
+                .allSatisfy(visit -> {
+                    assertThat(visit.way()).isInstanceOf(CheckInWay.ByCard.class);
+                    assertThat(((CheckInWay.ByCard) visit.way()).identity()).isEqualTo(IdentityMethod.PIN);
+                    assertThat(visit.centerDown()).isFalse();
+                });
     }
 
     @Test
     void nobody_is_killed_on_a_quiet_day() {
-        assertThat(visits).noneMatch(CenterKills.NONE::strike);
+        assertThat(visits).allMatch(visit -> CenterKills.NONE.at(visit).isEmpty());
     }
 }
