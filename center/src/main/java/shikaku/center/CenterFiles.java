@@ -19,10 +19,15 @@ import shikaku.edge.WrongConfiguration;
 final class CenterFiles {
     private CenterFiles() {}
 
+    /** The folder of the site authority. */
+    static Path site(Path data) {
+        return data.resolve("site");
+    }
+
     /** The site authority of the data folder; at the first start it is founded and the center's own door gets its key store. */
     static SiteAuthorityFolder site(Path data, CenterSettings settings, InstantSource clock, SecureRandom random)
             throws IOException, GeneralSecurityException {
-        Path folder = data.resolve("site");
+        Path folder = site(data);
         var site = SiteAuthorityFolder.open(folder, clock, random);
         var door = new KeyStoreFile(folder.resolve("door.p12"), settings.keyStorePassword());
         if (!door.exists()) {

@@ -1,7 +1,13 @@
 package shikaku.center;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.center.counter.Counter;
@@ -22,12 +28,15 @@ import shikaku.center.session.CardSessionUse;
 import shikaku.center.session.CardSessions;
 import shikaku.center.session.VerifierAuthentication;
 import shikaku.center.session.VerifierKey;
+import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.web.InsurerOperations;
 import shikaku.center.web.TerminalOperations;
 import shikaku.certificate.ocsp.OcspClient;
 import shikaku.certificate.ocsp.RevocationSource;
 import shikaku.certificate.path.HolderCertificateValidator;
+import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.figure.Arrow;
+import shikaku.edge.EdgeSettings;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -35,6 +44,8 @@ import shikaku.edge.time.RealClock;
 /** The center's decisions, each given what it needs. */
 @Configuration(proxyBeanMethods = false)
 class Decisions {
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
@@ -61,8 +72,30 @@ class Decisions {
     }
 
     @Bean
-    Counter counter(Journal journal, RealClock real) {
-        return new Counter(journal, real.clock());
+    Counter counter(SiteAuthorityFolder site, EdgeSettings edge, Journal journal, RealClock real) {
+        var list = SiteAuthorityFolder.withdrawals(CenterFiles.site(edge.data()));
+        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), journal, real.clock());
+    }
+
+    /** The doors of the clinics take a list for some days only: it is signed anew whether anybody was withdrawn or not. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService renewal(SiteAuthorityFolder site) {
+        var daily = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("withdrawals").factory());
+        long pause = Limits.WITHDRAWALS_LOOKED_AT.toSeconds();
+        daily.scheduleWithFixedDelay(() -> renew(site), pause, pause, TimeUnit.SECONDS);
+        return daily;
+    }
+
+    /** A list that cannot be renewed serves its time; then every door says why it does not open. */
+    private static void renew(SiteAuthorityFolder site) {
+        try {
+            site.renewWithdrawals();
+        } catch (IOException | RuntimeException e) {
+            LOG.error(
+                    "the list of withdrawn clients cannot be renewed: {}",
+                    e.getClass().getSimpleName());
+        }
     }
 
     @Bean

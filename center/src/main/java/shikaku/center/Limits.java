@@ -25,5 +25,14 @@ public final class Limits {
     /** Bytes of randomness in a session's identifier. */
     public static final int SESSION_IDENTIFIER_BYTES = 24;
 
+    /** The list of withdrawn clients is signed anew after this long, so that the doors always hold one with days to serve. */
+    public static final Duration WITHDRAWALS_RENEWED = Duration.ofDays(1);
+
+    /** How often the running center looks whether it is time. */
+    public static final Duration WITHDRAWALS_LOOKED_AT = Duration.ofHours(1);
+
+    /** A file with a password; ours take 32 bytes. */
+    public static final int PASSWORD_BYTES = 256;
+
     private Limits() {}
 }

@@ -3,6 +3,8 @@ package shikaku.center;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import shikaku.center.command.OperatorCommands;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.web.Door;
 import shikaku.center.web.Failures;
@@ -22,7 +25,10 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
 
-/** The program {@code center}: 8443 for terminals and insurers under mutual TLS, 8444 for its operators on this machine. */
+/**
+ * The program {@code center}: 8443 for terminals and insurers under mutual TLS, 8444 for its operators on this machine; {@code enrol} and
+ * {@code revoke} say who may connect.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(CenterSettings.class)
@@ -47,6 +53,10 @@ public class Main {
     }
 
     public static void main(String[] args) {
+        if (OperatorCommands.isOne(List.of(args))) {
+            var commands = new OperatorCommands(Clock.systemUTC(), new SecureRandom(), System.out, System.err);
+            System.exit(commands.run(List.of(args)));
+        }
         Program.run(Main.class, "center", args);
     }
 }

@@ -1,11 +1,13 @@
 package shikaku.center.counter;
 
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
+import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.SiteClient;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -22,11 +24,16 @@ import shikaku.message.XmlMessages;
 public final class Counter {
     private static final String NOBODY = "-";
 
+    private final Admission admission;
     private final Journal journal;
     private final InstantSource clock;
 
-    /** @param clock the real one */
-    public Counter(Journal journal, InstantSource clock) {
+    /**
+     * @param admission knows who was withdrawn
+     * @param clock the real one
+     */
+    public Counter(Admission admission, Journal journal, InstantSource clock) {
+        this.admission = admission;
         this.journal = journal;
         this.clock = clock;
     }
@@ -34,16 +41,28 @@ public final class Counter {
     /**
      * Answers.
      *
-     * @param client the subject of the verified client certificate, if it names a client of ours
-     * @param body at most one byte more than the operation allows
+     * @param certificate of the client, verified by TLS
+     * @param body nothing of it is read before the client is known
      */
-    public <C, M, A> Reply<A> answer(Operation<C, M, A> operation, Optional<SiteClient> client, byte[] body) {
+    public <C, M, A> Reply<A> answer(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
+        Optional<SiteClient> client = certificate.flatMap(SiteClient::of);
         String who = client.map(SiteClient::code).orElse(NOBODY);
-        Checked<C> caller = Checked.of(client, Reason.NOT_A_CLIENT_CERTIFICATE).then(operation.caller());
+        Optional<Reason> withdrawn = certificate.flatMap(admission::refusal);
+        Checked<C> caller = withdrawn
+                .map(Checked::<SiteClient>refused)
+                .orElseGet(() -> Checked.of(client, Reason.NOT_A_CLIENT_CERTIFICATE))
+                .then(operation.caller());
         return switch (caller) {
             case Checked.Refused<C>(var reason) -> refuse(operation, who, reason, List.of());
-            case Checked.Passed<C>(var known) -> read(operation, who, known, body);
+            case Checked.Passed<C>(var known) -> read(operation, who, known, body.read(operation.bytes() + 1));
         };
+    }
+
+    /** A request's body, not yet read. */
+    @FunctionalInterface
+    public interface Body {
+        /** Its bytes, but not more than this. */
+        byte[] read(int most);
     }
 
     private <C, M, A> Reply<A> read(Operation<C, M, A> operation, String who, C caller, byte[] body) {

@@ -1,6 +1,9 @@
 package shikaku.center.session;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,7 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import shikaku.center.file.OwnerFile;
+import shikaku.certificate.OwnerFile;
 import shikaku.certificate.cvc.CardVerifiableCertificate;
 import shikaku.certificate.cvc.MalformedCvc;
 import shikaku.certificate.cvc.VerifierChain;
@@ -37,14 +40,16 @@ public record VerifierKeyFiles(Path chain, Path key) {
         return new VerifierKey(VerifierChain.parse(certificates()), privateKey());
     }
 
-    /** Writes both, for whoever had the key certified. */
+    /** Writes both, for whoever had the key certified; the key last, so that where there is a key there is its chain. */
     public void write(VerifierKey verifier) throws IOException {
-        OwnerFile.write(key, pem(verifier.key()));
-        try (var out = Files.newOutputStream(chain)) {
-            for (byte[] certificate : verifier.chain().encoded()) {
-                out.write(certificate);
-            }
+        var secret = new OwnerFile(key);
+        if (secret.exists()) {
+            throw new FileAlreadyExistsException(key.toString());
         }
+        var certificates = new ByteArrayOutputStream();
+        verifier.chain().encoded().forEach(certificates::writeBytes);
+        new OwnerFile(chain).replace(certificates.toByteArray());
+        secret.createIfAbsent(pem(verifier.key()).getBytes(StandardCharsets.US_ASCII));
     }
 
     private List<byte[]> certificates() throws IOException {

@@ -1,21 +1,26 @@
 package shikaku.center.site;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import shikaku.certificate.OwnerFile;
 
 /**
- * 発行台帳: one line a certificate, with tabs between when, serial number, kind, for whom, and until when. Append-only and on disk before
- * the certificate leaves.
+ * 発行台帳: {@code issued.tsv} with one line a certificate, with tabs between when, serial number, kind, for whom, and until when; beside it
+ * the certificates themselves, {@code issued/SERIAL.der}. Append-only and on disk before a certificate leaves.
  *
- * @param file the ledger
+ * @param folder of the authority
  * @param clock the real one
  */
-record Ledger(Path file, InstantSource clock) {
-    void enter(String kind, String code, X509Certificate certificate) throws IOException {
+record Ledger(Path folder, InstantSource clock) {
+    void enter(String kind, String code, X509Certificate certificate) throws IOException, CertificateEncodingException {
+        Files.createDirectories(folder.resolve("issued"));
+        new OwnerFile(der(certificate.getSerialNumber())).replace(certificate.getEncoded());
         String line = String.join(
                         "\t",
                         clock.instant().toString(),
@@ -24,6 +29,19 @@ record Ledger(Path file, InstantSource clock) {
                         code,
                         certificate.getNotAfter().toInstant().toString())
                 + "\n";
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+        Files.writeString(
+                folder.resolve("issued.tsv"),
+                line,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.DSYNC);
+    }
+
+    boolean knows(BigInteger serial) {
+        return Files.exists(der(serial));
+    }
+
+    private Path der(BigInteger serial) {
+        return folder.resolve("issued").resolve(serial.toString(16) + ".der");
     }
 }

@@ -1,7 +1,7 @@
 package shikaku.center.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -11,9 +11,9 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
-import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
-import shikaku.certificate.profile.SerialSource;
+import shikaku.certificate.Limits;
+import shikaku.certificate.ocsp.RevocationReason;
 import shikaku.certificate.site.SiteAuthority;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
@@ -28,20 +28,21 @@ import shikaku.domain.figure.Realizes;
  * authority, so that one file serves as key store and trust store.
  *
  * <p>The folder: {@code authority.p12} and {@code password} (readable by the owner alone), {@code authority.pem} for others to trust,
- * {@code issued.tsv} with one line a certificate.
+ * {@code issued.tsv} with one line a certificate and {@code issued} with the certificates themselves, {@code withdrawn.crl} for every
+ * door to look at.
  */
 @Realizes(clauses = Clause.C14)
 public final class SiteAuthorityFolder {
-    private static final String NAME = "Shikaku Site Authority";
-
     private final SiteAuthority authority;
     private final SiteKeys keys;
     private final Ledger ledger;
+    private final Withdrawals withdrawals;
 
-    private SiteAuthorityFolder(SiteAuthority authority, SiteKeys keys, Ledger ledger) {
+    private SiteAuthorityFolder(SiteAuthority authority, SiteKeys keys, Path folder, InstantSource clock) {
         this.authority = authority;
         this.keys = keys;
-        this.ledger = ledger;
+        this.ledger = new Ledger(folder, clock);
+        this.withdrawals = new Withdrawals(folder, authority, clock);
     }
 
     /**
@@ -49,30 +50,26 @@ public final class SiteAuthorityFolder {
      *
      * @param clock the real one: certificates know no other day
      * @param random unpredictable
-     * @throws IOException when the folder cannot be read or written
+     * @throws IOException when the folder cannot be read or written, or its 失効リスト is gone
      * @throws GeneralSecurityException when its key store and password do not fit each other
      */
     public static SiteAuthorityFolder open(Path folder, InstantSource clock, SecureRandom random)
             throws IOException, GeneralSecurityException {
-        Files.createDirectories(folder);
         var keys = new SiteKeys(random);
-        var store = new KeyStoreFile(folder.resolve("authority.p12"), Secret.of(folder.resolve("password"), random));
-        var authority = store.exists() ? resume(store, clock, random) : found(store, keys, clock, random);
-        Files.writeString(folder.resolve("authority.pem"), CertificateFile.pem(List.of(authority.certificate())));
-        return new SiteAuthorityFolder(authority, keys, new Ledger(folder.resolve("issued.tsv"), clock));
+        var authority = new Founding(folder, keys, clock, random).authority();
+        var opened = new SiteAuthorityFolder(authority, keys, folder, clock);
+        opened.renewWithdrawals();
+        return opened;
     }
 
-    private static SiteAuthority found(KeyStoreFile store, SiteKeys keys, InstantSource clock, SecureRandom random)
-            throws IOException, GeneralSecurityException {
-        KeyPair pair = keys.next();
-        var authority = SiteAuthority.found(pair, NAME, clock, SerialSource.random(random));
-        store.write(pair.getPrivate(), List.of(authority.certificate()), List.of());
-        return authority;
+    /** Whether an authority was founded in this folder. */
+    public static boolean isFounded(Path folder) {
+        return Founding.isDone(folder);
     }
 
-    private static SiteAuthority resume(KeyStoreFile store, InstantSource clock, SecureRandom random)
-            throws IOException, GeneralSecurityException {
-        return SiteAuthority.resume(store.key(), store.chain().getFirst(), clock, SerialSource.random(random));
+    /** Where the doors find the 失効リスト. */
+    public static Path withdrawals(Path folder) {
+        return folder.resolve(Withdrawals.FILE);
     }
 
     /** What everybody trusts. */
@@ -104,6 +101,30 @@ public final class SiteAuthorityFolder {
     /** A door that answers under these host names: the center's, or a terminal's for accounting. */
     public void door(List<String> hostNames, KeyStoreFile into) throws IOException, GeneralSecurityException {
         issue("door", String.join(",", hostNames), key -> authority.server(hostNames, key), into);
+    }
+
+    /**
+     * 失効: from the moment this returns no door that sees the new list opens for the certificate any more.
+     *
+     * @throws IOException when the list cannot be read or written; then nothing was withdrawn
+     */
+    public synchronized Withdrawn withdraw(BigInteger serial, RevocationReason reason) throws IOException {
+        if (!ledger.knows(serial)) {
+            return Withdrawn.NEVER_ISSUED;
+        }
+        return withdrawals.add(serial, reason) ? Withdrawn.NOW : Withdrawn.BEFORE;
+    }
+
+    /** Signs the 失効リスト anew when it is getting old; doors take one for {@link Limits#WITHDRAWALS_SERVE}. */
+    public synchronized void renewWithdrawals() throws IOException {
+        withdrawals.renew();
+    }
+
+    /** What became of a withdrawal. */
+    public enum Withdrawn {
+        NOW,
+        BEFORE,
+        NEVER_ISSUED
     }
 
     private void client(SiteClient client, KeyStoreFile into) throws IOException, GeneralSecurityException {

@@ -2,6 +2,7 @@ package shikaku.center.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import shikaku.center.answer.Reply;
 import shikaku.center.counter.Counter;
 import shikaku.center.counter.Operation;
-import shikaku.certificate.site.SiteClient;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Receipt;
@@ -39,43 +39,41 @@ public class Door {
 
     @Realizes(arrows = Arrow.A3)
     @PostMapping("/card-sessions")
-    ResponseEntity<byte[]> cardSession(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> cardSession(HttpServletRequest request) {
         return serve(terminals.cardSession(), request);
     }
 
     @Realizes(arrows = Arrow.A4)
     @PostMapping("/card-sessions/verifier")
-    ResponseEntity<byte[]> verifier(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> verifier(HttpServletRequest request) {
         return serve(terminals.verifier(), request);
     }
 
     @Realizes(arrows = {Arrow.A5_PROOF, Arrow.A7})
     @PostMapping("/inquiries/card")
-    ResponseEntity<byte[]> byCard(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> byCard(HttpServletRequest request) {
         return serve(terminals.byCard(), request);
     }
 
     @Realizes(arrows = Arrow.A7)
     @PostMapping("/inquiries/insured-card")
-    ResponseEntity<byte[]> byDocument(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> byDocument(HttpServletRequest request) {
         return serve(terminals.byDocument(), request);
     }
 
     @Realizes(arrows = Arrow.A10)
     @PostMapping("/reference-numbers")
-    ResponseEntity<byte[]> referenceNumber(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> referenceNumber(HttpServletRequest request) {
         return serve(terminals.referenceNumber(), request);
     }
 
     @PostMapping("/insurers/coverages")
-    ResponseEntity<byte[]> coverages(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> coverages(HttpServletRequest request) {
         return serve(insurers.coverages(), request);
     }
 
-    private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request)
-            throws IOException {
-        byte[] body = request.getInputStream().readNBytes(operation.bytes() + 1);
-        return switch (counter.answer(operation, client(request), body)) {
+    private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request) {
+        return switch (counter.answer(operation, certificate(request), most -> body(request, most))) {
             case Reply.Given<A>(var message, var receipt) ->
                 answer(HttpStatus.OK, operation.writing().apply(message), receipt);
             case Reply.Refused<A>(var reason, var receipt) ->
@@ -83,9 +81,17 @@ public class Door {
         };
     }
 
-    private static Optional<SiteClient> client(HttpServletRequest request) {
+    private static byte[] body(HttpServletRequest request, int most) {
+        try {
+            return request.getInputStream().readNBytes(most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<X509Certificate> certificate(HttpServletRequest request) {
         return request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0
-                ? SiteClient.of(chain[0])
+                ? Optional.of(chain[0])
                 : Optional.empty();
     }
 

@@ -11,6 +11,8 @@ final class Status {
     private static final Map<Reason, HttpStatus> STATUS = Map.ofEntries(
             entry(Reason.MESSAGE_TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
             entry(Reason.NOT_A_CLIENT_CERTIFICATE, HttpStatus.FORBIDDEN),
+            entry(Reason.CLIENT_WITHDRAWN, HttpStatus.FORBIDDEN),
+            entry(Reason.CLIENT_STATE_UNKNOWN, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.WRONG_INSTITUTION, HttpStatus.FORBIDDEN),
             entry(Reason.WRONG_ROLE, HttpStatus.FORBIDDEN),
             entry(Reason.TOO_MANY_REQUESTS, HttpStatus.TOO_MANY_REQUESTS),
@@ -18,6 +20,7 @@ final class Status {
             entry(Reason.SESSION_EXPIRED, HttpStatus.CONFLICT),
             entry(Reason.SESSION_USED, HttpStatus.CONFLICT),
             entry(Reason.SESSION_OUT_OF_ORDER, HttpStatus.CONFLICT),
+            entry(Reason.SESSION_CARD_CHANGED, HttpStatus.CONFLICT),
             entry(Reason.CENTER_BUSY, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.EVIDENCE_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.INTERNAL_FAULT, HttpStatus.INTERNAL_SERVER_ERROR));

@@ -6,9 +6,12 @@ import static shikaku.center.sample.Samples.KOKUHO;
 import static shikaku.center.sample.Samples.OTHER_CLINIC;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shikaku.center.Limits;
 import shikaku.center.answer.Checked;
@@ -16,7 +19,7 @@ import shikaku.center.answer.Reply;
 import shikaku.center.fake.FakeClock;
 import shikaku.center.fake.FakeJournal;
 import shikaku.center.journal.Purpose;
-import shikaku.certificate.site.SiteClient;
+import shikaku.center.sample.TestSite;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
@@ -30,11 +33,15 @@ import shikaku.message.session.CardSessionRequest;
 
 class CounterTest {
     private static final FakeClock CLOCK = new FakeClock(Instant.parse("2026-11-20T01:00:00Z"));
-    private static final Optional<SiteClient> TERMINAL =
-            Optional.of(new SiteClient(CLINIC.digits(), SiteRole.TERMINAL));
+    private static final TestSite SITE = new TestSite(CLOCK);
+    private static final X509Certificate TERMINAL = SITE.client(CLINIC.digits(), SiteRole.TERMINAL);
 
     private final FakeJournal journal = new FakeJournal();
-    private final Counter counter = new Counter(journal, CLOCK);
+    private final Set<X509Certificate> withdrawn = new HashSet<>();
+    private final Counter counter = new Counter(
+            certificate -> withdrawn.contains(certificate) ? Optional.of(Reason.CLIENT_WITHDRAWN) : Optional.empty(),
+            journal,
+            CLOCK);
     private final Operation<InstitutionCode, CardSessionRequest, String> operation = new Operation<>(
             Act.CARD_SESSION_OPENED,
             Purpose.ELIGIBILITY,
@@ -53,8 +60,12 @@ class CounterTest {
         return XmlMessages.write(new CardSessionRequest(institution).toXml());
     }
 
-    private void isRefused(Optional<SiteClient> client, byte[] body, Reason reason) {
-        assertThat(counter.answer(operation, client, body))
+    private void isRefused(X509Certificate client, byte[] body, Reason reason) {
+        isRefused(client, most -> body, reason);
+    }
+
+    private void isRefused(X509Certificate client, Counter.Body body, Reason reason) {
+        assertThat(counter.answer(operation, Optional.of(client), body))
                 .isInstanceOfSatisfying(
                         Reply.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -66,7 +77,7 @@ class CounterTest {
     @Test
     @Proves(clauses = Clause.C14)
     void who_asks_is_who_the_certificate_says() {
-        assertThat(counter.answer(operation, TERMINAL, request(CLINIC)))
+        assertThat(counter.answer(operation, Optional.of(TERMINAL), most -> request(CLINIC)))
                 .isInstanceOfSatisfying(
                         Reply.Given.class,
                         given -> assertThat(given.message()).isEqualTo("done for " + CLINIC.digits()));
@@ -81,26 +92,34 @@ class CounterTest {
 
     @Test
     void an_accounting_system_may_ask_the_center_nothing() {
-        isRefused(
-                Optional.of(new SiteClient(CLINIC.digits(), SiteRole.ACCOUNTING)), request(CLINIC), Reason.WRONG_ROLE);
+        isRefused(SITE.client(CLINIC.digits(), SiteRole.ACCOUNTING), request(CLINIC), Reason.WRONG_ROLE);
     }
 
     @Test
     void an_insurer_may_not_ask_about_people() {
-        isRefused(Optional.of(new SiteClient(KOKUHO.digits(), SiteRole.INSURER)), request(CLINIC), Reason.WRONG_ROLE);
+        isRefused(SITE.client(KOKUHO.digits(), SiteRole.INSURER), request(CLINIC), Reason.WRONG_ROLE);
     }
 
     @Test
     void a_certificate_without_a_subject_of_ours_is_refused() {
-        isRefused(Optional.empty(), request(CLINIC), Reason.NOT_A_CLIENT_CERTIFICATE);
+        isRefused(SITE.authority(), request(CLINIC), Reason.NOT_A_CLIENT_CERTIFICATE);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void a_withdrawn_client_is_refused_before_anything_it_says_is_read() {
+        withdrawn.add(TERMINAL);
+        Counter.Body unread = most -> {
+            throw new AssertionError("read");
+        };
+
+        isRefused(TERMINAL, unread, Reason.CLIENT_WITHDRAWN);
+        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
     }
 
     @Test
     void a_certificate_whose_code_is_none_is_refused() {
-        isRefused(
-                Optional.of(new SiteClient("1234567890", SiteRole.TERMINAL)),
-                request(CLINIC),
-                Reason.NOT_A_CLIENT_CERTIFICATE);
+        isRefused(SITE.client("1234567890", SiteRole.TERMINAL), request(CLINIC), Reason.NOT_A_CLIENT_CERTIFICATE);
     }
 
     @Test

@@ -31,6 +31,7 @@ import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.Validity;
+import shikaku.certificate.ocsp.RevocationReason;
 import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.profile.JpkiProfiles;
 import shikaku.edge.Program;
@@ -92,8 +93,18 @@ final class RunningCenter implements AutoCloseable {
 
     /** A client that {@code enrolment} writes a key store for. */
     HttpClient client(String name, Enrolment enrolment) throws Exception {
-        var site = SiteAuthorityFolder.open(folder.resolve("data/site"), Clock.systemUTC(), new SecureRandom());
-        return client(name, site, enrolment, folder.resolve("data/site/door.p12"));
+        return client(name, site(), enrolment, folder.resolve("data/site/door.p12"));
+    }
+
+    /** Takes the certificate of a client back. */
+    void withdraw(String name) throws Exception {
+        var file = new KeyStoreFile(folder.resolve(name + ".p12"), PASSWORD);
+        site().withdraw(file.chain().getFirst().getSerialNumber(), RevocationReason.KEY_COMPROMISE);
+    }
+
+    /** Another opening of the folder than the running program's, as an operator's is. */
+    private SiteAuthorityFolder site() throws Exception {
+        return SiteAuthorityFolder.open(folder.resolve("data/site"), Clock.systemUTC(), new SecureRandom());
     }
 
     /** A client of another site authority, which trusts the center all the same. */

@@ -253,6 +253,21 @@ class WholeCenterTest {
 
     @Test
     @Proves(clauses = Clause.C14)
+    void a_terminal_that_was_withdrawn_while_it_was_connected_is_refused_at_once() throws Exception {
+        HttpClient lost = center.client("lost", (site, into) -> site.terminal(CLINIC, into));
+        open(lost, CLINIC);
+        center.withdraw("lost");
+
+        isRefused(
+                center.post(lost, "/card-sessions", new CardSessionRequest(CLINIC).toXml()),
+                403,
+                Reason.CLIENT_WITHDRAWN);
+        open(terminal, CLINIC);
+        lost.shutdownNow();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
     void another_clinics_code_in_the_message_is_refused() throws Exception {
         isRefused(
                 center.post(otherTerminal, "/card-sessions", new CardSessionRequest(CLINIC).toXml()),

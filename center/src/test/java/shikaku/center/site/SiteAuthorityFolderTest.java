@@ -1,24 +1,30 @@
 package shikaku.center.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shikaku.center.sample.Samples.CLINIC;
 import static shikaku.center.sample.Samples.KYOKAI;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.ocsp.RevocationReason;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
+import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
 
 class SiteAuthorityFolderTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T00:00:00Z"));
@@ -50,6 +56,15 @@ class SiteAuthorityFolderTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void what_a_crash_left_of_its_password_keeps_nobody_from_founding_it() throws Exception {
+        Files.write(folder.resolve(".password.1.new"), new byte[0]);
+        X509Certificate first = open().certificate();
+
+        assertThat(Files.readString(folder.resolve("password"))).hasSize(32);
+        assertThat(open().certificate()).isEqualTo(first);
     }
 
     @Test
@@ -92,5 +107,37 @@ class SiteAuthorityFolderTest {
                 .asString()
                 .contains("\tterminal\t" + CLINIC.digits() + "\t2029-")
                 .startsWith("2026-11-20T00:00:00Z\t");
+    }
+
+    @Test
+    void every_certificate_is_kept_for_whoever_asks_what_was_issued() throws Exception {
+        open().terminal(CLINIC, file("a.p12"));
+        X509Certificate issued = file("a.p12").chain().getFirst();
+
+        Path kept = folder.resolve("issued").resolve(issued.getSerialNumber().toString(16) + ".der");
+        assertThat(Files.readAllBytes(kept)).isEqualTo(issued.getEncoded());
+    }
+
+    @Test
+    void a_list_that_is_getting_old_is_signed_anew_with_all_its_withdrawals() throws Exception {
+        SiteAuthorityFolder authority = open();
+        authority.terminal(CLINIC, file("a.p12"));
+        X509Certificate lost = file("a.p12").chain().getFirst();
+        authority.withdraw(lost.getSerialNumber(), RevocationReason.KEY_COMPROMISE);
+
+        InstantSource later = InstantSource.fixed(CLOCK.instant().plus(Duration.ofDays(30)));
+        SiteAuthorityFolder.open(folder, later, new SecureRandom());
+        var door = new WithdrawalFile(SiteAuthorityFolder.withdrawals(folder), authority.certificate(), later);
+        assertThat(door.refusal(lost)).contains(Reason.CLIENT_WITHDRAWN);
+    }
+
+    @Test
+    void an_authority_whose_list_is_gone_or_damaged_does_not_begin_an_empty_one() throws Exception {
+        open();
+        Files.write(SiteAuthorityFolder.withdrawals(folder), new byte[] {1, 2, 3});
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class);
+
+        Files.delete(SiteAuthorityFolder.withdrawals(folder));
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class);
     }
 }

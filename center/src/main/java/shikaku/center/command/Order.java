@@ -1,0 +1,73 @@
+package shikaku.center.command;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shikaku.certificate.site.SiteRole;
+
+/** What an operator wants, as typed. */
+sealed interface Order {
+    /** The center's data folder. */
+    Path data();
+
+    /**
+     * Lets somebody in.
+     *
+     * @param code as typed, not yet checked
+     */
+    record Enrol(Path data, SiteRole role, String code, Path into) implements Order {}
+
+    /** Shuts somebody out. */
+    record Revoke(Path data, BigInteger serial, Why why) implements Order {}
+
+    /** The order; empty when it was not understood. */
+    static Optional<Order> of(List<String> typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (typed.getFirst()) {
+            case "enrol" -> enrol(typed);
+            case "revoke" -> revoke(typed);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Order> enrol(List<String> typed) {
+        var options = options(typed, 3);
+        if (!options.keySet().equals(Set.of("--into", "--data"))) {
+            return Optional.empty();
+        }
+        return Arrays.stream(SiteRole.values())
+                .filter(role -> role != SiteRole.MUNICIPALITY && role.unit().equals(typed.get(1)))
+                .findFirst()
+                .map(role ->
+                        new Enrol(Path.of(options.get("--data")), role, typed.get(2), Path.of(options.get("--into"))));
+    }
+
+    private static Optional<Order> revoke(List<String> typed) {
+        var options = options(typed, 2);
+        if (!options.keySet().equals(Set.of("--reason", "--data"))
+                || !typed.get(1).matches("[0-9a-fA-F]{1,40}")) {
+            return Optional.empty();
+        }
+        return Why.of(options.getOrDefault("--reason", ""))
+                .map(why -> new Revoke(Path.of(options.get("--data")), new BigInteger(typed.get(1), 16), why));
+    }
+
+    /** What follows the words, by name; the data folder has its default. Nothing at all when a value is missing. */
+    private static Map<String, String> options(List<String> typed, int words) {
+        if (typed.size() < words || (typed.size() - words) % 2 != 0) {
+            return Map.of();
+        }
+        Map<String, String> options = new HashMap<>(Map.of("--data", "data"));
+        for (int i = words; i < typed.size(); i += 2) {
+            options.put(typed.get(i), typed.get(i + 1));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,41 @@
+package shikaku.center.command;
+
+import java.util.Locale;
+
+/** A sentence for the operator in both languages. */
+record Text(String japanese, String english) {
+    static final Text USAGE = new Text("""
+            ./shikaku center enrol terminal|accounting|insurer CODE --into FILE [--data DIR]
+              端末・医事会計・保険者の鍵と証明書を FILE（PKCS#12）に、その暗証を FILE.password に作ります。
+              CODE は医療機関コード（10桁）または保険者番号です。
+            ./shikaku center revoke SERIAL --reason REASON [--data DIR]
+              証明書を失効させます。SERIAL は発行台帳 DIR/site/issued.tsv の2列目です。
+              REASON: %s
+            DIR はセンターの設定 shikaku.data です（既定は data）。失敗は終了コード1、書き方の誤りは2。""".formatted(Why.names()), """
+            ./shikaku center enrol terminal|accounting|insurer CODE --into FILE [--data DIR]
+              makes the key and certificate of a terminal, an accounting system or an insurer in FILE (PKCS#12),
+              and its password in FILE.password. CODE is a ten-digit institution code or an insurer number.
+            ./shikaku center revoke SERIAL --reason REASON [--data DIR]
+              withdraws a certificate. SERIAL is the second column of the ledger DIR/site/issued.tsv.
+              REASON: %s
+            DIR is the center's setting shikaku.data (data by default). Exit code 1: failed; 2: not understood.""".formatted(Why.names()));
+    static final Text NOT_FOUNDED = new Text(
+            "サイト認証局がありません。--data を確かめるか、センターを一度起動してください。",
+            "There is no site authority. Check --data, or start the center once.");
+    static final Text BROKEN = new Text(
+            "サイト認証局のフォルダを読み書きできません。発行も失効もしていません。権限、空き容量、withdrawn.crl を確かめてください。",
+            "The site authority's folder cannot be read or written. Nothing was issued or withdrawn. Check permissions, space and withdrawn.crl.");
+    static final Text FILE_EXISTS = new Text("書き出し先のファイルがすでにあります。", "The file to write to is there already.");
+    static final Text NO_CODE = new Text("番号の検証番号が合いません。", "The code is none: its check digit is wrong.");
+    static final Text ENROLLED = new Text("発行しました。", "Enrolled.");
+    static final Text NEVER_ISSUED =
+            new Text("この番号の証明書は発行台帳にありません。", "No certificate with this serial stands in the ledger.");
+    static final Text WITHDRAWN = new Text(
+            "失効させました。失効リスト site/withdrawn.crl を各端末にも配ってください。",
+            "Withdrawn. Hand the list site/withdrawn.crl to the terminals, too.");
+    static final Text WITHDRAWN_BEFORE = new Text("すでに失効しています。", "Withdrawn before.");
+
+    String in(Locale locale) {
+        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? japanese : english;
+    }
+}

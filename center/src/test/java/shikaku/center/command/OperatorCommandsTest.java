@@ -1,0 +1,153 @@
+package shikaku.center.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shikaku.center.sample.Samples.CLINIC;
+import static shikaku.center.sample.Samples.KYOKAI;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.center.fake.FakeClock;
+import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.certificate.CertificateFile;
+import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.certificate.site.WithdrawalFile;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+
+class OperatorCommandsTest {
+    private static final FakeClock CLOCK = new FakeClock(Instant.parse("2026-11-20T01:00:00Z"));
+
+    @TempDir
+    Path data;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private Path site;
+
+    @BeforeEach
+    void found() throws Exception {
+        site = data.resolve("site");
+        SiteAuthorityFolder.open(site, CLOCK, new SecureRandom());
+    }
+
+    private int run(String... typed) {
+        return runIn(data, typed);
+    }
+
+    private int runIn(Path folder, String... typed) {
+        List<String> all = new ArrayList<>(List.of(typed));
+        all.addAll(List.of("--data", folder.toString()));
+        var to = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new OperatorCommands(CLOCK, new SecureRandom(), to, to).run(all);
+    }
+
+    private X509Certificate enrolled(String role, String code) throws Exception {
+        Path file = data.resolve(role + ".p12");
+        assertThat(run("enrol", role, code, "--into", file.toString())).isZero();
+        return new KeyStoreFile(file, Files.readString(data.resolve(role + ".p12.password")))
+                .chain()
+                .getFirst();
+    }
+
+    private static String serial(X509Certificate certificate) {
+        return certificate.getSerialNumber().toString(16);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void whoever_is_enrolled_has_a_key_store_that_names_it() throws Exception {
+        assertThat(SiteClient.of(enrolled("terminal", CLINIC.digits())))
+                .contains(new SiteClient(CLINIC.digits(), SiteRole.TERMINAL));
+        assertThat(SiteClient.of(enrolled("accounting", CLINIC.digits())))
+                .contains(new SiteClient(CLINIC.digits(), SiteRole.ACCOUNTING));
+        assertThat(SiteClient.of(enrolled("insurer", KYOKAI.digits())))
+                .contains(new SiteClient(KYOKAI.digits(), SiteRole.INSURER));
+        for (String file : List.of("terminal.p12", "terminal.p12.password")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void a_withdrawn_terminal_opens_no_door_any_more_and_withdrawing_twice_does_no_harm() throws Exception {
+        X509Certificate lost = enrolled("terminal", CLINIC.digits());
+        X509Certificate kept = enrolled("accounting", CLINIC.digits());
+        assertThat(run("revoke", serial(lost), "--reason", "key-compromise")).isZero();
+        assertThat(run("revoke", serial(lost), "--reason", "superseded")).isZero();
+
+        var door = new WithdrawalFile(
+                SiteAuthorityFolder.withdrawals(site),
+                CertificateFile.read(site.resolve("authority.pem")).getFirst(),
+                CLOCK);
+        assertThat(door.refusal(lost)).contains(Reason.CLIENT_WITHDRAWN);
+        assertThat(door.refusal(kept)).isEmpty();
+    }
+
+    @Test
+    void what_was_never_issued_cannot_be_withdrawn_and_is_not_repeated_to_anybody() {
+        assertThat(run("revoke", "abcdef0123", "--reason", "superseded")).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("abcdef0123");
+    }
+
+    @Test
+    void a_key_store_that_is_there_is_never_overwritten() throws Exception {
+        enrolled("terminal", CLINIC.digits());
+        byte[] before = Files.readAllBytes(data.resolve("terminal.p12"));
+
+        Path file = data.resolve("terminal.p12");
+        assertThat(run("enrol", "terminal", CLINIC.digits(), "--into", file.toString()))
+                .isEqualTo(1);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void a_code_with_a_wrong_check_digit_is_nobody() {
+        Path file = data.resolve("x.p12");
+        assertThat(run("enrol", "terminal", "1234567890", "--into", file.toString()))
+                .isEqualTo(1);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void no_authority_is_founded_by_a_wrong_folder() {
+        Path elsewhere = data.resolve("elsewhere");
+        assertThat(runIn(elsewhere, "revoke", "01", "--reason", "superseded")).isEqualTo(1);
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enrol",
+                "enrol terminal",
+                "enrol terminal 1310000019",
+                "enrol municipality 13101 --into x",
+                "enrol terminal 1310000019 --onto x",
+                "revoke",
+                "revoke 01",
+                "revoke xyz --reason superseded",
+                "revoke 01 --reason because",
+                "revoke 01 --reason"
+            })
+    void what_is_not_understood_is_answered_with_the_usage(String typed) {
+        assertThat(run(typed.split(" "))).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("./shikaku center revoke SERIAL --reason REASON");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.command;
+
+import org.jspecify.annotations.NullMarked;
