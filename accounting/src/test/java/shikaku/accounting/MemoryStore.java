@@ -2,14 +2,19 @@ package shikaku.accounting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import shikaku.accounting.intake.Arrival;
+import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.Filing;
 import shikaku.accounting.intake.IntakeStore;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.RefusedDelivery;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.registration.RegistrationQueue;
 import shikaku.message.Reason;
 
@@ -28,18 +33,30 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
     public final List<Break> breaks = new ArrayList<>();
     public final Map<Long, Instant> dueAt = new TreeMap<>();
     private final Map<Long, Pending> pending = new TreeMap<>();
-    private long lastTaken;
+    private final Map<StoreName, Long> lastTaken = new HashMap<>();
+    private Optional<StoreName> counts = Optional.empty();
     private long versions;
 
     @Override
-    public long lastTaken() {
-        return lastTaken;
+    public LastTaken lastTaken() {
+        return new LastTaken(
+                counts, counts.map(store -> lastTaken.getOrDefault(store, 0L)).orElse(0L));
+    }
+
+    @Override
+    public void goOnWith(StoreName store, Instant when) {
+        counts = Optional.of(store);
+    }
+
+    private void take(DeliveryNumber number) {
+        counts = Optional.of(number.store());
+        lastTaken.put(number.store(), number.value());
     }
 
     @Override
     public void file(Arrival arrival) {
         breakIf(Break.BEFORE_COMMIT);
-        lastTaken = arrival.delivery().number();
+        take(arrival.delivery().number());
         arrivals.add(arrival);
         switch (arrival.filing()) {
             case Filing.WithPatient filed -> patients.add(filed.patient());
@@ -53,7 +70,7 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
 
     @Override
     public void refuse(RefusedDelivery delivery) {
-        lastTaken = delivery.number();
+        take(delivery.number());
         refused.add(delivery);
     }
 

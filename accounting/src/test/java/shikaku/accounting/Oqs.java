@@ -3,6 +3,8 @@ package shikaku.accounting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import shikaku.accounting.intake.DeliveryNumber;
+import shikaku.accounting.intake.StoreName;
 import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
@@ -18,7 +20,14 @@ import shikaku.message.oqs.ResultHeader;
 
 /** Documents as the terminal hands them out. */
 public final class Oqs {
+    public static final StoreName STORE = new StoreName("store-of-a-test");
+
     private Oqs() {}
+
+    /** Which delivery of the one store that tests have. */
+    public static DeliveryNumber number(long value) {
+        return new DeliveryNumber(STORE, value);
+    }
 
     public static byte[] result(InstitutionCode institution, Eligibility eligibility, String... references) {
         List<ReferenceNumber> numbers =

@@ -190,6 +190,24 @@ public enum Reason {
                     "④で開いたカードと⑤′で証明されたカードの利用者証明用電子証明書が異なります。カードの差し替えを疑ってください。",
                     "The card opened in ④ and the one proven in ⑤′ hold different certificates. Suspect a swapped card.")),
 
+    // M05: handing results to accounting
+    DELIVERIES_BEGIN_ANEW(
+            "M0501",
+            reception(
+                    "端末の保存領域が新しくなっています。今日の結果は自動で取り直されるので、そのままお待ちください。",
+                    "The terminal's store is a new one. Today's results are fetched again by themselves; please wait."),
+            vendor(
+                    "取得済みの番号が別の保存領域のものです。どれも受領済みにせず、0から取り直すよう答えました。",
+                    "The number taken belongs to another store. Nothing was acknowledged; the caller begins at 0 again.")),
+    DELIVERY_NEVER_OFFERED(
+            "M0502",
+            reception(
+                    "結果の受け渡しの番号が合わないため止めました。保守業者に連絡してください。",
+                    "The numbers of the results handed over do not fit, so it was stopped. Call the vendor."),
+            vendor(
+                    "渡したことのない番号までの受領を申告されたため拒否しました。端末の保存領域を古い写しに戻していないか確認してください。",
+                    "The caller claims a number that was never offered. See whether an old copy of the store was put back.")),
+
     // M09: the center and the way to it
     CENTER_UNREACHABLE(
             "M0901",

@@ -24,6 +24,7 @@ import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
+import shikaku.terminal.door.Refusals;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.door.ResultDoor;
 import shikaku.terminal.kiosk.Kiosk;
@@ -152,6 +153,11 @@ class TerminalBeans {
     @Bean
     ResultDoor resultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
         return new ResultDoor(deliveries, arrivals, figure);
+    }
+
+    @Bean
+    Refusals refusals(InstitutionCode institution, BusinessClock clock, TerminalDatabase database) {
+        return new Refusals(institution, clock, database);
     }
 
     @Bean

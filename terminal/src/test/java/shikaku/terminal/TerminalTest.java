@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -269,7 +270,47 @@ class TerminalTest {
         center.trouble(Optional.of(Reason.CENTER_BUSY));
         assertThat(hand(document).statusCode()).isEqualTo(503);
         assertThat(knock(SiteRole.TERMINAL, "/results?after=0").statusCode()).isEqualTo(403);
-        assertThat(knock(SiteRole.ACCOUNTING, "/results?after=7").statusCode()).isEqualTo(400);
+        assertThat(refused()).contains("terminal/" + INSTITUTION.digits() + " " + Reason.WRONG_ROLE.code());
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void aNumberOfAnotherStoreIsRefusedWithTheNameOfThisOneAndAcknowledgesNothing() throws Exception {
+        checkInByPin();
+        var first = knock(SiteRole.ACCOUNTING, "/results?after=0");
+        String store = first.headers().firstValue("Shikaku-Store").orElseThrow();
+        var stranger = door(SiteRole.ACCOUNTING, "/results?after=1", request -> request.header("Shikaku-Store", "old"));
+        assertThat(stranger.statusCode()).isEqualTo(409);
+        assertThat(stranger.body()).contains(Reason.DELIVERIES_BEGIN_ANEW.code());
+        assertThat(stranger.headers().firstValue("Shikaku-Store")).contains(store);
+        var tooFar = door(SiteRole.ACCOUNTING, "/results?after=7", request -> request.header("Shikaku-Store", store));
+        assertThat(tooFar.statusCode()).isEqualTo(400);
+        assertThat(tooFar.body()).contains(Reason.DELIVERY_NEVER_OFFERED.code());
+        assertThat(refused())
+                .containsExactly(
+                        "accounting " + Reason.DELIVERIES_BEGIN_ANEW.code(),
+                        "accounting " + Reason.DELIVERY_NEVER_OFFERED.code());
+        assertThat(evidence(
+                        "SELECT record ->> '$.why' FROM evidence_leaf WHERE record ->> '$.act' = 'RESULT_DELIVERED'"))
+                .containsExactly("offered");
+    }
+
+    private List<String> refused() throws Exception {
+        return evidence("SELECT (record ->> '$.who') || ' ' || (record ->> '$.reason') FROM evidence_leaf "
+                + "WHERE record ->> '$.act' = 'REQUEST_REFUSED' ORDER BY position");
+    }
+
+    private List<String> evidence(String select) throws Exception {
+        return terminal.getBean(TerminalDatabase.class).read(connection -> {
+            List<String> rows = new ArrayList<>();
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(select)) {
+                while (found.next()) {
+                    rows.add(found.getString(1));
+                }
+            }
+            return rows;
+        });
     }
 
     private void checkInByPin() throws Exception {
@@ -297,18 +338,18 @@ class TerminalTest {
     }
 
     private HttpResponse<String> knock(SiteRole role, String path) throws Exception {
-        return at(role, path, request -> request.GET());
+        return door(role, path, request -> request.GET());
     }
 
     private HttpResponse<String> hand(byte[] document) throws Exception {
-        return at(
+        return door(
                 SiteRole.ACCOUNTING,
                 "/reference-numbers",
                 request -> request.header("Content-Type", "application/xml")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(document)));
     }
 
-    private HttpResponse<String> at(
+    private HttpResponse<String> door(
             SiteRole role, String path, java.util.function.UnaryOperator<HttpRequest.Builder> more) throws Exception {
         int door = terminal.getBean(Listeners.class).port("door");
         try (HttpClient client = MutualTlsClient.of(site.keys(site.client(INSTITUTION.digits(), role)))) {

@@ -13,19 +13,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import shikaku.accounting.Limits;
 import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.DeliveryNumber;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.StoreName;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
 
 /**
  * The terminal's door over HTTPS with mutual TLS (our profile): {@code GET /results?after=N&wait=SECONDS} and
- * {@code POST /reference-numbers}. The time limit covers the whole answer, so that a door that drips cannot hold the line.
+ * {@code POST /reference-numbers}. The terminal says in {@code Shikaku-Store} in whose count its numbers stand, and hears it back with the
+ * next {@code after}; when it names another, this answer is not used, and the next question is about that one. The time limit covers the whole answer, so that a door that drips cannot hold the line.
  */
 public final class HttpTerminalDoor implements TerminalDoor {
     private static final String NUMBER = "Shikaku-Delivery";
+    private static final String STORE = "Shikaku-Store";
     private static final String XML = "application/xml";
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
     private static final int SERVER_ERROR = 500;
 
     private final HttpClient client;
@@ -46,11 +55,13 @@ public final class HttpTerminalDoor implements TerminalDoor {
     }
 
     @Override
-    public Fetched next(long after, Duration wait) throws InterruptedException {
-        URI question = door.resolve("/results?after=" + after + "&wait=" + wait.toSeconds());
-        return switch (ask(HttpRequest.newBuilder(question).GET(), wait.plus(patience))) {
+    public Fetched next(LastTaken last, Duration wait) throws InterruptedException {
+        URI address = door.resolve("/results?after=" + last.value() + "&wait=" + wait.toSeconds());
+        HttpRequest.Builder question = HttpRequest.newBuilder(address).GET();
+        last.store().ifPresent(store -> question.header(STORE, store.text()));
+        return switch (ask(question, wait.plus(patience))) {
             case Said.Nothing(Reason reason) -> new Fetched.Failed(reason);
-            case Said.Something(HttpResponse<Optional<byte[]>> answer) -> fetched(answer, after);
+            case Said.Something(HttpResponse<Optional<byte[]>> answer) -> fetched(answer, last);
         };
     }
 
@@ -65,15 +76,36 @@ public final class HttpTerminalDoor implements TerminalDoor {
         };
     }
 
-    private static Fetched fetched(HttpResponse<Optional<byte[]>> answer, long after) {
+    private static Fetched fetched(HttpResponse<Optional<byte[]>> answer, LastTaken last) {
+        Optional<StoreName> store = answer.headers().firstValue(STORE).flatMap(StoreName::parse);
+        boolean refusedAsAnother =
+                answer.statusCode() == CONFLICT && last.store().isEmpty();
+        Optional<StoreName> other = store.filter(named -> refusedAsAnother
+                || last.store().filter(known -> !known.equals(named)).isPresent());
+        if (other.isPresent()) {
+            return new Fetched.AnotherStore(other.get());
+        }
         return switch (answer.statusCode()) {
             case NO_CONTENT -> new Fetched.Nothing();
-            case OK -> delivered(answer, after);
-            default -> new Fetched.Failed(Reason.TERMINAL_UNREACHABLE);
+            case OK ->
+                store.map(named -> delivered(answer, named, last.value()))
+                        .orElseGet(() -> new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER));
+            default -> new Fetched.Failed(said(answer).orElse(Reason.TERMINAL_UNREACHABLE));
         };
     }
 
-    private static Fetched delivered(HttpResponse<Optional<byte[]>> answer, long after) {
+    /** The reason that the terminal gave, if it gave one. */
+    private static Optional<Reason> said(HttpResponse<Optional<byte[]>> answer) {
+        try {
+            return answer.body()
+                    .flatMap(document -> ErrorResult.in(XmlMessages.read(document)))
+                    .flatMap(result -> result.error().reason());
+        } catch (MalformedMessage unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fetched delivered(HttpResponse<Optional<byte[]>> answer, StoreName store, long after) {
         long number = answer.headers()
                 .firstValue(NUMBER)
                 .map(HttpTerminalDoor::number)
@@ -81,9 +113,10 @@ public final class HttpTerminalDoor implements TerminalDoor {
         if (number <= after) {
             return new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER);
         }
+        DeliveryNumber which = new DeliveryNumber(store, number);
         return answer.body()
-                .<Fetched>map(document -> new Fetched.Delivered(new Delivery(number, document)))
-                .orElseGet(() -> new Fetched.TooLarge(number));
+                .<Fetched>map(document -> new Fetched.Delivered(new Delivery(which, document)))
+                .orElseGet(() -> new Fetched.TooLarge(which));
     }
 
     /** 0, which is never after anything, for what is no number. */

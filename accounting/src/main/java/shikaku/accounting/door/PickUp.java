@@ -59,6 +59,10 @@ public final class PickUp implements Runnable {
                     yield well(Duration.ZERO);
                 }
                 case TerminalDoor.Fetched.Nothing nothing -> well(Limits.POLL_GAP);
+                case TerminalDoor.Fetched.AnotherStore other -> {
+                    intake.goOnWith(other.store());
+                    yield failed(Reason.DELIVERIES_BEGIN_ANEW);
+                }
                 case TerminalDoor.Fetched.Failed failed -> failed(failed.reason());
             };
         } catch (RuntimeException storeFailed) {

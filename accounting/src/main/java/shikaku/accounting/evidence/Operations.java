@@ -42,6 +42,12 @@ public final class Operations {
         keep(row.withReason(reason.code()), Optional.empty(), work);
     }
 
+    /** ⑧ begins anew, because the terminal counts in another store. */
+    public void storeReplaced(Instant when, Work work) {
+        EvidenceRecord row = of(when, Act.RESULT_TAKEN_IN, PROGRAM, "another store", Outcome.FAILED);
+        keep(row.withReason(Reason.DELIVERIES_BEGIN_ANEW.code()), Optional.empty(), work);
+    }
+
     /** ⑨ done. */
     public void registered(Instant when, PatientNumber whom, Work work) {
         EvidenceRecord row = of(when, Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.DONE);

@@ -9,7 +9,8 @@ import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 
 /**
- * 取込 (⑧): takes deliveries in, one at a time, each exactly once however often it is handed out. Called by one thread; whoever else
+ * 取込 (⑧): takes deliveries in, one at a time, each exactly once however often it is handed out: a delivery is known again by the name of
+ * the terminal's store and its number there. Called by one thread; whoever else
  * changes the file of patients does it in transactions of the same store.
  */
 @Realizes(
@@ -35,14 +36,19 @@ public final class Intake {
         this.businessDay = businessDay;
     }
 
-    /** The number after which to ask for more. */
-    public long lastTaken() {
+    /** After which to ask for more. */
+    public LastTaken lastTaken() {
         return store.lastTaken();
+    }
+
+    /** The terminal's store was replaced: what it has is taken from its beginning, and nothing that was taken before is touched. */
+    public void goOnWith(StoreName replaced) {
+        store.goOnWith(replaced, businessDay.instant());
     }
 
     /** Files the result, or refuses what is none or not ours. */
     public void take(Delivery delivery) {
-        if (delivery.number() <= store.lastTaken()) {
+        if (store.lastTaken().covers(delivery.number())) {
             return;
         }
         try {
@@ -58,7 +64,7 @@ public final class Intake {
     }
 
     /** Passes over a delivery that cannot be read at all. */
-    public void refuse(long number, Reason reason) {
+    public void refuse(DeliveryNumber number, Reason reason) {
         store.refuse(new RefusedDelivery(number, businessDay.instant(), reason));
     }
 }

@@ -1,9 +1,17 @@
 package shikaku.accounting.intake;
 
+import java.time.Instant;
+
 /** Where deliveries are kept; each call is one transaction, durable when it returns, together with the number it leaves behind. */
 public interface IntakeStore {
-    /** The number after which the terminal is asked for more; 0 before the first. */
-    long lastTaken();
+    /** Where the terminal is asked for more. */
+    LastTaken lastTaken();
+
+    /**
+     * The terminal counts in another store from now on: goes on where that store was left, at 0 when it was never met; keeps a row of
+     * evidence. Does nothing when it is the one that counts already.
+     */
+    void goOnWith(StoreName store, Instant when);
 
     /** Files an arrival and its row of evidence. Does nothing when its number was taken before. */
     void file(Arrival arrival);

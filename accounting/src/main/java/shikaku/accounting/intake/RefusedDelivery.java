@@ -10,4 +10,4 @@ import shikaku.message.Reason;
  * @param number of the delivery
  * @param fetchedAt when it came, on the business day's clock
  */
-public record RefusedDelivery(long number, Instant fetchedAt, Reason reason) {}
+public record RefusedDelivery(DeliveryNumber number, Instant fetchedAt, Reason reason) {}

@@ -29,7 +29,8 @@ final class ArrivalColumns {
     static Map<String, @Nullable Object> of(Arrival arrival) {
         Answer answer = arrival.answer();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("delivery", arrival.delivery().number());
+        columns.put("store", arrival.delivery().number().store().text());
+        columns.put("delivery", arrival.delivery().number().value());
         columns.put("day", LocalDate.ofInstant(arrival.fetchedAt(), JAPAN));
         columns.put("fetched_at", arrival.fetchedAt().atOffset(ZoneOffset.UTC));
         columns.put("answered_at", answer.answeredAt());

@@ -17,7 +17,7 @@ public final class ArrivalLists {
 
     /** The arrivals of a day, the newest first. */
     public List<ArrivalRow> ofDay(LocalDate day) {
-        return database.sql("select * from arrival where day = :day order by delivery desc limit :most")
+        return database.sql("select * from arrival where day = :day order by number desc limit :most")
                 .param("day", day)
                 .param("most", Limits.LIST_ROWS)
                 .query((row, at) -> ArrivalRows.read(row))
@@ -26,7 +26,7 @@ public final class ArrivalLists {
 
     /** A patient's results, the newest first. */
     public List<ArrivalRow> ofPatient(PatientNumber patient) {
-        return database.sql("select * from arrival where patient = :patient order by delivery desc limit :most")
+        return database.sql("select * from arrival where patient = :patient order by number desc limit :most")
                 .param("patient", patient.value())
                 .param("most", Limits.HISTORY_ROWS)
                 .query((row, at) -> ArrivalRows.read(row))

@@ -1,5 +1,6 @@
 package shikaku.accounting.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -7,13 +8,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.Arrival;
+import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.IntakeStore;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.RefusedDelivery;
+import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.Patient;
 
 /**
  * Deliveries in PostgreSQL. The number last taken is raised first: its row is the lock under which one delivery is taken at a time, and
- * the test whether it was taken before.
+ * the test whether it was taken before. Each of the terminal's stores has a row; what an older one had is not forgotten.
  */
 public final class PostgresIntake implements IntakeStore {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -27,13 +31,28 @@ public final class PostgresIntake implements IntakeStore {
     }
 
     @Override
-    public long lastTaken() {
-        return database.sql("select last_taken from pick_up").query(Long.class).single();
+    public LastTaken lastTaken() {
+        return database.sql("select store, last_taken from pick_up where counts")
+                .query((row, at) -> new LastTaken(StoreName.parse(row.getString("store")), row.getLong("last_taken")))
+                .single();
+    }
+
+    @Override
+    public void goOnWith(StoreName store, Instant when) {
+        if (lastTaken().store().equals(Optional.of(store))) {
+            return;
+        }
+        operations.storeReplaced(when, together -> {
+            together.sql("update pick_up set counts = false").update();
+            together.sql("""
+                            insert into pick_up (store, last_taken, counts) values (:store, 0, true)
+                            on conflict (store) do update set counts = true""").param("store", store.text()).update();
+        });
     }
 
     @Override
     public void file(Arrival arrival) {
-        if (arrival.delivery().number() <= lastTaken()) {
+        if (lastTaken().covers(arrival.delivery().number())) {
             return;
         }
         Optional<Patient> patient = ArrivalColumns.patient(arrival.filing());
@@ -47,7 +66,7 @@ public final class PostgresIntake implements IntakeStore {
 
     @Override
     public void refuse(RefusedDelivery refused) {
-        if (refused.number() <= lastTaken()) {
+        if (lastTaken().covers(refused.number())) {
             return;
         }
         operations.refused(refused.fetchedAt(), refused.reason(), together -> {
@@ -57,30 +76,37 @@ public final class PostgresIntake implements IntakeStore {
     }
 
     /** Two accounting programs on one database are a mistake; the later one's transaction ends here. */
-    private static void take(JdbcClient together, long delivery) {
-        int raised = together.sql("update pick_up set last_taken = :delivery where last_taken < :delivery")
-                .param("delivery", delivery)
+    private static void take(JdbcClient together, DeliveryNumber delivery) {
+        together.sql("update pick_up set store = :store where store = '' and counts")
+                .param("store", delivery.store().text())
+                .update();
+        int raised = together.sql("""
+                        update pick_up set last_taken = :delivery
+                        where store = :store and counts and last_taken < :delivery""")
+                .param("store", delivery.store().text())
+                .param("delivery", delivery.value())
                 .update();
         if (raised != 1) {
-            throw new IllegalStateException("delivery " + delivery + " was taken meanwhile");
+            throw new IllegalStateException("delivery " + delivery.value() + " was taken meanwhile");
         }
     }
 
     private static void insert(JdbcClient together, Arrival arrival) {
         together.sql("""
-                        insert into arrival (delivery, day, fetched_at, answered_at, as_of, asked, validity, patient,
+                        insert into arrival (store, delivery, day, fetched_at, answered_at, as_of, asked, validity, patient,
                             new_patient, name, kana, birthdate, insurer, insurer_name, valid_from, valid_to,
                             share, share_source, questions, candidates, remark, document)
-                        values (:delivery, :day, :fetched_at, :answered_at, :as_of, :asked, :validity, :patient,
+                        values (:store, :delivery, :day, :fetched_at, :answered_at, :as_of, :asked, :validity, :patient,
                             :new_patient, :name, :kana, :birthdate, :insurer, :insurer_name, :valid_from, :valid_to,
                             :share, :share_source, :questions, :candidates, :remark, :document)""").params(ArrivalColumns.of(arrival)).update();
     }
 
     private static void insert(JdbcClient together, RefusedDelivery refused) {
         together.sql("""
-                        insert into arrival (delivery, day, fetched_at, refused)
-                        values (:delivery, :day, :fetched_at, :refused)""")
-                .param("delivery", refused.number())
+                        insert into arrival (store, delivery, day, fetched_at, refused)
+                        values (:store, :delivery, :day, :fetched_at, :refused)""")
+                .param("store", refused.number().store().text())
+                .param("delivery", refused.number().value())
                 .param("day", LocalDate.ofInstant(refused.fetchedAt(), JAPAN))
                 .param("fetched_at", refused.fetchedAt().atOffset(ZoneOffset.UTC))
                 .param("refused", refused.reason().name())

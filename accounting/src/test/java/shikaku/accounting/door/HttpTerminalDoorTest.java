@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.accounting.Limits;
+import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.door.TerminalDoor.Fetched;
 import shikaku.accounting.door.TerminalDoor.Registered;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
 
 @Proves(arrows = {Arrow.A8, Arrow.A9})
 class HttpTerminalDoorTest {
@@ -38,15 +44,15 @@ class HttpTerminalDoorTest {
 
     @Test
     void theQuestionIsOpenedFromHereAndNamesNobody() throws InterruptedException {
-        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.Nothing());
-        assertThat(terminal.asked).containsExactly("GET /results?after=41&wait=2");
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Nothing());
+        assertThat(terminal.asked).containsExactly("GET /results?after=41&wait=2 store-of-a-test");
     }
 
     @Test
     void aResultComesWithItsNumber() throws InterruptedException {
         terminal.tells(LyingDoor.result("42", bytes("<XmlMsg/>")));
-        assertThat(door.next(41, WAIT)).isInstanceOfSatisfying(Fetched.Delivered.class, delivered -> {
-            assertThat(delivered.delivery().number()).isEqualTo(42);
+        assertThat(door.next(last(41), WAIT)).isInstanceOfSatisfying(Fetched.Delivered.class, delivered -> {
+            assertThat(delivered.delivery().number()).isEqualTo(Oqs.number(42));
             assertThat(delivered.delivery().document()).isEqualTo(bytes("<XmlMsg/>"));
         });
     }
@@ -55,27 +61,52 @@ class HttpTerminalDoorTest {
     @ValueSource(strings = {"41", "40", "0", "-5", "", "x43", "42 ", "99999999999999999999"})
     void aNumberThatIsNotAfterTheLastIsNotBelieved(String number) throws InterruptedException {
         terminal.tells(LyingDoor.result(number, bytes("<XmlMsg/>")));
-        Fetched fetched = door.next(42, WAIT);
+        Fetched fetched = door.next(last(42), WAIT);
         assertThat(fetched).isEqualTo(new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER));
     }
 
     @Test
     void aResultLargerThanAnyResultIsNotReadToItsEnd() throws InterruptedException {
         terminal.tells(LyingDoor.result("42", new byte[Limits.DOCUMENT_BYTES + 1]));
-        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.TooLarge(42));
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.TooLarge(Oqs.number(42)));
     }
 
     @Test
     void aResultOfExactlyTheLimitIsRead() throws InterruptedException {
         terminal.tells(LyingDoor.result("42", new byte[Limits.DOCUMENT_BYTES]));
-        assertThat(door.next(41, WAIT)).isInstanceOf(Fetched.Delivered.class);
+        assertThat(door.next(last(41), WAIT)).isInstanceOf(Fetched.Delivered.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {201, 302, 400, 403, 404, 500, 503})
     void anyOtherStatusIsNoResult(int status) throws InterruptedException {
         terminal.tells(LyingDoor.status(status));
-        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.Failed(Reason.TERMINAL_UNREACHABLE));
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Failed(Reason.TERMINAL_UNREACHABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 409})
+    void anAnswerThatNamesAnotherStoreIsUsedForNothingElse(int status) throws InterruptedException {
+        terminal.tells(LyingDoor.ofStore("made-anew", status));
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.AnotherStore(new StoreName("made-anew")));
+    }
+
+    @Test
+    void whoHasMetNoStoreYetTakesTheFirstAtItsWordAndARefusalAsAnother() throws InterruptedException {
+        LastTaken beforeNames = new LastTaken(Optional.empty(), 41);
+        terminal.tells(LyingDoor.result("42", bytes("<XmlMsg/>")));
+        assertThat(door.next(beforeNames, WAIT)).isInstanceOf(Fetched.Delivered.class);
+        terminal.tells(LyingDoor.ofStore("made-anew", 409));
+        assertThat(door.next(beforeNames, WAIT)).isEqualTo(new Fetched.AnotherStore(new StoreName("made-anew")));
+    }
+
+    @Test
+    void aRefusalIsPassedOnWithItsReason() throws InterruptedException {
+        byte[] refusal = XmlMessages.write(
+                ErrorResult.of(Reason.DELIVERY_NEVER_OFFERED, People.TODAY.atTime(10, 0), Optional.of(People.CLINIC))
+                        .toXml());
+        terminal.tells(LyingDoor.status(400, refusal));
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Failed(Reason.DELIVERY_NEVER_OFFERED));
     }
 
     @Test
@@ -83,13 +114,13 @@ class HttpTerminalDoorTest {
         terminal.tells(terminal.drip());
         HttpTerminalDoor hasty =
                 new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofMillis(300));
-        assertThat(hasty.next(0, Duration.ZERO)).isEqualTo(new Fetched.Failed(Reason.TIMEOUT));
+        assertThat(hasty.next(last(0), Duration.ZERO)).isEqualTo(new Fetched.Failed(Reason.TIMEOUT));
     }
 
     @Test
     void aDoorThatIsAwayIsAnAnswerToo() throws InterruptedException {
         terminal.close();
-        assertThat(door.next(41, WAIT)).isEqualTo(new Fetched.Failed(Reason.TERMINAL_UNREACHABLE));
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Failed(Reason.TERMINAL_UNREACHABLE));
         assertThat(door.register(REGISTRATION)).isEqualTo(new Registered.Unknown(Reason.TERMINAL_UNREACHABLE));
     }
 
@@ -111,6 +142,10 @@ class HttpTerminalDoorTest {
     void aRegistrationOfWhichNobodyKnowsIsAskedAgain(int status) throws InterruptedException {
         terminal.tells(LyingDoor.status(status));
         assertThat(door.register(REGISTRATION)).isInstanceOf(Registered.Unknown.class);
+    }
+
+    private static LastTaken last(long value) {
+        return new LastTaken(Optional.of(Oqs.STORE), value);
     }
 
     private static byte[] bytes(String text) {

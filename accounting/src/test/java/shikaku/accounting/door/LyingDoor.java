@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import shikaku.accounting.Oqs;
 
 /** A terminal's door that lies on command. */
 final class LyingDoor implements AutoCloseable {
@@ -50,8 +51,24 @@ final class LyingDoor implements AutoCloseable {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
+    static Lie status(int status, byte[] document) {
+        return exchange -> {
+            exchange.sendResponseHeaders(status, document.length);
+            exchange.getResponseBody().write(document);
+        };
+    }
+
+    static Lie ofStore(String name, int status) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Shikaku-Store", name);
+            exchange.getResponseHeaders().set("Shikaku-Delivery", "1");
+            exchange.sendResponseHeaders(status, -1);
+        };
+    }
+
     static Lie result(String number, byte[] document) {
         return exchange -> {
+            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
             exchange.getResponseHeaders().set("Shikaku-Delivery", number);
             exchange.sendResponseHeaders(200, document.length);
             exchange.getResponseBody().write(document);
@@ -61,6 +78,7 @@ final class LyingDoor implements AutoCloseable {
     /** Headers at once, then one byte, and no end. */
     Lie drip() {
         return exchange -> {
+            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
             exchange.getResponseHeaders().set("Shikaku-Delivery", "1");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('<');
@@ -80,8 +98,10 @@ final class LyingDoor implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            asked.add(
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
+            String store = exchange.getRequestHeaders().getFirst("Shikaku-Store");
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI()
+                    + (body.isEmpty() ? "" : " " + body)
+                    + (store == null ? "" : " " + store));
             lie.tell(exchange);
         }
     }

@@ -14,13 +14,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shikaku.accounting.Limits;
 import shikaku.accounting.MemoryStore;
+import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.door.TerminalDoor.Fetched;
 import shikaku.accounting.intake.Answer;
 import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
@@ -63,8 +67,23 @@ class PickUpTest {
     }
 
     @Test
+    void aTerminalWithANewStoreIsAskedFromTheBeginningAndNothingIsTakenTwice() throws InterruptedException {
+        StoreName anew = new StoreName("made-anew");
+        Fetched first = new Fetched.Delivered(new Delivery(new DeliveryNumber(anew, 1), new byte[0]));
+        door.says(
+                delivered(7), new Fetched.AnotherStore(anew), first, new Fetched.AnotherStore(Oqs.STORE), delivered(7));
+        rounds(2);
+        assertThat(pickUp.trouble()).contains(Reason.DELIVERIES_BEGIN_ANEW);
+        rounds(3);
+        assertThat(door.askedAfter).containsExactly(0L, 7L, 0L, 1L, 7L);
+        assertThat(store.arrivals)
+                .extracting(arrival -> arrival.delivery().number())
+                .containsExactly(Oqs.number(7), new DeliveryNumber(anew, 1));
+    }
+
+    @Test
     void aResultTooLargeIsPassedOver() throws InterruptedException {
-        door.says(new Fetched.TooLarge(3), delivered(4));
+        door.says(new Fetched.TooLarge(Oqs.number(3)), delivered(4));
         rounds(2);
         assertThat(store.refused).extracting(refused -> refused.reason()).containsExactly(Reason.MESSAGE_TOO_LARGE);
         assertThat(store.arrivals).hasSize(1);
@@ -88,7 +107,7 @@ class PickUpTest {
     }
 
     private static Fetched delivered(long number) {
-        return new Fetched.Delivered(new Delivery(number, new byte[0]));
+        return new Fetched.Delivered(new Delivery(Oqs.number(number), new byte[0]));
     }
 
     private Intake intake() {
@@ -118,8 +137,8 @@ class PickUpTest {
         }
 
         @Override
-        public Fetched next(long after, Duration wait) {
-            askedAfter.add(after);
+        public Fetched next(LastTaken last, Duration wait) {
+            askedAfter.add(last.value());
             return script.removeFirst();
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shikaku.accounting.FileOfPatients;
+import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.OpenQuestion;
@@ -143,6 +144,6 @@ class IntakeDecisionTest {
                 eligibility,
                 Arrays.stream(references).map(ReferenceNumber::new).toList(),
                 Optional.empty());
-        return decision.decide(new Delivery(1, new byte[0]), answer, NOW);
+        return decision.decide(new Delivery(Oqs.number(1), new byte[0]), answer, NOW);
     }
 }

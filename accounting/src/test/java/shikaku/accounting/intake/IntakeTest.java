@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import shikaku.accounting.MemoryStore;
 import shikaku.accounting.MemoryStore.Break;
+import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.PatientNumber;
@@ -45,7 +46,7 @@ class IntakeTest {
         intake.take(delivery(1, "花子"));
         assertThat(store.arrivals).hasSize(1);
         assertThat(store.arrivals.getFirst().fetchedAt()).isEqualTo(CLOCK.instant());
-        assertThat(intake.lastTaken()).isEqualTo(1);
+        assertThat(intake.lastTaken().value()).isEqualTo(1);
     }
 
     @Test
@@ -59,7 +60,7 @@ class IntakeTest {
     void aResultThatCouldNotBeStoredIsTakenWhenHandedOutAgain() {
         store.breaks.add(Break.BEFORE_COMMIT);
         assertThatThrownBy(() -> intake.take(delivery(1, "花子"))).isInstanceOf(IllegalStateException.class);
-        assertThat(intake.lastTaken()).isZero();
+        assertThat(intake.lastTaken().value()).isZero();
         intake.take(delivery(1, "花子"));
         assertThat(store.arrivals).hasSize(1);
         assertThat(store.patients.size()).isEqualTo(1);
@@ -86,14 +87,16 @@ class IntakeTest {
     void aResultForAnotherInstitutionIsRefusedAndDoesNotHoldUpTheNext() {
         intake.take(delivery(1, "他院"));
         intake.take(delivery(2, "花子"));
-        assertThat(store.refused).containsExactly(new RefusedDelivery(1, CLOCK.instant(), Reason.WRONG_INSTITUTION));
+        assertThat(store.refused)
+                .containsExactly(new RefusedDelivery(Oqs.number(1), CLOCK.instant(), Reason.WRONG_INSTITUTION));
         assertThat(store.arrivals).hasSize(1);
     }
 
     @Test
     void whatIsNoResultIsRefusedWithItsReason() {
         intake.take(delivery(1, "壊れ"));
-        assertThat(store.refused).containsExactly(new RefusedDelivery(1, CLOCK.instant(), Reason.MESSAGE_MALFORMED));
+        assertThat(store.refused)
+                .containsExactly(new RefusedDelivery(Oqs.number(1), CLOCK.instant(), Reason.MESSAGE_MALFORMED));
         assertThat(store.patients.size()).isZero();
     }
 
@@ -103,14 +106,14 @@ class IntakeTest {
         IntakeTest fresh = new IntakeTest();
         handedOut.forEach(number -> fresh.intake.take(delivery(number, "花子")));
         assertThat(fresh.store.arrivals)
-                .extracting(arrival -> arrival.delivery().number())
+                .extracting(arrival -> arrival.delivery().number().value())
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(fresh.store.patients.size()).isLessThanOrEqualTo(1);
     }
 
     private static Delivery delivery(long number, String text) {
-        return new Delivery(number, text.getBytes(StandardCharsets.UTF_8));
+        return new Delivery(Oqs.number(number), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer read(byte[] document) {

@@ -13,6 +13,7 @@ import shikaku.accounting.Limits;
 import shikaku.accounting.MemoryStore;
 import shikaku.accounting.People;
 import shikaku.accounting.door.TerminalDoor;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Arrow;
@@ -81,7 +82,7 @@ class RegistrarTest {
         Registered answer = new Registered.Done();
 
         @Override
-        public Fetched next(long after, Duration wait) {
+        public Fetched next(LastTaken last, Duration wait) {
             return new Fetched.Nothing();
         }
 

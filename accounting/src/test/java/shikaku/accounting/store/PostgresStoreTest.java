@@ -16,13 +16,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.intake.Answer;
 import shikaku.accounting.intake.Arrival;
 import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.IntakeDecision;
+import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.RefusedDelivery;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
@@ -80,7 +84,7 @@ class PostgresStoreTest {
         assertThat(patient.insured()).contains(People.hanako().key());
         assertThat(store.patients().bornOn(People.hanako().birthdate())).containsExactly(patient);
         assertThat(store.lists().ofDay(People.TODAY)).isEqualTo(store.lists().ofPatient(new PatientNumber(1)));
-        assertThat(store.intake().lastTaken()).isEqualTo(1);
+        assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.of(Oqs.STORE), 1));
     }
 
     @Test
@@ -99,7 +103,7 @@ class PostgresStoreTest {
     @Test
     void blockedAndRefusedAreOnTheListWithoutAnybodysData() {
         store.intake().file(decide(1, new Eligibility.Blocked()));
-        store.intake().refuse(new RefusedDelivery(2, NOW, Reason.WRONG_INSTITUTION));
+        store.intake().refuse(new RefusedDelivery(Oqs.number(2), NOW, Reason.WRONG_INSTITUTION));
         List<ArrivalRow> rows = store.lists().ofDay(People.TODAY);
         assertThat(rows).extracting(ArrivalRow::delivery).containsExactly(2L, 1L);
         assertThat(rows.getFirst().refused()).contains(Reason.WRONG_INSTITUTION);
@@ -115,6 +119,37 @@ class PostgresStoreTest {
         assertThat(store.count("arrival")).isEqualTo(1);
         assertThat(store.count("patient")).isEqualTo(1);
         assertThat(store.count("evidence_leaf")).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void theNumbersOfAReplacedStoreBeginAnewAndThoseOfTheFormerAreNotForgotten() {
+        StoreName anew = new StoreName("made-anew");
+        store.intake().file(decide(5, valid(People.hanako())));
+        store.intake().goOnWith(anew, NOW);
+        store.intake().goOnWith(anew, NOW);
+        assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.of(anew), 0));
+        store.intake().file(decide(anew, 5, valid(People.hanako())));
+        assertThat(store.lists().ofDay(People.TODAY)).hasSize(2);
+
+        store.intake().goOnWith(Oqs.STORE, NOW);
+        store.intake().file(decide(5, valid(People.hanako())));
+        assertThat(store.count("arrival")).isEqualTo(2);
+        assertThat(store.database()
+                        .sql("select count(*) from evidence_leaf where record like '%another store%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDatabaseFromBeforeStoresHadNamesGoesOnWhereItWas() {
+        store.database().sql("update pick_up set store = '', last_taken = 4").update();
+        assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.empty(), 4));
+        store.intake().file(decide(4, valid(People.hanako())));
+        assertThat(store.count("arrival")).isZero();
+        store.intake().file(decide(5, valid(People.hanako())));
+        assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.of(Oqs.STORE), 5));
     }
 
     @Test
@@ -134,7 +169,7 @@ class PostgresStoreTest {
         store.database().sql("alter table registration rename to gone").update();
         assertThatThrownBy(() -> store.intake().file(decide(1, valid(People.hanako()))))
                 .isInstanceOf(EvidenceNotKept.class);
-        assertThat(store.intake().lastTaken()).isZero();
+        assertThat(store.intake().lastTaken().value()).isZero();
         assertThat(store.count("patient")).isZero();
         assertThat(store.count("evidence_leaf")).isZero();
 
@@ -192,6 +227,10 @@ class PostgresStoreTest {
     }
 
     private Arrival decide(long delivery, Eligibility eligibility, String... references) {
+        return decide(Oqs.STORE, delivery, eligibility, references);
+    }
+
+    private Arrival decide(StoreName from, long delivery, Eligibility eligibility, String... references) {
         Answer answer = new Answer(
                 People.TODAY.atTime(9, 59),
                 People.TODAY,
@@ -201,6 +240,6 @@ class PostgresStoreTest {
                 List.of(references).stream().map(ReferenceNumber::new).toList(),
                 Optional.empty());
         return new IntakeDecision(new Matching(store.patients()), store.patients()::nextNumber)
-                .decide(new Delivery(delivery, new byte[] {1}), answer, NOW);
+                .decide(new Delivery(new DeliveryNumber(from, delivery), new byte[] {1}), answer, NOW);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Processing;
@@ -73,6 +74,7 @@ final class FakeTerminal implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
+            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
             exchange.getResponseHeaders().set("Shikaku-Delivery", next.getKey().toString());
             exchange.sendResponseHeaders(200, next.getValue().length);
             exchange.getResponseBody().write(next.getValue());

@@ -13,6 +13,7 @@ import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
+import shikaku.terminal.store.Deliveries.Taken;
 
 /** ⑧ 資格情報等の受渡し: the answer to a connection that accounting opened and keeps open for a while. */
 public final class ResultDoor {
@@ -28,15 +29,21 @@ public final class ResultDoor {
     }
 
     /**
-     * Takes note that everything up to {@code after} has arrived, and hands out what comes next, waiting for it.
+     * Takes note of what has arrived, and offers what comes next, waiting for it. What is said about another store, or about something
+     * that was never offered, is refused and changes nothing.
      *
      * @param wait at most {@link Limits#POLL}; longer is shortened
      */
     @Realizes(arrows = Arrow.A8, clauses = Clause.C6)
-    public Said next(long after, Duration wait) throws SQLException, InterruptedException {
-        if (!deliveries.plausible(after)) {
-            return new Said.Refused(Reason.VALUE_NOT_ALLOWED);
-        }
+    public Said next(Taken taken, Duration wait) throws SQLException, InterruptedException {
+        return switch (deliveries.standing(taken)) {
+            case CONTINUES -> next(taken.upTo(), wait);
+            case OF_ANOTHER_STORE -> new Said.Refused(Reason.DELIVERIES_BEGIN_ANEW);
+            case NEVER_OFFERED -> new Said.Refused(Reason.DELIVERY_NEVER_OFFERED);
+        };
+    }
+
+    private Said next(long after, Duration wait) throws SQLException, InterruptedException {
         deliveries.acknowledge(after).forEach(arrived -> figure.lit(Arrow.A8));
         if (!places.tryAcquire()) {
             return new Said.Refused(Reason.TOO_MANY_REQUESTS);
@@ -50,11 +57,16 @@ public final class ResultDoor {
         }
     }
 
+    /** The name of the store whose numbers the door speaks of. */
+    public String store() throws SQLException {
+        return deliveries.store();
+    }
+
     private Optional<Delivery> await(long after, Duration wait) throws SQLException, InterruptedException {
         Duration left = wait;
         while (true) {
             long known = arrivals.version();
-            Optional<Delivery> next = deliveries.after(after);
+            Optional<Delivery> next = deliveries.offer(after);
             if (next.isPresent() || !left.isPositive()) {
                 return next;
             }

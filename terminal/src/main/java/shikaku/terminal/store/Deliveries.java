@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
 import shikaku.message.Octets;
@@ -15,10 +16,15 @@ import shikaku.terminal.checkin.CheckInNumber;
 
 /**
  * ⑧ 受渡し: the queue of answers for accounting. Each has a running number and is offered again and again until accounting asks for what
- * comes after it: at least once, and accounting takes each number once.
+ * comes after it: at least once, and accounting takes each number once. Numbers count within one store, which has a name of its own, so
+ * that a number of a store that is gone says nothing about this one.
+ *
+ * <p>An answer is disclosed when it is offered, whether or not anybody ever says that it arrived: every offer leaves its row of evidence
+ * before the answer goes out, and so does another offer of the same.
  */
 public final class Deliveries {
     private static final String ACCOUNTING = "accounting";
+    private static final String OFFERED_NOW = "UPDATE store SET offered = MAX(offered, ?)";
 
     private final Ledger ledger;
     private final StoredResults results;
@@ -28,12 +34,22 @@ public final class Deliveries {
         this.results = results;
     }
 
-    /** Whether {@code after} could come from somebody whom we offered that number: 0, or nothing beyond what was offered. */
-    public boolean plausible(long after) throws SQLException {
-        return after == 0
-                || (after > 0
-                        && number("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'delivery'), 0)")
-                                >= after);
+    /** 保存領域の名: made at random with the store, says nothing, and never changes. */
+    public String store() throws SQLException {
+        return read("SELECT identity FROM store", row -> row.getString(1)).orElseThrow();
+    }
+
+    /** What to think of what accounting says has arrived. */
+    public Standing standing(Taken taken) throws SQLException {
+        if (taken.upTo() < 0) {
+            return Standing.NEVER_OFFERED;
+        }
+        boolean offered = taken.upTo() <= highestOffered();
+        boolean ours = taken.of().map(store()::equals).orElse(offered);
+        if (!ours) {
+            return Standing.OF_ANOTHER_STORE;
+        }
+        return offered ? Standing.CONTINUES : Standing.NEVER_OFFERED;
     }
 
     /** Everything up to {@code after} has arrived. Returns the check-ins of which that is news. */
@@ -49,13 +65,28 @@ public final class Deliveries {
         return news;
     }
 
-    /** The first answer after that number, if there is one. */
-    public Optional<Delivery> after(long after) throws SQLException {
-        Optional<Place> next = ledger.read(connection -> next(connection, after));
-        return next.isEmpty()
-                ? Optional.empty()
-                : results.message(next.get().checkIn())
-                        .map(message -> new Delivery(next.get().number(), message));
+    /** Offers the first answer after that number, if there is one; that it was offered is on disk when this returns. */
+    @Realizes(arrows = Arrow.A8, clauses = Clause.C17)
+    public Optional<Delivery> offer(long after) throws SQLException {
+        Optional<Place> next = read(
+                "SELECT number, check_in FROM delivery WHERE number > ? ORDER BY number LIMIT 1",
+                row -> new Place(row.getLong(1), new CheckInNumber(row.getLong(2))),
+                after);
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = next.get();
+        Optional<Octets> message = results.message(place.checkIn());
+        if (message.isPresent()) {
+            ledger.write(
+                    Deed.done(Act.RESULT_DELIVERED, ACCOUNTING, Optional.of(place.checkIn()), "offered"),
+                    connection -> CheckInRows.run(connection, OFFERED_NOW, place.number()));
+        }
+        return message.map(found -> new Delivery(place.number(), found));
+    }
+
+    private long highestOffered() throws SQLException {
+        return read("SELECT offered FROM store", row -> row.getLong(1)).orElseThrow();
     }
 
     private static List<CheckInNumber> unacknowledged(Connection connection, long upTo) throws SQLException {
@@ -70,26 +101,38 @@ public final class Deliveries {
         }
     }
 
-    private static Optional<Place> next(Connection connection, long after) throws SQLException {
-        String select = "SELECT number, check_in FROM delivery WHERE number > ? ORDER BY number LIMIT 1";
-        try (PreparedStatement query = CheckInRows.prepare(connection, select, after);
-                ResultSet row = query.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Place(row.getLong(1), new CheckInNumber(row.getLong(2))))
-                    : Optional.empty();
-        }
-    }
-
-    private long number(String select) throws SQLException {
+    private <T> Optional<T> read(String select, Reading<T> reading, Object... values) throws SQLException {
         return ledger.read(connection -> {
-            try (PreparedStatement query = CheckInRows.prepare(connection, select);
+            try (PreparedStatement query = CheckInRows.prepare(connection, select, values);
                     ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+                return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
             }
         });
     }
 
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     private record Place(long number, CheckInNumber checkIn) {}
+
+    /**
+     * 取得済みの申告: what accounting says has arrived.
+     *
+     * @param of the store whose numbers it means; empty while it has met none
+     * @param upTo the highest number, 0 for none
+     */
+    public record Taken(Optional<String> of, long upTo) {}
+
+    /** 申告の扱い. */
+    public enum Standing {
+        /** It follows from what was offered here. */
+        CONTINUES,
+        /** It is about another store: it says nothing about this one, and its owner begins at 0 here. */
+        OF_ANOTHER_STORE,
+        /** It names this store and a number that nobody was ever offered. */
+        NEVER_OFFERED
+    }
 
     /**
      * What is handed to accounting.

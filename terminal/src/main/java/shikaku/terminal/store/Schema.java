@@ -1,12 +1,23 @@
 package shikaku.terminal.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import shikaku.evidence.EvidenceSchema;
 
 /**
- * The tables of the check-ins; those of the evidence are the evidence log's own. AUTOINCREMENT because a number once used is never used
- * again, also after the close of the day.
+ * The form of the file and how an older one gets it. {@code PRAGMA user_version} says which form a file has; each step makes the next
+ * version of it in a transaction of its own, so that a step that was cut off is done again from its beginning. A step that was ever
+ * delivered is never changed: what is missing comes as another step.
+ *
+ * <p>Version 0 is a file just made, or one from before versions were counted, which may lack a column. AUTOINCREMENT because a number
+ * once used is never used again, also after the close of the day.
  */
 final class Schema {
+    private static final List<Step> STEPS = List.of(Schema::checkInsAndDeliveries, Schema::identityOfTheStore);
+
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
      * is the center's for the answer.
@@ -31,7 +42,80 @@ final class Schema {
               acknowledged INTEGER NOT NULL DEFAULT 0
             )""";
 
-    static final List<String> SENTENCES = List.of(CHECK_IN, DELIVERY);
+    /** offered is the highest number ever offered to accounting. */
+    private static final String STORE = """
+            CREATE TABLE store (
+              only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+              identity TEXT NOT NULL,
+              offered  INTEGER NOT NULL
+            )""";
+
+    /** What was offered before anybody counted is not known; what was not made was not offered. */
+    private static final String FIRST_IDENTITY = """
+            INSERT INTO store (only_row, identity, offered) VALUES (
+              1, lower(hex(randomblob(16))), COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'delivery'), 0))""";
 
     private Schema() {}
+
+    /** @throws SQLException also when the file is of a version that this program does not know yet */
+    static void bringUpToDate(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            for (int version = version(connection); version < STEPS.size(); version++) {
+                STEPS.get(version).on(connection);
+                run(connection, "PRAGMA user_version = " + (version + 1));
+                connection.commit();
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            int version = row.next() ? row.getInt(1) : 0;
+            if (version > STEPS.size()) {
+                throw new SQLException(
+                        "the store is of version " + version + ", this program knows up to " + STEPS.size());
+            }
+            return version;
+        }
+    }
+
+    private static void checkInsAndDeliveries(Connection connection) throws SQLException {
+        run(connection, CHECK_IN);
+        run(connection, DELIVERY);
+        if (!has(connection, "check_in", "receipt")) {
+            run(connection, "ALTER TABLE check_in ADD COLUMN receipt TEXT");
+        }
+        if (!has(connection, "evidence_leaf", "position")) {
+            for (String sentence : EvidenceSchema.sqliteStatements()) {
+                run(connection, sentence);
+            }
+        }
+    }
+
+    private static void identityOfTheStore(Connection connection) throws SQLException {
+        run(connection, STORE);
+        run(connection, FIRST_IDENTITY);
+    }
+
+    private static boolean has(Connection connection, String table, String column) throws SQLException {
+        try (ResultSet columns = connection.getMetaData().getColumns(null, null, table, column)) {
+            return columns.next();
+        }
+    }
+
+    private static void run(Connection connection, String sentence) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sentence);
+        }
+    }
+
+    /** From one version to the next. */
+    private interface Step {
+        void on(Connection connection) throws SQLException;
+    }
 }

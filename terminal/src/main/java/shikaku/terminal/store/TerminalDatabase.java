@@ -7,8 +7,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -17,7 +15,6 @@ import org.sqlite.SQLiteDataSource;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceNotKept;
-import shikaku.evidence.EvidenceSchema;
 import shikaku.terminal.Limits;
 
 /**
@@ -47,7 +44,7 @@ public final class TerminalDatabase implements Ledger, AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config());
         source.setUrl("jdbc:sqlite:" + file);
         Connection reading = source.getConnection();
-        makeTables(reading);
+        Schema.bringUpToDate(reading);
         return new TerminalDatabase(EvidenceLog.open(source), clock, reading);
     }
 
@@ -83,23 +80,6 @@ public final class TerminalDatabase implements Ledger, AutoCloseable {
     public void close() throws SQLException {
         evidence.close();
         reading.close();
-    }
-
-    private static void makeTables(Connection connection) throws SQLException {
-        List<String> sentences = new ArrayList<>(Schema.SENTENCES);
-        try (var tables = connection.getMetaData().getTables(null, null, "evidence_leaf", null)) {
-            if (!tables.next()) {
-                sentences.addAll(EvidenceSchema.sqliteStatements());
-            }
-        }
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (String sentence : sentences) {
-                statement.execute(sentence);
-            }
-            connection.commit();
-        }
-        connection.setAutoCommit(true);
     }
 
     private static SQLiteConfig config() {

@@ -36,7 +36,7 @@ class DayCloseTest {
         try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
             assertThat(later.close.closePast()).hasSize(1);
             assertThat(later.results.today(10)).isEmpty();
-            assertThat(later.deliveries.after(0)).isEmpty();
+            assertThat(later.deliveries.offer(0)).isEmpty();
             assertThat(folder.resolve("keys/2026-11-24.key")).doesNotExist();
             assertThat(Files.size(folder.resolve("terminal.db-wal"))).isZero();
             assertThat(later.bytes()).doesNotContain("PIN\u0000GUARDIAN").doesNotContain(NAME);
@@ -92,7 +92,7 @@ class DayCloseTest {
         try (OpenStore next = new OpenStore(folder, "2026-11-25T09:00")) {
             next.close.closePast();
             assertThat(next.answered("next").value()).isGreaterThan(first.value());
-            assertThat(next.deliveries.after(0).orElseThrow().number()).isEqualTo(2);
+            assertThat(next.deliveries.offer(0).orElseThrow().number()).isEqualTo(2);
         }
     }
 
@@ -149,7 +149,7 @@ class DayCloseTest {
                                 .orElseThrow()
                                 .message())
                         .isPresent();
-                assertThat(again.deliveries.after(number - 1).orElseThrow().number())
+                assertThat(again.deliveries.offer(number - 1).orElseThrow().number())
                         .isEqualTo(number);
             }
         }

@@ -81,6 +81,12 @@ final class OpenStore implements AutoCloseable {
         return texts("SELECT record ->> '$.why' FROM evidence_leaf ORDER BY position");
     }
 
+    /** The same of one kind of deed. */
+    List<String> words(String act) throws SQLException {
+        return texts("SELECT record ->> '$.why' FROM evidence_leaf WHERE record ->> '$.act' = '" + act
+                + "' ORDER BY position");
+    }
+
     private List<String> texts(String select) throws SQLException {
         return database.read(connection -> {
             List<String> texts = new ArrayList<>();
