@@ -24,9 +24,11 @@ import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
+import shikaku.terminal.door.DoorController;
 import shikaku.terminal.door.Refusals;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.door.ResultDoor;
+import shikaku.terminal.door.UnreadableRequests;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.reader.ReaderProcesses;
@@ -158,6 +160,11 @@ class TerminalBeans {
     @Bean
     Refusals refusals(InstitutionCode institution, BusinessClock clock, TerminalDatabase database) {
         return new Refusals(institution, clock, database);
+    }
+
+    @Bean
+    UnreadableRequests unreadableRequests(Listeners listeners, Refusals refusals) {
+        return new UnreadableRequests(listeners.matcher("door"), DoorController.PATHS, refusals);
     }
 
     @Bean

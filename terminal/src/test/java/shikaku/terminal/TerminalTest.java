@@ -37,6 +37,7 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.RequestHeader;
@@ -293,6 +294,27 @@ class TerminalTest {
         assertThat(evidence(
                         "SELECT record ->> '$.why' FROM evidence_leaf WHERE record ->> '$.act' = 'RESULT_DELIVERED'"))
                 .containsExactly("offered");
+    }
+
+    @Test
+    void whatTheFrameworkRefusesAtTheDoorHasAReasonAndIsOnRecord() throws Exception {
+        refusedAs(Reason.VALUE_NOT_ALLOWED, 400, knock(SiteRole.ACCOUNTING, "/results?after=x"));
+        refusedAs(Reason.VALUE_NOT_ALLOWED, 400, knock(SiteRole.ACCOUNTING, "/results"));
+        refusedAs(Reason.UNEXPECTED_MESSAGE, 405, knock(SiteRole.ACCOUNTING, "/reference-numbers"));
+        refusedAs(Reason.UNEXPECTED_MESSAGE, 403, knock(SiteRole.ACCOUNTING, "/desk"));
+        refusedAs(Reason.MESSAGE_TOO_LARGE, 413, hand(new byte[300 * 1024]));
+        refusedAs(Reason.MESSAGE_TOO_LARGE, 413, hand(new byte[Limits.DOOR_BYTES + 1]));
+        assertThat(refused()).hasSize(6).allMatch(row -> row.startsWith("accounting"));
+        assertThat(desk.get("/nowhere")).as("pages stay pages").isEqualTo(302);
+    }
+
+    private static void refusedAs(Reason reason, int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(ErrorResult.in(XmlMessages.read(answer.body().getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow()
+                        .error()
+                        .reason())
+                .contains(reason);
     }
 
     private List<String> refused() throws Exception {

@@ -3,6 +3,8 @@ package shikaku.edge.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -10,14 +12,30 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What a caller gets when no program answered: a sentence and the request's number, never a stack trace or a path. */
+/**
+ * What a caller gets when no program answered: what the program says at its doors ({@link DoorRefusals}), elsewhere a sentence and the
+ * request's number; never a stack trace or a path.
+ */
 @Controller
 public class ErrorAnswer implements ErrorController {
     private static final int UNKNOWN = 500;
 
+    private final ObjectProvider<DoorRefusals> doors;
+
+    ErrorAnswer(ObjectProvider<DoorRefusals> doors) {
+        this.doors = doors;
+    }
+
     @RequestMapping("/error")
-    ResponseEntity<String> answer(HttpServletRequest request) {
+    ResponseEntity<?> answer(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : UNKNOWN;
+        Optional<ResponseEntity<byte[]>> own = doors.orderedStream()
+                .flatMap(door -> door.refused(request, status).stream())
+                .findFirst();
+        return own.isPresent() ? own.get() : sentence(request, status);
+    }
+
+    private static ResponseEntity<String> sentence(HttpServletRequest request, int status) {
         String number = Objects.toString(request.getAttribute(RequestNumber.ATTRIBUTE), "-");
         String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         ErrorText text = ErrorText.of(status);
