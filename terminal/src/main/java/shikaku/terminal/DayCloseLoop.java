@@ -8,29 +8,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.DayClose;
 
-/** Writes down start and stop, settles what a crash left at the start, then looks for a closed day again and again. */
+/**
+ * Writes down start and stop, settles what a crash left at the start, then looks for a closed day again and again. Whatever fails in
+ * closing is on record once in a row of failures, and is tried again at the next look; nothing ends the loop but the program's end.
+ */
 final class DayCloseLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DayCloseLoop.class);
 
     private final DayClose close;
-    private final Arrivals arrivals;
+    private final Runnable closed;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private boolean failing;
 
-    DayCloseLoop(DayClose close, Arrivals arrivals) {
+    /** @param closed told when a day was closed */
+    DayCloseLoop(DayClose close, Runnable closed) {
         this.close = close;
-        this.arrivals = arrivals;
+        this.closed = closed;
     }
 
     @Override
     public void start() {
         try {
             close.afterStart();
-        } catch (SQLException | IOException unusable) {
+        } catch (SQLException unusable) {
             throw new IllegalStateException("the store cannot be used", unusable);
         }
+        // Before anybody comes, so that nobody sees what should be gone.
+        look();
         CountDownLatch latch = new CountDownLatch(1);
         stopped = latch;
         Thread.ofVirtual().name("day-close").start(() -> watch(latch));
@@ -60,20 +66,38 @@ final class DayCloseLoop implements SmartLifecycle {
     private void watch(CountDownLatch latch) {
         try {
             while (!latch.await(Limits.CLOSE_TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-                closePast();
+                look();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void closePast() {
+    /** One look, which never throws. */
+    void look() {
         try {
             if (!close.closePast().isEmpty()) {
-                arrivals.signal();
+                closed.run();
             }
-        } catch (SQLException | IOException unusable) {
-            LOG.error("the close of the day failed and will be tried again: {}", unusable.getClass());
+            failing = false;
+        } catch (SQLException | IOException | RuntimeException trouble) {
+            // Its kind only: a driver's message may quote what it was given.
+            LOG.error(
+                    "the close of the day failed and will be tried again: {}",
+                    trouble.getClass().getSimpleName());
+            record();
+        }
+    }
+
+    private void record() {
+        if (failing) {
+            return;
+        }
+        try {
+            close.failed();
+            failing = true;
+        } catch (SQLException | RuntimeException unwritten) {
+            LOG.error("nor could that be written down: {}", unwritten.getClass().getSimpleName());
         }
     }
 }

@@ -34,6 +34,10 @@ public final class Limits {
     public static final int DESK_FIELD = 40;
     /** How often the close of the day is looked for. */
     public static final Duration CLOSE_TICK = Duration.ofSeconds(20);
+    /** Somebody at the kiosk when the day closes has this long to finish; the last of them is asked no further then. */
+    public static final Duration CLOSE_PATIENCE = Duration.ofMinutes(10);
+    /** After the close, what is still under way is over; the center's and the reader's answers included it cannot take longer. */
+    public static final Duration CLOSE_LAST = Duration.ofMinutes(12);
     /** Another program holds the store's file this long at most. */
     public static final Duration STORE_BUSY = Duration.ofSeconds(5);
 

@@ -96,8 +96,8 @@ class TerminalBeans {
     }
 
     @Bean
-    DayCloseLoop dayClose(TerminalDatabase database, DayKeys keys, BusinessDay day, Arrivals arrivals) {
-        return new DayCloseLoop(new DayClose(database, keys, day), arrivals);
+    DayCloseLoop dayClose(TerminalDatabase database, DayKeys keys, BusinessDay day, Kiosk kiosk, Arrivals arrivals) {
+        return new DayCloseLoop(new DayClose(database, keys, day, kiosk::leave), arrivals::signal);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,5 +1,6 @@
 package shikaku.terminal.store;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -16,5 +17,11 @@ public record BusinessDay(BusinessClock clock, LocalTime close) {
         ZonedDateTime now = clock.instant().atZone(BusinessClock.JAPAN);
         LocalDate today = now.toLocalDate();
         return now.toLocalTime().isBefore(close) ? today : today.plusDays(1);
+    }
+
+    /** How long a day has been closed; negative before its close. */
+    public Duration closedFor(LocalDate day) {
+        return Duration.between(
+                day.atTime(close).atZone(BusinessClock.JAPAN), clock.instant().atZone(BusinessClock.JAPAN));
     }
 }

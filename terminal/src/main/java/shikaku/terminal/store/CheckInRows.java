@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shikaku.domain.AnsweredBy;
@@ -23,6 +25,8 @@ import shikaku.terminal.checkin.Identification;
 final class CheckInRows {
     private static final String COLUMNS =
             "SELECT number, keep_until, began, method, answered_by, outcome, reason, sealed FROM check_in ";
+
+    private static final String OVER_BEFORE = "keep_until < ? AND outcome IS NOT NULL";
 
     private CheckInRows() {}
 
@@ -83,13 +87,13 @@ final class CheckInRows {
     static void eraseBefore(Connection connection, LocalDate keptDay) throws SQLException {
         run(
                 connection,
-                "DELETE FROM delivery WHERE check_in IN (SELECT number FROM check_in WHERE keep_until < ?)",
+                "DELETE FROM delivery WHERE check_in IN (SELECT number FROM check_in WHERE " + OVER_BEFORE + ")",
                 keptDay.toString());
-        run(connection, "DELETE FROM check_in WHERE keep_until < ?", keptDay.toString());
+        run(connection, "DELETE FROM check_in WHERE " + OVER_BEFORE, keptDay.toString());
     }
 
     static List<LocalDate> daysBefore(Connection connection, LocalDate keptDay) throws SQLException {
-        String select = "SELECT DISTINCT keep_until FROM check_in WHERE keep_until < ?";
+        String select = "SELECT DISTINCT keep_until FROM check_in WHERE " + OVER_BEFORE;
         try (PreparedStatement query = prepare(connection, select, keptDay.toString());
                 ResultSet rows = query.executeQuery()) {
             List<LocalDate> days = new ArrayList<>();
@@ -100,11 +104,24 @@ final class CheckInRows {
         }
     }
 
-    static List<HeldCheckIn> newest(Connection connection, Seal seal, int most) throws SQLException {
+    /** The check-ins under way that began on a day before that one, each with its day. */
+    static Map<CheckInNumber, LocalDate> underWayBefore(Connection connection, LocalDate keptDay) throws SQLException {
+        String select = "SELECT number, keep_until FROM check_in WHERE keep_until < ? AND outcome IS NULL";
+        try (PreparedStatement query = prepare(connection, select, keptDay.toString());
+                ResultSet rows = query.executeQuery()) {
+            Map<CheckInNumber, LocalDate> found = new HashMap<>();
+            while (rows.next()) {
+                found.put(new CheckInNumber(rows.getLong(1)), LocalDate.parse(rows.getString(2)));
+            }
+            return found;
+        }
+    }
+
+    static List<HeldCheckIn> newest(Connection connection, Seal.Open seal, int most) throws SQLException {
         return select(connection, seal, "ORDER BY number DESC LIMIT ?", most);
     }
 
-    static Optional<HeldCheckIn> find(Connection connection, Seal seal, CheckInNumber number) throws SQLException {
+    static Optional<HeldCheckIn> find(Connection connection, Seal.Open seal, CheckInNumber number) throws SQLException {
         return select(connection, seal, "WHERE number = ?", number.value()).stream()
                 .findFirst();
     }
@@ -124,7 +141,7 @@ final class CheckInRows {
         return statement;
     }
 
-    private static List<HeldCheckIn> select(Connection connection, Seal seal, String which, Object value)
+    private static List<HeldCheckIn> select(Connection connection, Seal.Open seal, String which, Object value)
             throws SQLException {
         try (PreparedStatement query = prepare(connection, COLUMNS + which, value);
                 ResultSet rows = query.executeQuery()) {
@@ -136,7 +153,7 @@ final class CheckInRows {
         }
     }
 
-    private static HeldCheckIn row(ResultSet row, Seal seal) throws SQLException {
+    private static HeldCheckIn row(ResultSet row, Seal.Open seal) throws SQLException {
         CheckInNumber number = new CheckInNumber(row.getLong("number"));
         return new HeldCheckIn(
                 number,
@@ -148,7 +165,7 @@ final class CheckInRows {
                 opened(row, seal, number));
     }
 
-    private static Optional<Octets> opened(ResultSet row, Seal seal, CheckInNumber number) throws SQLException {
+    private static Optional<Octets> opened(ResultSet row, Seal.Open seal, CheckInNumber number) throws SQLException {
         byte[] sealed = row.getBytes("sealed");
         try {
             return sealed == null

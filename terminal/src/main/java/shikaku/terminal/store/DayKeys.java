@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DayKeys {
     private static final int BYTES = 32;
+    private static final String ENDING = ".key";
 
     private final Path folder;
     private final SecureRandom random;
@@ -59,11 +61,20 @@ public final class DayKeys {
     /** The days before that one which still have a key. */
     synchronized List<LocalDate> daysBefore(LocalDate day) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".key"))
-                    .map(name -> LocalDate.parse(name.substring(0, name.length() - ".key".length())))
+            return files.flatMap(file -> day(file.getFileName().toString()).stream())
                     .filter(known -> known.isBefore(day))
                     .toList();
+        }
+    }
+
+    /** The day of a key's file; empty for a file that somebody else put here, which is left alone. */
+    private static Optional<LocalDate> day(String name) {
+        try {
+            return name.endsWith(ENDING)
+                    ? Optional.of(LocalDate.parse(name.substring(0, name.length() - ENDING.length())))
+                    : Optional.empty();
+        } catch (DateTimeParseException stray) {
+            return Optional.empty();
         }
     }
 
@@ -93,6 +104,6 @@ public final class DayKeys {
     }
 
     private Path file(LocalDate day) {
-        return folder.resolve(day + ".key");
+        return folder.resolve(day + ENDING);
     }
 }

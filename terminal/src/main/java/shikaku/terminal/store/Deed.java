@@ -11,6 +11,7 @@ import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.CheckInOutcome;
 
 /**
  * 操作ログの一件 as the terminal writes it: who did what about which check-in, and what came of it. Never a name, a number of a document or
@@ -51,6 +52,19 @@ public record Deed(
                 Outcome.REFUSED,
                 "refused",
                 Optional.of(reason));
+    }
+
+    /** A check-in that ended without an answer. */
+    static Deed ended(CheckInNumber number, CheckInOutcome outcome) {
+        return new Deed(
+                Act.CHECK_IN_ENDED,
+                TERMINAL,
+                Optional.of(number),
+                How.UNKNOWN,
+                Optional.empty(),
+                outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED,
+                Words.of(outcome),
+                outcome.reason());
     }
 
     EvidenceRecord at(Instant when) {

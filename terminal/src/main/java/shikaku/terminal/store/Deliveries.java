@@ -26,6 +26,12 @@ public final class Deliveries {
     private static final String ACCOUNTING = "accounting";
     private static final String OFFERED_NOW = "UPDATE store SET offered = MAX(offered, ?)";
 
+    /** What belongs to a closed day is out of the queue, also while it could not be erased. */
+    private static final String NEXT = """
+            SELECT delivery.number, delivery.check_in
+            FROM delivery JOIN check_in ON check_in.number = delivery.check_in
+            WHERE delivery.number > ? AND check_in.keep_until >= ? ORDER BY delivery.number LIMIT 1""";
+
     private final Ledger ledger;
     private final StoredResults results;
 
@@ -69,9 +75,10 @@ public final class Deliveries {
     @Realizes(arrows = Arrow.A8, clauses = Clause.C17)
     public Optional<Delivery> offer(long after) throws SQLException {
         Optional<Place> next = read(
-                "SELECT number, check_in FROM delivery WHERE number > ? ORDER BY number LIMIT 1",
+                NEXT,
                 row -> new Place(row.getLong(1), new CheckInNumber(row.getLong(2))),
-                after);
+                after,
+                results.keptDay().toString());
         if (next.isEmpty()) {
             return Optional.empty();
         }

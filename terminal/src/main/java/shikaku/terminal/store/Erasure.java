@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
- * 消去の件数: what goes with the days that have closed.
+ * 消去の件数: what goes with the days that have closed. What is still under way does not go.
  *
  * @param checkIns rows of check-ins
  * @param results answers that were held for accounting
@@ -17,7 +17,7 @@ record Erasure(long checkIns, long results, long notFetched) {
     private static final String COUNT = """
             SELECT COUNT(*), COUNT(delivery.number), COUNT(*) FILTER (WHERE delivery.acknowledged = 0)
             FROM check_in LEFT JOIN delivery ON delivery.check_in = check_in.number
-            WHERE check_in.keep_until < ?""";
+            WHERE check_in.keep_until < ? AND check_in.outcome IS NOT NULL""";
 
     static Erasure before(Connection connection, LocalDate keptDay) throws SQLException {
         try (PreparedStatement query = CheckInRows.prepare(connection, COUNT, keptDay.toString());

@@ -46,6 +46,17 @@ final class Seal {
         }
     }
 
+    /** What opens as long as its day has not closed, whether or not it could be erased. */
+    Open since(LocalDate keptDay) {
+        return (row, day, box) -> day.isBefore(keptDay) ? Optional.empty() : open(row, day, box);
+    }
+
+    /** Opens what was sealed. */
+    @FunctionalInterface
+    interface Open {
+        Optional<Octets> open(CheckInNumber row, LocalDate day, byte[] sealed) throws IOException;
+    }
+
     /** Empty when the day's key is gone, or the value is not the one that was sealed for this row. */
     Optional<Octets> open(CheckInNumber row, LocalDate day, byte[] sealed) throws IOException {
         Optional<SecretKey> key = keys.find(day);

@@ -61,30 +61,38 @@ public final class StoredResults implements Results {
     @Realizes(clauses = Clause.C17)
     public void hold(CheckInNumber number, Answer answer, Identification how, Consents consents) throws CheckInEnded {
         try {
-            LocalDate keepUntil = day.keepUntil();
-            byte[] sealed = seal.close(number, keepUntil, answer.message());
-            ledger.write(
-                    deed(number, answer, how, consents),
-                    connection -> CheckInRows.hold(connection, number, keepUntil, how, answer, sealed));
+            holdFor(day.keepUntil(), number, answer, how, consents);
             arrived.run();
         } catch (SQLException | IOException full) {
             throw notKept(full);
         }
     }
 
+    /** Should the day close meanwhile, its key is gone: the answer belongs to the next. */
+    private void holdFor(
+            LocalDate keepUntil, CheckInNumber number, Answer answer, Identification how, Consents consents)
+            throws SQLException, IOException {
+        byte[] sealed = seal.close(number, keepUntil, answer.message());
+        try {
+            ledger.write(deed(number, answer, how, consents), connection -> {
+                if (!day.keepUntil().equals(keepUntil)) {
+                    throw new SQLException("the day closed meanwhile");
+                }
+                CheckInRows.hold(connection, number, keepUntil, how, answer, sealed);
+            });
+        } catch (SQLException notWritten) {
+            if (day.keepUntil().equals(keepUntil)) {
+                throw notWritten;
+            }
+            holdFor(day.keepUntil(), number, answer, how, consents);
+        }
+    }
+
     @Override
     public void ended(CheckInNumber number, CheckInOutcome outcome) {
-        String word = Words.of(outcome);
-        Deed deed = new Deed(
-                Act.CHECK_IN_ENDED,
-                Deed.TERMINAL,
-                Optional.of(number),
-                Deed.How.UNKNOWN,
-                Optional.empty(),
-                outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED,
-                word,
-                outcome.reason());
-        tryTo(deed, connection -> CheckInRows.ended(connection, number, word, outcome.reason()));
+        tryTo(
+                Deed.ended(number, outcome),
+                connection -> CheckInRows.ended(connection, number, Words.of(outcome), outcome.reason()));
         arrived.run();
     }
 
@@ -96,12 +104,17 @@ public final class StoredResults implements Results {
 
     /** Today's check-ins, newest first, at most {@code most}. */
     public List<HeldCheckIn> today(int most) throws SQLException {
-        return ledger.read(connection -> CheckInRows.newest(connection, seal, most));
+        return ledger.read(connection -> CheckInRows.newest(connection, seal.since(day.keepUntil()), most));
     }
 
     /** One of them. */
     public Optional<HeldCheckIn> find(CheckInNumber number) throws SQLException {
-        return ledger.read(connection -> CheckInRows.find(connection, seal, number));
+        return ledger.read(connection -> CheckInRows.find(connection, seal.since(day.keepUntil()), number));
+    }
+
+    /** The day until whose close everything is kept that is not due to go. */
+    LocalDate keptDay() {
+        return day.keepUntil();
     }
 
     /** The answer of a check-in, while its day is open. */

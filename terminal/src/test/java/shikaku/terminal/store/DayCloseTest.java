@@ -1,16 +1,20 @@
 package shikaku.terminal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
 
@@ -55,6 +59,82 @@ class DayCloseTest {
         try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
             later.close.closePast();
             assertThat(later.words()).endsWith("erased check-ins 3 results 2 not-fetched 1");
+        }
+    }
+
+    @Test
+    void somebodyAtTheKioskAtTheCloseFinishesAndTheirAnswerIsKeptUntilTheNextClose() throws Exception {
+        CheckInNumber number = begunAt("2026-11-24T19:59");
+        answeredAt("2026-11-24T19:59");
+        try (OpenStore after = new OpenStore(folder, "2026-11-24T20:05")) {
+            after.close.closePast();
+            assertThat(after.results.today(10)).extracting(HeldCheckIn::number).containsExactly(number);
+            after.results.hold(number, OpenStore.answer(NAME), OpenStore.BY_PIN, Consents.NONE);
+            after.close.closePast();
+            assertThat(after.results.find(number).orElseThrow().message()).isPresent();
+            assertThat(after.deliveries.offer(0)).isPresent();
+            assertThat(after.left).isEmpty();
+        }
+        try (OpenStore next = new OpenStore(folder, "2026-11-25T20:00")) {
+            next.close.closePast();
+            assertThat(next.results.today(10)).isEmpty();
+        }
+    }
+
+    @Test
+    void tenMinutesAfterTheCloseNobodyIsAskedAnyFurther() throws Exception {
+        CheckInNumber number = begunAt("2026-11-24T19:59");
+        try (OpenStore late = new OpenStore(folder, "2026-11-24T20:10")) {
+            late.close.closePast();
+            assertThat(late.left).containsExactly(number);
+            assertThat(late.results.find(number).orElseThrow().outcome()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotOverTwelveMinutesAfterTheCloseEndsAsAbandonedAndNothingOfItIsKept() throws Exception {
+        CheckInNumber number = begunAt("2026-11-24T19:59");
+        try (OpenStore late = new OpenStore(folder, "2026-11-24T20:12")) {
+            late.close.closePast();
+            assertThat(late.words("CHECK_IN_ENDED")).containsExactly("abandoned");
+            assertThat(late.results.find(number)).isEmpty();
+            assertThatExceptionOfType(CheckInEnded.class)
+                    .isThrownBy(
+                            () -> late.results.hold(number, OpenStore.answer(NAME), OpenStore.BY_PIN, Consents.NONE));
+        }
+    }
+
+    @Test
+    void anAnswerOfAClosedDayIsNowhereToBeSeenEvenBeforeItIsErased() throws Exception {
+        CheckInNumber number = answeredAt("2026-11-24T10:00");
+        try (OpenStore after = new OpenStore(folder, "2026-11-24T20:00")) {
+            assertThat(after.results.find(number).orElseThrow().message()).isEmpty();
+            assertThat(after.deliveries.offer(0)).isEmpty();
+            after.answered("of the next day");
+            assertThat(after.deliveries.offer(0).orElseThrow().number()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoKeyIsLeftAlone() throws Exception {
+        answeredAt("2026-11-24T10:00");
+        Path stray = Files.createFile(folder.resolve("keys/note.key"));
+        Path noDay = Files.createFile(folder.resolve("keys/2026-13-99.key"));
+        try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
+            assertThat(later.close.closePast()).hasSize(1);
+            assertThat(stray).exists();
+            assertThat(noDay).exists();
+        }
+    }
+
+    @Test
+    void aKeyThatCannotBeDestroyedSavesNeitherRowsNorOtherKeys() throws Exception {
+        answeredAt("2026-11-24T10:00");
+        Files.createDirectories(folder.resolve("keys/2026-11-20.key/full"));
+        try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(later.close::closePast);
+            assertThat(later.results.today(10)).isEmpty();
+            assertThat(folder.resolve("keys/2026-11-24.key")).doesNotExist();
         }
     }
 
@@ -152,6 +232,12 @@ class DayCloseTest {
                 assertThat(again.deliveries.offer(number - 1).orElseThrow().number())
                         .isEqualTo(number);
             }
+        }
+    }
+
+    private CheckInNumber begunAt(String time) throws Exception {
+        try (OpenStore store = new OpenStore(folder, time)) {
+            return store.results.begin(Optional.empty());
         }
     }
 

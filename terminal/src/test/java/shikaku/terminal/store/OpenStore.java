@@ -39,6 +39,7 @@ final class OpenStore implements AutoCloseable {
     final StoredResults results;
     final Deliveries deliveries;
     final DayClose close;
+    final List<CheckInNumber> left = new ArrayList<>();
     int arrived;
 
     /** @param time in Japan, such as {@code 2026-11-24T10:00} */
@@ -50,7 +51,7 @@ final class OpenStore implements AutoCloseable {
         keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
         results = new StoredResults(database, keys, day, new SecureRandom(), () -> arrived++);
         deliveries = new Deliveries(database, results);
-        close = new DayClose(database, keys, day);
+        close = new DayClose(database, keys, day, (number, why) -> left.add(number));
     }
 
     CheckInNumber answered(String text) throws CheckInEnded {
