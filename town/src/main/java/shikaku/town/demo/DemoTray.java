@@ -86,7 +86,9 @@ final class DemoTray implements CardTray {
         return new Slot(
                 clinic.id(),
                 clinic.name(),
-                clinic.id(),
+                ShortNames.of(
+                        clinic.name(),
+                        neighbourhood.clinics().stream().map(Clinic::name).toList()),
                 neighbourhood
                         .pockets()
                         .inside(clinic.id())

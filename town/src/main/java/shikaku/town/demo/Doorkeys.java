@@ -1,11 +1,9 @@
 package shikaku.town.demo;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shikaku.domain.InsurerNumber;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Insurer;
@@ -44,17 +42,6 @@ record Doorkeys(
 
     KeyFile of(Insurer insurer) {
         return Optional.ofNullable(insurers.get(insurer.number())).orElseThrow();
-    }
-
-    /** All of them, for demo.json. */
-    List<KeyFile> all() {
-        return Stream.of(
-                        Stream.of(center),
-                        clinics.values().stream()
-                                .flatMap(keys -> Stream.of(keys.terminal(), keys.door(), keys.accounting())),
-                        insurers.values().stream())
-                .flatMap(Function.identity())
-                .toList();
     }
 
     private static OfClinic ofClinic(Clinic clinic, KeyCeremony ceremony) {

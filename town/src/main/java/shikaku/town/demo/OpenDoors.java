@@ -19,16 +19,25 @@ final class OpenDoors {
     }
 
     void untilInterrupted() throws InterruptedException {
-        int port = neighbourhood.ports().town();
-        try (ConfigurableApplicationContext _ = Program.start(
-                TownProgram.class,
-                "town",
-                Map.of("tray", new DemoTray(neighbourhood)),
-                "--shikaku.listeners.page.port=" + port)) {
-            print(port);
+        try (ConfigurableApplicationContext _ = open()) {
+            print(neighbourhood.ports().town());
             // Ctrl-C ends this process; the fleet's shutdown hook ends all others.
             new CountDownLatch(1).await();
         }
+    }
+
+    /** Serves the page, and looks at it once: a visitor's first look then finds everything warm, and so does a training run. */
+    ConfigurableApplicationContext open() {
+        int port = neighbourhood.ports().town();
+        ConfigurableApplicationContext page = Program.start(
+                TownProgram.class,
+                "town",
+                Map.of("tray", new DemoTray(neighbourhood)),
+                "--shikaku.listeners.page.port=" + port);
+        try (Browser visitor = new Browser("localhost", port)) {
+            visitor.get("/").the("body");
+        }
+        return page;
     }
 
     private void print(int port) {

@@ -13,8 +13,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "起動を速くする準備（組み立ての一部） / trains the AOT caches, a part of the build")
 public final class TrainCommand implements Callable<Integer> {
-    /** Away from the demo's ports, so that a build does not disturb a running demo. */
-    private static final int PORTS = 28_400;
+    /** Away from the demo's ports and from those the machine gives to clients, so that a build does not disturb a running demo. */
+    private static final int FIRST_PORTS = 10_000;
+
+    private static final int PORTS_EACH = 500;
+
+    /** How many builds can train beside each other, most likely. */
+    private static final int PLACES = 44;
 
     @Option(names = "--dir", required = true, description = "置き場所 / where everything is kept")
     private Path dir = Path.of("");
@@ -24,13 +29,18 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(dir, PORTS);
+        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(dir, ports());
         Launcher launcher = new Launcher(options.repository(), Optional.of(caches));
         boolean expected;
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher, ShortDay::of)) {
             expected = new ScriptedDayRun(neighbourhood, false, System.out).play();
             new ReaderTraining(neighbourhood, caches).run();
+            new OpenDoors(neighbourhood, System.out).open().close();
         }
         return expected ? 0 : 1;
+    }
+
+    private static int ports() {
+        return FIRST_PORTS + (int) (ProcessHandle.current().pid() % PLACES) * PORTS_EACH;
     }
 }
