@@ -27,14 +27,14 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.BodyLimit;
 import shikaku.edge.web.Chains;
-import shikaku.edge.web.ClientIdentityArgument;
 import shikaku.edge.web.ErrorAnswer;
+import shikaku.edge.web.PeerArgument;
 import shikaku.edge.web.RequestNumber;
 
 /** What every program is given: clocks, listeners, figure events, accounts, and the two chains around the program's own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
-@Import({FigureStream.class, SignInPage.class, ErrorAnswer.class, ClientIdentityArgument.class})
+@Import({FigureStream.class, SignInPage.class, ErrorAnswer.class, PeerArgument.class})
 class EdgeBeans {
     @Bean
     RealClock realClock() {

@@ -11,9 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Arrow;
 import shikaku.edge.figure.FigureEvents;
-import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
@@ -29,7 +30,7 @@ public class SmallProgram {
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, Listeners listeners) {
-        return Chains.door(http, listeners.matcher("door"), "terminal").build();
+        return Chains.door(http, listeners.matcher("door"), SiteRole.TERMINAL).build();
     }
 
     @Bean
@@ -52,8 +53,8 @@ public class SmallProgram {
         }
 
         @GetMapping("/who")
-        String who(ClientIdentity peer) {
-            return peer.kind() + " " + peer.code();
+        String who(SiteClient peer) {
+            return peer.role().unit() + " " + peer.code();
         }
 
         @GetMapping("/")

@@ -16,6 +16,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import shikaku.certificate.site.SiteRole;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
@@ -103,7 +104,7 @@ public class Main {
     @Bean
     SecurityFilterChain windowDoor(HttpSecurity http, Listeners listeners) {
         var ordered = paths("/certificates", "/revocations", "/verifier-certificates", "/verifier-root");
-        return Chains.door(http, new AndRequestMatcher(listeners.matcher("window"), ordered), "municipality")
+        return Chains.door(http, new AndRequestMatcher(listeners.matcher("window"), ordered), SiteRole.MUNICIPALITY)
                 .build();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.listen.Listeners;
@@ -63,7 +64,8 @@ class TerminalPages {
     SecurityFilterChain doorChain(HttpSecurity http, Listeners listeners) {
         RequestMatcher door = new AndRequestMatcher(listeners.matcher("door"), DOOR);
         // Any kind of ours gets as far as a refusal with a Reason and evidence; the controller decides.
-        return Chains.door(http, door, "accounting", "terminal", "insurer").build();
+        return Chains.door(http, door, SiteRole.ACCOUNTING, SiteRole.TERMINAL, SiteRole.INSURER)
+                .build();
     }
 
     /** The first page of either host. */

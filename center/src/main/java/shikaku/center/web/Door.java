@@ -3,8 +3,6 @@ package shikaku.center.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.cert.X509Certificate;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +13,7 @@ import shikaku.center.counter.Counter;
 import shikaku.center.counter.Operation;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.listen.ClientIdentity;
 import shikaku.evidence.Receipt;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
@@ -22,9 +21,6 @@ import shikaku.message.XmlMessages;
 /** What stands behind the center's port: one address an operation, XML both ways, a receipt with every answer. */
 @RestController
 public class Door {
-    /** Where the container leaves the chain that TLS verified (Servlet 6.1 §3.9). */
-    private static final String CHAIN = "jakarta.servlet.request.X509Certificate";
-
     private final Counter counter;
     private final TerminalOperations terminals;
     private final InsurerOperations insurers;
@@ -73,7 +69,7 @@ public class Door {
     }
 
     private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request) {
-        return switch (counter.answer(operation, certificate(request), most -> body(request, most))) {
+        return switch (counter.answer(operation, ClientIdentity.certificate(request), most -> body(request, most))) {
             case Reply.Given<A>(var message, var receipt) ->
                 answer(HttpStatus.OK, operation.writing().apply(message), receipt);
             case Reply.Refused<A>(var reason, var receipt) ->
@@ -87,12 +83,6 @@ public class Door {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<X509Certificate> certificate(HttpServletRequest request) {
-        return request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0
-                ? Optional.of(chain[0])
-                : Optional.empty();
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Receipt receipt) {

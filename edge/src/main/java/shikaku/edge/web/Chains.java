@@ -1,6 +1,7 @@
 package shikaku.edge.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -9,7 +10,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import shikaku.edge.listen.ClientIdentity;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 
 /**
  * The four kinds of security chains that programs need. Each program declares its chains as beans, chosen by listener and
@@ -18,15 +20,15 @@ import shikaku.edge.listen.ClientIdentity;
 public final class Chains {
     private Chains() {}
 
-    /** A machine's door under mutual TLS: the peer's {@link ClientIdentity} must be of one of these kinds. */
-    public static HttpSecurity door(HttpSecurity http, RequestMatcher matcher, String... kinds) {
+    /** A machine's door under mutual TLS: the peer must be a {@link SiteClient} in one of these roles. */
+    public static HttpSecurity door(HttpSecurity http, RequestMatcher matcher, SiteRole... roles) {
         return machine(http, matcher)
                 .x509(x509 ->
-                        x509.x509PrincipalExtractor(ClientIdentity::of).authenticationUserDetailsService(Chains::peer))
+                        x509.x509PrincipalExtractor(SiteClient::of).authenticationUserDetailsService(Chains::peer))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
-                        .hasAnyRole(kinds));
+                        .hasAnyRole(Arrays.stream(roles).map(SiteRole::name).toArray(String[]::new)));
     }
 
     /** A machine's interface without sign-in: what it answers is signed or public. */
@@ -79,11 +81,10 @@ public final class Chains {
     }
 
     private static UserDetails peer(PreAuthenticatedAuthenticationToken token) {
-        if (token.getPrincipal() instanceof Optional<?> found
-                && found.orElse(null) instanceof ClientIdentity identity) {
-            return User.withUsername(identity.code())
+        if (token.getPrincipal() instanceof Optional<?> found && found.orElse(null) instanceof SiteClient client) {
+            return User.withUsername(client.code())
                     .password("")
-                    .roles(identity.kind())
+                    .roles(client.role().name())
                     .build();
         }
         throw new UsernameNotFoundException("the certificate's subject names no institution");

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.certificate.site.SiteClient;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
-import shikaku.edge.listen.ClientIdentity;
 import shikaku.jpki.authority.Issuance;
 import shikaku.jpki.foundation.Foundation;
 import shikaku.jpki.orders.WindowOrders;
@@ -35,7 +35,7 @@ public class Window {
 
     /** Issues a card's certificate. */
     @PostMapping("/certificates")
-    Delivery issue(@RequestBody Order order, ClientIdentity peer) {
+    Delivery issue(@RequestBody Order order, SiteClient peer) {
         return switch (orders.issue(WindowFields.order(order), peer.code())) {
             case Issuance.Issued(var certificate, var issuer) -> new Delivery(base64(certificate), base64(issuer));
             case Issuance.Refused(var reason) -> throw new RefusedOrder(reason);
@@ -44,7 +44,7 @@ public class Window {
 
     /** Revokes, effective for the next question. */
     @PostMapping("/revocations")
-    RevocationNote revoke(@RequestBody RevocationOrder order, ClientIdentity peer) {
+    RevocationNote revoke(@RequestBody RevocationOrder order, SiteClient peer) {
         return orders.revoke(WindowFields.serial(order.serialHex()), WindowFields.reason(order.reason()), peer.code())
                 .map(revocation -> new RevocationNote(revocation.reason().name(), revocation.at()))
                 .orElseThrow(() -> new RefusedOrder(Reason.CERTIFICATE_SERIAL_UNKNOWN));
@@ -53,7 +53,7 @@ public class Window {
     /** Certifies the verifier key of the center. */
     @Realizes(arrows = Arrow.A4)
     @PostMapping("/verifier-certificates")
-    VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order, ClientIdentity peer) {
+    VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order, SiteClient peer) {
         try {
             var chain = orders.certifyVerifier(WindowFields.key(order.subjectPublicKeyInfo()), peer.code());
             return new VerifierDelivery(

@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.edge.listen.ClientIdentity;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.terminal.Limits;
@@ -36,7 +37,6 @@ public class DoorController {
     /** Where the door answers. */
     public static final Set<String> PATHS = Set.of("/results", "/reference-numbers");
 
-    private static final String ACCOUNTING = "accounting";
     private static final String STORE = "Shikaku-Store";
 
     private final ResultDoor results;
@@ -54,7 +54,7 @@ public class DoorController {
     @GetMapping("/results")
     @Realizes(clauses = Clause.C6)
     ResponseEntity<byte[]> results(
-            ClientIdentity peer,
+            SiteClient peer,
             @RequestParam long after,
             @RequestParam(defaultValue = "0") int wait,
             @RequestHeader(STORE) Optional<String> store,
@@ -77,7 +77,7 @@ public class DoorController {
     }
 
     @PostMapping("/reference-numbers")
-    ResponseEntity<byte[]> referenceNumbers(ClientIdentity peer, @RequestBody byte[] document) throws SQLException {
+    ResponseEntity<byte[]> referenceNumbers(SiteClient peer, @RequestBody byte[] document) throws SQLException {
         if (refusal(peer).isPresent()) {
             return refusals.refused(peer, refusal(peer).get());
         }
@@ -93,8 +93,8 @@ public class DoorController {
         }
     }
 
-    private Optional<Reason> refusal(ClientIdentity peer) {
-        if (!peer.kind().equals(ACCOUNTING)) {
+    private Optional<Reason> refusal(SiteClient peer) {
+        if (peer.role() != SiteRole.ACCOUNTING) {
             return Optional.of(Reason.WRONG_ROLE);
         }
         return peer.code().equals(institution.digits()) ? Optional.empty() : Optional.of(Reason.WRONG_INSTITUTION);

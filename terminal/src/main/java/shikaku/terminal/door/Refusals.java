@@ -7,8 +7,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
-import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
@@ -19,8 +20,6 @@ import shikaku.terminal.store.Ledger;
 
 /** 断り: what the door says to whom it refuses, an ErrorResult with its Reason, after it is on record that it did. */
 public final class Refusals {
-    private static final String ACCOUNTING = "accounting";
-
     private final InstitutionCode institution;
     private final BusinessClock clock;
     private final Ledger ledger;
@@ -32,9 +31,14 @@ public final class Refusals {
     }
 
     /** To somebody whose certificate says who it is. */
-    ResponseEntity<byte[]> refused(ClientIdentity peer, Reason reason) throws SQLException {
-        boolean ours = peer.kind().equals(ACCOUNTING) && peer.code().equals(institution.digits());
-        return refused(ours ? ACCOUNTING : peer.kind() + "/" + peer.code(), reason, status(reason));
+    ResponseEntity<byte[]> refused(SiteClient peer, Reason reason) throws SQLException {
+        boolean ours = peer.role() == SiteRole.ACCOUNTING && peer.code().equals(institution.digits());
+        return refused(ours ? peer.role().unit() : who(peer), reason, status(reason));
+    }
+
+    /** As the evidence names a caller that is not this institution's accounting. */
+    static String who(SiteClient peer) {
+        return peer.role().unit() + "/" + peer.code();
     }
 
     /** @param who of whatever is known of the caller */

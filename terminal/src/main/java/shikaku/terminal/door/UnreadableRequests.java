@@ -59,8 +59,6 @@ public final class UnreadableRequests implements DoorRefusals {
     }
 
     private static String who(HttpServletRequest request) {
-        return ClientIdentity.of(request)
-                .map(peer -> peer.kind() + "/" + peer.code())
-                .orElse("unknown");
+        return ClientIdentity.of(request).map(Refusals::who).orElse("unknown");
     }
 }
