@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.evidence.ClerkSignIns;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.store.AccountingSchema;
 import shikaku.accounting.store.ArrivalLists;
@@ -14,6 +15,7 @@ import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
+import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.EvidenceLog;
 
@@ -30,6 +32,11 @@ class Stores {
     @Bean
     Operations operations(EvidenceLog log, EdgeSettings edge) {
         return new Operations(log, edge.name());
+    }
+
+    @Bean
+    StaffEvidence clerkSignIns(Operations operations, BusinessClock clock) {
+        return new ClerkSignIns(operations, clock.clock());
     }
 
     @Bean

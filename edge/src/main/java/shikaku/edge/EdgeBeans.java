@@ -2,6 +2,8 @@ package shikaku.edge;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -21,8 +23,14 @@ import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.figure.FigureStream;
 import shikaku.edge.listen.Doors;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.Gatherings;
+import shikaku.edge.staff.AccountSettings;
+import shikaku.edge.staff.SignInAttempts;
+import shikaku.edge.staff.SignInEvents;
 import shikaku.edge.staff.SignInPage;
 import shikaku.edge.staff.StaffAccounts;
+import shikaku.edge.staff.StaffEvidence;
+import shikaku.edge.staff.StaffSignIn;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.BodyLimit;
@@ -69,8 +77,22 @@ class EdgeBeans {
     }
 
     @Bean
-    UserDetailsService staffAccounts(EdgeSettings settings) {
-        return StaffAccounts.of(settings.accounts());
+    StaffSignIn staffSignIn(EdgeSettings settings, RealClock clock) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(StaffAccounts.of(settings.accounts()));
+        return new StaffSignIn(passwords, new SignInAttempts(clock.clock()));
+    }
+
+    @Bean
+    Gatherings gatherings(RealClock clock) {
+        return new Gatherings(clock.clock());
+    }
+
+    @Bean
+    SignInEvents signInEvents(EdgeSettings settings, ObjectProvider<StaffEvidence> evidence, Gatherings gatherings) {
+        return new SignInEvents(
+                settings.accounts().stream().map(AccountSettings::name),
+                () -> Optional.ofNullable(evidence.getIfAvailable()),
+                gatherings);
     }
 
     @Bean

@@ -36,5 +36,18 @@ public final class Limits {
     /** A staff session without any request ends. */
     public static final Duration SESSION = Duration.ofHours(2);
 
+    /** Tries in a row that may fail before a name must wait. */
+    public static final int SIGN_IN_TRIES = 5;
+    /** The first wait; each further failure doubles it. */
+    public static final Duration SIGN_IN_WAIT = Duration.ofSeconds(10);
+    /** The longest wait. Guessing then has 288 tries a day; a sentence of {@code SIGN_IN_REFUSED} names this number. */
+    public static final Duration SIGN_IN_WAIT_MAX = Duration.ofMinutes(5);
+    /** Names whose failed tries are remembered; the one that was typed longest ago is forgotten first. */
+    public static final int SIGN_IN_NAMES = 1_000;
+    /** Refusals of one kind that are told to the program's evidence one by one within {@link #REFUSALS_GATHERED}. */
+    public static final int REFUSALS_ALONE = 20;
+    /** Refusals over that number are counted and told together when this time is over. */
+    public static final Duration REFUSALS_GATHERED = Duration.ofMinutes(1);
+
     private Limits() {}
 }

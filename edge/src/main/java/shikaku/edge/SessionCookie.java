@@ -1,14 +1,16 @@
 package shikaku.edge;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.Session;
+import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
 
 /**
  * The session cookie of a program and clinic: a name of its own, because cookies ignore ports; not readable by scripts; sent
- * to its own pages only. No Secure attribute: the pages are served on the loopback without TLS.
+ * to its own pages only, and never in an address. At sign-in the framework gives it another value. No Secure attribute: the pages are served on the loopback without TLS.
  *
  * @param program {@code shikaku.name}
  */
@@ -18,6 +20,8 @@ record SessionCookie(String program) implements WebServerFactoryCustomizer<Tomca
         Session session = factory.getSettings().getSession();
         session.setTimeout(Limits.SESSION);
         session.getCookie().setName(program.toUpperCase(Locale.ROOT).replace('-', '_') + "_SESSION");
+        // An address with a session in it could be handed to somebody.
+        session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         session.getCookie().setHttpOnly(true);
         session.getCookie().setSameSite(SameSite.STRICT);
     }

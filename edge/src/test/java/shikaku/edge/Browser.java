@@ -48,6 +48,17 @@ final class Browser {
         return post("/sign-in", "name=" + name + "&password=" + password + "&_csrf=" + token);
     }
 
+    HttpResponse<String> signOut() throws IOException, InterruptedException {
+        return post("/sign-out", "_csrf=" + token);
+    }
+
+    /** Another browser into which this one's cookie was copied. */
+    Browser copy() {
+        Browser other = new Browser(client, host, port);
+        other.cookie = cookie;
+        return other;
+    }
+
     /** The cookie as it was set last, with its attributes. */
     String cookie() {
         return cookie;

@@ -684,7 +684,25 @@ public enum Reason {
                     "A result came with a wrong delivery number and was not taken in. Call the vendor."),
             vendor(
                     "取得済みの番号以下の結果が返されたか、番号がありません。端末の保存領域が作り直されていないか確認してください。",
-                    "The door returned a number already taken, or none. See whether the terminal's store was made anew."));
+                    "The door returned a number already taken, or none. See whether the terminal's store was made anew.")),
+
+    // C08: the staff
+    SIGN_IN_REFUSED(
+            "C0801",
+            reception(
+                    "名前またはパスワードが違います。続けて5回違うと、正しく入力してもしばらく（最長5分）サインインできません。",
+                    "Name or password is wrong. After five in a row even the right one is refused for up to five minutes."),
+            vendor(
+                    "サインインに失敗しました。覚えのない失敗が続くときは、その席を誰が使ったかを確認してください。",
+                    "A sign-in failed. If failures repeat that nobody remembers, find out who used that desk.")),
+    SIGN_IN_WAITS(
+            "C0802",
+            reception(
+                    "続けて失敗したため、この名前ではしばらく（最長5分）サインインできません。待ってからもう一度お試しください。",
+                    "After failures in a row this name must wait for up to five minutes. Wait, then try again."),
+            vendor(
+                    "連続失敗による待ち時間中にサインインが試みられました。パスワードの推測でないか、操作ログを確認してください。",
+                    "Somebody tried to sign in during the wait after failures. See in the log whether passwords are guessed."));
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

@@ -13,6 +13,7 @@ import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
@@ -24,6 +25,7 @@ import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
+import shikaku.terminal.desk.DeskSignIns;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.door.Refusals;
 import shikaku.terminal.door.Registration;
@@ -72,6 +74,11 @@ class TerminalBeans {
     @Bean(destroyMethod = "close")
     TerminalDatabase database(EdgeSettings edge, BusinessClock clock) throws IOException, SQLException {
         return TerminalDatabase.open(edge.data(), clock);
+    }
+
+    @Bean
+    StaffEvidence deskSignIns(TerminalDatabase database) {
+        return new DeskSignIns(database);
     }
 
     @Bean

@@ -308,6 +308,18 @@ class TerminalTest {
         assertThat(desk.get("/nowhere")).as("pages stay pages").isEqualTo(302);
     }
 
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoSignsInAtTheDeskAndWhoCannotIsOnRecord() throws Exception {
+        desk.signIn("somebody", "guessed");
+        desk.signIn("hanako", "guessed");
+        desk.signIn("hanako", "himitsu");
+
+        assertThat(evidence("SELECT (record ->> '$.who') || ' ' || coalesce(record ->> '$.reason', '-') "
+                        + "FROM evidence_leaf WHERE record ->> '$.act' = 'SIGNED_IN' ORDER BY position"))
+                .containsExactly("no-account C0801", "hanako C0801", "hanako -");
+    }
+
     private static void refusedAs(Reason reason, int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(ErrorResult.in(XmlMessages.read(answer.body().getBytes(StandardCharsets.UTF_8)))

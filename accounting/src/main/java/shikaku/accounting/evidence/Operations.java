@@ -65,6 +65,18 @@ public final class Operations {
         keep(of(when, Act.PATIENT_VIEWED, account, "accounting", Outcome.DONE), Optional.of(whom), database -> {});
     }
 
+    /** A clerk signed in or out. */
+    public void signed(Instant when, Act inOrOut, String account) {
+        keep(of(when, inOrOut, account, "accounting", Outcome.DONE), Optional.empty(), database -> {});
+    }
+
+    /** Somebody could not sign in, so many times. */
+    public void signInRefused(Instant when, String account, Reason reason, int times) {
+        String why = times == 1 ? "accounting" : "accounting, " + times + " times";
+        EvidenceRecord row = of(when, Act.SIGNED_IN, account, why, Outcome.REFUSED);
+        keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
     private EvidenceRecord of(Instant when, Act act, String who, String why, Outcome outcome) {
         return EvidenceRecord.of(when, act, who, where, why, outcome);
     }

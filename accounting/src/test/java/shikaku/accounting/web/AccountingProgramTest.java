@@ -138,6 +138,18 @@ class AccountingProgramTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whoSignsInAndWhoCannotIsOnRecord() throws Exception {
+        clerk.signIn("somebody", "guessed");
+        clerk.signIn("iji", PASSWORD);
+
+        assertThat(evidence())
+                .anySatisfy(row -> assertThat(row).contains("SIGNED_IN", "no-account", "REFUSED", "C0801"))
+                .anySatisfy(row -> assertThat(row).contains("SIGNED_IN", "\"iji\"", "DONE"))
+                .noneSatisfy(row -> assertThat(row).contains("somebody"));
+    }
+
+    @Test
     void aPatientWhoDoesNotExistIsNotFound() throws Exception {
         clerk.signIn("iji", PASSWORD);
         assertThat(clerk.get("localhost", "/patients/99999999").statusCode()).isEqualTo(404);

@@ -8,6 +8,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import shikaku.edge.Limits;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
 
 /** The sign-in page of the staff (サインイン). Plain HTML: it must work when nothing else does. */
 @Controller
@@ -38,7 +40,10 @@ public class SignInPage {
 
     private static String notice(HttpServletRequest request) {
         if (request.getParameter("error") != null) {
-            return "<p role=\"alert\">名前またはパスワードが違います。 <span lang=\"en\">Name or password is wrong.</span></p>\n";
+            // The same words whatever went wrong: they must not tell a guesser anything.
+            Sentence refused = Reason.SIGN_IN_REFUSED.reception();
+            return "<p role=\"alert\">%s <span lang=\"en\">%s</span></p>\n"
+                    .formatted(refused.japanese(), refused.english());
         }
         return request.getParameter("out") != null
                 ? "<p role=\"status\">サインアウトしました。 <span lang=\"en\">Signed out.</span></p>\n"

@@ -1,0 +1,72 @@
+package shikaku.edge.refusal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import shikaku.edge.Limits;
+
+/**
+ * まとめ書き: tells refusals one by one while they are few, and when somebody provokes many, the rest of the minute as one with its
+ * count. So an attacker sees every attempt counted and cannot flood the log.
+ *
+ * @param <T> what was refused; of few different values, because the counts of a minute are kept by value
+ */
+public final class Gathering<T> {
+    private final InstantSource clock;
+    private final ObjIntConsumer<T> told;
+    private final Map<T, Integer> more = new LinkedHashMap<>();
+    private Instant end = Instant.MIN;
+    private int alone;
+
+    /** @param told is given what was refused and how many times; called by whoever adds, and by {@link #tell} */
+    public Gathering(InstantSource clock, ObjIntConsumer<T> told) {
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /** Tells it, or counts it when {@link Limits#REFUSALS_ALONE} were told within this minute. */
+    public void add(T refused) {
+        tellWhenOver();
+        if (isAlone(refused)) {
+            told.accept(refused, 1);
+        }
+    }
+
+    /** Tells what was counted when its minute is over. To be called from time to time, for a silence after a flood. */
+    public void tellWhenOver() {
+        if (isOver()) {
+            tell();
+        }
+    }
+
+    /** Tells what was counted, whatever the time. */
+    public void tell() {
+        take().forEach(told::accept);
+    }
+
+    private synchronized boolean isOver() {
+        return !clock.instant().isBefore(end);
+    }
+
+    private synchronized Map<T, Integer> take() {
+        Map<T, Integer> counted = new LinkedHashMap<>(more);
+        more.clear();
+        return counted;
+    }
+
+    private synchronized boolean isAlone(T refused) {
+        Instant now = clock.instant();
+        if (!now.isBefore(end)) {
+            end = now.plus(Limits.REFUSALS_GATHERED);
+            alone = 0;
+        }
+        if (alone < Limits.REFUSALS_ALONE) {
+            alone++;
+            return true;
+        }
+        more.merge(refused, 1, Integer::sum);
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+package shikaku.edge.refusal;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import shikaku.edge.Limits;
+
+/** Makes the gatherings of a program, and sees to it that a count is told when its minute is over, or when the program ends. */
+public final class Gatherings implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Gatherings.class);
+
+    private final InstantSource clock;
+    private final List<Gathering<?>> all = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("refusals").factory());
+    private volatile boolean running;
+
+    public Gatherings(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** One more. */
+    public <T> Gathering<T> of(ObjIntConsumer<T> told) {
+        Gathering<T> gathering = new Gathering<>(clock, told);
+        all.add(gathering);
+        return gathering;
+    }
+
+    @Override
+    public void start() {
+        long pause = Limits.REFUSALS_GATHERED.toMillis();
+        ticks.scheduleWithFixedDelay(() -> all.forEach(Gatherings::tellWhenOver), pause, pause, TimeUnit.MILLISECONDS);
+        running = true;
+    }
+
+    /** Before the program's log of evidence is closed: beans are destroyed after the lifecycle has stopped. */
+    @Override
+    public void stop() {
+        running = false;
+        ticks.shutdownNow();
+        all.forEach(each -> quietly(each::tell));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static void tellWhenOver(Gathering<?> gathering) {
+        quietly(gathering::tellWhenOver);
+    }
+
+    /** One that cannot be told must not keep the others from it. */
+    private static void quietly(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "refusals were counted but no evidence of them could be kept: {}",
+                    e.getClass().getName());
+        }
+    }
+}

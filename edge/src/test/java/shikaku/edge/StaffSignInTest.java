@@ -1,0 +1,152 @@
+package shikaku.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.staff.KeptInMemory;
+
+/** Staff sign in and out of the small program, and somebody guesses. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffSignInTest {
+    private static final int COST = 4;
+
+    private final KeptInMemory evidence = new KeptInMemory();
+    private final HttpClient plain = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext program;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        TestSite site = new TestSite(folder);
+        String hash = BCrypt.hashpw("himitsu", BCrypt.gensalt(COST));
+        Path configuration = Files.writeString(folder.resolve("small.yaml"), """
+                shikaku:
+                  listeners:
+                    pages: {port: 0}
+                    door:
+                      port: 0
+                      tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
+                  accounts:
+                    - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
+                    - {name: jiro, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
+                """.formatted(
+                        site.door(), TestSite.PASSWORD, site.trust(), TestSite.PASSWORD, hash, hash));
+        program = Program.start(
+                SmallProgram.class, "small", Map.of("evidence", evidence), "--config", configuration.toString());
+    }
+
+    @AfterAll
+    void stop() {
+        plain.close();
+        program.close();
+    }
+
+    @BeforeEach
+    void noRowsYet() {
+        evidence.rows().clear();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void signingInAndOutLeavesARowEach() throws Exception {
+        Browser hanako = browser();
+        hanako.signIn("hanako", "himitsu");
+        hanako.get("/sign-in");
+        assertThat(hanako.signOut().headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?out"));
+
+        assertThat(evidence.rows()).containsExactly("in hanako", "out hanako");
+    }
+
+    @Test
+    void aNameOfNoAccountIsNotWrittenDownAndAccountsAreWrittenAsConfigured() throws Exception {
+        browser().signIn("himitsu", "himitsu");
+        browser().signIn("Hanako", "wrong");
+
+        assertThat(evidence.rows()).containsExactly("SIGN_IN_REFUSED no-account 1", "SIGN_IN_REFUSED hanako 1");
+    }
+
+    @Test
+    void whoGuessesWaitsAndIsToldTheSameWhetherTheGuessWasRightOrWrong() throws Exception {
+        for (int guess = 1; guess <= Limits.SIGN_IN_TRIES; guess++) {
+            assertThat(refusal(browser().signIn("jiro", "guess-" + guess))).isTrue();
+        }
+        assertThat(refusal(browser().signIn("jiro", "himitsu"))).isTrue();
+
+        assertThat(evidence.rows())
+                .hasSize(Limits.SIGN_IN_TRIES + 1)
+                .endsWith("SIGN_IN_REFUSED jiro 1", "SIGN_IN_WAITS jiro 1");
+        assertThat(browser().get("/sign-in?error").body()).contains("最長5分");
+    }
+
+    @Test
+    void whatIsLongerThanAnyNameOrPasswordIsRefusedWithoutLookingAtIt() throws Exception {
+        assertThat(refusal(browser().signIn("n".repeat(1_000), "himitsu"))).isTrue();
+        assertThat(refusal(browser().signIn("hanako", "himitsu" + "x".repeat(72))))
+                .isTrue();
+        assertThat(evidence.rows()).containsExactly("SIGN_IN_REFUSED no-account 1", "SIGN_IN_REFUSED hanako 1");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void nobodyIsSignedInWithoutEvidence() throws Exception {
+        evidence.broken(true);
+        Browser hanako = browser();
+        try {
+            assertThat(hanako.signIn("hanako", "himitsu").statusCode()).isEqualTo(500);
+        } finally {
+            evidence.broken(false);
+        }
+        assertThat(hanako.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionFromBeforeTheSignInIsWorthNothing() throws Exception {
+        Browser hanako = browser();
+        hanako.get("/sign-in");
+        Browser thief = hanako.copy();
+        String before = hanako.cookie();
+        hanako.signIn("hanako", "himitsu");
+
+        assertThat(hanako.cookie()).isNotEqualTo(before).contains("Path=/", "HttpOnly", "SameSite=Strict");
+        assertThat(hanako.get("/").statusCode()).isEqualTo(200);
+        assertThat(thief.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionAfterTheSignOutIsWorthNothingAndNoneStandsInAnAddress() throws Exception {
+        Browser hanako = browser();
+        hanako.signIn("hanako", "himitsu");
+        Browser thief = hanako.copy();
+        String session = hanako.cookie().replaceAll("^[^=]*=([^;]*);.*", "$1");
+        assertThat(browser().get("/;jsessionid=" + session).statusCode()).isEqualTo(400);
+
+        hanako.get("/sign-in");
+        hanako.signOut();
+
+        assertThat(thief.get("/").statusCode()).isEqualTo(302);
+    }
+
+    private Browser browser() {
+        return new Browser(
+                plain, "desk.localhost", program.getBean(Listeners.class).port("pages"));
+    }
+
+    private static boolean refusal(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").endsWith("/sign-in?error");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.refusal;
+
+import org.jspecify.annotations.NullMarked;

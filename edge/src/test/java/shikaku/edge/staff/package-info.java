@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.staff;
+
+import org.jspecify.annotations.NullMarked;
