@@ -22,6 +22,7 @@ import shikaku.accounting.registration.Registrar;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.accounting.web.Looks;
 import shikaku.accounting.web.Pages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
@@ -86,6 +87,11 @@ public class Main {
     @Bean
     Workers workers(PickUp pickUp, Registrar registrar) {
         return new Workers(pickUp, registrar);
+    }
+
+    @Bean
+    Looks looks(BusinessClock clock) {
+        return new Looks(clock.clock());
     }
 
     @Bean

@@ -26,6 +26,7 @@ import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
 import shikaku.terminal.desk.DeskSignIns;
+import shikaku.terminal.desk.Looks;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.door.Refusals;
 import shikaku.terminal.door.Registration;
@@ -103,8 +104,12 @@ class TerminalBeans {
     }
 
     @Bean
-    DayCloseLoop dayClose(TerminalDatabase database, DayKeys keys, BusinessDay day, Kiosk kiosk, Arrivals arrivals) {
-        return new DayCloseLoop(new DayClose(database, keys, day, kiosk::leave), arrivals::signal);
+    DayCloseLoop dayClose(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, Kiosk kiosk, Arrivals arrivals, Looks looks) {
+        return new DayCloseLoop(new DayClose(database, keys, day, kiosk::leave), () -> {
+            looks.clear();
+            arrivals.signal();
+        });
     }
 
     @Bean(destroyMethod = "close")
@@ -126,6 +131,11 @@ class TerminalBeans {
             UnaryOperator<XmlMessage> allowedItems) {
         return new CenterMessages(
                 new HttpCenterWire(centerClient, settings.center()), institution, clock, allowedItems);
+    }
+
+    @Bean
+    Looks looks(BusinessClock clock) {
+        return new Looks(clock.clock());
     }
 
     @Bean

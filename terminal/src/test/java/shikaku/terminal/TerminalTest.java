@@ -275,6 +275,22 @@ class TerminalTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whoLooksAtTheDesksListIsOnRecordOnceForTheSameListAndAgainForAnother() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        desk.submit("#document", document("138057", CenterDouble.KNOWN));
+        desk.get("/desk");
+        desk.get("/desk/live?after=0");
+        desk.get("/desk");
+        desk.submit("#document", document("138057", CenterDouble.KNOWN));
+        desk.get("/desk/live?after=0");
+        assertThat(evidence("SELECT (record ->> '$.why') || ' ' || (record ->> '$.items') FROM evidence_leaf "
+                        + "WHERE record ->> '$.act' = 'PATIENT_VIEWED' ORDER BY position"))
+                .containsExactly("list of 1 [\"check-in/1\"]", "list of 2 [\"check-in/2\",\"check-in/1\"]");
+    }
+
+    @Test
     @Proves(arrows = Arrow.A8)
     void aNumberOfAnotherStoreIsRefusedWithTheNameOfThisOneAndAcknowledgesNothing() throws Exception {
         checkInByPin();

@@ -1,9 +1,11 @@
 package shikaku.accounting.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import shikaku.accounting.Limits;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -75,6 +77,17 @@ public final class Operations {
         String why = times == 1 ? "accounting" : "accounting, " + times + " times";
         EvidenceRecord row = of(when, Act.SIGNED_IN, account, why, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
+    /**
+     * A clerk looks at a list of patients; what is shown is shown only after this returns.
+     *
+     * @param shown opaque ids of those on it; the row names the first {@link Limits#LOOK_NAMES} and says how many they were
+     */
+    public void lookedAtList(Instant when, String account, List<String> shown) {
+        EvidenceRecord row = of(when, Act.PATIENT_VIEWED, account, "list of " + shown.size(), Outcome.DONE);
+        List<String> named = shown.stream().limit(Limits.LOOK_NAMES).toList();
+        keep(row.withItems(named, Optional.empty()), Optional.empty(), database -> {});
     }
 
     private EvidenceRecord of(Instant when, Act act, String who, String why, Outcome outcome) {

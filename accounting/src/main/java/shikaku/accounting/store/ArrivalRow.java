@@ -13,12 +13,20 @@ import shikaku.message.Reason;
 /**
  * An arrival as the lists show it.
  *
- * @param delivery number of the delivery
+ * @param number running number of the arrival, which says nothing
+ * @param delivery number of the delivery in the terminal's store
  * @param fetchedAt when it came, in Japan's time
  * @param refused why it was refused; then nothing else stands
  * @param result what it said
  */
-public record ArrivalRow(long delivery, LocalDateTime fetchedAt, Optional<Reason> refused, Optional<Result> result) {
+public record ArrivalRow(
+        long number, long delivery, LocalDateTime fetchedAt, Optional<Reason> refused, Optional<Result> result) {
+    /** Opaque id of the person it shows: 患者番号, or the arrival while nobody knows whose it is; empty where it shows nobody. */
+    public Optional<String> whom() {
+        return result.filter(said -> said.identity().isPresent())
+                .map(said -> said.patient().map(PatientNumber::text).orElse("arrival/" + number));
+    }
+
     /**
      * What a result said.
      *

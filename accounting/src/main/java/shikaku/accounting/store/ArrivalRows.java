@@ -27,7 +27,7 @@ final class ArrivalRows {
                 row.getObject("fetched_at", OffsetDateTime.class).toInstant(), JAPAN);
         Optional<Reason> refused = Optional.ofNullable(row.getString("refused")).map(Reason::valueOf);
         Optional<ArrivalRow.Result> result = refused.isPresent() ? Optional.empty() : Optional.of(result(row));
-        return new ArrivalRow(row.getLong("delivery"), fetchedAt, refused, result);
+        return new ArrivalRow(row.getLong("number"), row.getLong("delivery"), fetchedAt, refused, result);
     }
 
     private static ArrivalRow.Result result(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.ArrivalRow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
@@ -32,6 +33,7 @@ public class Pages {
     private final Operations operations;
     private final PickUp pickUp;
     private final BusinessClock clock;
+    private final Looks looks;
 
     Pages(
             AccountingSettings settings,
@@ -39,13 +41,15 @@ public class Pages {
             PatientFile patients,
             Operations operations,
             PickUp pickUp,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Looks looks) {
         this.settings = settings;
         this.lists = lists;
         this.patients = patients;
         this.operations = operations;
         this.pickUp = pickUp;
         this.clock = clock;
+        this.looks = looks;
     }
 
     @ModelAttribute("clinic")
@@ -55,22 +59,33 @@ public class Pages {
 
     /** The whole page of the day. */
     @GetMapping("/")
-    String day(Model model) {
-        list(model);
+    String day(Principal clerk, Model model) {
+        list(clerk, model);
         return "accounting/day";
     }
 
     /** Its list alone, which the page asks for again and again. */
     @GetMapping("/arrivals")
-    String list(Model model) {
+    @Realizes(clauses = Clause.C17)
+    String list(Principal clerk, Model model) {
+        List<ArrivalRow> rows = lists.ofDay(clock.today());
+        lookedAt(rows, clerk);
         List<Sentence> trouble =
                 pickUp.trouble().map(Reason::reception).stream().toList();
         model.addAttribute("today", clock.today());
         model.addAttribute("trouble", trouble);
-        model.addAttribute(
-                "arrivals",
-                lists.ofDay(clock.today()).stream().map(ArrivalView::of).toList());
+        model.addAttribute("arrivals", rows.stream().map(ArrivalView::of).toList());
         return "accounting/day :: list";
+    }
+
+    /** Evidence of whose results a clerk sees, before they are shown. */
+    private void lookedAt(List<ArrivalRow> rows, Principal clerk) {
+        List<String> shown =
+                rows.stream().flatMap(row -> row.whom().stream()).distinct().toList();
+        if (looks.isNew(clerk.getName(), shown)) {
+            operations.lookedAtList(clock.instant(), clerk.getName(), shown);
+            looks.recorded(clerk.getName(), shown);
+        }
     }
 
     /** A patient with all results. Nothing is shown before it is on record who looks (C-17). */

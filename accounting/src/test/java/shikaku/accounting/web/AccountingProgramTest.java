@@ -150,6 +150,29 @@ class AccountingProgramTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whoLooksAtTheListIsOnRecordOnceForTheSameList() throws Exception {
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
+        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        clerk.signIn("iji", PASSWORD);
+        clerk.page("/");
+        clerk.page("/arrivals");
+        clerk.page("/arrivals");
+        assertThat(evidence())
+                .filteredOn(row -> row.contains("\"why\":\"list of ") && row.contains("\"" + number + "\""))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .last()
+                .asString()
+                .contains("PATIENT_VIEWED", "\"iji\"");
+        long before =
+                evidence().stream().filter(row -> row.contains("list of ")).count();
+        clerk.page("/arrivals");
+        assertThat(evidence()).filteredOn(row -> row.contains("list of ")).hasSize((int) before);
+    }
+
+    @Test
     void aPatientWhoDoesNotExistIsNotFound() throws Exception {
         clerk.signIn("iji", PASSWORD);
         assertThat(clerk.get("localhost", "/patients/99999999").statusCode()).isEqualTo(404);

@@ -3,11 +3,9 @@ package shikaku.terminal.desk;
 import java.security.Principal;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +47,7 @@ public class DeskPages {
     private final Arrivals arrivals;
     private final Ledger ledger;
     private final TerminalSettings settings;
-    private final Set<String> seen = new HashSet<>();
+    private final Looks looks;
 
     DeskPages(
             CheckIn checkIn,
@@ -57,12 +55,14 @@ public class DeskPages {
             Comparisons comparisons,
             Arrivals arrivals,
             Ledger ledger,
+            Looks looks,
             TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
         this.comparisons = comparisons;
         this.arrivals = arrivals;
         this.ledger = ledger;
+        this.looks = looks;
         this.settings = settings;
     }
 
@@ -98,7 +98,9 @@ public class DeskPages {
         DeskRow row = results.find(number(number))
                 .map(DeskRow::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        lookedAt(row, staff);
+        if (row.verdict().isPresent()) {
+            ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
+        }
         model.addAttribute("row", row);
         return "check-in";
     }
@@ -133,25 +135,23 @@ public class DeskPages {
         long version = arrivals.version();
         List<DeskRow> rows =
                 results.today(Limits.DESK_ROWS).stream().map(DeskRow::of).toList();
-        for (DeskRow row : rows) {
-            lookedAt(row, staff);
-        }
+        lookedAt(rows, staff);
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
     }
 
-    /** Evidence that a member of staff saw a person's data: once each, before it is shown. */
-    private void lookedAt(DeskRow row, Principal staff) throws SQLException {
-        String look = staff.getName() + "/" + row.number();
-        synchronized (seen) {
-            if (row.verdict().isEmpty() || seen.contains(look)) {
-                return;
-            }
-        }
-        ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
-        synchronized (seen) {
-            seen.add(look);
+    /** Evidence of whose results a member of staff sees, before they are shown. */
+    @Realizes(clauses = Clause.C17)
+    private void lookedAt(List<DeskRow> rows, Principal staff) throws SQLException {
+        List<CheckInNumber> shown = rows.stream()
+                .filter(row -> row.verdict().isPresent())
+                .map(DeskRow::number)
+                .toList();
+        List<String> ids = shown.stream().map(CheckInNumber::toString).toList();
+        if (looks.isNew(staff.getName(), ids)) {
+            ledger.write(Deed.looked(staff.getName(), shown));
+            looks.recorded(staff.getName(), ids);
         }
     }
 

@@ -10,6 +10,7 @@ import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
 
@@ -23,6 +24,7 @@ import shikaku.terminal.checkin.CheckInOutcome;
  * @param consents what was consented to
  * @param word what came of it, in one word
  * @param reason the reason that belongs to it
+ * @param items what it was about, where that is more than one; at most {@link shikaku.evidence.Limits#ITEMS}
  */
 public record Deed(
         Act act,
@@ -32,13 +34,46 @@ public record Deed(
         Optional<Consents> consents,
         Outcome outcome,
         String word,
-        Optional<Reason> reason) {
+        Optional<Reason> reason,
+        List<String> items) {
+    /** One without items. */
+    public Deed(
+            Act act,
+            String who,
+            Optional<CheckInNumber> whom,
+            How how,
+            Optional<Consents> consents,
+            Outcome outcome,
+            String word,
+            Optional<Reason> reason) {
+        this(act, who, whom, how, consents, outcome, word, reason, List.of());
+    }
+
     /** The terminal itself. */
     public static final String TERMINAL = "terminal";
 
     /** A deed that went as it should. */
     public static Deed done(Act act, String who, Optional<CheckInNumber> whom, String word) {
         return new Deed(act, who, whom, How.UNKNOWN, Optional.empty(), Outcome.DONE, word, Optional.empty());
+    }
+
+    /** A member of staff sees the results of these check-ins; the evidence names the first {@link Limits#LOOK_NAMES} of them. */
+    public static Deed looked(String who, List<CheckInNumber> shown) {
+        return new Deed(
+                Act.PATIENT_VIEWED,
+                who,
+                Optional.empty(),
+                How.UNKNOWN,
+                Optional.empty(),
+                Outcome.DONE,
+                "list of " + shown.size(),
+                Optional.empty(),
+                shown.stream().limit(Limits.LOOK_NAMES).map(Deed::id).toList());
+    }
+
+    /** The check-in as evidence names it. */
+    private static String id(CheckInNumber number) {
+        return "check-in/" + number;
     }
 
     /** Something that arrived and was refused. */
@@ -72,12 +107,12 @@ public record Deed(
                 when,
                 act,
                 who,
-                whom.map(number -> "check-in/" + number),
+                whom.map(Deed::id),
                 TERMINAL,
                 word,
                 how.method(),
                 how.answeredBy(),
-                List.of(),
+                items,
                 consents,
                 outcome,
                 reason.map(Reason::code));
