@@ -30,6 +30,8 @@ public enum Act {
     REFERENCE_NUMBER_REGISTERED,
     /** An insurer registered coverage. */
     COVERAGE_REGISTERED,
+    /** A reader process was refused a protection of its memory by its machine; it ran without, or not at all. */
+    READER_UNPROTECTED,
     /** A reader process ended and everything it held with it. */
     READER_ENDED,
     /** A certificate was issued. */

@@ -645,6 +645,22 @@ public enum Reason {
             vendor(
                     "端末とリーダーの間に想定外の行が届きました。両方の版が同じか確認してください。",
                     "An unexpected line passed between terminal and reader. Check that both have the same version.")),
+    READER_NOT_PROTECTED(
+            "C0404",
+            reception(
+                    "この機器ではカードリーダーの保護を有効にできないため、カードの受付を止めています。保守業者に連絡し、資格確認書などで受け付けてください。",
+                    "This machine cannot protect the card reader, so cards are not taken. Call the vendor; use paper documents."),
+            vendor(
+                    "リーダーのプロセスがメモリの保護（コア出力の禁止、読み取りの禁止、ページの固定）を拒まれました。memlockの上限か権限を与えてください。",
+                    "The reader process was refused protection of its memory. Grant it memlock or CAP_IPC_LOCK.")),
+    READER_PROTECTION_RELAXED(
+            "C0405",
+            reception(
+                    "この機器はカードリーダーの保護の一部を有効にできないまま動いています。受付は続けられます。保守業者に知らせてください。",
+                    "The card reader runs without part of its protection. Carry on with the reception and tell the vendor."),
+            vendor(
+                    "設定により保護なしのリーダーを許しています。拒まれた保護は証跡にあります。本番ではterminal.reader.hardeningをrequiredにしてください。",
+                    "The configuration allows an unprotected reader; the evidence names what was refused. Use required in a clinic.")),
 
     // C05: the course of a check-in
     ABANDONED(

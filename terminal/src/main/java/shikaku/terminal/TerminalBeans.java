@@ -19,6 +19,7 @@ import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.message.XmlMessage;
 import shikaku.message.item.ItemAllowList;
+import shikaku.terminal.TerminalSettings.Reader.Hardening;
 import shikaku.terminal.center.AllowedItems;
 import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.center.HttpCenterWire;
@@ -35,6 +36,7 @@ import shikaku.terminal.door.UnreadableRequests;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.reader.ReaderProcesses;
+import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.BusinessDay;
 import shikaku.terminal.store.DayClose;
@@ -144,9 +146,14 @@ class TerminalBeans {
     }
 
     @Bean
-    ReaderProcesses readers(TerminalSettings settings, Listeners listeners) {
+    ReaderProtection readerProtection(TerminalDatabase database, TerminalSettings settings) {
+        return new ReaderProtection(database, settings.reader().hardening() == Hardening.REQUIRED);
+    }
+
+    @Bean
+    ReaderProcesses readers(TerminalSettings settings, Listeners listeners, ReaderProtection protection) {
         String origin = "http://" + settings.kioskHost() + ":" + listeners.port("pages");
-        return new ReaderProcesses(settings.reader().commandLine(origin).words());
+        return new ReaderProcesses(settings.reader().commandLine(origin).words(), protection);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +66,23 @@ public record TerminalSettings(
      * @param aotCache made at build; null without one, because the framework cannot bind an Optional of a path
      * @param kind where the card lies: {@code direct} in a slot of the reader's own, {@code pcsc} in a reader of pcscd's
      * @param slotPort of the slot, for {@code direct}
+     * @param hardening whether a reader may serve although its machine refuses to protect its memory; where it may and one does, there
+     *     is evidence of it and a sentence at the desk
      */
     public record Reader(
             @NotNull Path java,
             @NotBlank String classPath,
             @Nullable Path aotCache,
             @DefaultValue("DIRECT") Kind kind,
-            @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort) {
+            @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort,
+            @DefaultValue("REQUIRED") Hardening hardening) {
+        /** 保護の要否. */
+        public enum Hardening {
+            REQUIRED,
+            /** For containers and demonstrations that may not lock memory; never where cards of people are read. */
+            WHERE_POSSIBLE
+        }
+
         /** Where the card lies. */
         public enum Kind {
             DIRECT,
@@ -84,11 +95,15 @@ public record TerminalSettings(
          * @param origin of the kiosk's page, the only one a reader answers
          */
         public ReaderCommandLine commandLine(String origin) {
-            List<String> arguments = switch (kind) {
-                case DIRECT ->
-                    List.of("--origin", origin, "--reader", "direct", "--slot-port", Integer.toString(slotPort));
-                case PCSC -> List.of("--origin", origin, "--reader", "pcsc");
-            };
+            List<String> arguments = new ArrayList<>(List.of("--origin", origin));
+            arguments.addAll(
+                    switch (kind) {
+                        case DIRECT -> List.of("--reader", "direct", "--slot-port", Integer.toString(slotPort));
+                        case PCSC -> List.of("--reader", "pcsc");
+                    });
+            if (hardening == Hardening.REQUIRED) {
+                arguments.add("--require-hardening");
+            }
             return new ReaderCommandLine(java, classPath, Optional.ofNullable(aotCache), arguments);
         }
     }

@@ -62,6 +62,10 @@ class TerminalTest {
     void start() throws Exception {
         site = new TestSite(folder);
         center = new CenterDouble(site.keys(site.server("center.p12")), INSTITUTION);
+        open();
+    }
+
+    private void open() throws Exception {
         terminal = Program.start(
                 Main.class, "terminal", "--config", configuration().toString());
         int pages = terminal.getBean(Listeners.class).port("pages");
@@ -291,6 +295,21 @@ class TerminalTest {
     }
 
     @Test
+    void aReaderWithoutProtectionServesNobodyAndTheDeskSaysWhy() throws Exception {
+        terminal.close();
+        Files.createFile(folder.resolve("unprotected"));
+        open();
+        kiosk.await("out-of-service");
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.page.select("[data-notice]").text())
+                .contains(Reason.READER_NOT_PROTECTED.reception().japanese());
+        assertThat(evidence(
+                        "SELECT record ->> '$.why' FROM evidence_leaf WHERE record ->> '$.act' = 'READER_UNPROTECTED'"))
+                .containsExactly("without locked");
+    }
+
+    @Test
     @Proves(arrows = Arrow.A8)
     void aNumberOfAnotherStoreIsRefusedWithTheNameOfThisOneAndAcknowledgesNothing() throws Exception {
         checkInByPin();
@@ -435,7 +454,8 @@ class TerminalTest {
         Files.writeString(script, """
                 #!/bin/sh
                 cd %s
-                echo ready 40000 token
+                [ -e unprotected ] && missing=' locked'
+                echo "ready 40000 token$missing"
                 while read line; do case "$line" in
                 hold) while [ ! -e card ]; do sleep 0.05; done; echo card-present usable 3
                   (while [ -e card ]; do sleep 0.05; done; echo card-removed) & ;;

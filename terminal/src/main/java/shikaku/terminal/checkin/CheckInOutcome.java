@@ -92,6 +92,7 @@ public sealed interface CheckInOutcome {
                 READER_LOST,
                 READER_BUSY,
                 READER_OUT_OF_ORDER,
+                READER_NOT_PROTECTED,
                 RESULT_NOT_KEPT);
 
         private Kinds() {}

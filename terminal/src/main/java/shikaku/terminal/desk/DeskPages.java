@@ -29,6 +29,7 @@ import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
@@ -48,6 +49,7 @@ public class DeskPages {
     private final Ledger ledger;
     private final TerminalSettings settings;
     private final Looks looks;
+    private final ReaderProtection protection;
 
     DeskPages(
             CheckIn checkIn,
@@ -56,6 +58,7 @@ public class DeskPages {
             Arrivals arrivals,
             Ledger ledger,
             Looks looks,
+            ReaderProtection protection,
             TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
@@ -63,6 +66,7 @@ public class DeskPages {
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.looks = looks;
+        this.protection = protection;
         this.settings = settings;
     }
 
@@ -139,6 +143,7 @@ public class DeskPages {
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
+        model.addAttribute("notice", protection.notice());
     }
 
     /** Evidence of whose results a member of staff sees, before they are shown. */

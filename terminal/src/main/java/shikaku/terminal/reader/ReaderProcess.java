@@ -29,12 +29,17 @@ import shikaku.terminal.checkin.EndOfReader;
 public final class ReaderProcess implements CardReader {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderProcess.class);
 
+    /** How a reader ends that must be protected and is not. */
+    private static final int NOT_PROTECTED = 3;
+
     private final Process process;
     private final OutputStream pipe;
     private final ReaderAnswers answers;
+    private final ReaderProtection protection;
 
-    ReaderProcess(Process process) {
+    ReaderProcess(Process process, ReaderProtection protection) {
         this.process = process;
+        this.protection = protection;
         this.pipe = process.getOutputStream();
         this.answers = new ReaderAnswers(process.getInputStream());
     }
@@ -53,9 +58,20 @@ public final class ReaderProcess implements CardReader {
 
     @Override
     public PinState awaitCard() throws CheckInEnded {
-        answers.ready(Limits.READER_START);
+        protection.up(ready().refused());
         tell(new ReaderCommand.Hold());
         return expect(CardPresent.class, answers.next()).pin();
+    }
+
+    private Ready ready() throws CheckInEnded {
+        try {
+            return answers.ready(Limits.READER_START);
+        } catch (CheckInEnded lost) {
+            if (gone() && process.exitValue() == NOT_PROTECTED) {
+                protection.down();
+            }
+            throw lost;
+        }
     }
 
     @Override

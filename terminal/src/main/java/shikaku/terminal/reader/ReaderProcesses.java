@@ -14,13 +14,18 @@ import shikaku.terminal.checkin.CheckInEnded;
  */
 public final class ReaderProcesses implements CardReaders, AutoCloseable {
     private final List<String> command;
+    private final ReaderProtection protection;
     private Optional<ReaderProcess> ahead = Optional.empty();
     private Optional<ReaderProcess> serving = Optional.empty();
     private boolean closed;
 
-    /** @param command the words of the command that starts a reader */
-    public ReaderProcesses(List<String> command) {
+    /**
+     * @param command the words of the command that starts a reader
+     * @param protection told what each reader was refused
+     */
+    public ReaderProcesses(List<String> command, ReaderProtection protection) {
         this.command = List.copyOf(command);
+        this.protection = protection;
     }
 
     /** Starts the first one, before anybody comes. */
@@ -52,9 +57,10 @@ public final class ReaderProcesses implements CardReaders, AutoCloseable {
             throw new CheckInEnded(Reason.READER_LOST);
         }
         try {
-            return new ReaderProcess(new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+                    .start();
+            return new ReaderProcess(process, protection);
         } catch (IOException notStarted) {
             throw new CheckInEnded(Reason.READER_LOST);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.evidence.Act;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
@@ -36,6 +37,9 @@ class ReaderProcessesTest {
     private Path folder;
 
     private final List<ReaderProcesses> started = new ArrayList<>();
+    private final FakeLedger ledger = new FakeLedger();
+    private final ReaderProtection required = new ReaderProtection(ledger, true);
+    private final ReaderProtection relaxed = new ReaderProtection(ledger, false);
 
     @AfterEach
     void endAll() {
@@ -157,7 +161,7 @@ class ReaderProcessesTest {
     @Test
     void aProgramThatIsNotThereIsALostReader() {
         ReaderProcesses readers =
-                new ReaderProcesses(List.of(folder.resolve("nothing").toString()));
+                new ReaderProcesses(List.of(folder.resolve("nothing").toString()), required);
         assertEnds(Reason.READER_LOST, readers::next);
     }
 
@@ -168,6 +172,47 @@ class ReaderProcessesTest {
                 .contains("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:+DisableAttachMechanism")
                 .contains("-XX:AOTCache=r.aot")
                 .endsWith("-cp", "a:b", "shikaku.reader.Main", "--slot", "1");
+    }
+
+    @Test
+    void aReaderThatIsNotProtectedServesNobodyAndThatIsOnRecordOnce() throws Exception {
+        ReaderProcesses readers = readers("exit 3");
+        assertEnds(Reason.READER_NOT_PROTECTED, () -> readers.next().awaitCard());
+        assertEnds(Reason.READER_NOT_PROTECTED, () -> readers.next().awaitCard());
+        assertThat(required.notice()).contains(Reason.READER_NOT_PROTECTED);
+        assertThat(ledger.deeds).hasSize(1);
+    }
+
+    @Test
+    void aReaderThatServesAllTheSameIsNotBelievedWhereProtectionIsRequired() throws Exception {
+        CardReader reader = readers(good().replace("token;", "token locked;")).next();
+        assertEnds(Reason.READER_NOT_PROTECTED, reader::awaitCard);
+    }
+
+    @Test
+    void whereItIsRelaxedTheReaderServesAndWhatIsMissingIsOnRecordAndSaidUntilItIsBack() throws Exception {
+        ReaderProcesses readers = readers(
+                "mkdir once 2>/dev/null && missing=' no-core-file locked'; "
+                        + good().replace("echo ready 40000 token", "echo ready 40000 token$missing"),
+                relaxed);
+        CardReader unprotected = readers.next();
+        unprotected.awaitCard();
+        assertThat(relaxed.notice()).contains(Reason.READER_PROTECTION_RELAXED);
+        assertThat(ledger.deeds).singleElement().satisfies(deed -> {
+            assertThat(deed.act()).isEqualTo(Act.READER_UNPROTECTED);
+            assertThat(deed.word()).isEqualTo("without no-core-file locked");
+        });
+        unprotected.end();
+        readers.next().awaitCard();
+        assertThat(relaxed.notice()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBePutOnRecordIsNotRelaxed() throws Exception {
+        ledger.broken = true;
+        CardReader reader =
+                readers(good().replace("token;", "token locked;"), relaxed).next();
+        assertEnds(Reason.EVIDENCE_UNAVAILABLE, reader::awaitCard);
     }
 
     private static void walk(CardReader reader) throws CheckInEnded {
@@ -194,9 +239,13 @@ class ReaderProcessesTest {
     }
 
     private ReaderProcesses readers(String script) throws IOException {
+        return readers(script, required);
+    }
+
+    private ReaderProcesses readers(String script, ReaderProtection protection) throws IOException {
         Path file = folder.resolve("reader.sh");
         Files.writeString(file, "cd " + folder + "\n" + script + "\n");
-        ReaderProcesses readers = new ReaderProcesses(List.of("/bin/sh", file.toString()));
+        ReaderProcesses readers = new ReaderProcesses(List.of("/bin/sh", file.toString()), protection);
         started.add(readers);
         return readers;
     }

@@ -63,6 +63,8 @@ record Configurations(
                 .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))
                 .set("terminal.reader.kind", reader)
                 .set("terminal.reader.slot-port", ports.slot(number))
+                // Whoever tries the demo may not be allowed to lock memory, and the town's cards are nobody's.
+                .set("terminal.reader.hardening", "where-possible")
                 .write(folder.configuration(place));
     }
 
