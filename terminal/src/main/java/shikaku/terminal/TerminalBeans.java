@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import shikaku.certificate.site.Admission;
+import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
@@ -15,6 +17,7 @@ import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.message.XmlMessage;
@@ -174,6 +177,19 @@ class TerminalBeans {
     @Bean
     KioskLoop kioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
         return new KioskLoop(checkIn, kiosk, readers);
+    }
+
+    /** Looked at by every request at accounting's door. The authority is the one that the terminal trusts to name the center, too. */
+    @Bean
+    Admission admission(TerminalSettings settings, RealClock real) {
+        var authority = TlsKeys.open("terminal.center-tls", settings.centerTls())
+                .authority()
+                .orElseThrow(() -> new WrongConfiguration(
+                        "terminal.center-tls.trust-store",
+                        settings.centerTls().trustStore().toString(),
+                        "サイト認証局の証明書を1枚だけ入れたファイル",
+                        "a file with the one certificate of the site authority"));
+        return new WithdrawalFile(settings.withdrawals(), authority, real.clock());
     }
 
     @Bean

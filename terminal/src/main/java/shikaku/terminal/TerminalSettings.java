@@ -30,6 +30,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param clinicName what the pages are headed with
  * @param center where オンライン資格確認等システム answers
  * @param centerTls the terminal's own certificate (C-14) and the center's authority
+ * @param withdrawals 失効リスト of the site authority, looked at before accounting's door opens; whoever keeps the terminal replaces it in time
  * @param closeOfDay when the day's results are erased, Japan's time
  * @param patience with somebody at the kiosk who does not touch anything
  */
@@ -44,6 +45,7 @@ public record TerminalSettings(
         @NotBlank @Size(max = 60) String clinicName,
         @NotNull URI center,
         @NotNull @Valid TlsSettings centerTls,
+        @NotNull Path withdrawals,
         @NotNull @Valid Reader reader,
         @DefaultValue("22:00") LocalTime closeOfDay,
         @DefaultValue("3m") Duration patience) {

@@ -355,6 +355,25 @@ class TerminalTest {
                 .containsExactly("no-account C0801", "hanako C0801", "hanako -");
     }
 
+    @Test
+    @Proves(clauses = Clause.C7)
+    void aWithdrawnAccountingSystemIsRefusedAndAListThatIsBrokenLetsNobodyIn() throws Exception {
+        Path lost = site.client(INSTITUTION.digits(), SiteRole.ACCOUNTING);
+        try (HttpClient client = MutualTlsClient.of(site.keys(lost))) {
+            URI results = URI.create(
+                    "https://localhost:" + terminal.getBean(Listeners.class).port("door") + "/results?after=0");
+            HttpRequest asked = HttpRequest.newBuilder(results).build();
+            assertThat(client.send(asked, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+            Path list = site.withdrawals(2, lost);
+            refusedAs(Reason.CLIENT_WITHDRAWN, 403, client.send(asked, BodyHandlers.ofString()));
+
+            Files.write(list, new byte[] {1});
+            refusedAs(Reason.CLIENT_STATE_UNKNOWN, 503, client.send(asked, BodyHandlers.ofString()));
+        }
+        assertThat(knock(SiteRole.ACCOUNTING, "/results?after=0").statusCode()).isEqualTo(503);
+        assertThat(refused()).hasSize(3);
+    }
+
     private static void refusedAs(Reason reason, int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(ErrorResult.in(XmlMessages.read(answer.body().getBytes(StandardCharsets.UTF_8)))
@@ -490,6 +509,7 @@ class TerminalTest {
                   clinic-name: 神戸診療所
                   center: https://localhost:%d
                   center-tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
+                  withdrawals: %s
                   close-of-day: "23:59"
                   patience: 30s
                   reader: {java: %s, class-path: none}
@@ -506,6 +526,7 @@ class TerminalTest {
                         TestSite.PASSWORD,
                         site.trust(),
                         TestSite.PASSWORD,
+                        site.withdrawals(1),
                         reader()));
         return file;
     }

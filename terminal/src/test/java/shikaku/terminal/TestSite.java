@@ -1,5 +1,6 @@
 package shikaku.terminal;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -7,12 +8,16 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import shikaku.certificate.KeyStoreFile;
+import shikaku.certificate.OwnerFile;
+import shikaku.certificate.ocsp.RevocationReason;
 import shikaku.certificate.profile.SerialSource;
 import shikaku.certificate.site.SiteAuthority;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
+import shikaku.certificate.site.Withdrawal;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
 
@@ -43,6 +48,19 @@ final class TestSite {
     Path client(String code, SiteRole role) throws Exception {
         KeyPair keys = keys();
         return store(code + role + ".p12", keys, authority.client(new SiteClient(code, role), keys.getPublic()));
+    }
+
+    /** The 失効リスト, with these certificates on it. */
+    Path withdrawals(int number, Path... withdrawn) throws Exception {
+        List<Withdrawal> all = new ArrayList<>();
+        for (Path store : withdrawn) {
+            var certificate = new KeyStoreFile(store, PASSWORD).chain().getFirst();
+            all.add(new Withdrawal(
+                    certificate.getSerialNumber(), Clock.systemUTC().instant(), RevocationReason.KEY_COMPROMISE));
+        }
+        Path file = folder.resolve("withdrawn.crl");
+        new OwnerFile(file).replace(authority.withdrawals(BigInteger.valueOf(number), all));
+        return file;
     }
 
     TlsKeys keys(Path own) throws Exception {

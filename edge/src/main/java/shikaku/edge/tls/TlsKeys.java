@@ -2,7 +2,13 @@ package shikaku.edge.tls;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -40,6 +46,22 @@ public record TlsKeys(KeyStore own, String password, KeyStore trusted) {
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("key store opened but not usable for TLS", e);
+        }
+    }
+
+    /** The one authority that is trusted; empty when there is none or more than one. */
+    public Optional<X509Certificate> authority() {
+        try {
+            List<X509Certificate> authorities = new ArrayList<>();
+            for (String alias : Collections.list(trusted.aliases())) {
+                if (trusted.isCertificateEntry(alias)
+                        && trusted.getCertificate(alias) instanceof X509Certificate each) {
+                    authorities.add(each);
+                }
+            }
+            return authorities.size() == 1 ? Optional.of(authorities.getFirst()) : Optional.empty();
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("key store opened but not readable", e);
         }
     }
 

@@ -78,6 +78,7 @@ public sealed interface CheckInOutcome {
                 INTERNAL_FAULT,
                 TIMEOUT,
                 TOO_MANY_REQUESTS,
+                CLIENT_STATE_UNKNOWN,
                 REVOCATION_UNAVAILABLE,
                 // Whatever is wrong with JPKI's answer, the card may be good: it is not refused, it could not be
                 // checked.

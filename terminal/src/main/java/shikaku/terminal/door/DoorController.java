@@ -1,6 +1,7 @@
 package shikaku.terminal.door;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
@@ -26,7 +28,8 @@ import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.Deliveries.Taken;
 
 /**
- * The door under mutual TLS. Who comes is read from the client certificate: accounting of this institution, and nobody else (C-7).
+ * The door under mutual TLS. Who comes is read from the client certificate: accounting of this institution, and nobody else (C-7); a
+ * withdrawn certificate is refused before anything that comes with it is looked at.
  * {@code GET /results?after=N&wait=SECONDS} answers 200 with an OQS-IF-002 and {@code Shikaku-Delivery: M}, or 204, and always says in
  * {@code Shikaku-Store} whose numbers these are; the caller gives that name back, in the same header, with its next {@code after}. An
  * {@code after} of another store is refused with 409 and the name of this one: the caller begins at 0 again.
@@ -42,12 +45,20 @@ public class DoorController {
     private final ResultDoor results;
     private final Registration registration;
     private final InstitutionCode institution;
+    private final Admission admission;
     private final Refusals refusals;
 
-    DoorController(ResultDoor results, Registration registration, InstitutionCode institution, Refusals refusals) {
+    /** @param admission knows whose certificate was withdrawn */
+    DoorController(
+            ResultDoor results,
+            Registration registration,
+            InstitutionCode institution,
+            Admission admission,
+            Refusals refusals) {
         this.results = results;
         this.registration = registration;
         this.institution = institution;
+        this.admission = admission;
         this.refusals = refusals;
     }
 
@@ -55,13 +66,15 @@ public class DoorController {
     @Realizes(clauses = Clause.C6)
     ResponseEntity<byte[]> results(
             SiteClient peer,
+            X509Certificate shown,
             @RequestParam long after,
             @RequestParam(defaultValue = "0") int wait,
             @RequestHeader(STORE) Optional<String> store,
             HttpServletResponse answer)
             throws SQLException, InterruptedException {
-        if (refusal(peer).isPresent()) {
-            return refusals.refused(peer, refusal(peer).get());
+        Optional<Reason> refusal = refusal(peer, shown);
+        if (refusal.isPresent()) {
+            return refusals.refused(peer, refusal.get());
         }
         answer.setHeader(STORE, results.store());
         Duration patience = Duration.ofSeconds(Math.clamp(wait, 0, Limits.POLL.toSeconds()));
@@ -77,9 +90,11 @@ public class DoorController {
     }
 
     @PostMapping("/reference-numbers")
-    ResponseEntity<byte[]> referenceNumbers(SiteClient peer, @RequestBody byte[] document) throws SQLException {
-        if (refusal(peer).isPresent()) {
-            return refusals.refused(peer, refusal(peer).get());
+    ResponseEntity<byte[]> referenceNumbers(SiteClient peer, X509Certificate shown, @RequestBody byte[] document)
+            throws SQLException {
+        Optional<Reason> refusal = refusal(peer, shown);
+        if (refusal.isPresent()) {
+            return refusals.refused(peer, refusal.get());
         }
         if (document.length > Limits.DOOR_BYTES) {
             return refusals.refused(peer, Reason.MESSAGE_TOO_LARGE);
@@ -93,7 +108,11 @@ public class DoorController {
         }
     }
 
-    private Optional<Reason> refusal(SiteClient peer) {
+    private Optional<Reason> refusal(SiteClient peer, X509Certificate shown) {
+        return admission.refusal(shown).or(() -> notOurs(peer));
+    }
+
+    private Optional<Reason> notOurs(SiteClient peer) {
         if (peer.role() != SiteRole.ACCOUNTING) {
             return Optional.of(Reason.WRONG_ROLE);
         }

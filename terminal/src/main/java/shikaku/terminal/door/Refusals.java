@@ -2,7 +2,9 @@ package shikaku.terminal.door;
 
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -20,6 +22,9 @@ import shikaku.terminal.store.Ledger;
 
 /** 断り: what the door says to whom it refuses, an ErrorResult with its Reason, after it is on record that it did. */
 public final class Refusals {
+    private static final Set<Reason> FORBIDDEN =
+            EnumSet.of(Reason.WRONG_ROLE, Reason.WRONG_INSTITUTION, Reason.CLIENT_WITHDRAWN);
+
     private final InstitutionCode institution;
     private final BusinessClock clock;
     private final Ledger ledger;
@@ -61,7 +66,7 @@ public final class Refusals {
     }
 
     private static HttpStatus status(Reason reason) {
-        if (reason == Reason.WRONG_ROLE || reason == Reason.WRONG_INSTITUTION) {
+        if (FORBIDDEN.contains(reason)) {
             return HttpStatus.FORBIDDEN;
         }
         if (reason == Reason.DELIVERIES_BEGIN_ANEW) {

@@ -58,6 +58,7 @@ record Configurations(
                 .set("terminal.clinic-name", clinic.name())
                 .set("terminal.center", "https://localhost:" + ports.center())
                 .tls("terminal.center-tls", own.terminal(), own.terminal())
+                .set("terminal.withdrawals", keys.withdrawals())
                 .set("terminal.reader.java", launcher.java())
                 .set("terminal.reader.class-path", launcher.classPath("reader"))
                 .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))

@@ -1,5 +1,6 @@
 package shikaku.town.demo;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,11 +13,16 @@ import shikaku.town.people.Town;
 /**
  * Every key of the demo: one door at the center, three keys a clinic, one an insurer.
  *
+ * @param withdrawals 失効リスト of the site authority
  * @param jpkiPassword opens the key stores that jpki mints for itself
  * @param clinics by the clinic's short name
  */
 record Doorkeys(
-        KeyFile center, String jpkiPassword, Map<String, OfClinic> clinics, Map<InsurerNumber, KeyFile> insurers) {
+        KeyFile center,
+        Path withdrawals,
+        String jpkiPassword,
+        Map<String, OfClinic> clinics,
+        Map<InsurerNumber, KeyFile> insurers) {
     /**
      * A clinic's keys.
      *
@@ -29,6 +35,7 @@ record Doorkeys(
     static Doorkeys of(Town town, KeyCeremony ceremony) {
         return new Doorkeys(
                 ceremony.center(),
+                ceremony.withdrawals(),
                 ceremony.password(),
                 town.clinics().stream().collect(Collectors.toMap(Clinic::id, clinic -> ofClinic(clinic, ceremony))),
                 town.insurers().stream()

@@ -39,6 +39,11 @@ final class KeyCeremony {
         return site().resolve("authority.pem");
     }
 
+    /** What the doors look at; on one machine they all read the authority's own file, elsewhere each gets a copy. */
+    Path withdrawals() {
+        return SiteAuthorityFolder.withdrawals(site());
+    }
+
     KeyFile center() {
         return issue("center", file -> authority.door(List.of("center.localhost", "localhost", "127.0.0.1"), file));
     }
