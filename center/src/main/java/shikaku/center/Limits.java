@@ -22,6 +22,9 @@ public final class Limits {
     /** Records of an insurer that take effect in one transaction, named in one record of evidence; everybody else's waits that long. */
     public static final int RECORDS_AT_ONCE = 100;
 
+    /** Refused lines of one registration that have a row of evidence each; whoever sends more of them shares rows among the rest. */
+    public static final int REJECTIONS_ON_RECORD = 100;
+
     /** Bytes of randomness in a session's identifier. */
     public static final int SESSION_IDENTIFIER_BYTES = 24;
 

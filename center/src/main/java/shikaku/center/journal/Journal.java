@@ -15,6 +15,7 @@ public interface Journal {
     /**
      * Keeps a record and does what it tells of; both or none, so nothing half-done stays behind.
      *
+     * @throws shikaku.center.registry.RegisterRefusal when the work was refused by what is kept already; neither was done
      * @throws shikaku.evidence.EvidenceNotKept when neither was done
      */
     Receipt keep(EvidenceRecord record, Runnable together);

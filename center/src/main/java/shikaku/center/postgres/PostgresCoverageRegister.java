@@ -2,13 +2,20 @@ package shikaku.center.postgres;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import shikaku.center.registry.CoverageRegister;
+import shikaku.center.registry.Links;
+import shikaku.center.registry.RegisterRefusal;
+import shikaku.domain.Sex;
+import shikaku.message.Reason;
 import shikaku.message.insurer.CertificateSerial;
 import shikaku.message.insurer.CoverageRecord;
 
@@ -23,6 +30,21 @@ public final class PostgresCoverageRegister implements CoverageRegister {
             insert into certificate_serial (serial, person_id, known_since)
             values (:serial, (select person_id from person where linkage_identifier = :linkage), :now)
             on conflict (serial) do nothing
+            """;
+
+    /** Whoever else registers for one of them waits; in one order, so that two who register for the same people do not wait for each other. */
+    private static final String HOLD = """
+            select person_id from person where linkage_identifier in (:people) order by linkage_identifier for update
+            """;
+
+    private static final String HOLDERS = """
+            select serial, linkage_identifier from certificate_serial join person using (person_id)
+            where serial in (:serials)
+            """;
+
+    private static final String TRAITS = """
+            select distinct linkage_identifier, birthdate, sex from coverage join person using (person_id)
+            where linkage_identifier in (:people)
             """;
 
     private static final String LIMIT = """
@@ -51,29 +73,24 @@ public final class PostgresCoverageRegister implements CoverageRegister {
     }
 
     @Override
-    public Map<CertificateSerial, String> owners(List<CertificateSerial> serials) {
-        Map<CertificateSerial, String> owners = new HashMap<>();
-        if (!serials.isEmpty()) {
-            database.query(
-                    """
-                    select serial, linkage_identifier from certificate_serial join person using (person_id)
-                    where serial in (:serials)
-                    """,
-                    Map.of(
-                            "serials",
-                            serials.stream().map(CertificateSerial::hex).toList()),
-                    row -> {
-                        owners.put(new CertificateSerial(row.getString("serial")), row.getString("linkage_identifier"));
-                    });
+    public Links put(List<CoverageRecord> records, Instant now) {
+        try {
+            batch(PERSON, records.stream().map(record -> person(record, now)));
+            var people = records.stream()
+                    .map(CoverageRecord::linkageIdentifier)
+                    .distinct()
+                    .toList();
+            database.queryForList(HOLD, Map.of("people", people));
+            batch(SERIAL, records.stream().flatMap(record -> serials(record, now)));
+            batch(CoverageUpsert.SQL, records.stream().map(record -> CoverageParameters.coverage(record, now)));
+            certificates(records);
+            return new Links(holders(records), people(people));
+        } catch (DataIntegrityViolationException refused) {
+            throw new RegisterRefusal(Reason.COVERAGE_RECORD_REFUSED, "CoverageRecord");
         }
-        return owners;
     }
 
-    @Override
-    public void put(List<CoverageRecord> records, Instant now) {
-        batch(PERSON, records.stream().map(record -> person(record, now)));
-        batch(SERIAL, records.stream().flatMap(record -> serials(record, now)));
-        batch(CoverageUpsert.SQL, records.stream().map(record -> CoverageParameters.coverage(record, now)));
+    private void certificates(List<CoverageRecord> records) {
         batch(
                 WITHOUT_CERTIFICATES.formatted("limit_certificate"),
                 records.stream().map(CoverageParameters::name));
@@ -82,6 +99,31 @@ public final class PostgresCoverageRegister implements CoverageRegister {
                 WITHOUT_CERTIFICATES.formatted("specific_disease_certificate"),
                 records.stream().map(CoverageParameters::name));
         batch(DISEASE, records.stream().flatMap(PostgresCoverageRegister::diseases));
+    }
+
+    private Map<CertificateSerial, String> holders(List<CoverageRecord> records) {
+        var serials = records.stream()
+                .flatMap(record -> record.certificateSerials().stream())
+                .map(CertificateSerial::hex)
+                .distinct()
+                .toList();
+        Map<CertificateSerial, String> holders = new HashMap<>();
+        if (!serials.isEmpty()) {
+            database.query(HOLDERS, Map.of("serials", serials), row -> {
+                holders.put(new CertificateSerial(row.getString("serial")), row.getString("linkage_identifier"));
+            });
+        }
+        return holders;
+    }
+
+    private Map<String, Set<Links.Traits>> people(List<String> linkages) {
+        Map<String, Set<Links.Traits>> people = new HashMap<>();
+        database.query(TRAITS, Map.of("people", linkages), row -> {
+            var columns = new Row(row);
+            people.computeIfAbsent(columns.text("linkage_identifier"), person -> new HashSet<>())
+                    .add(new Links.Traits(columns.date("birthdate"), columns.coded(Sex.class, "sex")));
+        });
+        return people;
     }
 
     private void batch(String sql, Stream<MapSqlParameterSource> rows) {

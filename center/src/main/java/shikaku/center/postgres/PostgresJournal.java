@@ -4,7 +4,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shikaku.center.journal.Journal;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.evidence.EvidenceLog;
+import shikaku.evidence.EvidenceNotKept;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Receipt;
 import shikaku.evidence.UnitOfWork;
@@ -30,7 +32,14 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public Receipt keep(EvidenceRecord record, Runnable together) {
-        return log.append(record, within(together));
+        try {
+            return log.append(record, within(together));
+        } catch (EvidenceNotKept.WorkFailed failed) {
+            if (failed.getCause() instanceof RegisterRefusal refusal) {
+                throw refusal;
+            }
+            throw failed;
+        }
     }
 
     private UnitOfWork within(Runnable work) {

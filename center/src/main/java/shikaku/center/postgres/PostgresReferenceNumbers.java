@@ -3,11 +3,14 @@ package shikaku.center.postgres;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.registry.ReferenceNumbers;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.PersonId;
 import shikaku.domain.ReferenceNumber;
+import shikaku.message.Reason;
 
 /** 照会番号 in table {@code reference_number}. */
 public final class PostgresReferenceNumbers implements ReferenceNumbers {
@@ -43,6 +46,14 @@ public final class PostgresReferenceNumbers implements ReferenceNumbers {
 
     @Override
     public void put(InstitutionCode institution, PersonId person, ReferenceNumber number) {
+        try {
+            insert(institution, person, number);
+        } catch (DuplicateKeyException another) {
+            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_REFUSED, "ReferenceNumber");
+        }
+    }
+
+    private void insert(InstitutionCode institution, PersonId person, ReferenceNumber number) {
         database.sql("""
                 insert into reference_number (institution_code, person_id, value, registered_at)
                 values (:institution, :person, :value, :now)

@@ -1,47 +1,35 @@
 package shikaku.center.registration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import shikaku.domain.Coverage;
 import shikaku.domain.InsurerNumber;
+import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.message.Reason;
-import shikaku.message.insurer.CertificateSerial;
 import shikaku.message.insurer.CoverageRecord;
 import shikaku.message.insurer.RejectedRecord;
 
 /**
- * The lines of a registration, sorted: an insurer registers for nobody else, a record stands once, and a certificate has one holder.
+ * The lines of a registration, sorted by what they say themselves: an insurer registers for nobody else, a record stands once, and a
+ * 特定疾病 once in a record. What is registered already decides later ({@link LinkageRule}).
  *
  * @param accepted may go in
  * @param rejected may not
  */
 record CoverageLines(List<CoverageRecord> accepted, List<RejectedRecord> rejected) {
-    /** @param owners who holds these certificates already, by 紐付番号 */
-    static CoverageLines check(
-            InsurerNumber insurer,
-            List<CoverageRecord> records,
-            Function<List<CertificateSerial>, Map<CertificateSerial, String>> owners) {
-        var serials = records.stream()
-                .flatMap(record -> record.certificateSerials().stream())
-                .distinct()
-                .toList();
-        Map<CertificateSerial, String> holders = new HashMap<>(owners.apply(serials));
+    static CoverageLines check(InsurerNumber insurer, List<CoverageRecord> records) {
         Set<String> names = new HashSet<>();
         var sorted = new CoverageLines(new ArrayList<>(), new ArrayList<>());
         for (CoverageRecord record : records) {
-            fault(insurer, record, holders, names)
-                    .ifPresentOrElse(sorted.rejected::add, () -> sorted.accepted.add(record));
+            fault(insurer, record, names).ifPresentOrElse(sorted.rejected::add, () -> sorted.accepted.add(record));
         }
         return sorted;
     }
 
-    private static Optional<RejectedRecord> fault(
-            InsurerNumber insurer, CoverageRecord record, Map<CertificateSerial, String> holders, Set<String> names) {
+    private static Optional<RejectedRecord> fault(InsurerNumber insurer, CoverageRecord record, Set<String> names) {
         if (!record.coverage().key().insurer().equals(insurer)) {
             return Optional.of(
                     new RejectedRecord(record.recordId(), Reason.COVERAGE_OF_ANOTHER_INSURER, "InsurerNumber"));
@@ -49,14 +37,18 @@ record CoverageLines(List<CoverageRecord> accepted, List<RejectedRecord> rejecte
         if (!names.add(record.recordId())) {
             return Optional.of(refused(record, "RecordIdentifier"));
         }
-        boolean others = record.certificateSerials().stream()
-                .anyMatch(serial -> !holders.getOrDefault(serial, record.linkageIdentifier())
-                        .equals(record.linkageIdentifier()));
-        if (others) {
-            return Optional.of(refused(record, "CertificateSerialNumber"));
-        }
-        record.certificateSerials().forEach(serial -> holders.put(serial, record.linkageIdentifier()));
-        return Optional.empty();
+        return hasDiseaseTwice(record.coverage())
+                ? Optional.of(refused(record, "SpecificDiseasesCertificateInfo"))
+                : Optional.empty();
+    }
+
+    private static boolean hasDiseaseTwice(Coverage coverage) {
+        var diseases = coverage.specificDiseases();
+        return diseases.stream()
+                        .map(SpecificDiseaseCertificate::disease)
+                        .distinct()
+                        .count()
+                < diseases.size();
     }
 
     private static RejectedRecord refused(CoverageRecord record, String where) {

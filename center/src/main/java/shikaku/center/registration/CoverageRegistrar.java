@@ -9,6 +9,7 @@ import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
 import shikaku.center.journal.Purpose;
 import shikaku.center.registry.CoverageRegister;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.domain.InsurerNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -38,18 +39,36 @@ public final class CoverageRegistrar {
 
     /** Registers what was readable. Records go in by parts, each with its evidence, so that nobody else's evidence waits long. */
     public Reply<CoverageRegistrationResult> register(InsurerNumber insurer, CoverageRegistration.Reading reading) {
-        var lines = CoverageLines.check(insurer, reading.registration().records(), register::owners);
+        var lines = CoverageLines.check(insurer, reading.registration().records());
         List<RejectedRecord> rejected = new ArrayList<>(reading.rejected());
         rejected.addAll(lines.rejected());
-        Optional<Receipt> receipt = Optional.empty();
+        List<Receipt> receipts = new ArrayList<>();
+        int accepted = 0;
         for (List<CoverageRecord> part : parts(lines.accepted())) {
-            receipt = Optional.of(put(insurer, part));
+            List<RejectedRecord> refused = put(insurer, part, receipts);
+            accepted += part.size() - refused.size();
+            rejected.addAll(refused);
         }
-        if (!rejected.isEmpty() || receipt.isEmpty()) {
-            receipt = Optional.of(reject(insurer, rejected));
+        reject(insurer, rejected, receipts);
+        if (receipts.isEmpty()) {
+            receipts.add(journal.keep(Purpose.COVERAGE.done(clock, Act.COVERAGE_REGISTERED, insurer.digits())));
         }
-        return new Reply.Given<>(
-                new CoverageRegistrationResult(lines.accepted().size(), rejected), receipt.orElseThrow());
+        return new Reply.Given<>(new CoverageRegistrationResult(accepted, rejected), receipts.getLast());
+    }
+
+    /** All together; when one of them may not stand, one after the other, so that the others do. */
+    private List<RejectedRecord> put(InsurerNumber insurer, List<CoverageRecord> part, List<Receipt> receipts) {
+        try {
+            receipts.add(put(insurer, part));
+            return List.of();
+        } catch (RegisterRefusal refusal) {
+            if (part.size() == 1) {
+                return List.of(new RejectedRecord(part.getFirst().recordId(), refusal.reason(), refusal.where()));
+            }
+            return part.stream()
+                    .flatMap(record -> put(insurer, List.of(record), receipts).stream())
+                    .toList();
+        }
     }
 
     private Receipt put(InsurerNumber insurer, List<CoverageRecord> part) {
@@ -57,25 +76,26 @@ public final class CoverageRegistrar {
         var record = Purpose.COVERAGE
                 .done(clock, Act.COVERAGE_REGISTERED, insurer.digits())
                 .withItems(names, Optional.empty());
-        return journal.keep(record, () -> register.put(part, clock.instant()));
+        return journal.keep(record, () -> LinkageRule.check(part, register.put(part, clock.instant())));
     }
 
-    private Receipt reject(InsurerNumber insurer, List<RejectedRecord> rejected) {
-        if (rejected.isEmpty()) {
-            return journal.keep(Purpose.COVERAGE.done(clock, Act.COVERAGE_REGISTERED, insurer.digits()));
-        }
-        var names = rejected.stream()
-                .limit(Limits.RECORDS_AT_ONCE)
-                .map(RejectedRecord::recordId)
-                .toList();
-        var reason = rejected.getFirst().reason();
+    /** Each its own row with its own reason; beyond {@link Limits#REJECTIONS_ON_RECORD} of them, rows of many names with the first one's. */
+    private void reject(InsurerNumber insurer, List<RejectedRecord> rejected, List<Receipt> receipts) {
+        int own = Math.min(rejected.size(), Limits.REJECTIONS_ON_RECORD);
+        rejected.subList(0, own).forEach(line -> receipts.add(onRecord(insurer, List.of(line))));
+        parts(rejected.subList(own, rejected.size())).forEach(lines -> receipts.add(onRecord(insurer, lines)));
+    }
+
+    private Receipt onRecord(InsurerNumber insurer, List<RejectedRecord> lines) {
+        var names = lines.stream().map(RejectedRecord::recordId).toList();
+        var reason = lines.getFirst().reason();
         return journal.keep(Purpose.COVERAGE
                 .refused(clock, Act.COVERAGE_REGISTERED, insurer.digits(), reason)
                 .withItems(names, Optional.empty()));
     }
 
-    private static List<List<CoverageRecord>> parts(List<CoverageRecord> records) {
-        List<List<CoverageRecord>> parts = new ArrayList<>();
+    private static <T> List<List<T>> parts(List<T> records) {
+        List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < records.size(); from += Limits.RECORDS_AT_ONCE) {
             parts.add(records.subList(from, Math.min(records.size(), from + Limits.RECORDS_AT_ONCE)));
         }

@@ -11,6 +11,7 @@ import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
 import shikaku.center.journal.Purpose;
 import shikaku.center.registry.ReferenceNumbers;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.center.registry.Registry;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.PersonId;
@@ -68,15 +69,21 @@ public final class ReferenceNumberRegistrar {
         return Checked.when(free, person, Reason.REFERENCE_NUMBER_REFUSED);
     }
 
+    /** Who comes second with a number at the same moment learns what anybody learns who comes later. */
     private Reply<ReferenceNumberRegistrationResult> put(
             InstitutionCode institution, ReferenceNumberRegistration request, PersonId person) {
         var record = Purpose.REFERENCE_NUMBER
                 .done(clock, Act.REFERENCE_NUMBER_REGISTERED, institution)
                 .withWhom(person.value())
                 .withItems(ITEMS, Optional.empty());
-        var receipt = journal.keep(
-                record, () -> numbers.put(institution, person, request.info().referenceNumber()));
-        return new Reply.Given<>(result(request, Processing.normal()), receipt);
+        try {
+            var receipt = journal.keep(
+                    record,
+                    () -> numbers.put(institution, person, request.info().referenceNumber()));
+            return new Reply.Given<>(result(request, Processing.normal()), receipt);
+        } catch (RegisterRefusal taken) {
+            return refuse(institution, request, taken.reason());
+        }
     }
 
     private Reply<ReferenceNumberRegistrationResult> refuse(

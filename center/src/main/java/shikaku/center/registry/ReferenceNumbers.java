@@ -13,6 +13,10 @@ public interface ReferenceNumbers {
     /** Who has this number at the institution. */
     Optional<PersonId> bearer(InstitutionCode institution, ReferenceNumber number);
 
-    /** Sets or replaces the person's number. */
+    /**
+     * Sets or replaces the person's number.
+     *
+     * @throws RegisterRefusal when somebody else has it by now
+     */
     void put(InstitutionCode institution, PersonId person, ReferenceNumber number);
 }

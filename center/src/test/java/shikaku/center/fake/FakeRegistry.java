@@ -3,16 +3,20 @@ package shikaku.center.fake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shikaku.center.registry.CoverageRegister;
+import shikaku.center.registry.Links;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.center.registry.Registry;
 import shikaku.domain.Holding;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.PersonId;
+import shikaku.message.Reason;
 import shikaku.message.insurer.CertificateSerial;
 import shikaku.message.insurer.CoverageRecord;
 
@@ -20,19 +24,43 @@ import shikaku.message.insurer.CoverageRecord;
 public final class FakeRegistry implements Registry, CoverageRegister {
     private final Map<CertificateSerial, String> owners = new HashMap<>();
     private final Map<String, CoverageRecord> records = new HashMap<>();
+    private final Set<String> unkept = new HashSet<>();
 
     @Override
-    public Map<CertificateSerial, String> owners(List<CertificateSerial> serials) {
-        Map<CertificateSerial, String> known = new HashMap<>(owners);
-        known.keySet().retainAll(serials);
-        return known;
+    public Links put(List<CoverageRecord> added, Instant now) {
+        for (CoverageRecord record : added) {
+            if (unkept.contains(record.recordId())) {
+                throw new RegisterRefusal(Reason.COVERAGE_RECORD_REFUSED, "CoverageRecord");
+            }
+            records.put(record.coverage().key().insurer().digits() + "/" + record.recordId(), record);
+            record.certificateSerials().forEach(serial -> owners.putIfAbsent(serial, record.linkageIdentifier()));
+        }
+        Map<String, Set<Links.Traits>> people = new HashMap<>();
+        records.values()
+                .forEach(record -> people.computeIfAbsent(record.linkageIdentifier(), person -> new HashSet<>())
+                        .add(new Links.Traits(
+                                record.coverage().person().birthdate(),
+                                record.coverage().person().sex())));
+        return new Links(owners, people);
     }
 
-    @Override
-    public void put(List<CoverageRecord> added, Instant now) {
-        for (CoverageRecord record : added) {
-            records.put(record.coverage().key().insurer().digits() + "/" + record.recordId(), record);
-            record.certificateSerials().forEach(serial -> owners.put(serial, record.linkageIdentifier()));
+    /** From now on a record of this name cannot be kept. */
+    public void cannotKeep(String recordId) {
+        unkept.add(recordId);
+    }
+
+    /** Does something whole or, when it throws, not at all: as a transaction does. */
+    public void whole(Runnable work) {
+        var before = new HashMap<>(records);
+        var owned = new HashMap<>(owners);
+        try {
+            work.run();
+        } catch (RuntimeException undone) {
+            records.clear();
+            records.putAll(before);
+            owners.clear();
+            owners.putAll(owned);
+            throw undone;
         }
     }
 

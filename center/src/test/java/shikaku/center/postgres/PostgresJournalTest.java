@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.journal.Purpose;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.center.session.CardSession;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -23,6 +24,7 @@ import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Receipt;
 import shikaku.message.Octets;
+import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 
 class PostgresJournalTest {
@@ -71,6 +73,17 @@ class PostgresJournalTest {
         assertThat(sessions.find(SESSION.identifier())).isEmpty();
         assertThat(new EvidenceReader(database).head()).isEmpty();
         assertThat(journal.keep(RECORD).position()).isZero();
+    }
+
+    @Test
+    void work_that_is_refused_says_so_itself_and_leaves_nothing() {
+        Runnable refused = () -> {
+            sessions.open(SESSION);
+            throw new RegisterRefusal(Reason.COVERAGE_RECORD_REFUSED, "CoverageRecord");
+        };
+
+        assertThatThrownBy(() -> journal.keep(RECORD, refused)).isInstanceOf(RegisterRefusal.class);
+        assertThat(sessions.find(SESSION.identifier())).isEmpty();
     }
 
     @Test

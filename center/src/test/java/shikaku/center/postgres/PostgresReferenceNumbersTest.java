@@ -1,6 +1,7 @@
 package shikaku.center.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shikaku.center.sample.Samples.CLINIC;
 import static shikaku.center.sample.Samples.KYOKAI;
 import static shikaku.center.sample.Samples.OTHER_CLINIC;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Period;
 import shikaku.domain.PersonId;
@@ -32,8 +34,12 @@ class PostgresReferenceNumbersTest {
             new PostgresReferenceNumbers(JdbcClient.create(database), InstantSource.fixed(NOW));
 
     private PersonId person() {
-        InsuredCardKey key = key(KYOKAI, "1", "00");
-        var entry = new CoverageRecord("r1", "p1", false, List.of(), coverage(key, Period.from(TODAY)));
+        return person("1");
+    }
+
+    private PersonId person(String number) {
+        InsuredCardKey key = key(KYOKAI, number, "00");
+        var entry = new CoverageRecord("r" + number, "p" + number, false, List.of(), coverage(key, Period.from(TODAY)));
         new PostgresCoverageRegister(new NamedParameterJdbcTemplate(database)).put(List.of(entry), NOW);
         return new PostgresRegistry(JdbcClient.create(database))
                 .under(key)
@@ -51,6 +57,17 @@ class PostgresReferenceNumbersTest {
         assertThat(numbers.bearer(CLINIC, CHART_1)).contains(person);
         assertThat(numbers.of(OTHER_CLINIC, person)).isEmpty();
         assertThat(numbers.bearer(OTHER_CLINIC, CHART_1)).isEmpty();
+    }
+
+    @Test
+    void somebody_elses_number_is_refused_and_ones_own_again_is_not() {
+        PersonId first = person("1");
+        PersonId second = person("2");
+        numbers.put(CLINIC, first, CHART_1);
+        numbers.put(CLINIC, first, CHART_1);
+
+        assertThatThrownBy(() -> numbers.put(CLINIC, second, CHART_1)).isInstanceOf(RegisterRefusal.class);
+        assertThat(numbers.bearer(CLINIC, CHART_1)).contains(first);
     }
 
     @Test

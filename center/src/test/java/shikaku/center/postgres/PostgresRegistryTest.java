@@ -1,6 +1,8 @@
 package shikaku.center.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static shikaku.center.sample.Samples.BORN;
 import static shikaku.center.sample.Samples.KOKUHO;
 import static shikaku.center.sample.Samples.KUMIAI;
@@ -15,10 +17,13 @@ import static shikaku.center.sample.Samples.withoutBranch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.center.registry.Links;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.EligibilityDecision;
@@ -27,6 +32,7 @@ import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.Period;
+import shikaku.domain.Sex;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.insurer.CertificateSerial;
@@ -77,9 +83,28 @@ class PostgresRegistryTest {
         put("r1", "p1", coverage, NEW_CARD);
 
         assertThat(registry.heldBy(NEW_CARD)).hasSize(1).isEqualTo(registry.heldBy(OLD_CARD));
-        assertThat(register.owners(List.of(OLD_CARD, NEW_CARD, new CertificateSerial("ff"))))
-                .containsOnlyKeys(OLD_CARD, NEW_CARD)
-                .containsValue("p1");
+    }
+
+    @Test
+    void says_who_is_who_after_records_went_in_whoever_said_it_first() {
+        put("r1", "p1", coverage(key(KYOKAI, "1", "00"), OPEN), OLD_CARD);
+        Coverage other = coverage(key(KUMIAI, "1", "00"), OPEN);
+        Links links =
+                register.put(List.of(new CoverageRecord("r9", "p9", false, List.of(OLD_CARD, NEW_CARD), other)), NOW);
+
+        assertThat(links.holders()).containsOnly(entry(OLD_CARD, "p1"), entry(NEW_CARD, "p9"));
+        assertThat(links.people()).containsOnly(entry("p9", Set.of(new Links.Traits(BORN, Sex.FEMALE))));
+    }
+
+    @Test
+    void what_the_tables_do_not_take_is_a_refusal_and_not_a_fault() {
+        JdbcClient.create(database)
+                .sql("alter table coverage add check (record_id <> 'unkept')")
+                .update();
+
+        assertThatThrownBy(() -> put("unkept", "p1", coverage(key(KYOKAI, "1", "00"), OPEN)))
+                .isInstanceOf(RegisterRefusal.class)
+                .hasMessageNotContaining("unkept");
     }
 
     @Test

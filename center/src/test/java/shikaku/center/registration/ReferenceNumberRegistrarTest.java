@@ -92,6 +92,14 @@ class ReferenceNumberRegistrarTest {
     }
 
     @Test
+    void who_comes_second_with_a_number_at_the_same_moment_hears_that_it_is_taken() {
+        numbers.beforeThePut(() -> numbers.put(CLINIC, new PersonId("p2"), new ReferenceNumber("K-1")));
+
+        isRefused(register(CLINIC, FIRST, "K-1"));
+        assertThat(numbers.bearer(CLINIC, new ReferenceNumber("K-1"))).contains(new PersonId("p2"));
+    }
+
+    @Test
     void one_number_is_never_two_people_of_one_institution() {
         register(CLINIC, FIRST, "K-1");
 
