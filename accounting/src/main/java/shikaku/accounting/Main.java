@@ -14,6 +14,7 @@ import shikaku.accounting.door.HttpTerminalDoor;
 import shikaku.accounting.door.OqsRegistration;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.door.TerminalDoor;
+import shikaku.accounting.intake.ClerkDecision;
 import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
@@ -22,6 +23,7 @@ import shikaku.accounting.registration.Registrar;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Looks;
 import shikaku.accounting.web.Pages;
 import shikaku.domain.InstitutionCode;
@@ -39,7 +41,7 @@ import shikaku.edge.web.ContentPolicy;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @EnableConfigurationProperties(AccountingSettings.class)
-@Import({Stores.class, Pages.class})
+@Import({Stores.class, Pages.class, DecisionPages.class})
 public class Main {
     @Bean
     InstitutionCode institution(AccountingSettings settings) {
@@ -71,6 +73,11 @@ public class Main {
     Intake intake(InstitutionCode institution, PostgresPatients patients, PostgresIntake store, BusinessClock clock) {
         IntakeDecision decision = new IntakeDecision(new Matching(patients), patients::nextNumber);
         return new Intake(institution, new OqsAnswers(), decision, store, clock.clock());
+    }
+
+    @Bean
+    ClerkDecision clerkDecision(PostgresPatients patients, PostgresIntake store, BusinessClock clock) {
+        return new ClerkDecision(new OqsAnswers(), patients, patients::nextNumber, store, clock.clock());
     }
 
     @Bean

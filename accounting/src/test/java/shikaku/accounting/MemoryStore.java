@@ -12,8 +12,10 @@ import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.Filing;
 import shikaku.accounting.intake.IntakeStore;
 import shikaku.accounting.intake.LastTaken;
+import shikaku.accounting.intake.OpenArrival;
 import shikaku.accounting.intake.RefusedDelivery;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.Settlement;
 import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.registration.RegistrationQueue;
 import shikaku.message.Reason;
@@ -29,6 +31,10 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
     public final FileOfPatients patients = new FileOfPatients();
     public final List<Arrival> arrivals = new ArrayList<>();
     public final List<RefusedDelivery> refused = new ArrayList<>();
+    public final Map<Long, OpenArrival> open = new HashMap<>();
+    public final List<Settlement> settlements = new ArrayList<>();
+    public final List<String> refusedDecisions = new ArrayList<>();
+    public boolean decidedByAnother;
     public final List<String> settled = new ArrayList<>();
     public final List<Break> breaks = new ArrayList<>();
     public final Map<Long, Instant> dueAt = new TreeMap<>();
@@ -66,6 +72,26 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
         }
         arrival.registration().ifPresent(this::enqueue);
         breakIf(Break.AFTER_COMMIT);
+    }
+
+    @Override
+    public Optional<OpenArrival> open(long arrival) {
+        return Optional.ofNullable(open.get(arrival));
+    }
+
+    @Override
+    public boolean settle(Settlement settlement) {
+        if (decidedByAnother || open.remove(settlement.arrival()) == null) {
+            return false;
+        }
+        settlements.add(settlement);
+        settlement.registration().ifPresent(this::enqueue);
+        return true;
+    }
+
+    @Override
+    public void refuseDecision(long arrival, String clerk, Reason reason, Instant when) {
+        refusedDecisions.add(clerk + " " + arrival + " " + reason);
     }
 
     @Override

@@ -701,6 +701,14 @@ public enum Reason {
             vendor(
                     "取得済みの番号以下の結果が返されたか、番号がありません。端末の保存領域が作り直されていないか確認してください。",
                     "The door returned a number already taken, or none. See whether the terminal's store was made anew.")),
+    ARRIVAL_ALREADY_DECIDED(
+            "C0703",
+            reception(
+                    "この結果がどの患者のものかは、もう決まっています。一覧に戻って確かめてください。",
+                    "It is already decided whose result this is. Go back to the list and look."),
+            vendor(
+                    "未決でない到着への決定なので何も変えていません。二人が同時に決めたときは先の決定が残ります。",
+                    "The arrival was not open, so nothing was changed. Of two decisions at once the first one stands.")),
 
     // C08: the staff
     SIGN_IN_REFUSED(

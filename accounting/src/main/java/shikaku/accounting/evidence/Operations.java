@@ -50,6 +50,17 @@ public final class Operations {
         keep(row.withReason(Reason.DELIVERIES_BEGIN_ANEW.code()), Optional.empty(), work);
     }
 
+    /** A clerk said whose an arrival is. */
+    public void decided(Instant when, String account, long arrival, PatientNumber whom, Work work) {
+        keep(of(when, Act.PATIENT_CHANGED, account, "arrival/" + arrival, Outcome.DONE), Optional.of(whom), work);
+    }
+
+    /** A clerk's decision was refused. */
+    public void decisionRefused(Instant when, String account, long arrival, Reason reason) {
+        EvidenceRecord row = of(when, Act.REQUEST_REFUSED, account, "arrival/" + arrival, Outcome.REFUSED);
+        keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
     /** ⑨ done. */
     public void registered(Instant when, PatientNumber whom, Work work) {
         EvidenceRecord row = of(when, Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.DONE);

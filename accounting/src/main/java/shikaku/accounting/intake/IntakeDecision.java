@@ -47,9 +47,8 @@ public final class IntakeDecision {
 
     private Arrival decide(Delivery delivery, Answer answer, Instant fetchedAt, Coverage coverage) {
         Match match = matching.find(coverage, answer.references());
-        Filing filing = file(match, answer, coverage);
-        Optional<BurdenShare> share =
-                answer.valid() ? Optional.of(BurdenShare.of(coverage, answer.asOf())) : Optional.empty();
+        Filing filing = file(match, answer, coverage, nextNumber);
+        Optional<BurdenShare> share = share(answer, coverage);
         return new Arrival(
                 delivery,
                 fetchedAt,
@@ -60,7 +59,13 @@ public final class IntakeDecision {
                 RegistrationDue.after(match, filing, answer, coverage.key()));
     }
 
-    private Filing file(Match match, Answer answer, Coverage coverage) {
+    /** 負担割合, where the coverage is valid. */
+    static Optional<BurdenShare> share(Answer answer, Coverage coverage) {
+        return answer.valid() ? Optional.of(BurdenShare.of(coverage, answer.asOf())) : Optional.empty();
+    }
+
+    /** Where a result belongs, and the chart as it is afterwards. */
+    static Filing file(Match match, Answer answer, Coverage coverage, Supplier<PatientNumber> nextNumber) {
         return switch (match) {
             case Match.Known(Patient patient, Match.By by) ->
                 new Filing.WithPatient(chartAfter(patient, answer, coverage), by);

@@ -1,6 +1,8 @@
 package shikaku.accounting.intake;
 
 import java.time.Instant;
+import java.util.Optional;
+import shikaku.message.Reason;
 
 /** Where deliveries are kept; each call is one transaction, durable when it returns, together with the number it leaves behind. */
 public interface IntakeStore {
@@ -15,6 +17,15 @@ public interface IntakeStore {
 
     /** Files an arrival and its row of evidence. Does nothing when its number was taken before. */
     void file(Arrival arrival);
+
+    /** The arrival of that number, if nobody has said yet whose it is. */
+    Optional<OpenArrival> open(long arrival);
+
+    /** Keeps a clerk's decision and its row of evidence. False, and nothing is kept, when another was first. */
+    boolean settle(Settlement settlement);
+
+    /** Keeps a row of evidence of a decision that was refused. */
+    void refuseDecision(long arrival, String clerk, Reason reason, Instant when);
 
     /** Keeps that a delivery was refused, with its row of evidence. Does nothing when its number was taken before. */
     void refuse(RefusedDelivery refused);

@@ -30,6 +30,8 @@ public sealed interface Match {
         /** 照会番号. */
         REFERENCE_NUMBER,
         /** カナ氏名 and 生年月日. */
-        KANA_AND_BIRTHDATE
+        KANA_AND_BIRTHDATE,
+        /** A clerk said so. */
+        CLERK
     }
 }

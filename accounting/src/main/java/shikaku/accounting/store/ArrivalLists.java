@@ -24,6 +24,14 @@ public final class ArrivalLists {
                 .list();
     }
 
+    /** One arrival. */
+    public Optional<ArrivalRow> arrival(long number) {
+        return database.sql("select * from arrival where number = :number")
+                .param("number", number)
+                .query((row, at) -> ArrivalRows.read(row))
+                .optional();
+    }
+
     /** A patient's results, the newest first. */
     public List<ArrivalRow> ofPatient(PatientNumber patient) {
         return database.sql("select * from arrival where patient = :patient order by number desc limit :most")

@@ -32,6 +32,7 @@ public record ArrivalRow(
      *
      * @param validity code of 資格有効性; none for 照会停止中
      * @param patient whose it is, once that is known
+     * @param decidedBy the clerk who said whose it is, where matching could not
      * @param identity who and by whom insured, where that was disclosed
      */
     public record Result(
@@ -44,6 +45,7 @@ public record ArrivalRow(
             Optional<Burden> burden,
             List<OpenQuestion> questions,
             List<PatientNumber> candidates,
+            Optional<String> decidedBy,
             Optional<String> remark) {}
 
     /** Who, as the insurer registered them, and the insurer. */

@@ -40,10 +40,13 @@ final class ArrivalRows {
                 identity(row),
                 burden(row),
                 words(row.getString("questions")).map(OpenQuestion::valueOf).toList(),
-                words(row.getString("candidates"))
-                        .flatMap(text -> PatientNumber.parse(text).stream())
-                        .toList(),
+                candidates(row).toList(),
+                Optional.ofNullable(row.getString("decided_by")),
                 Optional.ofNullable(row.getString("remark")).filter(text -> !text.isBlank()));
+    }
+
+    static Stream<PatientNumber> candidates(ResultSet row) throws SQLException {
+        return words(row.getString("candidates")).flatMap(text -> PatientNumber.parse(text).stream());
     }
 
     private static Optional<ArrivalRow.Identity> identity(ResultSet row) throws SQLException {

@@ -11,9 +11,12 @@ import shikaku.accounting.intake.Arrival;
 import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.IntakeStore;
 import shikaku.accounting.intake.LastTaken;
+import shikaku.accounting.intake.OpenArrival;
 import shikaku.accounting.intake.RefusedDelivery;
+import shikaku.accounting.intake.Settlement;
 import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.Patient;
+import shikaku.message.Reason;
 
 /**
  * Deliveries in PostgreSQL. The number last taken is raised first: its row is the lock under which one delivery is taken at a time, and
@@ -24,10 +27,12 @@ public final class PostgresIntake implements IntakeStore {
 
     private final JdbcClient database;
     private final Operations operations;
+    private final Decisions decisions;
 
     public PostgresIntake(JdbcClient database, Operations operations) {
         this.database = database;
         this.operations = operations;
+        this.decisions = new Decisions(database, operations);
     }
 
     @Override
@@ -73,6 +78,21 @@ public final class PostgresIntake implements IntakeStore {
             take(together, refused.number());
             insert(together, refused);
         });
+    }
+
+    @Override
+    public Optional<OpenArrival> open(long arrival) {
+        return decisions.open(arrival);
+    }
+
+    @Override
+    public boolean settle(Settlement settlement) {
+        return decisions.settle(settlement);
+    }
+
+    @Override
+    public void refuseDecision(long arrival, String clerk, Reason reason, Instant when) {
+        decisions.refuse(arrival, clerk, reason, when);
     }
 
     /** Two accounting programs on one database are a mistake; the later one's transaction ends here. */

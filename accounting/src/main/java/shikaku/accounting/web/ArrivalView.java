@@ -23,6 +23,15 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return row.delivery();
     }
 
+    public long number() {
+        return row.number();
+    }
+
+    /** The clerk who said whose it is. */
+    public String decidedBy() {
+        return result(result -> result.decidedBy().orElse(""));
+    }
+
     public String time() {
         return row.fetchedAt().format(TIME);
     }

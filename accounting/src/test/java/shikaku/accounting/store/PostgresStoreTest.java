@@ -22,11 +22,14 @@ import shikaku.accounting.intake.Answer;
 import shikaku.accounting.intake.Arrival;
 import shikaku.accounting.intake.Delivery;
 import shikaku.accounting.intake.DeliveryNumber;
+import shikaku.accounting.intake.Filing;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.RefusedDelivery;
 import shikaku.accounting.intake.Registration;
+import shikaku.accounting.intake.Settlement;
 import shikaku.accounting.intake.StoreName;
+import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
@@ -35,6 +38,7 @@ import shikaku.accounting.registration.RegistrationQueue.Pending;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.Eligibility;
 import shikaku.domain.ReferenceNumber;
+import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -210,6 +214,42 @@ class PostgresStoreTest {
         assertThat(store.registrations().due(NOW, 10))
                 .extracting(Pending::registration)
                 .containsExactly(new Registration(new PatientNumber(1), moved.key()));
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A9, clauses = Clause.C17)
+    void aClerksDecisionFilesTheArrivalRegistersAndIsOnRecordAndTheSecondChangesNothing() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        store.intake().file(decide(2, valid(People.hanako().with(Sex.MALE))));
+        long open = store.lists().ofDay(People.TODAY).getFirst().number();
+        assertThat(store.intake().open(open).orElseThrow().candidates()).containsExactly(new PatientNumber(1));
+        assertThat(store.intake().open(open - 1)).isEmpty();
+
+        Patient brother = Patient.begin(
+                new PatientNumber(50), People.hanako().with(Sex.MALE).coverage().person());
+        Registration due = new Registration(brother.number(), People.hanako().key());
+        Settlement settlement =
+                new Settlement(open, new Filing.WithNewPatient(brother), List.of(), Optional.of(due), "iji", NOW);
+        assertThat(store.intake().settle(settlement)).isTrue();
+        Settlement second = new Settlement(
+                open, new Filing.WithPatient(brother, Match.By.CLERK), List.of(), Optional.empty(), "second", NOW);
+        assertThat(store.intake().settle(second)).isFalse();
+
+        ArrivalRow.Result row =
+                store.lists().arrival(open).orElseThrow().result().orElseThrow();
+        assertThat(row.patient()).contains(brother.number());
+        assertThat(row.decidedBy()).contains("iji");
+        assertThat(row.questions()).isEmpty();
+        assertThat(store.registrations().due(NOW, 10))
+                .extracting(Pending::registration)
+                .contains(due);
+        assertThat(store.database()
+                        .sql("select record from evidence_leaf where record like '%PATIENT_CHANGED%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("\"iji\"", "arrival/" + open, "00000050");
     }
 
     @Test

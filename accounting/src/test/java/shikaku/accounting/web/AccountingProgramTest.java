@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -22,14 +23,17 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import shikaku.accounting.Main;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.domain.BranchNumber;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.TlsSettings;
+import shikaku.message.Reason;
 
 /** The whole program with a database of its own, a terminal behind mutual TLS and a clerk. */
 class AccountingProgramTest {
@@ -170,6 +174,48 @@ class AccountingProgramTest {
                 evidence().stream().filter(row -> row.contains("list of ")).count();
         clerk.page("/arrivals");
         assertThat(evidence()).filteredOn(row -> row.contains("list of ")).hasSize((int) before);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A9)
+    void aClerkDecidesWhoseAResultIsAndTheSecondWhoTriesIsToldSo() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String known = terminal.awaitRegistration().info().referenceNumber().value();
+        People sibling = person.insured(new InsuredCardKey(
+                person.key().insurer(),
+                person.key().symbol(),
+                person.key().number(),
+                Optional.of(new BranchNumber("02"))));
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(sibling.coverage())));
+        clerk.signIn("iji", PASSWORD);
+        Element undecided = undecided();
+        var page = clerk.page(undecided.select("a.decide").attr("href"));
+        assertThat(page.select("tr.candidate").eachAttr("data-patient")).containsExactly(known);
+        assertThat(evidence())
+                .anyMatch(row -> row.contains("arrival/" + undecided.attr("data-arrival"))
+                        && row.contains("\"" + known + "\"")
+                        && row.contains("PATIENT_VIEWED"));
+
+        assertThat(clerk.choose(page, "new").statusCode()).isEqualTo(303);
+        var registered = terminal.awaitRegistration().info();
+        assertThat(registered.referenceNumber().value()).isNotEqualTo(known);
+        assertThat(registered.key()).isEqualTo(sibling.key());
+        var late = clerk.choose(page, known);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(Reason.ARRIVAL_ALREADY_DECIDED.reception().japanese());
+        assertThat(clerk.choose(page, "somebody").statusCode()).isEqualTo(400);
+    }
+
+    private Element undecided() throws Exception {
+        for (int looks = 0; looks < 3_000; looks++) {
+            var rows = clerk.page("/arrivals").select("tr.arrival:has(a.decide)");
+            if (!rows.isEmpty()) {
+                return rows.getFirst();
+            }
+        }
+        throw new AssertionError("nothing undecided arrived");
     }
 
     @Test

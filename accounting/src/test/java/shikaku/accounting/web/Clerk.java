@@ -37,6 +37,15 @@ final class Clerk implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Posts a choice on the form of a page. */
+    HttpResponse<String> choose(Document page, String choice) throws IOException, InterruptedException {
+        String token = page.select("#decision input[name=_csrf]").val();
+        return send(HttpRequest.newBuilder(
+                        address("localhost", page.select("#decision").attr("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&choice=" + encoded(choice))));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -1,0 +1,134 @@
+package shikaku.accounting.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import shikaku.accounting.patient.Match;
+import shikaku.accounting.patient.Matching;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.Coverage;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+
+/**
+ * 照合の決定: a clerk says whose an arrival is that matching left open. Whom the file has found since, such as a patient who is new by the
+ * arrival before, may be chosen, too; nobody else. The first decision stands, and ⑨ goes as after any other.
+ */
+public final class ClerkDecision {
+    private final Answers answers;
+    private final PatientFile file;
+    private final Supplier<PatientNumber> nextNumber;
+    private final IntakeStore store;
+    private final Clock businessDay;
+
+    /** @param nextNumber gives a number no patient has had */
+    public ClerkDecision(
+            Answers answers,
+            PatientFile file,
+            Supplier<PatientNumber> nextNumber,
+            IntakeStore store,
+            Clock businessDay) {
+        this.answers = answers;
+        this.file = file;
+        this.nextNumber = nextNumber;
+        this.store = store;
+        this.businessDay = businessDay;
+    }
+
+    /** Who may be chosen; empty when it was decided meanwhile, or was never open. */
+    public Optional<List<Patient>> candidates(long arrival) {
+        return store.open(arrival).map(open -> candidates(open, answers.read(open.document())));
+    }
+
+    /** Decides. One decision at a time: what another clerk decides meanwhile is seen. */
+    @Realizes(arrows = Arrow.A9)
+    public synchronized Outcome decide(long arrival, Choice choice, String clerk) {
+        Optional<OpenArrival> open = store.open(arrival);
+        if (open.isEmpty()) {
+            return refused(arrival, clerk, Reason.ARRIVAL_ALREADY_DECIDED);
+        }
+        Answer answer = answers.read(open.get().document());
+        Optional<Match> match = match(choice, candidates(open.get(), answer), answer);
+        if (match.isEmpty()) {
+            return refused(arrival, clerk, Reason.VALUE_NOT_ALLOWED);
+        }
+        Coverage coverage = answer.eligibility().disclosed().orElseThrow();
+        return keep(settlement(arrival, match.get(), answer, coverage, clerk));
+    }
+
+    private Outcome keep(Settlement settlement) {
+        return store.settle(settlement)
+                ? new Outcome.Done(patient(settlement.filing()))
+                : refused(settlement.arrival(), settlement.clerk(), Reason.ARRIVAL_ALREADY_DECIDED);
+    }
+
+    private Outcome refused(long arrival, String clerk, Reason reason) {
+        store.refuseDecision(arrival, clerk, reason, businessDay.instant());
+        return new Outcome.Refused(reason);
+    }
+
+    private List<Patient> candidates(OpenArrival open, Answer answer) {
+        Stream<PatientNumber> since = answer.eligibility().disclosed().stream()
+                .map(coverage -> new Matching(file).find(coverage, answer.references()))
+                .flatMap(match -> switch (match) {
+                    case Match.Known(Patient patient, Match.By by) -> Stream.of(patient.number());
+                    case Match.NewPatient() -> Stream.empty();
+                    case Match.Undecided undecided -> undecided.candidates().stream();
+                });
+        return Stream.concat(open.candidates().stream(), since)
+                .distinct()
+                .flatMap(number -> file.find(number).stream())
+                .toList();
+    }
+
+    private static Optional<Match> match(Choice choice, List<Patient> candidates, Answer answer) {
+        return switch (choice) {
+            case Choice.NewPatient() -> Optional.of(new Match.NewPatient());
+            case Choice.Candidate(PatientNumber chosen) ->
+                candidates.stream()
+                        .filter(patient -> patient.number().equals(chosen))
+                        .findFirst()
+                        .map(patient -> new Match.Known(patient, by(patient, answer)));
+        };
+    }
+
+    /** The center knows the patient already where it gave their number back. */
+    private static Match.By by(Patient patient, Answer answer) {
+        return answer.references().contains(patient.number().asReference())
+                ? Match.By.REFERENCE_NUMBER
+                : Match.By.CLERK;
+    }
+
+    private Settlement settlement(long arrival, Match match, Answer answer, Coverage coverage, String clerk) {
+        Filing filing = IntakeDecision.file(match, answer, coverage, nextNumber);
+        var share = IntakeDecision.share(answer, coverage);
+        return new Settlement(
+                arrival,
+                filing,
+                Questions.of(match, answer, coverage, share),
+                RegistrationDue.after(match, filing, answer, coverage.key()),
+                clerk,
+                businessDay.instant());
+    }
+
+    private static PatientNumber patient(Filing filing) {
+        return switch (filing) {
+            case Filing.WithPatient(Patient patient, Match.By by) -> patient.number();
+            case Filing.WithNewPatient(Patient patient) -> patient.number();
+            case Filing.WithClerk _, Filing.WithNobody _ ->
+                throw new IllegalStateException("a clerk's choice is a patient");
+        };
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Done(PatientNumber patient) implements Outcome {}
+
+        record Refused(Reason reason) implements Outcome {}
+    }
+}

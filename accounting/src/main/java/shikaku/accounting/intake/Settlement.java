@@ -1,0 +1,28 @@
+package shikaku.accounting.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import shikaku.accounting.patient.OpenQuestion;
+
+/**
+ * A clerk's decision: what is written in one transaction, or not at all.
+ *
+ * @param arrival running number of the arrival
+ * @param filing whose it is now
+ * @param questions what is still open
+ * @param registration ⑨, where it has become due
+ * @param clerk the account that decided
+ * @param when on the business day's clock
+ */
+public record Settlement(
+        long arrival,
+        Filing filing,
+        List<OpenQuestion> questions,
+        Optional<Registration> registration,
+        String clerk,
+        Instant when) {
+    public Settlement {
+        questions = List.copyOf(questions);
+    }
+}

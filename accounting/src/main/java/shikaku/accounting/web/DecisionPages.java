@@ -1,0 +1,110 @@
+package shikaku.accounting.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import shikaku.accounting.AccountingSettings;
+import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.intake.Choice;
+import shikaku.accounting.intake.ClerkDecision;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.ArrivalRow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+
+/** 照合の決定: the page on which a clerk says whose an arrival is, what came beside who is in the file. */
+@Controller
+public class DecisionPages {
+    private final AccountingSettings settings;
+    private final ClerkDecision decision;
+    private final ArrivalLists lists;
+    private final Operations operations;
+    private final BusinessClock clock;
+
+    DecisionPages(
+            AccountingSettings settings,
+            ClerkDecision decision,
+            ArrivalLists lists,
+            Operations operations,
+            BusinessClock clock) {
+        this.settings = settings;
+        this.decision = decision;
+        this.lists = lists;
+        this.operations = operations;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("clinic")
+    String clinic() {
+        return settings.clinic();
+    }
+
+    @GetMapping("/arrivals/{number}")
+    ModelAndView page(@PathVariable long number, Principal clerk) {
+        return decision.candidates(number)
+                .map(candidates -> open(arrival(number), candidates, clerk))
+                .orElseGet(() -> refused(Reason.ARRIVAL_ALREADY_DECIDED));
+    }
+
+    @PostMapping("/arrivals/{number}")
+    ModelAndView decide(@PathVariable long number, @RequestParam(defaultValue = "") String choice, Principal clerk) {
+        Optional<Choice> chosen = Choice.parse(choice);
+        if (chosen.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        arrival(number);
+        return switch (decision.decide(number, chosen.get(), clerk.getName())) {
+            case ClerkDecision.Outcome.Done(var patient) -> see("/patients/" + patient.text());
+            case ClerkDecision.Outcome.Refused(Reason reason) -> refused(reason);
+        };
+    }
+
+    /** Nothing is shown before it is on record who looks at whom. */
+    @Realizes(clauses = Clause.C17)
+    private ModelAndView open(ArrivalRow arrival, List<Patient> candidates, Principal clerk) {
+        List<String> shown = Stream.concat(
+                        arrival.whom().stream(),
+                        candidates.stream().map(patient -> patient.number().text()))
+                .toList();
+        operations.lookedAtList(clock.instant(), clerk.getName(), shown);
+        return new ModelAndView("accounting/decision")
+                .addObject("number", arrival.number())
+                .addObject("arrival", ArrivalView.of(arrival))
+                .addObject(
+                        "candidates",
+                        candidates.stream()
+                                .map(patient -> PatientView.of(patient, lists.registration(patient.number())))
+                                .toList())
+                .addObject("refused", List.of());
+    }
+
+    private static ModelAndView refused(Reason reason) {
+        return new ModelAndView("accounting/decision", HttpStatus.CONFLICT)
+                .addObject("candidates", List.of())
+                .addObject("refused", List.of(reason));
+    }
+
+    private ArrivalRow arrival(long number) {
+        return lists.arrival(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView see(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+}
