@@ -61,9 +61,11 @@ public final class CardInquiryDecision {
                 .then(verdict -> Checked.passed(verdict.cut(inquiry.consents())));
     }
 
-    /** The signature must be over our nonce; asking for the nonce takes it, so a second try with it fails whatever it brings. */
+    /** The card must be the one that we opened, if we did, and the signature over our nonce; asking for the nonce takes it, so a second try with it fails whatever it brings. */
     private Checked<Holder> provenBySignature(Holder holder, InstitutionCode institution, CardInquiry inquiry) {
         return sessions.nonce(inquiry.sessionIdentifier(), institution, inquiry.identityMethod())
+                .then(session -> Checked.when(
+                        session.isForHolderOf(inquiry.holderCertificate()), session, Reason.SESSION_CARD_CHANGED))
                 .then(session -> Checked.when(signed(holder, session, inquiry), holder, Reason.SIGNATURE_WRONG));
     }
 

@@ -46,33 +46,37 @@ public final class PostgresCardSessions implements CardSessions {
     }
 
     @Override
-    public Optional<CardSession> spendVerifier(SessionIdentifier identifier, InstitutionCode institution, Instant now) {
-        return spend("""
-                update card_session set verifier_spent_at = :now
+    public Optional<CardSession> spendVerifier(
+            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, Instant now) {
+        return own("""
+                update card_session set verifier_spent_at = :now, card_binding = :binding
                 where session_identifier = :identifier and institution_code = :institution
                   and verifier_spent_at is null and nonce_spent_at is null and expires_at > :now
                 returning *
-                """, identifier, institution, now);
+                """, identifier, institution, now)
+                .param("binding", cardBinding.toByteArray())
+                .query(PostgresCardSessions::read)
+                .optional();
     }
 
     @Override
     public Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now) {
-        return spend("""
+        return own("""
                 update card_session set nonce_spent_at = :now
                 where session_identifier = :identifier and institution_code = :institution
                   and nonce_spent_at is null and expires_at > :now
                 returning *
-                """, identifier, institution, now);
+                """, identifier, institution, now)
+                .query(PostgresCardSessions::read)
+                .optional();
     }
 
-    private Optional<CardSession> spend(
+    private JdbcClient.StatementSpec own(
             String sql, SessionIdentifier identifier, InstitutionCode institution, Instant now) {
         return database.sql(sql)
                 .param("identifier", identifier.value())
                 .param("institution", institution.digits())
-                .param("now", SqlTime.of(now))
-                .query(PostgresCardSessions::read)
-                .optional();
+                .param("now", SqlTime.of(now));
     }
 
     @Override
@@ -98,6 +102,7 @@ public final class PostgresCardSessions implements CardSessions {
                 SqlTime.read(row, "opened_at"),
                 SqlTime.read(row, "expires_at"),
                 SqlTime.find(row, "verifier_spent_at"),
+                Optional.ofNullable(row.getBytes("card_binding")).map(Octets::of),
                 SqlTime.find(row, "nonce_spent_at"));
     }
 }

@@ -2,6 +2,7 @@ package shikaku.center.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
@@ -15,6 +16,7 @@ import shikaku.message.SessionIdentifier;
  * @param opened when
  * @param expires first instant at which it no longer serves
  * @param verifierSpent when the center signed as verifier for it (④)
+ * @param cardBinding SHA-256 of the certificate on the card that it signed for; a card opened by its PIN has none
  * @param nonceSpent when a holder's proof was checked against it (⑤′)
  */
 public record CardSession(
@@ -24,6 +26,7 @@ public record CardSession(
         Instant opened,
         Instant expires,
         Optional<Instant> verifierSpent,
+        Optional<Octets> cardBinding,
         Optional<Instant> nonceSpent) {
 
     /** A session nobody has used yet. */
@@ -34,7 +37,20 @@ public record CardSession(
             Instant opened,
             Instant expires) {
         return new CardSession(
-                identifier, institution, holderNonce, opened, expires, Optional.empty(), Optional.empty());
+                identifier,
+                institution,
+                holderNonce,
+                opened,
+                expires,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether a holder with this certificate can be who the session is for: of a card that we opened, only its own. */
+    public boolean isForHolderOf(Octets certificate) {
+        Octets binding = Octets.of(VerifierProof.cardBinding(certificate.toByteArray()));
+        return cardBinding.map(binding::equals).orElse(true);
     }
 
     public boolean expiredAt(Instant now) {

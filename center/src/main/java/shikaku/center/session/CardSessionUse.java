@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import shikaku.center.answer.Checked;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
+import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 
@@ -19,10 +20,11 @@ public final class CardSessionUse {
         this.clock = clock;
     }
 
-    /** ④: at most one signature as verifier a session, and none after the holder's proof. */
-    public Checked<CardSession> asVerifier(SessionIdentifier identifier, InstitutionCode institution) {
+    /** ④: at most one signature as verifier a session, for one card, and none after the holder's proof. */
+    public Checked<CardSession> asVerifier(
+            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding) {
         var now = clock.instant();
-        return sessions.spendVerifier(identifier, institution, now)
+        return sessions.spendVerifier(identifier, institution, cardBinding, now)
                 .map(Checked::passed)
                 .orElseGet(() -> whyNot(identifier, institution, CardSessionUse::taken));
     }

@@ -3,6 +3,7 @@ package shikaku.center.session;
 import java.time.Instant;
 import java.util.Optional;
 import shikaku.domain.InstitutionCode;
+import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
 
 /**
@@ -16,8 +17,12 @@ public interface CardSessions {
     /** How many sessions of an institution could still be used. */
     int usable(InstitutionCode institution, Instant now);
 
-    /** Takes the one signature as verifier; empty when it is taken, expired, the nonce is spent, or no such session is the institution's. */
-    Optional<CardSession> spendVerifier(SessionIdentifier identifier, InstitutionCode institution, Instant now);
+    /**
+     * Takes the one signature as verifier, for this card and no other; empty when it is taken, expired, the nonce is spent, or no such
+     * session is the institution's.
+     */
+    Optional<CardSession> spendVerifier(
+            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, Instant now);
 
     /** Takes the nonce; empty when it is taken, expired, or no such session is the institution's. */
     Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now);

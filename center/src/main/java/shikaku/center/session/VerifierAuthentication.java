@@ -32,7 +32,7 @@ public final class VerifierAuthentication {
     /** Signs; that the way of identification calls for it, the message itself has made sure. */
     public Reply<VerifierAuthenticationResponse> authenticate(
             InstitutionCode institution, VerifierAuthenticationRequest request) {
-        return switch (sessions.asVerifier(request.sessionIdentifier(), institution)) {
+        return switch (sessions.asVerifier(request.sessionIdentifier(), institution, request.cardBinding())) {
             case Checked.Refused<CardSession>(var reason) ->
                 new Reply.Refused<>(
                         reason,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import shikaku.center.session.CardSession;
 import shikaku.center.session.CardSessions;
 import shikaku.domain.InstitutionCode;
+import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
 
 /** Card sessions in memory. */
@@ -27,16 +28,17 @@ public final class FakeCardSessions implements CardSessions {
     }
 
     @Override
-    public Optional<CardSession> spendVerifier(SessionIdentifier identifier, InstitutionCode institution, Instant now) {
+    public Optional<CardSession> spendVerifier(
+            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, Instant now) {
         return fresh(identifier, institution, now)
                 .filter(session -> session.verifierSpent().isEmpty())
-                .map(session -> put(session, Optional.of(now), Optional.empty()));
+                .map(session -> put(session, Optional.of(now), Optional.of(cardBinding), Optional.empty()));
     }
 
     @Override
     public Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now) {
         return fresh(identifier, institution, now)
-                .map(session -> put(session, session.verifierSpent(), Optional.of(now)));
+                .map(session -> put(session, session.verifierSpent(), session.cardBinding(), Optional.of(now)));
     }
 
     @Override
@@ -56,7 +58,11 @@ public final class FakeCardSessions implements CardSessions {
                         !session.expiredAt(now) && session.nonceSpent().isEmpty());
     }
 
-    private CardSession put(CardSession session, Optional<Instant> verifierSpent, Optional<Instant> nonceSpent) {
+    private CardSession put(
+            CardSession session,
+            Optional<Instant> verifierSpent,
+            Optional<Octets> cardBinding,
+            Optional<Instant> nonceSpent) {
         var changed = new CardSession(
                 session.identifier(),
                 session.institution(),
@@ -64,6 +70,7 @@ public final class FakeCardSessions implements CardSessions {
                 session.opened(),
                 session.expires(),
                 verifierSpent,
+                cardBinding,
                 nonceSpent);
         sessions.put(session.identifier(), changed);
         return changed;

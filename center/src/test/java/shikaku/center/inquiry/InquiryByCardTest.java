@@ -33,6 +33,7 @@ import shikaku.center.sample.TestVerifier;
 import shikaku.center.session.CardSessionOpening;
 import shikaku.center.session.CardSessionUse;
 import shikaku.certificate.path.HolderVerdict;
+import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
@@ -214,14 +215,30 @@ class InquiryByCardTest {
                 Reason.SESSION_OUT_OF_ORDER);
 
         session = open();
-        sessions.spendVerifier(session.sessionIdentifier(), CLINIC, NOW);
+        opened(CARD);
         assertThat(ask(inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session))))
                 .isInstanceOf(Confirmation.Decided.class);
     }
 
+    private void opened(TestCard card) {
+        Octets binding = Octets.of(VerifierProof.cardBinding(card.der().toByteArray()));
+        sessions.spendVerifier(session.sessionIdentifier(), CLINIC, binding, NOW);
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A4, Arrow.A5_PROOF})
+    void the_card_that_proves_itself_is_the_card_that_the_verifier_opened() {
+        opened(TestCard.issuedBy(TestCard.authority(NOW), java.math.BigInteger.TWO, NOW));
+
+        isRefused(
+                CLINIC,
+                inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session)),
+                Reason.SESSION_CARD_CHANGED);
+    }
+
     @Test
     void a_card_that_the_verifier_opened_is_not_said_to_have_been_opened_by_its_pin() {
-        sessions.spendVerifier(session.sessionIdentifier(), CLINIC, NOW);
+        opened(CARD);
 
         isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_OUT_OF_ORDER);
     }

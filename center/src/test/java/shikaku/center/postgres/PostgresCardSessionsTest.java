@@ -18,6 +18,7 @@ class PostgresCardSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofMinutes(5));
     private static final SessionIdentifier NAME = new SessionIdentifier("A".repeat(22));
+    private static final Octets CARD = Octets.of(new byte[32]);
     private static final CardSession SESSION = CardSession.fresh(NAME, CLINIC, Octets.of(new byte[32]), NOW, END);
 
     private final PostgresCardSessions sessions = new PostgresCardSessions(JdbcClient.create(TestDatabase.migrated()));
@@ -44,19 +45,18 @@ class PostgresCardSessionsTest {
     @Test
     void the_signature_as_verifier_is_given_once_and_not_after_the_nonce() {
         sessions.open(SESSION);
-        assertThat(sessions.spendVerifier(NAME, CLINIC, NOW)).isPresent();
-        assertThat(sessions.spendVerifier(NAME, CLINIC, NOW)).isEmpty();
+        assertThat(sessions.spendVerifier(NAME, CLINIC, CARD, NOW)).isPresent();
+        assertThat(sessions.spendVerifier(NAME, CLINIC, CARD, NOW)).isEmpty();
         assertThat(sessions.spendNonce(NAME, CLINIC, NOW))
-                .hasValueSatisfying(
-                        session -> assertThat(session.verifierSpent()).contains(NOW));
-        assertThat(sessions.spendVerifier(NAME, CLINIC, NOW)).isEmpty();
+                .hasValueSatisfying(session -> assertThat(session.cardBinding()).contains(CARD));
+        assertThat(sessions.spendVerifier(NAME, CLINIC, CARD, NOW)).isEmpty();
     }
 
     @Test
     void the_last_instant_before_the_end_still_serves_and_the_end_does_not() {
         sessions.open(SESSION);
 
-        assertThat(sessions.spendVerifier(NAME, CLINIC, END)).isEmpty();
+        assertThat(sessions.spendVerifier(NAME, CLINIC, CARD, END)).isEmpty();
         assertThat(sessions.spendNonce(NAME, CLINIC, END)).isEmpty();
         assertThat(sessions.spendNonce(NAME, CLINIC, END.minusMillis(1))).isPresent();
     }
