@@ -13,11 +13,17 @@ public final class Limits {
     /** Largest certificate that a program accepts from a card, and that a virtual card holds. */
     public static final int CERTIFICATE_BYTES_MAX = 8_192;
     /** Bytes of a card image file. */
-    public static final int IMAGE_BYTES = 65_536;
+    public static final int IMAGE_BYTES = 262_144;
+    /** Bytes of one file of a card. */
+    public static final int FILE_BYTES = 32_767;
     /** Digits of the authentication PIN. */
     public static final int PIN_DIGITS = 4;
     /** Tries of the authentication PIN. */
     public static final int PIN_TRIES = 3;
+    /** Tries of the signature password. */
+    public static final int PASSWORD_TRIES = 5;
+    /** Tries of 照合番号A and B (public) and of 生年月日 (our profile). */
+    public static final int NUMBER_TRIES = 10;
     /** Longest PIN a card looks at; a longer one is a wrong length and costs no try. */
     public static final int PIN_BYTES_MAX = 16;
     /** How long a card may take to answer one command before it counts as gone. */

@@ -9,13 +9,16 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import shikaku.card.image.CardImage;
-import shikaku.card.image.CardKind;
 import shikaku.card.image.CardMaker;
+import shikaku.card.image.CardOrder;
+import shikaku.card.image.Certified;
+import shikaku.card.profile.FileName;
 import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
 import shikaku.certificate.cvc.TrustedKey;
@@ -23,7 +26,13 @@ import shikaku.certificate.cvc.VerifierChain;
 import shikaku.message.Octets;
 
 /** One person's card, one institution and its chain, minted for one run. */
-public record Minted(CardImage image, byte[] certificate, KeyPair root, KeyPair intermediate, KeyPair institution) {
+public record Minted(
+        CardImage image,
+        Certified certified,
+        byte[] certificate,
+        KeyPair root,
+        KeyPair intermediate,
+        KeyPair institution) {
     public static final String PIN = "1234";
     private static final KeyIdentifier ROOT = new KeyIdentifier("0000001", "2600001");
     private static final KeyIdentifier INTERMEDIATE = new KeyIdentifier("0000002", "2600001");
@@ -41,21 +50,17 @@ public record Minted(CardImage image, byte[] certificate, KeyPair root, KeyPair 
         KeyPair root = CardMaker.newKeyPair(random);
         KeyPair card = CardMaker.newKeyPair(random);
         byte[] certificate = selfSigned(card);
-        CardImage image = new CardMaker(trusted(root), Octets.of(certificate))
-                .make(certificate, card.getPrivate(), PIN, CardKind.NORMAL);
-        return new Minted(image, certificate, root, CardMaker.newKeyPair(random), CardMaker.newKeyPair(random));
+        Certified certified = new Certified(Octets.of(certificate), Octets.of(certificate), card.getPrivate());
+        CardImage image = new CardMaker(trusted(root)).make(CardOrder.authenticationOnly(certified, Optional.of(PIN)));
+        return new Minted(
+                image, certified, certificate, root, CardMaker.newKeyPair(random), CardMaker.newKeyPair(random));
     }
 
     /** The card without PIN of the same person. */
     public CardImage pinDisabled() {
-        return new CardImage(
-                CardKind.PIN_DISABLED,
-                image.certificate(),
-                image.caCertificate(),
-                image.privateKey(),
-                PIN,
-                Limits.PIN_TRIES,
-                image.verifierRoot());
+        return image.with(
+                new FileName(JpkiApplication.AID, JpkiApplication.AUTHENTICATION_PIN),
+                new CardImage.Reference(PIN, false, Limits.PIN_TRIES));
     }
 
     public VerifierChain chain() {
@@ -80,7 +85,7 @@ public record Minted(CardImage image, byte[] certificate, KeyPair root, KeyPair 
         return (RSAPublicKey) pair.getPublic();
     }
 
-    private static byte[] selfSigned(KeyPair pair) {
+    static byte[] selfSigned(KeyPair pair) {
         try {
             X500Name name = new X500Name("CN=test card, C=JP");
             Date from = Date.from(Instant.parse("2026-01-01T00:00:00Z"));

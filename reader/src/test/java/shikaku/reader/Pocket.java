@@ -17,6 +17,9 @@ record Pocket(Path folder) {
     }
 
     int triesLeft() throws IOException {
-        return new CardImageFile(folder.resolve("card")).load().triesLeft();
+        return new CardImageFile(folder.resolve("card"))
+                .load()
+                .authenticationPin()
+                .triesLeft();
     }
 }

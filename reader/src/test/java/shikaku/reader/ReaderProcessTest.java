@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import shikaku.card.image.CardKind;
 import shikaku.card.slot.VpcdClient;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -48,7 +48,7 @@ class ReaderProcessTest {
         try (Child reader = Child.start(folder)) {
             Kiosk kiosk = reader.kiosk();
             reader.tell(new Hold());
-            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+            try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardPresent(new PinState.Usable(3)));
                 reader.tell(new AcceptPin());
                 assertThat(kiosk.pin("0000").body()).isEqualTo("{\"result\":\"wrong\",\"triesLeft\":2}");
@@ -75,7 +75,7 @@ class ReaderProcessTest {
         try (Child reader = Child.start(folder)) {
             reader.kiosk();
             reader.tell(new Hold());
-            try (VpcdClient _ = insert(reader, CardKind.PIN_DISABLED)) {
+            try (VpcdClient _ = insert(reader, Optional.empty())) {
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardPresent(new PinState.Disabled()));
                 reader.tell(new AcceptPin());
                 assertThat(reader.next()).isEqualTo(new Failed(Reason.PIN_DISABLED));
@@ -94,7 +94,7 @@ class ReaderProcessTest {
         try (Child reader = Child.start(folder)) {
             Kiosk kiosk = reader.kiosk();
             reader.tell(new Hold());
-            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+            try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
                 reader.next(ReaderAnswer.CardPresent.class);
                 for (ReaderAnswer expected : List.of(
                         new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinBlocked())) {
@@ -114,7 +114,7 @@ class ReaderProcessTest {
         try (Child reader = Child.start(folder)) {
             Kiosk kiosk = reader.kiosk();
             reader.tell(new Hold());
-            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+            try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
                 reader.next(ReaderAnswer.CardPresent.class);
                 assertThat(kiosk.pin("9999").statusCode()).as("not asked for").isEqualTo(409);
                 reader.tell(new AcceptPin());
@@ -134,7 +134,7 @@ class ReaderProcessTest {
         try (Child reader = Child.start(folder)) {
             Kiosk kiosk = reader.kiosk();
             reader.tell(new Hold());
-            try (VpcdClient _ = insert(reader, CardKind.NORMAL)) {
+            try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
                 reader.next(ReaderAnswer.CardPresent.class);
                 reader.tell(new AcceptPin());
                 kiosk.pin("1234");
@@ -170,7 +170,7 @@ class ReaderProcessTest {
             serving.kiosk();
             next.kiosk();
             serving.tell(new Hold());
-            try (VpcdClient _ = insert(serving, CardKind.NORMAL)) {
+            try (VpcdClient _ = insert(serving, Optional.of(Town.PIN))) {
                 serving.next(ReaderAnswer.CardPresent.class);
                 next.tell(new Hold());
                 serving.tell(new End());
@@ -224,7 +224,7 @@ class ReaderProcessTest {
         }
     }
 
-    private VpcdClient insert(Child reader, CardKind kind) throws Exception {
-        return new Pocket(folder).insert(town.card(kind), reader.slotPort());
+    private VpcdClient insert(Child reader, Optional<String> pin) throws Exception {
+        return new Pocket(folder).insert(town.card(pin), reader.slotPort());
     }
 }

@@ -9,13 +9,15 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import shikaku.card.image.CardImage;
-import shikaku.card.image.CardKind;
 import shikaku.card.image.CardMaker;
+import shikaku.card.image.CardOrder;
+import shikaku.card.image.Certified;
 import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
 import shikaku.certificate.cvc.TrustedKey;
@@ -38,9 +40,9 @@ record Town(KeyPair root, KeyPair intermediate, KeyPair institution, KeyPair hol
         return ONCE;
     }
 
-    CardImage card(CardKind kind) {
-        return new CardMaker(new TrustedKey(ROOT, publicKey(root)), Octets.of(certificate))
-                .make(certificate, holder.getPrivate(), PIN, kind);
+    CardImage card(Optional<String> pin) {
+        Certified certified = new Certified(Octets.of(certificate), Octets.of(certificate), holder.getPrivate());
+        return new CardMaker(new TrustedKey(ROOT, publicKey(root))).make(CardOrder.authenticationOnly(certified, pin));
     }
 
     List<Octets> verifierChain() {

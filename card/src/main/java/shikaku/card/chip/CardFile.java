@@ -1,6 +1,7 @@
 package shikaku.card.chip;
 
-import java.security.interfaces.RSAPrivateKey;
+import java.security.PrivateKey;
+import java.util.Map;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 
@@ -9,8 +10,24 @@ public sealed interface CardFile {
     /** Bytes that can be read (透過構造EF). */
     record Transparent(Octets content, AccessRule read) implements CardFile {}
 
-    /** A private key that signs and is never read (鍵 IEF). RSA; at most 2048 bits today. */
-    record Key(RSAPrivateKey key, AccessRule use) implements CardFile {
+    /**
+     * A private key that signs and is never read (鍵 IEF).
+     *
+     * @param schemes how it signs, by P1‖P2 of the command; anything else is {@code 6A86}
+     */
+    record Key(PrivateKey key, Map<Integer, SignatureScheme> schemes, AccessRule use) implements CardFile {
+        public Key {
+            schemes = Map.copyOf(schemes);
+        }
+
+        SignatureScheme scheme(int parameters) throws Refused {
+            SignatureScheme scheme = schemes.get(parameters);
+            if (scheme == null) {
+                throw new Refused(StatusWord.WRONG_P1_P2);
+            }
+            return scheme;
+        }
+
         /** Never prints the key. */
         @Override
         public String toString() {
@@ -22,25 +39,26 @@ public sealed interface CardFile {
     record VerifierRoot(TrustedKey root, int boundTo) implements CardFile {}
 
     /**
-     * A PIN with its counter (暗証番号 IEF).
+     * A PIN or 照合番号 with its counter (照合用 IEF).
      *
      * @param pin the reference value, ASCII
+     * @param form what it looks like
      * @param inUse false on cards whose PIN was never set (顔認証マイナンバーカード)
      * @param triesLeft 0 when blocked
      * @param triesMax what a right PIN sets the counter back to
      */
-    record Pin(String pin, boolean inUse, int triesLeft, int triesMax) implements CardFile {
+    record Pin(String pin, PinForm form, boolean inUse, int triesLeft, int triesMax) implements CardFile {
         /** True when no PIN will be accepted any more. */
         boolean blocked() {
             return !inUse || triesLeft == 0;
         }
 
         Pin withTriesLeft(int tries) {
-            return new Pin(pin, inUse, tries, triesMax);
+            return new Pin(pin, form, inUse, tries, triesMax);
         }
 
         Pin withPin(String changed) {
-            return new Pin(changed, inUse, triesLeft, triesMax);
+            return new Pin(changed, form, inUse, triesLeft, triesMax);
         }
 
         /** Never prints the PIN. */

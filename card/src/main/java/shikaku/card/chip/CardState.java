@@ -3,6 +3,7 @@ package shikaku.card.chip;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a card is at one moment.
@@ -16,8 +17,8 @@ public record CardState(Map<String, Map<Integer, CardFile>> applications, Sessio
     }
 
     /** A card that was just powered on. */
-    public static CardState of(String application, Map<Integer, CardFile> files) {
-        return new CardState(Map.of(application, Map.copyOf(files)), Session.NONE);
+    public static CardState of(Map<String, Map<Integer, CardFile>> applications) {
+        return new CardState(applications, Session.NONE);
     }
 
     /** The same card after reset, power-on or power-off. */
@@ -62,6 +63,12 @@ public record CardState(Map<String, Map<Integer, CardFile>> applications, Sessio
 
     Optional<CardFile> inApplication(int identifier) {
         return session.application().flatMap(aid -> file(aid, identifier));
+    }
+
+    Stream<CardFile> filesOfApplication() {
+        return session.application()
+                .map(aid -> applications.getOrDefault(aid, Map.of()).values().stream())
+                .orElse(Stream.empty());
     }
 
     void require(AccessRule rule) throws Refused {

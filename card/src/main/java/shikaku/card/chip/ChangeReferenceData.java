@@ -1,15 +1,13 @@
 package shikaku.card.chip;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import javax.smartcardio.CommandAPDU;
-import shikaku.card.Limits;
 import shikaku.card.chip.Right.PinVerified;
 
-/** CHANGE REFERENCE DATA (暗証番号の変更), {@code P1=01}: a new PIN of four digits, after the old one was verified. */
+/** CHANGE REFERENCE DATA (暗証番号の変更), {@code P1=01}: a new PIN of the same form, after the old one was verified.
+ * 照合番号 cannot be changed: they stand on the card. */
 final class ChangeReferenceData implements CardCommand {
     private static final int NEW_VALUE_ONLY = 0x01;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{" + Limits.PIN_DIGITS + "}");
 
     @Override
     public Step run(CardState card, CommandAPDU command) throws Refused {
@@ -18,7 +16,8 @@ final class ChangeReferenceData implements CardCommand {
         CardFile.Pin pin = card.selecting(file).current(CardFile.Pin.class);
         card.require(AccessRule.anyOf(new PinVerified(file)));
         String changed = new String(command.getData(), StandardCharsets.US_ASCII);
-        Refused.unless(DIGITS.matcher(changed).matches(), StatusWord.WRONG_DATA);
+        Refused.unless(pin.form().changeable(), StatusWord.CONDITIONS_NOT_MET);
+        Refused.unless(pin.form().fits(changed), StatusWord.WRONG_DATA);
         return Step.of(card.replacing(file, pin.withPin(changed)), StatusWord.OK);
     }
 }

@@ -3,7 +3,6 @@ package shikaku.card.chip;
 import java.util.Map;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
-import shikaku.message.Octets;
 
 /**
  * The virtual My Number card (仮想カード): a pure function from state and command to state and response.
@@ -11,11 +10,6 @@ import shikaku.message.Octets;
  * <p>It never throws, whatever it is sent; a command it does not know gets a status word and changes nothing.
  */
 public final class VirtualCard {
-    /** ATR of cards in use, as OpenSC lists it. */
-    public static final Octets ATR = Octets.of(
-            (byte) 0x3B, (byte) 0xE0, (byte) 0, (byte) 0xFF, (byte) 0x81, (byte) 0x31, (byte) 0xFE, (byte) 0x45, (byte)
-                    0x14);
-
     private static final int CLASS_ISO = 0x00;
     private static final int CLASS_JPKI = 0x80;
 

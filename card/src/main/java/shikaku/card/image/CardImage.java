@@ -1,57 +1,111 @@
 package shikaku.card.image;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import shikaku.card.JpkiApplication;
 import shikaku.card.Limits;
+import shikaku.card.profile.CardProfile;
+import shikaku.card.profile.FileName;
+import shikaku.card.profile.FileRule;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 
 /**
  * All that one virtual card keeps.
  *
- * <p>The PIN stands as it is: this file <em>is</em> the chip, and a hash of four digits would protect nothing. The file's mode
- * does (0600).
+ * <p>PINs stand as they are: this file <em>is</em> the chip, and a hash of four digits would protect nothing. The file's mode does (0600).
  *
- * @param kind whether the PIN is in use
- * @param certificate 利用者証明用電子証明書, DER, 256 to 8192 bytes
- * @param caCertificate certificate of its issuer, DER, the same bounds
- * @param privateKey its key, PKCS#8
- * @param pin four digits
- * @param triesLeft 0 (blocked) to 3
- * @param verifierRoot under which an institution opens the key without PIN
+ * @param profile which kind of card it is
+ * @param contents what stands in its files; a private key as PKCS#8. A file of the profile that is missing here is not on the card
+ * @param references its PINs and 照合番号
+ * @param verifierRoot under which an institution opens the key without PIN, on cards that have such a file
  */
 public record CardImage(
-        CardKind kind,
-        Octets certificate,
-        Octets caCertificate,
-        Octets privateKey,
-        String pin,
-        int triesLeft,
+        CardProfile profile,
+        Map<FileName, Octets> contents,
+        Map<FileName, Reference> references,
         TrustedKey verifierRoot) {
-    /** @throws IllegalArgumentException when a part is out of bounds */
-    public CardImage {
-        requireCertificate(certificate);
-        requireCertificate(caCertificate);
-        if (!pin.matches("[0-9]{" + Limits.PIN_DIGITS + "}")) {
-            throw new IllegalArgumentException("a PIN has four digits");
+    /**
+     * A PIN or 照合番号 as it is now.
+     *
+     * @param inUse false when it was never set, as the PIN of a 顔認証マイナンバーカード
+     * @param triesLeft 0 when blocked
+     */
+    public record Reference(String value, boolean inUse, int triesLeft) {
+        public Reference withTriesLeft(int tries) {
+            return new Reference(value, inUse, tries);
         }
-        if (triesLeft < 0 || triesLeft > Limits.PIN_TRIES) {
-            throw new IllegalArgumentException("a PIN has zero to three tries left");
+
+        /** Never prints the value. */
+        @Override
+        public String toString() {
+            return "Reference[inUse=" + inUse + ", triesLeft=" + triesLeft + "]";
         }
     }
 
-    /** The image after the card counted or changed its PIN. */
-    public CardImage withPin(String changed, int tries) {
-        return new CardImage(kind, certificate, caCertificate, privateKey, changed, tries, verifierRoot);
+    /** @throws IllegalArgumentException when a part is out of bounds or has no place on such a card */
+    public CardImage {
+        contents = Map.copyOf(contents);
+        references = Map.copyOf(references);
+        for (Map.Entry<FileName, Octets> entry : contents.entrySet()) {
+            requireContent(profile, entry.getKey(), entry.getValue());
+        }
+        for (Map.Entry<FileName, Reference> entry : references.entrySet()) {
+            requireReference(profile, entry.getKey(), entry.getValue());
+        }
+    }
+
+    /** The PIN of the authentication key. */
+    public Reference authenticationPin() {
+        return Optional.ofNullable(references.get(authenticationPin(profile))).orElseThrow();
+    }
+
+    /** The same card with so many tries of that PIN left. */
+    public CardImage withPinTries(int tries) {
+        return with(authenticationPin(profile), authenticationPin().withTriesLeft(tries));
+    }
+
+    /** The same card after one of its references was counted or changed. */
+    public CardImage with(FileName file, Reference changed) {
+        Map<FileName, Reference> all = new HashMap<>(references);
+        all.put(file, changed);
+        return new CardImage(profile, contents, all, verifierRoot);
     }
 
     /** Never prints what it holds. */
     @Override
     public String toString() {
-        return "CardImage[" + kind + "]";
+        return "CardImage[" + profile.name() + "]";
     }
 
-    private static void requireCertificate(Octets der) {
-        if (der.length() < Limits.CERTIFICATE_BYTES_MIN || der.length() > Limits.CERTIFICATE_BYTES_MAX) {
-            throw new IllegalArgumentException("a certificate on a card has 256 to 8192 bytes");
+    static FileName authenticationPin(CardProfile profile) {
+        return profile.applications().keySet().stream()
+                .map(aid -> new FileName(aid, JpkiApplication.AUTHENTICATION_PIN))
+                .filter(file -> profile.rule(file).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void requireContent(CardProfile profile, FileName file, Octets content) {
+        boolean fits = profile.rule(file)
+                .filter(rule -> rule instanceof FileRule.Content || rule instanceof FileRule.SigningKey)
+                .isPresent();
+        if (!fits || content.length() == 0 || content.length() > Limits.FILE_BYTES) {
+            throw new IllegalArgumentException("a card of this kind has no such file: " + file);
+        }
+    }
+
+    private static void requireReference(CardProfile profile, FileName file, Reference reference) {
+        boolean fits = profile.rule(file)
+                .filter(FileRule.Reference.class::isInstance)
+                .map(FileRule.Reference.class::cast)
+                .filter(rule -> rule.form().fits(reference.value())
+                        && reference.triesLeft() >= 0
+                        && reference.triesLeft() <= rule.tries())
+                .isPresent();
+        if (!fits) {
+            throw new IllegalArgumentException("the reference value has not the form or the tries of " + file);
         }
     }
 }

@@ -1,16 +1,14 @@
 package shikaku.card.image;
 
-import java.io.ByteArrayInputStream;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
-import shikaku.card.Limits;
+import java.util.HashMap;
+import java.util.Map;
+import shikaku.card.JpkiApplication;
+import shikaku.card.profile.FileName;
+import shikaku.card.profile.FileRule;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 
@@ -18,10 +16,11 @@ import shikaku.message.Octets;
  * Makes new cards (カード発行): first a key pair, then, once the authority has certified it, the image.
  *
  * @param verifierRoot every card's root for 特定機関認証
- * @param caCertificate DER of the authority that certifies the keys
  */
-public record CardMaker(TrustedKey verifierRoot, Octets caCertificate) {
+public record CardMaker(TrustedKey verifierRoot) {
     private static final int KEY_BITS = 2048;
+    /** A card whose PIN is disabled still has the chip's PIN file; nobody knows what stands in it. */
+    private static final String NO_PIN = "0000";
 
     /** A fresh RSA-2048 pair for one card. */
     public static KeyPair newKeyPair(SecureRandom random) {
@@ -37,34 +36,55 @@ public record CardMaker(TrustedKey verifierRoot, Octets caCertificate) {
     /**
      * A card with all its tries.
      *
-     * @param certificate DER of the authentication certificate
-     * @param privateKey the certified key
-     * @param pin four digits; kept but not in use on {@link CardKind#PIN_DISABLED}
-     * @throws IllegalArgumentException when the key is not the certificate's, or a part is out of bounds
+     * @throws IllegalArgumentException when something has no place on such a card
      */
-    public CardImage make(byte[] certificate, PrivateKey privateKey, String pin, CardKind kind) {
-        if (!belongsTo(certificate, privateKey)) {
-            throw new IllegalArgumentException("the key is not the certificate's");
-        }
-        return new CardImage(
-                kind,
-                Octets.of(certificate),
-                caCertificate,
-                Octets.of(privateKey.getEncoded()),
-                pin,
-                Limits.PIN_TRIES,
-                verifierRoot);
+    public CardImage make(CardOrder order) {
+        FileName pin = CardImage.authenticationPin(order.profile());
+        Map<FileName, Octets> contents = new HashMap<>(authentication(order, pin.application()));
+        Map<FileName, CardImage.Reference> references = new HashMap<>();
+        references.put(
+                pin, fresh(order, pin, order.pin().orElse(NO_PIN), order.pin().isPresent()));
+        order.signature().ifPresent(signature -> {
+            contents.putAll(signature(signature, pin.application()));
+            FileName password = new FileName(pin.application(), JpkiApplication.SIGNATURE_PASSWORD);
+            references.put(password, fresh(order, password, signature.password(), true));
+        });
+        order.printed().ifPresent(printed -> {
+            contents.putAll(printed.contents());
+            printed.references().forEach((file, value) -> references.put(file, fresh(order, file, value, true)));
+        });
+        return new CardImage(order.profile(), contents, references, verifierRoot);
     }
 
-    private static boolean belongsTo(byte[] certificate, PrivateKey privateKey) {
-        try {
-            var parsed =
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
-            return parsed.getPublicKey() instanceof RSAPublicKey held
-                    && privateKey instanceof RSAPrivateKey secret
-                    && held.getModulus().equals(secret.getModulus());
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException("not a certificate", e);
-        }
+    private static CardImage.Reference fresh(CardOrder order, FileName file, String value, boolean inUse) {
+        int tries = order.profile()
+                .rule(file)
+                .filter(FileRule.Reference.class::isInstance)
+                .map(FileRule.Reference.class::cast)
+                .map(FileRule.Reference::tries)
+                .orElseThrow(() -> new IllegalArgumentException("a card of this kind has no " + file));
+        return new CardImage.Reference(value, inUse, tries);
+    }
+
+    private static Map<FileName, Octets> authentication(CardOrder order, String aid) {
+        Certified certified = order.authentication();
+        return Map.of(
+                new FileName(aid, JpkiApplication.TOKEN_INFORMATION),
+                        order.profile().tokenInformation(),
+                new FileName(aid, JpkiApplication.AUTHENTICATION_CERTIFICATE), certified.certificate(),
+                new FileName(aid, JpkiApplication.AUTHENTICATION_CA_CERTIFICATE), certified.authority(),
+                new FileName(aid, JpkiApplication.AUTHENTICATION_KEY), pkcs8(certified));
+    }
+
+    private static Map<FileName, Octets> signature(CardOrder.SignatureOrder signature, String aid) {
+        Certified certified = signature.certified();
+        return Map.of(
+                new FileName(aid, JpkiApplication.SIGNATURE_CERTIFICATE), certified.certificate(),
+                new FileName(aid, JpkiApplication.SIGNATURE_CA_CERTIFICATE), certified.authority(),
+                new FileName(aid, JpkiApplication.SIGNATURE_KEY), pkcs8(certified));
+    }
+
+    private static Octets pkcs8(Certified certified) {
+        return Octets.of(certified.key().getEncoded());
     }
 }

@@ -6,7 +6,8 @@ import shikaku.card.chip.Step;
 import shikaku.card.chip.VirtualCard;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
-import shikaku.card.image.JpkiProfile;
+import shikaku.card.image.CardPower;
+import shikaku.message.Octets;
 
 /**
  * A virtual card whose counters survive the loss of power: what a command changes in its files is on the disk before the
@@ -22,7 +23,7 @@ public final class DurableCard implements CardInSlot {
         this.chip = chip;
         this.file = file;
         this.image = image;
-        this.state = JpkiProfile.insert(image);
+        this.state = CardPower.on(image);
     }
 
     /**
@@ -32,6 +33,11 @@ public final class DurableCard implements CardInSlot {
      */
     public static DurableCard open(VirtualCard chip, CardImageFile file) throws IOException {
         return new DurableCard(chip, file, file.load());
+    }
+
+    @Override
+    public Octets atr() {
+        return image.profile().atr();
     }
 
     /** Answers one command; {@code 6581} when a change could not be made durable, and then nothing has changed. */
@@ -51,7 +57,7 @@ public final class DurableCard implements CardInSlot {
     }
 
     private boolean keep(CardState changed) {
-        CardImage kept = JpkiProfile.keep(image, changed);
+        CardImage kept = CardPower.keep(image, changed);
         try {
             file.save(kept);
             image = kept;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import shikaku.card.Limits;
-import shikaku.card.chip.VirtualCard;
 
 /**
  * Holds a card into a slot that speaks vpcd's protocol (挿入): connects, again and again until the slot takes it, and answers.
@@ -76,7 +75,7 @@ public final class VpcdClient implements AutoCloseable {
         if (frame.length > 1) {
             frames.write(card.answer(frame));
         } else if (frame.length == 1 && frame[0] == VpcdFrames.GET_ATR) {
-            frames.write(VirtualCard.ATR.toByteArray());
+            frames.write(card.atr().toByteArray());
         } else {
             card.reset();
         }

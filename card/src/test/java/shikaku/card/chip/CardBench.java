@@ -7,7 +7,7 @@ import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
 import shikaku.card.JpkiApplication;
 import shikaku.card.image.CardImage;
-import shikaku.card.image.JpkiProfile;
+import shikaku.card.image.CardPower;
 import shikaku.certificate.cvc.CardVerifiableCertificate;
 import shikaku.certificate.cvc.VerifierChain;
 
@@ -18,7 +18,7 @@ final class CardBench {
     private byte counter;
 
     CardBench(CardImage image) {
-        this.state = JpkiProfile.insert(image);
+        this.state = CardPower.on(image);
     }
 
     static CardBench inApplication(CardImage image) {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.card.JpkiApplication;
 import shikaku.card.Limits;
 import shikaku.card.Minted;
 import shikaku.card.chip.CardState;
+import shikaku.card.profile.FileName;
 import shikaku.message.Octets;
 
 class CardImageFileTest {
@@ -27,8 +29,8 @@ class CardImageFileTest {
         CardImageFile file = new CardImageFile(folder.resolve("card"));
         file.save(image);
         assertThat(file.load()).isEqualTo(image);
-        file.save(image.withPin("5678", 1));
-        assertThat(file.load()).isEqualTo(image.withPin("5678", 1));
+        file.save(image.withPinTries(1));
+        assertThat(file.load()).isEqualTo(image.withPinTries(1));
     }
 
     @Test
@@ -48,7 +50,7 @@ class CardImageFileTest {
         Path path = folder.resolve("card");
         CardImageFile file = new CardImageFile(path);
         file.save(image);
-        Files.writeString(path, Files.readString(path).replace("tries-left 3", "tries-left 9"));
+        Files.writeString(path, Files.readString(path).replace("used 3", "used 9"));
         assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageContaining("damaged");
         Files.writeString(path, "something else");
         assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageNotContaining("something else");
@@ -58,8 +60,8 @@ class CardImageFileTest {
 
     @Test
     void neitherThePinNorTheKeyIsEverPrinted() {
-        assertThat(image).hasToString("CardImage[NORMAL]");
-        CardState card = JpkiProfile.insert(image);
+        assertThat(image).hasToString("CardImage[my-number-card]");
+        CardState card = CardPower.on(image);
         assertThat(card.file(JpkiApplication.AID, JpkiApplication.AUTHENTICATION_PIN))
                 .hasValueSatisfying(pin -> assertThat(pin).hasToString("Pin[inUse=true, triesLeft=3]"));
         assertThat(card.file(JpkiApplication.AID, JpkiApplication.AUTHENTICATION_KEY))
@@ -69,17 +71,30 @@ class CardImageFileTest {
 
     @Test
     void aKeyOfAnotherCardIsRefused() {
-        Minted other = Minted.mint();
-        CardMaker maker = new CardMaker(image.verifierRoot(), Octets.of(other.certificate()));
+        Octets certificate = Octets.of(Minted.mint().certificate());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> maker.make(other.certificate(), other.institutionKey(), "1234", CardKind.NORMAL));
-        assertThatIllegalArgumentException().isThrownBy(() -> image.withPin("12345", 3));
-        assertThatIllegalArgumentException().isThrownBy(() -> image.withPin("1234", 4));
+                .isThrownBy(() ->
+                        new Certified(certificate, certificate, Minted.once().institutionKey()));
+    }
+
+    @Test
+    void aPinOfAnotherFormOrWithTooManyTriesIsRefused() {
+        FileName pin = new FileName(JpkiApplication.AID, JpkiApplication.AUTHENTICATION_PIN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> image.with(pin, new CardImage.Reference("12345", true, 3)));
+        assertThatIllegalArgumentException().isThrownBy(() -> image.withPinTries(4));
+    }
+
+    @Test
+    void aFileThatSuchACardDoesNotHaveIsRefused() {
+        FileName unknown = new FileName(JpkiApplication.AID, 0x0099);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CardImage(
+                        image.profile(), Map.of(unknown, Octets.of((byte) 1)), Map.of(), image.verifierRoot()));
     }
 
     @Test
     void theCounterOfTheCardGoesBackIntoTheImage() {
-        assertThat(JpkiProfile.keep(image, JpkiProfile.insert(image.withPin("1111", 1))))
-                .isEqualTo(image.withPin("1111", 1));
+        assertThat(CardPower.keep(image, CardPower.on(image.withPinTries(1)))).isEqualTo(image.withPinTries(1));
     }
 }

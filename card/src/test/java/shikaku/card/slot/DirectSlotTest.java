@@ -132,7 +132,7 @@ class DirectSlotTest {
             var channel = inserted.connect().getBasicChannel();
             channel.transmit(SELECT);
             assertThat(channel.transmit(WRONG_PIN).getSW()).isEqualTo(0x63C2);
-            assertThat(file.load().triesLeft()).isEqualTo(2);
+            assertThat(file.load().authenticationPin().triesLeft()).isEqualTo(2);
         }
         try (InsertedCard again = InsertedCard.insert(file.path())) {
             var channel = again.connect().getBasicChannel();

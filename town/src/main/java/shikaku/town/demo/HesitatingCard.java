@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import shikaku.card.slot.CardInSlot;
+import shikaku.message.Octets;
 
 /**
  * A card that can be made to hesitate before it signs. So the town knows for certain where in the figure a check-in stands: ③ has been answered,
@@ -47,6 +48,11 @@ final class HesitatingCard implements CardInSlot {
             await(encouraged);
         }
         return card.answer(apdu);
+    }
+
+    @Override
+    public Octets atr() {
+        return card.atr();
     }
 
     @Override

@@ -16,11 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
 import shikaku.card.image.CardMaker;
+import shikaku.card.image.CardOrder;
+import shikaku.card.image.Certified;
 import shikaku.card.slot.CardProcess;
 import shikaku.card.slot.VpcdClient;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
-import shikaku.town.people.CardKind;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Resident;
 
@@ -33,8 +34,6 @@ final class Pockets implements AutoCloseable {
     private static final Duration STILL_VALID = Duration.ofDays(1000);
     private static final Duration EXPIRED_LATELY = Duration.ofDays(30);
     private static final Duration EXPIRED_LONG_AGO = Duration.ofDays(200);
-    /** A card whose PIN is disabled still has the chip's PIN file; nobody knows what stands in it. */
-    private static final String NO_PIN = "0000";
 
     private final Path folder;
     private final MunicipalWindow window;
@@ -103,9 +102,11 @@ final class Pockets implements AutoCloseable {
         if (spec.certificate() == shikaku.town.people.CertificateState.REVOKED) {
             window.revoke(spec.serial());
         }
-        CardImage image = new CardMaker(verifierRoot, Octets.of(issued.authority()))
-                .make(issued.certificate(), keys.getPrivate(), spec.pin().orElse(NO_PIN), kind(spec.kind()));
-        return image.withPin(image.pin(), spec.pinTriesLeft());
+        Certified certified =
+                new Certified(Octets.of(issued.certificate()), Octets.of(issued.authority()), keys.getPrivate());
+        return new CardMaker(verifierRoot)
+                .make(CardOrder.authenticationOnly(certified, spec.pin()))
+                .withPinTries(spec.pinTriesLeft());
     }
 
     private Instant begin(CardSpec spec) {
@@ -118,13 +119,6 @@ final class Pockets implements AutoCloseable {
             case VALID, REVOKED -> now.plus(STILL_VALID);
             case EXPIRED_IN_GRACE -> now.minus(EXPIRED_LATELY);
             case EXPIRED -> now.minus(EXPIRED_LONG_AGO);
-        };
-    }
-
-    private static shikaku.card.image.CardKind kind(CardKind kind) {
-        return switch (kind) {
-            case STANDARD, WITHOUT_PHOTO -> shikaku.card.image.CardKind.NORMAL;
-            case WITHOUT_PIN -> shikaku.card.image.CardKind.PIN_DISABLED;
         };
     }
 }

@@ -6,12 +6,14 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import shikaku.card.image.CardImage;
-import shikaku.card.image.CardKind;
 import shikaku.card.image.CardMaker;
+import shikaku.card.image.CardOrder;
+import shikaku.card.image.Certified;
 import shikaku.certificate.cvc.KeyIdentifier;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
@@ -31,7 +33,7 @@ final class MintedCard {
                 .build(new JcaContentSignerBuilder("SHA256withRSA").build(holder.getPrivate()))
                 .getEncoded();
         TrustedKey root = new TrustedKey(new KeyIdentifier("0000001", "2600001"), (RSAPublicKey) holder.getPublic());
-        return new CardMaker(root, Octets.of(certificate))
-                .make(certificate, holder.getPrivate(), "1234", CardKind.NORMAL);
+        Certified certified = new Certified(Octets.of(certificate), Octets.of(certificate), holder.getPrivate());
+        return new CardMaker(root).make(CardOrder.authenticationOnly(certified, Optional.of("1234")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import shikaku.card.slot.CardInSlot;
+import shikaku.message.Octets;
 
 /** A card that hesitates before it signs, and before nothing else. */
 class HesitatingCardTest {
@@ -19,6 +20,11 @@ class HesitatingCardTest {
         public byte[] answer(byte[] apdu) {
             answered.add(apdu[1]);
             return new byte[] {(byte) 0x90, 0};
+        }
+
+        @Override
+        public Octets atr() {
+            return Octets.of((byte) 0x3B);
         }
 
         @Override

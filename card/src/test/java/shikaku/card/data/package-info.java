@@ -1,0 +1,5 @@
+/** Tests of what stands on a card. */
+@NullMarked
+package shikaku.card.data;
+
+import org.jspecify.annotations.NullMarked;
