@@ -1,5 +1,7 @@
 package shikaku.jpki;
 
+import java.math.BigInteger;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Period;
 
@@ -31,6 +33,15 @@ public final class Limits {
 
     /** One line of a register's file. */
     public static final int JOURNAL_LINE_BYTES = 16_384;
+
+    /** Bits of a card's key; no other size is certified. */
+    public static final int CARD_KEY_BITS = 2048;
+
+    /** Public exponent of a card's key and of a verifier's, F4; no other is certified. */
+    public static final BigInteger CARD_KEY_EXPONENT = RSAKeyGenParameterSpec.F4;
+
+    /** Characters of a key in an order, Base64 of its DER: a key of 2048 bits takes 392, and nothing larger is even parsed. */
+    public static final int KEY_TEXT = 1_024;
 
     private Limits() {}
 }

@@ -35,7 +35,9 @@ import shikaku.jpki.status.CrlPublisher;
 import shikaku.jpki.status.OcspResponder;
 import shikaku.jpki.web.PublicAnswers;
 import shikaku.jpki.web.RefusedOrders;
+import shikaku.jpki.web.RefusedRequests;
 import shikaku.jpki.web.Window;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program {@code jpki}: 8480 for everybody who asks about revocation, 8481 for the municipal window alone. */
 @Configuration(proxyBeanMethods = false)
@@ -82,6 +84,11 @@ public class Main {
     WindowOrders windowOrders(Foundation foundation, EvidenceLog log, RealClock clock) {
         var authority = new CardAuthority(foundation.generations(), foundation.issued());
         return new WindowOrders(authority, foundation, log::append, clock.clock());
+    }
+
+    @Bean
+    RefusedRequests refusedRequests(Listeners listeners, WindowOrders orders, JsonMapper json) {
+        return new RefusedRequests(listeners.matcher("window"), orders, json);
     }
 
     @Bean

@@ -10,11 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.sqlite.SQLiteDataSource;
 import shikaku.certificate.CertificateReader;
 import shikaku.certificate.Validity;
 import shikaku.edge.Program;
@@ -81,6 +85,27 @@ final class RunningJpki implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return municipality.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return municipality.send(request, BodyHandlers.ofString());
+    }
+
+    /** Who and why of every refusal that stands in the evidence, oldest first. */
+    List<String> refusals() throws SQLException {
+        var log = new SQLiteDataSource();
+        log.setUrl("jdbc:sqlite:" + folder.evidence());
+        try (var connection = log.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT (record ->> '$.who') || ' ' || (record ->> '$.reason') FROM evidence_leaf "
+                                + "WHERE record ->> '$.outcome' = 'REFUSED' ORDER BY position")) {
+            List<String> refusals = new ArrayList<>();
+            while (rows.next()) {
+                refusals.add(rows.getString(1));
+            }
+            return refusals;
+        }
     }
 
     static JsonNode json(HttpResponse<String> answer) {

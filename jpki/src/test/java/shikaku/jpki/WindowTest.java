@@ -31,6 +31,7 @@ import shikaku.certificate.site.SiteAuthority;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.tls.MutualTlsClient;
@@ -118,6 +119,63 @@ class WindowTest {
         assertThat(jpki.postText(jpki.window("/certificates"), " ".repeat(17 * 1024))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whateverIsRefusedAtTheWindowHasAReasonAndARowOfEvidenceOfItsOwn() throws Exception {
+        var certificates = jpki.window("/certificates");
+        isRefused(Reason.UNEXPECTED_MESSAGE, 405, HttpRequest.newBuilder(certificates));
+        isRefused(Reason.UNEXPECTED_MESSAGE, 403, HttpRequest.newBuilder(jpki.window("/nowhere")));
+        isRefused(Reason.UNEXPECTED_MESSAGE, 415, posted("text/plain", "{}"));
+        isRefused(Reason.MESSAGE_TOO_LARGE, 413, posted("application/json", " ".repeat(17 * 1024)));
+        isRefused(Reason.VALUE_NOT_ALLOWED, 400, posted("application/json", "{"));
+        isRefused(Reason.ELEMENT_MISSING, 400, posted("application/json", "{}"));
+    }
+
+    private static HttpRequest.Builder posted(String type, String body) {
+        return HttpRequest.newBuilder(jpki.window("/certificates"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static void isRefused(Reason reason, int status, HttpRequest.Builder request) throws Exception {
+        int before = jpki.refusals().size();
+        var answer = jpki.send(request.build());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(RunningJpki.json(answer).get("code").asString()).isEqualTo(reason.code());
+        assertThat(jpki.refusals())
+                .hasSize(before + 1)
+                .last()
+                .asString()
+                .endsWith(" " + reason.code())
+                .doesNotStartWith("-");
+    }
+
+    @Test
+    void aKeyWithAnExponentOrASizeThatNoCardHasIsRefused() throws Exception {
+        var modulus = ((RSAPublicKey) TestService.CARD.getPublic()).getModulus();
+        var small = java.security.KeyPairGenerator.getInstance("RSA");
+        small.initialize(1024);
+        for (var key : List.of(
+                rsa(modulus, java.math.BigInteger.ONE.shiftLeft(80).setBit(0)),
+                rsa(modulus, java.math.BigInteger.valueOf(3)),
+                small.generateKeyPair().getPublic())) {
+            var answer = jpki.post(jpki.window("/certificates"), RunningJpki.order("0B09", key));
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(RunningJpki.json(answer).get("code").asString())
+                    .isEqualTo(Reason.CERTIFICATE_KEY_NOT_ALLOWED.code());
+            var verifier = Base64.getEncoder().encodeToString(key.getEncoded());
+            assertThat(jpki.post(jpki.window("/verifier-certificates"), Map.of("subjectPublicKeyInfo", verifier))
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+    }
+
+    private static java.security.PublicKey rsa(java.math.BigInteger modulus, java.math.BigInteger exponent)
+            throws Exception {
+        return java.security.KeyFactory.getInstance("RSA")
+                .generatePublic(new java.security.spec.RSAPublicKeySpec(modulus, exponent));
     }
 
     @Test

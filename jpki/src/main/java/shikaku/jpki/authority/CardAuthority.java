@@ -18,9 +18,6 @@ import shikaku.message.Reason;
  * generation whose lifetime covers the certificate's signs it.
  */
 public final class CardAuthority {
-    private static final int KEY_BITS = 2048;
-    private static final long EXPONENT = 65_537;
-
     private final List<Generation> newestFirst;
     private final IssuanceRegister register;
 
@@ -94,9 +91,10 @@ public final class CardAuthority {
         return order.serial().toString(16).toUpperCase(java.util.Locale.ROOT);
     }
 
+    /** Every card's key has one size and one exponent (card.md §3); whatever else is called a key is none. */
     private static boolean isCardKey(PublicKey key) {
         return key instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() == KEY_BITS
-                && rsa.getPublicExponent().longValueExact() == EXPONENT;
+                && rsa.getModulus().bitLength() == Limits.CARD_KEY_BITS
+                && rsa.getPublicExponent().equals(Limits.CARD_KEY_EXPONENT);
     }
 }

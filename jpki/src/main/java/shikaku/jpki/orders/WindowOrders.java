@@ -72,12 +72,23 @@ public final class WindowOrders {
     /**
      * Certifies a verifier's key.
      *
-     * @throws IllegalArgumentException when the key is not RSA-2048
+     * @return empty when the key is not RSA-2048 with the exponent F4
      */
-    public VerifierChain certifyVerifier(RSAPublicKey key, String municipality) {
-        var chain = foundation.verifierRoot().certify(key);
-        evidence.keep(record(Act.CERTIFICATE_ISSUED, municipality, "verifier", Outcome.DONE));
-        return chain;
+    public Optional<VerifierChain> certifyVerifier(RSAPublicKey key, String municipality) {
+        try {
+            var chain = foundation.verifierRoot().certify(key);
+            evidence.keep(record(Act.CERTIFICATE_ISSUED, municipality, "verifier", Outcome.DONE));
+            return Optional.of(chain);
+        } catch (IllegalArgumentException noSuchKey) {
+            evidence.keep(record(Act.CERTIFICATE_ISSUED, municipality, "verifier", Outcome.REFUSED)
+                    .withReason(Reason.CERTIFICATE_KEY_NOT_ALLOWED.code()));
+            return Optional.empty();
+        }
+    }
+
+    /** Writes down that something was refused before it was an order. */
+    public void refuse(String who, Reason reason) {
+        evidence.keep(record(Act.REQUEST_REFUSED, who, "order", Outcome.REFUSED).withReason(reason.code()));
     }
 
     private EvidenceRecord record(Act act, String who, String why, Outcome outcome) {

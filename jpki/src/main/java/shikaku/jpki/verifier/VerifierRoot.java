@@ -6,6 +6,7 @@ import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.certificate.cvc.VerifierChain;
+import shikaku.jpki.Limits;
 
 /**
  * Issues the certificates of verifying institutions (検証機関用電子証明書). Our profile: one root, whose key every card carries; one
@@ -41,9 +42,12 @@ public final class VerifierRoot {
     /**
      * Certifies the center's verifier key.
      *
-     * @throws IllegalArgumentException when the key is not RSA-2048
+     * @throws IllegalArgumentException when the key is not RSA-2048 with the exponent F4
      */
     public VerifierChain certify(RSAPublicKey institution) {
+        if (!institution.getPublicExponent().equals(Limits.CARD_KEY_EXPONENT)) {
+            throw new IllegalArgumentException("a verifier's key has the exponent that cards' keys have");
+        }
         return new VerifierChain(
                 root.issue(INTERMEDIATE, intermediateKey), intermediate.issue(INSTITUTION, institution));
     }

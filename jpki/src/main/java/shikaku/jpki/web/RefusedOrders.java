@@ -1,5 +1,6 @@
 package shikaku.jpki.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.UncheckedIOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -7,25 +8,33 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import shikaku.evidence.EvidenceNotKept;
+import shikaku.jpki.orders.WindowOrders;
 import shikaku.jpki.web.WindowMessages.Refusal;
 import shikaku.message.Reason;
 
 /** Tells the window why an order was refused: a code with its sentence, never what was in the order. */
 @RestControllerAdvice(assignableTypes = Window.class)
 public class RefusedOrders {
+    private final WindowOrders orders;
+
+    RefusedOrders(WindowOrders orders) {
+        this.orders = orders;
+    }
+
+    /** Its evidence is there: an order was carried as far as its refusal. */
     @ExceptionHandler
     ResponseEntity<Refusal> refused(RefusedOrder refused) {
         return answer(HttpStatus.CONFLICT, refused.reason());
     }
 
     @ExceptionHandler
-    ResponseEntity<Refusal> wrongValue(WrongValue wrong) {
-        return answer(HttpStatus.BAD_REQUEST, wrong.reason());
+    ResponseEntity<Refusal> wrongValue(WrongValue wrong, HttpServletRequest request) {
+        return unread(request, wrong.reason());
     }
 
     @ExceptionHandler
-    ResponseEntity<Refusal> noJson(HttpMessageNotReadableException unreadable) {
-        return answer(HttpStatus.BAD_REQUEST, Reason.VALUE_NOT_ALLOWED);
+    ResponseEntity<Refusal> noJson(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return unread(request, Reason.VALUE_NOT_ALLOWED);
     }
 
     @ExceptionHandler
@@ -37,6 +46,16 @@ public class RefusedOrders {
     @ExceptionHandler
     ResponseEntity<Refusal> notWritten(UncheckedIOException failed) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, Reason.CERTIFICATE_REGISTER_FULL);
+    }
+
+    /** What was never an order leaves its row here. */
+    private ResponseEntity<Refusal> unread(HttpServletRequest request, Reason reason) {
+        try {
+            orders.refuse(RefusedRequests.who(request), reason);
+            return answer(HttpStatus.BAD_REQUEST, reason);
+        } catch (EvidenceNotKept notKept) {
+            return notEvident(notKept);
+        }
     }
 
     private static ResponseEntity<Refusal> answer(HttpStatus status, Reason reason) {

@@ -54,13 +54,10 @@ public class Window {
     @Realizes(arrows = Arrow.A4)
     @PostMapping("/verifier-certificates")
     VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order, SiteClient peer) {
-        try {
-            var chain = orders.certifyVerifier(WindowFields.key(order.subjectPublicKeyInfo()), peer.code());
-            return new VerifierDelivery(
-                    chain.encoded().stream().map(Window::base64).toList());
-        } catch (IllegalArgumentException e) {
-            throw new RefusedOrder(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
-        }
+        return orders.certifyVerifier(WindowFields.key(order.subjectPublicKeyInfo()), peer.code())
+                .map(chain -> new VerifierDelivery(
+                        chain.encoded().stream().map(Window::base64).toList()))
+                .orElseThrow(() -> new RefusedOrder(Reason.CERTIFICATE_KEY_NOT_ALLOWED));
     }
 
     /** What is written on new cards. */

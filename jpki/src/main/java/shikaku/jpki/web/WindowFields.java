@@ -20,7 +20,6 @@ import shikaku.message.Reason;
 /** Reads the fields of the window's JSON; what is absent or not of its kind is a {@link WrongValue}. */
 final class WindowFields {
     private static final int HEX = 16;
-    private static final int KEY_TEXT = 1_024;
 
     static CertificateOrder order(Order order) {
         try {
@@ -52,7 +51,7 @@ final class WindowFields {
 
     static RSAPublicKey key(@Nullable String base64) {
         var text = present(base64);
-        if (text.length() > KEY_TEXT) {
+        if (text.length() > shikaku.jpki.Limits.KEY_TEXT) {
             throw new WrongValue(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
         }
         try {
