@@ -17,6 +17,7 @@ import shikaku.center.registry.CoverageRegister;
 import shikaku.center.registry.ReferenceNumbers;
 import shikaku.center.registry.Registry;
 import shikaku.center.session.CardSessions;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
@@ -38,6 +39,11 @@ class Store {
     @Bean
     Journal journal(EvidenceLog log, DataSource source) {
         return new PostgresJournal(log, source);
+    }
+
+    @Bean
+    RefusedHandshakes refusedHandshakes(Journal journal, RealClock real) {
+        return (handshake, times) -> journal.keep(handshake.row(real.instant(), "center", times));
     }
 
     @Bean

@@ -23,7 +23,10 @@ import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.figure.FigureStream;
 import shikaku.edge.listen.Doors;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.Gathering;
 import shikaku.edge.refusal.Gatherings;
+import shikaku.edge.refusal.RefusedHandshake;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.AccountSettings;
 import shikaku.edge.staff.SignInAttempts;
 import shikaku.edge.staff.SignInEvents;
@@ -62,8 +65,10 @@ class EdgeBeans {
     }
 
     @Bean
-    Doors doors(Listeners listeners) {
-        return new Doors(listeners);
+    Doors doors(Listeners listeners, Gatherings gatherings, ObjectProvider<RefusedHandshakes> evidence) {
+        Gathering<RefusedHandshake> refused =
+                gatherings.of((handshake, times) -> evidence.ifAvailable(kept -> kept.refused(handshake, times)));
+        return new Doors(listeners, refused::addQuietly);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.profile.SerialSource;
@@ -21,12 +22,17 @@ final class TestSite {
     static final String PASSWORD = "minted for this run";
 
     private final Path folder;
+    private final KeyPair authorityKeys;
     private final SiteAuthority authority;
 
     TestSite(Path folder) throws GeneralSecurityException {
         this.folder = folder;
+        this.authorityKeys = keys();
         this.authority = SiteAuthority.found(
-                keys(), "test " + folder.getFileName(), Clock.systemUTC(), SerialSource.random(new SecureRandom()));
+                authorityKeys,
+                "test " + folder.getFileName(),
+                Clock.systemUTC(),
+                SerialSource.random(new SecureRandom()));
     }
 
     Path trust() throws Exception {
@@ -44,6 +50,24 @@ final class TestSite {
     TlsKeys client(String code, SiteRole role, TestSite server) throws Exception {
         KeyPair keys = keys();
         Path own = store(code + ".p12", keys, authority.client(new SiteClient(code, role), keys.getPublic()));
+        return open(own, server);
+    }
+
+    /** Keys of a client whose certificate was issued ten years ago. */
+    TlsKeys expiredClient(String code, SiteRole role) throws Exception {
+        KeyPair keys = keys();
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-3_650));
+        SiteAuthority earlier = SiteAuthority.resume(
+                authorityKeys.getPrivate(), authority.certificate(), then, SerialSource.random(new SecureRandom()));
+        return open(store("expired.p12", keys, earlier.client(new SiteClient(code, role), keys.getPublic())), this);
+    }
+
+    /** Keys of somebody who shows a door's certificate as if it were a client's. */
+    TlsKeys serverAsClient() throws Exception {
+        return open(door(), this);
+    }
+
+    private TlsKeys open(Path own, TestSite server) throws Exception {
         return TlsKeys.open("test", new TlsSettings(own, PASSWORD, server.trust(), PASSWORD));
     }
 

@@ -21,6 +21,7 @@ import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
 import shikaku.evidence.EvidenceLog;
@@ -89,6 +90,11 @@ public class Main {
     @Bean
     RefusedRequests refusedRequests(Listeners listeners, WindowOrders orders, JsonMapper json) {
         return new RefusedRequests(listeners.matcher("window"), orders, json);
+    }
+
+    @Bean
+    RefusedHandshakes refusedHandshakes(EvidenceLog log, RealClock clock) {
+        return (handshake, times) -> log.append(handshake.row(clock.instant(), "jpki", times));
     }
 
     @Bean

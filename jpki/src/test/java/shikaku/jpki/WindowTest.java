@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -96,6 +97,26 @@ class WindowTest {
             assertThat(answer.statusCode()).as("%s", order).isEqualTo(400);
             assertThat(Reason.ofCode(RunningJpki.json(answer).get("code").asString()))
                     .isPresent();
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoKnocksWithACertificateForSomethingElseIsRefusedAndOnRecord() throws Exception {
+        var request = HttpRequest.newBuilder(jpki.window("/verifier-root")).build();
+        try (var client =
+                MutualTlsClient.of(jpki.keys(jpki.folder().windowServer().path()))) {
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + jpki.folder().evidence());
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select record ->> '$.reason' from evidence_leaf "
+                                + "where record ->> '$.where' = 'jpki/window' and record ->> '$.who' = 'unknown'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo(Reason.NOT_A_CLIENT_CERTIFICATE.code());
         }
     }
 

@@ -147,6 +147,14 @@ public enum Reason {
             vendor(
                     "サイト認証局の失効リストがないか、壊れているか、期限切れか、以前のものより古いものです。相手側の失効リストのファイルを新しいものに置き換えてください。",
                     "The site authority's revocation list is absent, damaged, out of date or older than one before. Replace the file.")),
+    CLIENT_CERTIFICATE_OUT_OF_DATE(
+            "M0208",
+            reception(
+                    "この機器の証明書は有効期間外のため接続できません。保守業者に証明書の更新を依頼してください。",
+                    "This machine's certificate is out of date, so it cannot connect. Ask the vendor to renew it."),
+            vendor(
+                    "クライアント証明書の有効期間が切れているか、まだ始まっていません。証明書を更新し、両側の時計も確認してください。",
+                    "The client certificate has expired or is not valid yet. Renew it, and check the clocks of both sides.")),
 
     // M03: the card session
     SESSION_UNKNOWN(

@@ -15,6 +15,7 @@ import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -33,6 +34,7 @@ import shikaku.terminal.desk.DeskSignIns;
 import shikaku.terminal.desk.Looks;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.door.Refusals;
+import shikaku.terminal.door.RefusedConnections;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.door.ResultDoor;
 import shikaku.terminal.door.UnreadableRequests;
@@ -85,6 +87,11 @@ class TerminalBeans {
     @Bean
     StaffEvidence deskSignIns(TerminalDatabase database) {
         return new DeskSignIns(database);
+    }
+
+    @Bean
+    RefusedHandshakes refusedHandshakes(TerminalDatabase database) {
+        return new RefusedConnections(database);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package shikaku.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -372,6 +374,19 @@ class TerminalTest {
         }
         assertThat(knock(SiteRole.ACCOUNTING, "/results?after=0").statusCode()).isEqualTo(503);
         assertThat(refused()).hasSize(3);
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void whoKnocksAtTheDoorWithACertificateForSomethingElseIsOnRecord() throws Exception {
+        URI uri = URI.create(
+                "https://localhost:" + terminal.getBean(Listeners.class).port("door") + "/results?after=0");
+        try (HttpClient client = MutualTlsClient.of(site.keys(site.server("other.p12")))) {
+            assertThatThrownBy(() -> client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+
+        assertThat(refused()).isNotEmpty().containsOnly("unknown M0201");
     }
 
     private static void refusedAs(Reason reason, int status, HttpResponse<String> answer) {

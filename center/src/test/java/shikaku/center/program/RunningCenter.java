@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.Main;
 import shikaku.center.postgres.TestDatabase;
 import shikaku.center.sample.TestCard;
@@ -155,6 +156,14 @@ final class RunningCenter implements AutoCloseable {
                 .orElseThrow();
         Optional<String> record = new EvidenceReader(program.getBean(DataSource.class)).record(receipt.position());
         return record.orElseThrow();
+    }
+
+    /** Every record of the log. */
+    List<String> records() {
+        return program.getBean(JdbcClient.class)
+                .sql("select record from evidence_leaf")
+                .query(String.class)
+                .list();
     }
 
     @Override

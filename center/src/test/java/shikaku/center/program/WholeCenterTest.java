@@ -252,6 +252,19 @@ class WholeCenterTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void who_knocks_with_a_certificate_for_something_else_is_on_record() throws Exception {
+        HttpClient server = center.client("server", (site, into) -> site.door(List.of("localhost"), into));
+        assertThatThrownBy(() -> center.post(server, "/card-sessions", new CardSessionRequest(CLINIC).toXml()))
+                .isInstanceOf(IOException.class);
+        server.shutdownNow();
+
+        assertThat(center.records())
+                .anySatisfy(row -> assertThat(row)
+                        .contains("REQUEST_REFUSED", "\"center/center\"", Reason.NOT_A_CLIENT_CERTIFICATE.code()));
+    }
+
+    @Test
     @Proves(clauses = Clause.C14)
     void a_terminal_that_was_withdrawn_while_it_was_connected_is_refused_at_once() throws Exception {
         HttpClient lost = center.client("lost", (site, into) -> site.terminal(CLINIC, into));

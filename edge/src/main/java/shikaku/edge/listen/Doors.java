@@ -3,6 +3,7 @@ package shikaku.edge.listen;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -13,15 +14,18 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import shikaku.edge.Limits;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.tls.TlsKeys;
-import shikaku.edge.tls.TlsSettings;
 
 /** Opens the listeners in Tomcat: the first is the framework's own connector, the others are added beside it. */
 public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final Listeners listeners;
+    private final Consumer<RefusedHandshake> refused;
 
-    public Doors(Listeners listeners) {
+    /** @param refused is told of every client whose certificate was not believed */
+    public Doors(Listeners listeners, Consumer<RefusedHandshake> refused) {
         this.listeners = listeners;
+        this.refused = refused;
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
             protocol.setAddress(address(key, settings));
             limit(protocol, name);
         }
-        settings.door().ifPresent(tls -> secure(key + ".tls", tls, connector));
+        settings.door().ifPresent(tls -> secure(name, TlsKeys.open(key + ".tls", tls), connector));
         listeners.opened(name, connector);
     }
 
@@ -61,16 +65,16 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
         ((AbstractProtocol<?>) protocol).setExecutor(new VirtualThreadExecutor(name + "-"));
     }
 
-    private static void secure(String key, TlsSettings settings, Connector connector) {
-        TlsKeys keys = TlsKeys.open(key, settings);
+    private void secure(String name, TlsKeys keys, Connector connector) {
         SSLHostConfig host = new SSLHostConfig();
         host.setProtocols("TLSv1.3");
         host.setCertificateVerification("required");
-        host.setTrustStore(keys.trusted());
         SSLHostConfigCertificate own = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.DEFAULT_TYPE);
         own.setCertificateKeystore(keys.own());
         own.setCertificateKeystorePassword(keys.password());
         own.setCertificateKeyPassword(keys.password());
+        own.setSslContext(
+                new DoorContext(keys.context(reason -> refused.accept(new RefusedHandshake(name, reason))), keys));
         host.addCertificate(own);
         connector.setScheme("https");
         connector.setSecure(true);

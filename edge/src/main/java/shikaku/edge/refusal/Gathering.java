@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shikaku.edge.Limits;
 
 /**
@@ -14,6 +16,8 @@ import shikaku.edge.Limits;
  * @param <T> what was refused; of few different values, because the counts of a minute are kept by value
  */
 public final class Gathering<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+
     private final InstantSource clock;
     private final ObjIntConsumer<T> told;
     private final Map<T, Integer> more = new LinkedHashMap<>();
@@ -34,6 +38,11 @@ public final class Gathering<T> {
         }
     }
 
+    /** The same where nobody can be told that it went wrong: what is refused stays refused, with or without evidence. */
+    public void addQuietly(T refused) {
+        quietly(() -> add(refused));
+    }
+
     /** Tells what was counted when its minute is over. To be called from time to time, for a silence after a flood. */
     public void tellWhenOver() {
         if (isOver()) {
@@ -44,6 +53,14 @@ public final class Gathering<T> {
     /** Tells what was counted, whatever the time. */
     public void tell() {
         take().forEach(told::accept);
+    }
+
+    static void quietly(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.error("no evidence of a refusal could be kept: {}", e.getClass().getName());
+        }
     }
 
     private synchronized boolean isOver() {

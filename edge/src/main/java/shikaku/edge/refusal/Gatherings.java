@@ -7,15 +7,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import shikaku.edge.Limits;
 
 /** Makes the gatherings of a program, and sees to it that a count is told when its minute is over, or when the program ends. */
 public final class Gatherings implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Gatherings.class);
-
     private final InstantSource clock;
     private final List<Gathering<?>> all = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
@@ -36,7 +32,8 @@ public final class Gatherings implements SmartLifecycle {
     @Override
     public void start() {
         long pause = Limits.REFUSALS_GATHERED.toMillis();
-        ticks.scheduleWithFixedDelay(() -> all.forEach(Gatherings::tellWhenOver), pause, pause, TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(
+                () -> all.forEach(each -> Gathering.quietly(each::tellWhenOver)), pause, pause, TimeUnit.MILLISECONDS);
         running = true;
     }
 
@@ -45,26 +42,12 @@ public final class Gatherings implements SmartLifecycle {
     public void stop() {
         running = false;
         ticks.shutdownNow();
-        all.forEach(each -> quietly(each::tell));
+        // One that cannot be told must not keep the others from it.
+        all.forEach(each -> Gathering.quietly(each::tell));
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private static void tellWhenOver(Gathering<?> gathering) {
-        quietly(gathering::tellWhenOver);
-    }
-
-    /** One that cannot be told must not keep the others from it. */
-    private static void quietly(Runnable telling) {
-        try {
-            telling.run();
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "refusals were counted but no evidence of them could be kept: {}",
-                    e.getClass().getName());
-        }
     }
 }

@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import shikaku.message.Reason;
 
 /**
  * The opened key stores of one side of a mutual-TLS connection.
@@ -36,13 +42,28 @@ public record TlsKeys(KeyStore own, String password, KeyStore trusted) {
 
     /** A context that shows the own certificate and believes only the trusted authorities. */
     public SSLContext context() {
+        return context(UnaryOperator.identity());
+    }
+
+    /**
+     * The same for a door.
+     *
+     * @param refused is told why a client's certificate was not believed, in the handshake and before the client knows
+     */
+    public SSLContext context(Consumer<Reason> refused) {
+        return context(trust -> trust instanceof X509ExtendedTrustManager jdk ? new WatchedTrust(jdk, refused) : trust);
+    }
+
+    private SSLContext context(UnaryOperator<TrustManager> watch) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(own, password.toCharArray());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
+            TrustManager[] trusting =
+                    Stream.of(trust.getTrustManagers()).map(watch).toArray(TrustManager[]::new);
+            context.init(keys.getKeyManagers(), trusting, new SecureRandom());
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("key store opened but not usable for TLS", e);

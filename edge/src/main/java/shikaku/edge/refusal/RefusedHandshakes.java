@@ -1,0 +1,11 @@
+package shikaku.edge.refusal;
+
+/**
+ * 証跡: how a program keeps evidence of connections that its mutual-TLS doors refused. A program with such doors provides one as a
+ * bean. Whatever it does or throws, the connection stays refused.
+ */
+@FunctionalInterface
+public interface RefusedHandshakes {
+    /** @param times more than 1 when many were refused within a minute and are told as one */
+    void refused(RefusedHandshake handshake, int times);
+}

@@ -1,0 +1,73 @@
+package shikaku.edge;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509KeyManager;
+import org.jspecify.annotations.Nullable;
+import shikaku.edge.tls.TlsKeys;
+
+/** One who shows a certificate whatever authorities the door names; the JDK's own client would show none. */
+record Stranger(X509KeyManager own) implements X509KeyManager {
+    /** Knocks once and waits for what the door says. */
+    static int knock(TlsKeys keys, int port) throws GeneralSecurityException, IOException {
+        try (SSLSocket socket = (SSLSocket) context(keys).getSocketFactory().createSocket("localhost", port)) {
+            socket.getOutputStream().write("GET /who HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read();
+        }
+    }
+
+    private static SSLContext context(TlsKeys keys) throws GeneralSecurityException {
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys.own(), keys.password().toCharArray());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys.trusted());
+        KeyManager[] shown = Stream.of(own.getKeyManagers())
+                .map(manager -> new Stranger((X509KeyManager) manager))
+                .toArray(KeyManager[]::new);
+        SSLContext context = SSLContext.getInstance("TLSv1.3");
+        context.init(shown, trust.getTrustManagers(), new SecureRandom());
+        return context;
+    }
+
+    @Override
+    public @Nullable String chooseClientAlias(String[] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        return own.chooseClientAlias(types, null, socket);
+    }
+
+    @Override
+    public String @Nullable [] getClientAliases(String type, Principal @Nullable [] issuers) {
+        return own.getClientAliases(type, null);
+    }
+
+    @Override
+    public String @Nullable [] getServerAliases(String type, Principal @Nullable [] issuers) {
+        return own.getServerAliases(type, issuers);
+    }
+
+    @Override
+    public @Nullable String chooseServerAlias(String type, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        return own.chooseServerAlias(type, issuers, socket);
+    }
+
+    @Override
+    public X509Certificate @Nullable [] getCertificateChain(String alias) {
+        return own.getCertificateChain(alias);
+    }
+
+    @Override
+    public @Nullable PrivateKey getPrivateKey(String alias) {
+        return own.getPrivateKey(alias);
+    }
+}
