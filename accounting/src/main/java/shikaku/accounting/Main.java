@@ -18,6 +18,7 @@ import shikaku.accounting.intake.ClerkDecision;
 import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
+import shikaku.accounting.intake.Turn;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.registration.Registrar;
 import shikaku.accounting.store.PostgresIntake;
@@ -70,14 +71,24 @@ public class Main {
     }
 
     @Bean
-    Intake intake(InstitutionCode institution, PostgresPatients patients, PostgresIntake store, BusinessClock clock) {
-        IntakeDecision decision = new IntakeDecision(new Matching(patients), patients::nextNumber);
-        return new Intake(institution, new OqsAnswers(), decision, store, clock.clock());
+    Turn turn() {
+        return new Turn();
     }
 
     @Bean
-    ClerkDecision clerkDecision(PostgresPatients patients, PostgresIntake store, BusinessClock clock) {
-        return new ClerkDecision(new OqsAnswers(), patients, patients::nextNumber, store, clock.clock());
+    Intake intake(
+            InstitutionCode institution,
+            PostgresPatients patients,
+            PostgresIntake store,
+            Turn turn,
+            BusinessClock clock) {
+        IntakeDecision decision = new IntakeDecision(new Matching(patients), patients::nextNumber);
+        return new Intake(institution, new OqsAnswers(), decision, store, turn, clock.clock());
+    }
+
+    @Bean
+    ClerkDecision clerkDecision(PostgresPatients patients, PostgresIntake store, Turn turn, BusinessClock clock) {
+        return new ClerkDecision(new OqsAnswers(), patients, patients::nextNumber, store, turn, clock.clock());
     }
 
     @Bean

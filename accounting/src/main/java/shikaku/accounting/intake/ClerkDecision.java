@@ -24,6 +24,7 @@ public final class ClerkDecision {
     private final PatientFile file;
     private final Supplier<PatientNumber> nextNumber;
     private final IntakeStore store;
+    private final Turn turn;
     private final Clock businessDay;
 
     /** @param nextNumber gives a number no patient has had */
@@ -32,11 +33,13 @@ public final class ClerkDecision {
             PatientFile file,
             Supplier<PatientNumber> nextNumber,
             IntakeStore store,
+            Turn turn,
             Clock businessDay) {
         this.answers = answers;
         this.file = file;
         this.nextNumber = nextNumber;
         this.store = store;
+        this.turn = turn;
         this.businessDay = businessDay;
     }
 
@@ -45,9 +48,13 @@ public final class ClerkDecision {
         return store.open(arrival).map(open -> candidates(open, answers.read(open.document())));
     }
 
-    /** Decides. One decision at a time: what another clerk decides meanwhile is seen. */
+    /** Decides. One at a time: what another clerk decides, or what arrives meanwhile, is seen. */
     @Realizes(arrows = Arrow.A9)
-    public synchronized Outcome decide(long arrival, Choice choice, String clerk) {
+    public Outcome decide(long arrival, Choice choice, String clerk) {
+        return turn.take(() -> inTurn(arrival, choice, clerk));
+    }
+
+    private Outcome inTurn(long arrival, Choice choice, String clerk) {
         Optional<OpenArrival> open = store.open(arrival);
         if (open.isEmpty()) {
             return refused(arrival, clerk, Reason.ARRIVAL_ALREADY_DECIDED);

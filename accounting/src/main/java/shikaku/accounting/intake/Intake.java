@@ -10,8 +10,7 @@ import shikaku.message.Reason;
 
 /**
  * 取込 (⑧): takes deliveries in, one at a time, each exactly once however often it is handed out: a delivery is known again by the name of
- * the terminal's store and its number there. Called by one thread; whoever else
- * changes the file of patients does it in transactions of the same store.
+ * the terminal's store and its number there. Called by one thread; whoever else changes the file of patients waits for their turn.
  */
 @Realizes(
         arrows = Arrow.A8,
@@ -21,6 +20,7 @@ public final class Intake {
     private final Answers answers;
     private final IntakeDecision decision;
     private final IntakeStore store;
+    private final Turn turn;
     private final Clock businessDay;
 
     public Intake(
@@ -28,11 +28,13 @@ public final class Intake {
             Answers answers,
             IntakeDecision decision,
             IntakeStore store,
+            Turn turn,
             Clock businessDay) {
         this.institution = institution;
         this.answers = answers;
         this.decision = decision;
         this.store = store;
+        this.turn = turn;
         this.businessDay = businessDay;
     }
 
@@ -57,7 +59,11 @@ public final class Intake {
                 refuse(delivery.number(), Reason.WRONG_INSTITUTION);
                 return;
             }
-            store.file(decision.decide(delivery, answer, businessDay.instant()));
+            turn.take(() -> {
+                Arrival arrival = decision.decide(delivery, answer, businessDay.instant());
+                store.file(arrival);
+                return arrival;
+            });
         } catch (MalformedMessage malformed) {
             refuse(delivery.number(), malformed.reason());
         }

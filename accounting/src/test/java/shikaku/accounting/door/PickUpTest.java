@@ -25,6 +25,7 @@ import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.intake.StoreName;
+import shikaku.accounting.intake.Turn;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
@@ -124,6 +125,7 @@ class PickUpTest {
                 document -> answer,
                 new IntakeDecision(new Matching(store.patients), () -> new PatientNumber(1)),
                 store,
+                new Turn(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 

@@ -32,8 +32,8 @@ class ClerkDecisionTest {
     private final People twin = People.hanako().insured(People.key(People.KYOKAI, "77", "01"));
     private List<ReferenceNumber> references = List.of();
     private boolean valid = true;
-    private final ClerkDecision decision =
-            new ClerkDecision(document -> answer(), store.patients, () -> new PatientNumber(99), store, CLOCK);
+    private final ClerkDecision decision = new ClerkDecision(
+            document -> answer(), store.patients, () -> new PatientNumber(99), store, new Turn(), CLOCK);
 
     @BeforeEach
     void twoWhoFit() {

@@ -39,6 +39,7 @@ class IntakeTest {
             IntakeTest::read,
             new IntakeDecision(new Matching(store.patients), () -> new PatientNumber(++numbers)),
             store,
+            new Turn(),
             CLOCK);
 
     @Test
