@@ -358,7 +358,7 @@ class TerminalTest {
     }
 
     @Test
-    @Proves(clauses = Clause.C7)
+    @Proves(clauses = Clause.C14)
     void aWithdrawnAccountingSystemIsRefusedAndAListThatIsBrokenLetsNobodyIn() throws Exception {
         Path lost = site.client(INSTITUTION.digits(), SiteRole.ACCOUNTING);
         try (HttpClient client = MutualTlsClient.of(site.keys(lost))) {
