@@ -15,9 +15,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import shikaku.center.command.OperatorCommands;
+import shikaku.center.journal.Journal;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.web.Door;
 import shikaku.center.web.Failures;
+import shikaku.center.web.RefusedRequests;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
 import shikaku.edge.database.ProgramDatabase;
@@ -50,6 +52,11 @@ public class Main {
     @Bean
     SecurityFilterChain door(HttpSecurity http, Listeners listeners) {
         return Chains.open(http, listeners.matcher("center")).build();
+    }
+
+    @Bean
+    RefusedRequests refusedRequests(Listeners listeners, Journal journal, RealClock real, Failures failures) {
+        return new RefusedRequests(listeners.matcher("center"), journal, real, failures);
     }
 
     public static void main(String[] args) {

@@ -14,7 +14,9 @@ public enum Purpose {
     /** 照会番号の登録. */
     REFERENCE_NUMBER("reference-number"),
     /** 保険者による資格の登録. */
-    COVERAGE("coverage-registration");
+    COVERAGE("coverage-registration"),
+    /** Nobody knows: the request asked for nothing that there is. */
+    UNKNOWN("request");
 
     private static final String PLACE = "center";
 

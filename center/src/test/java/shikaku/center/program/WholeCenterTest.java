@@ -322,6 +322,16 @@ class WholeCenterTest {
     }
 
     @Test
+    void what_asks_for_nothing_that_there_is_has_a_reason_and_a_row_of_evidence_too() throws Exception {
+        isRefused(center.post(terminal, "/people", new byte[1]), 404, Reason.UNEXPECTED_MESSAGE);
+
+        var get = HttpRequest.newBuilder(center.door("/card-sessions")).GET().build();
+        HttpResponse<byte[]> answer = terminal.send(get, BodyHandlers.ofByteArray());
+        isRefused(answer, 405, Reason.UNEXPECTED_MESSAGE);
+        assertThat(center.evidence(answer)).contains("REQUEST_REFUSED", CLINIC.digits());
+    }
+
+    @Test
     @Proves(arrows = Arrow.A10, clauses = Clause.C3)
     void a_reference_number_comes_back_with_the_next_result_of_the_same_clinic() throws Exception {
         var info = new ReferenceNumberRegistrationInfo(new ReferenceNumber("カルテ-77"), key(KYOKAI, "1", "02"));

@@ -1,0 +1,68 @@
+package shikaku.center.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import shikaku.center.journal.Journal;
+import shikaku.center.journal.Purpose;
+import shikaku.certificate.site.SiteClient;
+import shikaku.edge.listen.ClientIdentity;
+import shikaku.edge.time.RealClock;
+import shikaku.edge.web.DoorRefusals;
+import shikaku.evidence.Act;
+import shikaku.evidence.EvidenceNotKept;
+import shikaku.evidence.Receipt;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+
+/**
+ * 受け付けない要求: what the framework refuses at the center's door before any operation is asked for (another method, an unknown path, a request
+ * that is no HTTP we know) is refused in the center's words and with evidence all the same.
+ */
+public final class RefusedRequests implements DoorRefusals {
+    private static final String NOBODY = "-";
+
+    private final RequestMatcher door;
+    private final Journal journal;
+    private final RealClock clock;
+    private final Failures failures;
+
+    /** @param door matches what came in by the door for terminals and insurers */
+    public RefusedRequests(RequestMatcher door, Journal journal, RealClock clock, Failures failures) {
+        this.door = door;
+        this.journal = journal;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    @Override
+    public Optional<ResponseEntity<byte[]>> refused(HttpServletRequest request, int status) {
+        return door.matches(request) ? Optional.of(refuse(request, HttpStatusCode.valueOf(status))) : Optional.empty();
+    }
+
+    private ResponseEntity<byte[]> refuse(HttpServletRequest request, HttpStatusCode status) {
+        String who = ClientIdentity.of(request).map(SiteClient::code).orElse(NOBODY);
+        Reason reason = reason(status);
+        try {
+            Receipt receipt = journal.keep(Purpose.UNKNOWN.refused(clock.clock(), Act.REQUEST_REFUSED, who, reason));
+            return answer(ResponseEntity.status(status).header(Receipt.HEADER, receipt.text()), reason);
+        } catch (EvidenceNotKept notKept) {
+            return answer(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE), Reason.EVIDENCE_UNAVAILABLE);
+        }
+    }
+
+    private static Reason reason(HttpStatusCode status) {
+        if (status.is5xxServerError()) {
+            return Reason.INTERNAL_FAULT;
+        }
+        return HttpStatus.CONTENT_TOO_LARGE.isSameCodeAs(status) ? Reason.MESSAGE_TOO_LARGE : Reason.UNEXPECTED_MESSAGE;
+    }
+
+    private ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, Reason reason) {
+        return answer.contentType(MediaType.APPLICATION_XML).body(XmlMessages.write(failures.message(reason)));
+    }
+}
