@@ -6,14 +6,19 @@ import static shikaku.card.JpkiApplication.AUTHENTICATION_PIN;
 import static shikaku.card.JpkiApplication.TOKEN_INFORMATION;
 import static shikaku.card.JpkiApplication.VERIFIER_ROOT;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CommandAPDU;
 import shikaku.certificate.cvc.CardVerifiableCertificate;
 import shikaku.certificate.cvc.VerifierChain;
+import shikaku.certificate.proof.HolderKey;
 import shikaku.certificate.proof.HolderProof;
 import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.figure.Arrow;
@@ -44,11 +49,17 @@ public final class MyNumberCard {
         this.line = line;
     }
 
-    /** Selects the JPKI application; {@link Reason#NOT_A_MY_NUMBER_CARD} when the card has none. */
+    /** Selects the JPKI application, or the next card's in its place; {@link Reason#NOT_A_MY_NUMBER_CARD} when the card has neither. */
     public static MyNumberCard select(CardChannel channel) throws CardFailure {
         CardLine line = new CardLine(channel);
-        line.demand(new CommandAPDU(CLASS_ISO, 0xA4, 0x04, 0x0C, JpkiApplication.aid()), Reason.NOT_A_MY_NUMBER_CARD);
+        if (line.send(selecting(JpkiApplication.AID)).getSW() != CardLine.OK) {
+            line.demand(selecting(NextGenerationApplication.AUTHENTICATION_AID), Reason.NOT_A_MY_NUMBER_CARD);
+        }
         return new MyNumberCard(line);
+    }
+
+    private static CommandAPDU selecting(String aid) {
+        return new CommandAPDU(CLASS_ISO, 0xA4, 0x04, 0x0C, HexFormat.of().parseHex(aid));
     }
 
     /** Which token this is, such as {@code JPKIAPICCTOKEN2} for the My Number card. */
@@ -128,9 +139,20 @@ public final class MyNumberCard {
     public HolderAnswer prove(byte[] nonce, SessionIdentifier session) throws CardFailure {
         byte[] held = authenticationCertificate();
         select(AUTHENTICATION_KEY);
-        byte[] digestInfo = HolderProof.digestInfo(nonce, session.value());
-        CommandAPDU sign = new CommandAPDU(CLASS_JPKI, 0x2A, 0, 0x80, digestInfo, BLOCK_BYTES);
+        byte[] input = HolderProof.cardInput(keyOf(held), nonce, session.value());
+        CommandAPDU sign = new CommandAPDU(CLASS_JPKI, 0x2A, 0, 0x80, input, BLOCK_BYTES);
         return new HolderAnswer(Octets.of(held), Octets.of(line.demand(sign, Reason.READER_OUT_OF_ORDER)));
+    }
+
+    /** Which kind of key the card proves with, is what its certificate says. */
+    private static HolderKey keyOf(byte[] certificate) throws CardFailure {
+        try {
+            var parsed =
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            return HolderKey.of(parsed.getPublicKey()).orElseThrow(() -> new CardFailure(Reason.CERTIFICATE_MALFORMED));
+        } catch (CertificateException e) {
+            throw new CardFailure(Reason.CERTIFICATE_MALFORMED, e);
+        }
     }
 
     private void load(CardVerifiableCertificate next) throws CardFailure {

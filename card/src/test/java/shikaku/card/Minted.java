@@ -23,6 +23,7 @@ import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.certificate.cvc.VerifierChain;
+import shikaku.certificate.profile.SignatureAlgorithms;
 import shikaku.message.Octets;
 
 /** One person's card, one institution and its chain, minted for one run. */
@@ -91,7 +92,8 @@ public record Minted(
             Date from = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
             Date until = Date.from(Instant.parse("2031-01-01T00:00:00Z"));
             return new JcaX509v3CertificateBuilder(name, BigInteger.ONE, from, until, name, pair.getPublic())
-                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))
+                    .build(new JcaContentSignerBuilder(SignatureAlgorithms.of(pair.getPrivate()))
+                            .build(pair.getPrivate()))
                     .getEncoded();
         } catch (OperatorCreationException | IOException e) {
             throw new AssertionError(e);

@@ -7,6 +7,9 @@ public final class Limits {
     /** A card's certificate takes about 1,400 bytes; OpenSC reads no certificate of 65,536 bytes or more. */
     public static final int CERTIFICATE_BYTES = 8_192;
 
+    /** Size of the RSA keys on cards (card.md §3). */
+    public static final int HOLDER_RSA_BITS = 2048;
+
     /** RFC 5280 §4.1.2.2: a serial number has at most 20 octets. */
     public static final int SERIAL_BYTES = 20;
 

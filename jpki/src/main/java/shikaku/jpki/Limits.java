@@ -34,9 +34,6 @@ public final class Limits {
     /** One line of a register's file. */
     public static final int JOURNAL_LINE_BYTES = 16_384;
 
-    /** Bits of a card's key; no other size is certified. */
-    public static final int CARD_KEY_BITS = 2048;
-
     /** Public exponent of a card's key and of a verifier's, F4; no other is certified. */
     public static final BigInteger CARD_KEY_EXPONENT = RSAKeyGenParameterSpec.F4;
 

@@ -11,6 +11,7 @@ import javax.smartcardio.CardTerminal;
 import shikaku.card.CardFailure;
 import shikaku.card.slot.DirectProvider;
 import shikaku.card.slot.DirectSlot;
+import shikaku.certificate.proof.HolderKey;
 import shikaku.certificate.proof.HolderProof;
 
 /**
@@ -25,7 +26,7 @@ final class Warmth {
 
     static void spread(int doorPort) {
         try {
-            HolderProof.digestInfo(new byte[HolderProof.NONCE_LENGTH], "rehearsal");
+            HolderProof.cardInput(HolderKey.RSA_SHA256, new byte[HolderProof.NONCE_LENGTH], "rehearsal");
             knock(doorPort);
             placeCard();
         } catch (IOException | CardException | CardFailure cold) {

@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import shikaku.card.Minted;
+import shikaku.certificate.proof.HolderKey;
 import shikaku.certificate.proof.HolderProof;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -25,7 +26,7 @@ class PinTest {
         assertThat(card.sign()).isEqualTo("6982");
         assertThat(card.pin("1234")).isEqualTo("9000");
         card.select(0x0017);
-        byte[] info = HolderProof.digestInfo(new byte[32], "session-0123456789abcdef");
+        byte[] info = HolderProof.cardInput(HolderKey.RSA_SHA256, new byte[32], "session-0123456789abcdef");
 
         byte[] signature = HexFormat.of().parseHex(card.send(0x80, 0x2A, 0, 0x80, info), 0, 512);
 

@@ -92,6 +92,11 @@ final class RunningCenter implements AutoCloseable {
         return TestCard.issuedBy(authority, BigInteger.valueOf(serial), from);
     }
 
+    TestCard nextCard(long serial) {
+        Instant from = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+        return TestCard.nextGeneration(authority, BigInteger.valueOf(serial), from);
+    }
+
     /** A client that {@code enrolment} writes a key store for. */
     HttpClient client(String name, Enrolment enrolment) throws Exception {
         return client(name, site(), enrolment, folder.resolve("data/site/door.p12"));

@@ -174,6 +174,23 @@ class WholeCenterTest {
                 .doesNotContain("神戸");
     }
 
+    /** A second card profile: the next card's key is on P-384, everything else is the same. */
+    @Test
+    @Proves(arrows = {Arrow.A5_PROOF, Arrow.A6, Arrow.A7})
+    void the_next_card_gets_its_eligibility_too() throws Exception {
+        TestCard next = center.nextCard(0x300);
+        register(
+                kyokai,
+                new CoverageRecord(
+                        "r1",
+                        "child",
+                        false,
+                        List.of(card.serial(), next.serial()),
+                        complete(key(KYOKAI, "1", "02"), OPEN)));
+
+        assertThat(decided(inquire(next)).eligibility()).isInstanceOf(Eligibility.Valid.class);
+    }
+
     @Test
     @Proves(arrows = Arrow.A4)
     void the_center_proves_itself_to_the_card_once_a_session() throws Exception {

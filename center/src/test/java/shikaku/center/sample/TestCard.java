@@ -1,19 +1,22 @@
 package shikaku.center.sample;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.Period;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.profile.JpkiProfiles;
 import shikaku.certificate.profile.Municipality;
+import shikaku.certificate.profile.SignatureAlgorithms;
 import shikaku.certificate.proof.HolderProof;
-import shikaku.certificate.proof.RsaSignature;
 import shikaku.message.Octets;
 import shikaku.message.insurer.CertificateSerial;
 import shikaku.message.session.CardSessionOpened;
@@ -50,7 +53,21 @@ public record TestCard(KeyPair keys, X509Certificate certificate) {
 
     /** A card whose certificate begins at {@code from} and lives five years. */
     public static TestCard issuedBy(CertificateIssuer authority, BigInteger serial, Instant from) {
-        KeyPair keys = rsa();
+        return issuedBy(authority, serial, from, rsa());
+    }
+
+    /** The next card, with its key on P-384. */
+    public static TestCard nextGeneration(CertificateIssuer authority, BigInteger serial, Instant from) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp384r1"));
+            return issuedBy(authority, serial, from, generator.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TestCard issuedBy(CertificateIssuer authority, BigInteger serial, Instant from, KeyPair keys) {
         var certificate = authority.issue(
                 serial,
                 JpkiProfiles.authentication(KOBE),
@@ -74,10 +91,15 @@ public record TestCard(KeyPair keys, X509Certificate certificate) {
 
     /** ⑤: signs the center's nonce for a session. */
     public Octets prove(CardSessionOpened session) {
-        return Octets.of(RsaSignature.sign(
-                keys.getPrivate(),
-                HolderProof.toBeSigned(
-                        session.holderNonce().toByteArray(),
-                        session.sessionIdentifier().value())));
+        try {
+            Signature signature = Signature.getInstance(SignatureAlgorithms.of(keys.getPrivate()));
+            signature.initSign(keys.getPrivate());
+            signature.update(HolderProof.toBeSigned(
+                    session.holderNonce().toByteArray(),
+                    session.sessionIdentifier().value()));
+            return Octets.of(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

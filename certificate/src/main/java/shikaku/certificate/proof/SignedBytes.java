@@ -9,10 +9,14 @@ final class SignedBytes {
     private SignedBytes() {}
 
     static byte[] sha256(byte[] data) {
+        return hash("SHA-256", data);
+    }
+
+    static byte[] hash(String algorithm, byte[] data) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(data);
+            return MessageDigest.getInstance(algorithm).digest(data);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
     }
 

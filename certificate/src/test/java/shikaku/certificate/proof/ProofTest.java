@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,10 +71,48 @@ class ProofTest {
 
     @Test
     void theDigestInfoForTheCardHas51Bytes() {
-        byte[] digestInfo = HolderProof.digestInfo(NONCE, "s-1");
+        byte[] digestInfo = HolderProof.cardInput(HolderKey.RSA_SHA256, NONCE, "s-1");
 
         assertThat(digestInfo).hasSize(51);
         assertThat(HexFormat.of().formatHex(digestInfo)).startsWith("3031300d060960864801650304020105000420");
+    }
+
+    @Test
+    void theNextCardSignsAHashOnP384() throws GeneralSecurityException {
+        KeyPair next = onCurve("secp384r1");
+        byte[] hash = HolderProof.cardInput(HolderKey.ECDSA_P384_SHA384, NONCE, "s-1");
+        Signature card = Signature.getInstance("NONEwithECDSA");
+        card.initSign(next.getPrivate());
+        card.update(hash);
+        byte[] signature = card.sign();
+
+        assertThat(hash).hasSize(48);
+        assertThat(HolderProof.isValid(next.getPublic(), NONCE, "s-1", signature))
+                .isTrue();
+        assertThat(HolderProof.isValid(next.getPublic(), NONCE, "s-2", signature))
+                .isFalse();
+        assertThat(HolderProof.isValid(key.getPublic(), NONCE, "s-1", signature))
+                .isFalse();
+    }
+
+    @Test
+    void aKeyThatNoCardHasProvesNobody() throws GeneralSecurityException {
+        KeyPair other = onCurve("secp256r1");
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(other.getPrivate());
+        signature.update(HolderProof.toBeSigned(NONCE, "s-1"));
+        assertThat(HolderProof.isValid(other.getPublic(), NONCE, "s-1", signature.sign()))
+                .isFalse();
+
+        KeyPairGenerator small = KeyPairGenerator.getInstance("RSA");
+        small.initialize(1024);
+        assertThat(HolderKey.of(small.generateKeyPair().getPublic())).isEmpty();
+    }
+
+    private static KeyPair onCurve(String name) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(name));
+        return generator.generateKeyPair();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.profile.JpkiProfiles;
+import shikaku.certificate.proof.HolderKey;
 import shikaku.jpki.Limits;
 import shikaku.message.Reason;
 
@@ -91,10 +92,10 @@ public final class CardAuthority {
         return order.serial().toString(16).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Every card's key has one size and one exponent (card.md §3); whatever else is called a key is none. */
+    /** RSA-2048 with the one exponent (card.md §3), or the next card's P-384; whatever else is called a key is none. */
     private static boolean isCardKey(PublicKey key) {
-        return key instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() == Limits.CARD_KEY_BITS
-                && rsa.getPublicExponent().equals(Limits.CARD_KEY_EXPONENT);
+        return HolderKey.of(key).isPresent()
+                && (!(key instanceof RSAPublicKey rsa)
+                        || rsa.getPublicExponent().equals(Limits.CARD_KEY_EXPONENT));
     }
 }

@@ -54,7 +54,7 @@ public class Window {
     @Realizes(arrows = Arrow.A4)
     @PostMapping("/verifier-certificates")
     VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order, SiteClient peer) {
-        return orders.certifyVerifier(WindowFields.key(order.subjectPublicKeyInfo()), peer.code())
+        return orders.certifyVerifier(WindowFields.verifierKey(order.subjectPublicKeyInfo()), peer.code())
                 .map(chain -> new VerifierDelivery(
                         chain.encoded().stream().map(Window::base64).toList()))
                 .orElseThrow(() -> new RefusedOrder(Reason.CERTIFICATE_KEY_NOT_ALLOWED));

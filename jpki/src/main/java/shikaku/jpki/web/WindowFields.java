@@ -3,10 +3,13 @@ package shikaku.jpki.web;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 import shikaku.certificate.Limits;
 import shikaku.certificate.Validity;
@@ -49,17 +52,33 @@ final class WindowFields {
         }
     }
 
-    static RSAPublicKey key(@Nullable String base64) {
+    /** The verifier's key: cards read no other kind. */
+    static RSAPublicKey verifierKey(@Nullable String base64) {
+        if (key(base64) instanceof RSAPublicKey rsa) {
+            return rsa;
+        }
+        throw new WrongValue(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
+    }
+
+    private static PublicKey key(@Nullable String base64) {
         var text = present(base64);
         if (text.length() > shikaku.jpki.Limits.KEY_TEXT) {
             throw new WrongValue(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
         }
         try {
-            var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(text));
-            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(encoded);
+            byte[] encoded = Base64.getDecoder().decode(text);
+            return KeyFactory.getInstance(kind(encoded)).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw new WrongValue(Reason.CERTIFICATE_KEY_NOT_ALLOWED);
         }
+    }
+
+    /** A key on a curve says so itself; whatever else is no RSA key is found out by whoever reads it. */
+    private static String kind(byte[] subjectPublicKeyInfo) {
+        var algorithm = SubjectPublicKeyInfo.getInstance(subjectPublicKeyInfo)
+                .getAlgorithm()
+                .getAlgorithm();
+        return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm) ? "EC" : "RSA";
     }
 
     private static Municipality municipality(Place place) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -107,10 +108,23 @@ class CardAuthorityTest {
         var small = KeyPairGenerator.getInstance("RSA");
         small.initialize(1024);
         var curve = KeyPairGenerator.getInstance("EC");
+        curve.initialize(new ECGenParameterSpec("secp256r1"));
         for (var generator : List.of(small, curve)) {
             var key = generator.generateKeyPair().getPublic();
             assertRefused(orderOf(1009, key, order(1009).validity()), Reason.CERTIFICATE_KEY_NOT_ALLOWED);
         }
+    }
+
+    @Test
+    void theNextCardsKeyOnP384IsCertified() throws GeneralSecurityException {
+        var next = KeyPairGenerator.getInstance("EC");
+        next.initialize(new ECGenParameterSpec("secp384r1"));
+        var key = next.generateKeyPair().getPublic();
+        assertThat(service.authority().issue(orderOf(1010, key, order(1010).validity())))
+                .isInstanceOfSatisfying(
+                        Issuance.Issued.class,
+                        issued ->
+                                assertThat(issued.certificate().getPublicKey()).isEqualTo(key));
     }
 
     private HolderCertificateValidator validator() {

@@ -1,0 +1,78 @@
+package shikaku.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.smartcardio.CardChannel;
+import javax.smartcardio.CardException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.card.slot.InsertedCard;
+import shikaku.message.Reason;
+
+/** The photo behind 照合番号B. */
+class CardPhotoTest {
+    @TempDir
+    private Path folder;
+
+    private InsertedCard inserted;
+    private CardChannel channel;
+
+    @BeforeEach
+    void insert() throws IOException, CardException {
+        inserted = InsertedCard.insert(folder, FullCard.once().image());
+        channel = inserted.connect().getBasicChannel();
+    }
+
+    @AfterEach
+    void takeOut() throws IOException {
+        inserted.close();
+    }
+
+    @Test
+    void the_number_on_the_front_opens_the_photo() throws CardFailure {
+        assertThat(CardPhoto.read(channel, ascii(FullCard.NUMBER_B))).isEqualTo(new PhotoResult.Photo(FullCard.PHOTO));
+    }
+
+    @Test
+    void another_number_costs_one_of_ten_tries_and_the_tenth_blocks() throws CardFailure {
+        for (int left = 9; left > 0; left--) {
+            assertThat(CardPhoto.read(channel, ascii("00000000000000"))).isEqualTo(new PhotoResult.WrongNumber(left));
+        }
+        assertThat(CardPhoto.read(channel, ascii("00000000000000"))).isEqualTo(new PhotoResult.Blocked());
+        assertThat(CardPhoto.read(channel, ascii(FullCard.NUMBER_B))).isEqualTo(new PhotoResult.Blocked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234", "1804012031123", "180401203112345", "1804012031123a"})
+    void what_is_no_such_number_never_reaches_the_card(String typed) throws CardFailure {
+        assertThatThrownBy(() -> CardPhoto.read(channel, ascii(typed)))
+                .isInstanceOfSatisfying(
+                        CardFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.PIN_MALFORMED));
+        assertThat(CardPhoto.read(channel, ascii("00000000000000"))).isEqualTo(new PhotoResult.WrongNumber(9));
+    }
+
+    @Test
+    void what_pin_opened_is_shut_again_after_the_photo() throws CardFailure {
+        MyNumberCard card = MyNumberCard.select(channel);
+        card.verifyPin(ascii(Minted.PIN));
+        CardPhoto.read(channel, ascii(FullCard.NUMBER_B));
+        MyNumberCard again = MyNumberCard.select(channel);
+        assertThatThrownBy(() -> again.prove(new byte[32], new shikaku.message.SessionIdentifier("s".repeat(24))))
+                .isInstanceOfSatisfying(
+                        CardFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.READER_OUT_OF_ORDER));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
