@@ -30,10 +30,6 @@ public final class Limits {
     public static final Duration END = Duration.ofSeconds(2);
     /** Rows of the day's list. */
     public static final int LIST_ROWS = 500;
-    /** A person who still has the same list before them after this long has looked again. */
-    public static final Duration LOOK = Duration.ofMinutes(5);
-    /** People whose last look is remembered; a clinic has a handful of accounts. */
-    public static final int LOOKERS = 100;
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */
     public static final int LOOK_NAMES = 100;
     /** Rows of one patient's history. */

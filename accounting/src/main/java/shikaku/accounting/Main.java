@@ -25,7 +25,6 @@ import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.web.DecisionPages;
-import shikaku.accounting.web.Looks;
 import shikaku.accounting.web.Pages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
@@ -37,6 +36,7 @@ import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
+import shikaku.evidence.Looks;
 
 /** The program {@code accounting}: 8643 for the clerks; towards the terminal it only opens connections and never accepts one (C-6). */
 @Configuration(proxyBeanMethods = false)

@@ -20,6 +20,10 @@ public final class Limits {
     public static final Duration CLOSE = Duration.ofSeconds(10);
     /** How long SQLite waits for another writer. */
     public static final Duration DATABASE_BUSY = Duration.ofSeconds(10);
+    /** A person who still has the same list before them after this long has looked again. */
+    public static final Duration LOOK = Duration.ofMinutes(5);
+    /** People whose last look is remembered; a clinic has a handful of accounts. */
+    public static final int LOOKERS = 100;
 
     private Limits() {}
 }

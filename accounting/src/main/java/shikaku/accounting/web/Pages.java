@@ -20,6 +20,7 @@ import shikaku.accounting.store.ArrivalRow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Looks;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 

@@ -23,6 +23,7 @@ import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
+import shikaku.evidence.Looks;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.TerminalSettings;

@@ -1,4 +1,4 @@
-package shikaku.accounting.web;
+package shikaku.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,16 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import shikaku.accounting.Limits;
 
 /**
- * 閲覧の記録: which looks at the list are looks of their own. The page asks for its list again and again by itself, and a row of evidence for
+ * 閲覧の記録: which looks at a list of persons are looks of their own. The page asks for its list again and again by itself, and a row of evidence for
  * each time would bury the others. So a person's look is a new one, and goes on record before anything is shown,
  *
  * <ul>
  *   <li>when somebody stands on the list who did not at that person's last look, or somebody is gone from it;
  *   <li>when their last look is {@link Limits#LOOK} ago, also if the page was open all the time: they are still looking;
- *   <li>when too many others, more than {@link Limits#LOOKERS}, have looked since, or the program was started.
+ *   <li>when too many others, more than {@link Limits#LOOKERS}, have looked since, or what was remembered was cleared.
  * </ul>
  *
  * The same unchanged list within that time is the same look. A list with nobody on it is none.
@@ -46,6 +45,11 @@ public final class Looks {
         if (last.size() > Limits.LOOKERS) {
             last.remove(last.keySet().iterator().next());
         }
+    }
+
+    /** The day is closed: nobody of it is shown any more. */
+    public synchronized void clear() {
+        last.clear();
     }
 
     private record Look(Set<String> shown, Instant at) {

@@ -1,4 +1,4 @@
-package shikaku.accounting.web;
+package shikaku.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import shikaku.accounting.Limits;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 
@@ -71,6 +70,13 @@ class LooksTest {
             look("other " + other, TWO);
         }
         assertThat(look("other 1", TWO)).isFalse();
+        assertThat(look("hanako", TWO)).isTrue();
+    }
+
+    @Test
+    void theCloseOfTheDayForgetsAll() {
+        look("hanako", TWO);
+        looks.clear();
         assertThat(look("hanako", TWO)).isTrue();
     }
 
