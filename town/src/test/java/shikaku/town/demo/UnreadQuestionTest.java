@@ -1,7 +1,6 @@
 package shikaku.town.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +38,7 @@ class UnreadQuestionTest {
 
     @Test
     void where_the_kernel_keeps_no_such_table_nobody_asks() {
-        UnreadQuestion nowhere = new UnreadQuestion(List.of(Path.of("/does/not/exist")));
-        assertThatIllegalStateException().isThrownBy(() -> nowhere.await(1));
+        assertThat(new UnreadQuestion(List.of(Path.of("/does/not/exist"))).liesAt(1))
+                .isFalse();
     }
 }

@@ -17,11 +17,20 @@ final class House {
     private House() {}
 
     static JavaClasses code() {
-        return read("target/classes");
+        return Code.CLASSES;
     }
 
     static JavaClasses tests() {
-        return read("target/test-classes");
+        return Tests.CLASSES;
+    }
+
+    /** Read once for all laws: it takes seconds. */
+    private static final class Code {
+        static final JavaClasses CLASSES = read("target/classes");
+    }
+
+    private static final class Tests {
+        static final JavaClasses CLASSES = read("target/test-classes");
     }
 
     private static JavaClasses read(String folder) {
