@@ -1,0 +1,73 @@
+package shikaku.terminal;
+
+import java.util.function.UnaryOperator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shikaku.certificate.site.Admission;
+import shikaku.certificate.site.WithdrawalFile;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.WrongConfiguration;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.RefusedHandshakes;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.message.XmlMessage;
+import shikaku.terminal.center.CenterMessages;
+import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.door.DoorController;
+import shikaku.terminal.door.Refusals;
+import shikaku.terminal.door.RefusedConnections;
+import shikaku.terminal.door.Registration;
+import shikaku.terminal.door.ResultDoor;
+import shikaku.terminal.door.UnreadableRequests;
+import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.TerminalDatabase;
+
+/** Accounting's door (⑧⑨⑩): who may come in, what is handed out, and what is said to everybody else. */
+@Configuration(proxyBeanMethods = false)
+class DoorBeans {
+    @Bean
+    RefusedHandshakes refusedHandshakes(TerminalDatabase database) {
+        return new RefusedConnections(database);
+    }
+
+    /** Looked at by every request at accounting's door. The authority is the one that the terminal trusts to name the center, too. */
+    @Bean
+    Admission admission(TerminalSettings settings, RealClock real) {
+        var authority = TlsKeys.open("terminal.center-tls", settings.centerTls())
+                .authority()
+                .orElseThrow(() -> new WrongConfiguration(
+                        "terminal.center-tls.trust-store",
+                        settings.centerTls().trustStore().toString(),
+                        "サイト認証局の証明書を1枚だけ入れたファイル",
+                        "a file with the one certificate of the site authority"));
+        return new WithdrawalFile(settings.withdrawals(), authority, real.clock());
+    }
+
+    @Bean
+    ResultDoor resultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
+        return new ResultDoor(deliveries, arrivals, figure);
+    }
+
+    @Bean
+    Refusals refusals(InstitutionCode institution, BusinessClock clock, TerminalDatabase database) {
+        return new Refusals(institution, clock, database);
+    }
+
+    @Bean
+    UnreadableRequests unreadableRequests(Listeners listeners, Refusals refusals) {
+        return new UnreadableRequests(listeners.matcher("door"), DoorController.PATHS, refusals);
+    }
+
+    @Bean
+    Registration registration(
+            CenterMessages center,
+            InstitutionCode institution,
+            UnaryOperator<XmlMessage> allowedItems,
+            TerminalDatabase database,
+            Figure figure) {
+        return new Registration(center, institution, allowedItems, database, figure);
+    }
+}

@@ -1,0 +1,74 @@
+package shikaku.terminal;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shikaku.edge.EdgeSettings;
+import shikaku.edge.staff.StaffEvidence;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Looks;
+import shikaku.terminal.desk.DeskSignIns;
+import shikaku.terminal.kiosk.Kiosk;
+import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.BusinessDay;
+import shikaku.terminal.store.DayClose;
+import shikaku.terminal.store.DayKeys;
+import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.StoredResults;
+import shikaku.terminal.store.TerminalDatabase;
+
+/** What the terminal keeps, and for how long: its store, the keys of its days, and the close of the day. */
+@Configuration(proxyBeanMethods = false)
+class StoreBeans {
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean(destroyMethod = "close")
+    TerminalDatabase database(EdgeSettings edge, BusinessClock clock) throws IOException, SQLException {
+        return TerminalDatabase.open(edge.data(), clock);
+    }
+
+    @Bean
+    DayKeys dayKeys(EdgeSettings edge, SecureRandom random) throws IOException {
+        return new DayKeys(edge.data().resolve("keys"), random);
+    }
+
+    @Bean
+    BusinessDay businessDay(BusinessClock clock, TerminalSettings settings) {
+        return new BusinessDay(clock, settings.closeOfDay());
+    }
+
+    @Bean
+    StoredResults results(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
+        return new StoredResults(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    Deliveries deliveries(TerminalDatabase database, StoredResults results) {
+        return new Deliveries(database, results);
+    }
+
+    @Bean
+    DayCloseLoop dayClose(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, Kiosk kiosk, Arrivals arrivals, Looks looks) {
+        return new DayCloseLoop(new DayClose(database, keys, day, kiosk::leave), () -> {
+            looks.clear();
+            arrivals.signal();
+        });
+    }
+
+    @Bean
+    Looks looks(BusinessClock clock) {
+        return new Looks(clock.clock());
+    }
+
+    @Bean
+    StaffEvidence deskSignIns(TerminalDatabase database) {
+        return new DeskSignIns(database);
+    }
+}
