@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.SSLParameters;
 import shikaku.domain.CardClassification;
 import shikaku.domain.Consents;
@@ -22,10 +23,15 @@ import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.InsurerNumber;
+import shikaku.domain.LimitCategory;
+import shikaku.domain.LimitCertificate;
+import shikaku.domain.LimitCertificateClassification;
 import shikaku.domain.Period;
 import shikaku.domain.Person;
 import shikaku.domain.PersonName;
 import shikaku.domain.Sex;
+import shikaku.domain.SpecificDisease;
+import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.evidence.Hash;
 import shikaku.evidence.Receipt;
@@ -50,7 +56,7 @@ import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.VerifierAuthenticationResponse;
 
 /** A center that knows one person by card, and by document under one number. */
-final class CenterDouble implements AutoCloseable {
+public final class CenterDouble implements AutoCloseable {
     static final String NAME = "神戸　花子";
     static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
 
@@ -62,6 +68,7 @@ final class CenterDouble implements AutoCloseable {
     private final InstitutionCode institution;
     private final HttpsServer server;
     private volatile Optional<Reason> trouble = Optional.empty();
+    private volatile Function<Coverage, Eligibility> verdict = Eligibility.Valid::new;
     private volatile Optional<String> receipt = Optional.of(RECEIPT);
 
     CenterDouble(TlsKeys keys, InstitutionCode institution) throws IOException {
@@ -86,6 +93,11 @@ final class CenterDouble implements AutoCloseable {
     /** From now on every question is answered so. */
     void trouble(Optional<Reason> reason) {
         trouble = reason;
+    }
+
+    /** From now on this is said of whoever's card is read, as far as they consent. */
+    void verdict(Function<Coverage, Eligibility> said) {
+        verdict = said;
     }
 
     /** From now on every answer comes with this for a receipt. */
@@ -124,19 +136,22 @@ final class CenterDouble implements AutoCloseable {
     }
 
     private QualificationConfirmationResult byCard(CardInquiry asked) {
-        Coverage coverage = coverage();
         return new QualificationConfirmationResult(
                 header(),
                 asked.qualificationConfirmationDate(),
                 ReferenceClassification.MY_NUMBER_CARD,
                 Optional.empty(),
-                valid(coverage, asked.qualificationConfirmationDate(), asked.consents()));
+                decided(verdict, asked.qualificationConfirmationDate(), asked.consents()));
     }
 
-    private static Confirmation valid(Coverage coverage, LocalDate date, Consents consents) {
+    private static Confirmation decided(Function<Coverage, Eligibility> verdict, LocalDate date, Consents consents) {
+        Eligibility eligibility = verdict.apply(coverage().cut(consents));
         return new Confirmation.Decided(
-                new Eligibility.Valid(coverage),
-                ResultDetails.of(coverage, date, consents, NOW, List.of()),
+                eligibility,
+                eligibility
+                        .disclosed()
+                        .map(coverage -> ResultDetails.of(coverage, date, consents, NOW, List.of()))
+                        .orElse(ResultDetails.NONE),
                 Optional.empty());
     }
 
@@ -147,7 +162,7 @@ final class CenterDouble implements AutoCloseable {
                 ReferenceClassification.INSURED_CARD,
                 Optional.of(asked.search()),
                 asked.search().query().key().number().value().equals(KNOWN)
-                        ? valid(coverage(), asked.qualificationConfirmationDate(), Consents.NONE)
+                        ? decided(Eligibility.Valid::new, asked.qualificationConfirmationDate(), Consents.NONE)
                         : Confirmation.Decided.of(new Eligibility.NotFound()));
     }
 
@@ -159,7 +174,7 @@ final class CenterDouble implements AutoCloseable {
         return new ResultHeader(NOW, RequestHeader.of(institution));
     }
 
-    private static Coverage coverage() {
+    public static Coverage coverage() {
         return new Coverage(
                 new Person(
                         PersonName.of(NAME, "ｺｳﾍﾞ ﾊﾅｺ"),
@@ -183,7 +198,16 @@ final class CenterDouble implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of());
+                Optional.of(new LimitCertificate(
+                        LimitCertificateClassification.LIMIT,
+                        LimitCategory.A03,
+                        Optional.empty(),
+                        Period.from(LocalDate.of(2026, 8, 1)),
+                        Optional.empty())),
+                List.of(new SpecificDiseaseCertificate(
+                        SpecificDisease.COAGULATION_FACTOR_DEFICIENCY,
+                        Optional.empty(),
+                        Period.from(LocalDate.of(2026, 4, 1)),
+                        10_000)));
     }
 }

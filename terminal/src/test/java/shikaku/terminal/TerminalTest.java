@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.CheckDigit;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
@@ -89,7 +94,7 @@ class TerminalTest {
     void aPatientChecksInByPinAndTheResultIsAtTheDeskAndAtAccountingsDoor() throws Exception {
         checkInByPin();
         assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
-        assertThat(kiosk.page.text()).doesNotContain("神戸　花子");
+        assertThat(kiosk.page.text()).contains("受付が終わりました。").doesNotContain("神戸　花子", "窓口");
 
         desk.signIn("hanako", "himitsu");
         assertThat(desk.get("/desk")).isEqualTo(200);
@@ -119,12 +124,36 @@ class TerminalTest {
         kiosk.await("choose");
         assertThat(kiosk.submit("#choose", Map.of("way", "STAFF"))).isEqualTo(303);
         kiosk.await("wait-for-staff");
+        assertThat(kiosk.page.select(".number strong").text()).isEqualTo("1");
         desk.get("/desk");
+        assertThat(desk.page.select("form.comparison").text()).contains("受付番号 1");
         assertThat(desk.submit("form.comparison", Map.of("same", "true"))).isEqualTo(303);
         answerQuestions();
         desk.get("/desk");
         assertThat(desk.page.select("#check-ins tr[data-number=1]").attr("data-method"))
                 .isEqualTo("STAFF_VISUAL");
+    }
+
+    @Test
+    void whoseCoverageIsNotSimplyValidIsSentToTheDeskAndNotToldWhy() throws Exception {
+        List<Function<Coverage, Eligibility>> others = List.of(
+                Eligibility.Invalid::new,
+                Eligibility.InvalidNewerExists::new,
+                _ -> new Eligibility.NotFound(),
+                _ -> new Eligibility.Multiple(),
+                Eligibility.ValidUnregistered::new,
+                _ -> new Eligibility.Blocked());
+        Set<String> said = new HashSet<>();
+        for (var other : others) {
+            center.verdict(other);
+            checkInByPin();
+            said.add(kiosk.page.select("#kiosk").text());
+            takeCard();
+            kiosk.await("place-card");
+        }
+        assertThat(said)
+                .containsExactly("カードをお取りください Please take your card "
+                        + "受付しました。窓口の係の人に声をかけてください。Please speak to the staff at the desk.");
     }
 
     @Test

@@ -14,6 +14,18 @@ public sealed interface CheckInOutcome {
     Optional<Reason> reason();
 
     /**
+     * Whether the desk has something to do with this patient: anything but a coverage that is simply valid, with nothing to tell beside
+     * it. Who gave up is left in peace.
+     */
+    default boolean deskActs() {
+        return switch (this) {
+            case Answered(Eligibility.Valid _, var note) -> note.isPresent();
+            case Abandoned _ -> false;
+            case Answered _, NotIdentified _, Refused _, Unavailable _ -> true;
+        };
+    }
+
+    /**
      * 回答あり: the center answered and its answer is held for desk and accounting.
      *
      * @param eligibility the center's verdict

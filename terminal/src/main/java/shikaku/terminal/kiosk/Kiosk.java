@@ -113,7 +113,7 @@ public final class Kiosk implements Patient {
 
     @Override
     public boolean awaitComparison(CompletableFuture<Boolean> atTheDesk) throws CheckInEnded {
-        var touched = show(new Screen.WaitForStaff());
+        var touched = show(new Screen.WaitForStaff(number()));
         if (await(CompletableFuture.anyOf(atTheDesk, touched)) instanceof Boolean same) {
             return same;
         }

@@ -5,55 +5,73 @@ import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.terminal.store.Words;
 
-/**
- * A screen as the page needs it.
- *
- * @param name of the screen, in the page's {@code data-screen}
- * @param pin {@code usable}, {@code blocked} or {@code disabled}, where the question is how
- * @param tries left, 0 where it is not about a PIN
- * @param port of the reader's door, 0 where it is not about a PIN
- * @param token of the reader's door
- * @param outcome the outcome's word, at the end
- * @param reason why the pad stands there again; at the end, why it ended so
- */
-public record KioskView(
-        long step,
-        String name,
-        String pin,
-        int tries,
-        int port,
-        String token,
-        String outcome,
-        Optional<Reason> reason) {
-
+/** A screen as the page needs it: empty text and 0 where the screen has nothing of the kind. */
+public record KioskView(long step, Screen screen) {
     static KioskView of(Kiosk.Shown shown) {
-        long step = shown.step();
-        return switch (shown.screen()) {
-            case Screen.PlaceCard _ -> plain(step, "place-card");
-            case Screen.Choose(PinState pin) ->
-                new KioskView(step, "choose", state(pin), tries(pin), 0, "", "", Optional.empty());
-            case Screen.PinPad(int port, String token, int tries, boolean wrong) ->
-                new KioskView(
-                        step,
-                        "pin",
-                        "usable",
-                        tries,
-                        port,
-                        token,
-                        "",
-                        wrong ? Optional.of(Reason.PIN_WRONG) : Optional.empty());
-            case Screen.WaitForStaff _ -> plain(step, "wait-for-staff");
-            case Screen.Who _ -> plain(step, "who");
-            case Screen.ConsentQuestions _ -> plain(step, "consents");
-            case Screen.Working _ -> plain(step, "working");
-            case Screen.TakeCard(var outcome) ->
-                new KioskView(step, "take-card", "", 0, 0, "", Words.of(outcome), outcome.reason());
-            case Screen.OutOfService _ -> plain(step, "out-of-service");
+        return new KioskView(shown.step(), shown.screen());
+    }
+
+    /** Of the screen, in the page's {@code data-screen}. */
+    public String name() {
+        return switch (screen) {
+            case Screen.PlaceCard _ -> "place-card";
+            case Screen.Choose _ -> "choose";
+            case Screen.PinPad _ -> "pin";
+            case Screen.WaitForStaff _ -> "wait-for-staff";
+            case Screen.Who _ -> "who";
+            case Screen.ConsentQuestions _ -> "consents";
+            case Screen.Working _ -> "working";
+            case Screen.TakeCard _ -> "take-card";
+            case Screen.OutOfService _ -> "out-of-service";
         };
     }
 
-    private static KioskView plain(long step, String name) {
-        return new KioskView(step, name, "", 0, 0, "", "", Optional.empty());
+    /** {@code usable}, {@code blocked} or {@code disabled}, where the question is how. */
+    public String pin() {
+        return screen instanceof Screen.Choose(PinState pin) ? state(pin) : pad().isPresent() ? "usable" : "";
+    }
+
+    /** Tries left, where it is about a PIN. */
+    public int tries() {
+        return screen instanceof Screen.Choose(PinState.Usable(int triesLeft))
+                ? triesLeft
+                : pad().map(Screen.PinPad::triesLeft).orElse(0);
+    }
+
+    /** Of the reader's door. */
+    public int port() {
+        return pad().map(Screen.PinPad::port).orElse(0);
+    }
+
+    /** Of the reader's door. */
+    public String token() {
+        return pad().map(Screen.PinPad::token).orElse("");
+    }
+
+    /** The number under which the desk knows who waits. */
+    public String number() {
+        return screen instanceof Screen.WaitForStaff(var number)
+                ? number.map(Object::toString).orElse("")
+                : "";
+    }
+
+    /** The outcome's word, at the end. */
+    public String outcome() {
+        return screen instanceof Screen.TakeCard(var outcome) ? Words.of(outcome) : "";
+    }
+
+    /** At the end, whether the patient is sent to the desk; why is nobody's business who stands behind them. */
+    public boolean toDesk() {
+        return screen instanceof Screen.TakeCard(var outcome) && outcome.deskActs();
+    }
+
+    /** Why the pad stands there again. */
+    public Optional<Reason> reason() {
+        return pad().filter(Screen.PinPad::wrong).map(_ -> Reason.PIN_WRONG);
+    }
+
+    private Optional<Screen.PinPad> pad() {
+        return screen instanceof Screen.PinPad pad ? Optional.of(pad) : Optional.empty();
     }
 
     private static String state(PinState pin) {
@@ -64,12 +82,8 @@ public record KioskView(
         };
     }
 
-    private static int tries(PinState pin) {
-        return pin instanceof PinState.Usable(int triesLeft) ? triesLeft : 0;
-    }
-
     @Override
     public String toString() {
-        return "KioskView[" + step + " " + name + "]";
+        return "KioskView[" + step + " " + name() + "]";
     }
 }

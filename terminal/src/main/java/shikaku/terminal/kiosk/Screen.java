@@ -1,6 +1,8 @@
 package shikaku.terminal.kiosk;
 
+import java.util.Optional;
 import shikaku.message.reader.PinState;
+import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
 
 /** What the kiosk shows: one question, or one word. */
@@ -24,8 +26,8 @@ public sealed interface Screen {
         }
     }
 
-    /** 係の人が来ます. */
-    record WaitForStaff() implements Screen {}
+    /** 係の人が来ます: with the number under which the desk asks to compare, so that staff find the right person. */
+    record WaitForStaff(Optional<CheckInNumber> number) implements Screen {}
 
     /** どなたが答えますか. */
     record Who() implements Screen {}
