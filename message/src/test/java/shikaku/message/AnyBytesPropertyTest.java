@@ -14,8 +14,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.ReferenceNumber;
-import shikaku.domain.figure.Clause;
-import shikaku.domain.figure.Proves;
 import shikaku.message.insurer.CoverageRegistration;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -29,7 +27,6 @@ import shikaku.message.session.CardInquiry;
 import shikaku.message.session.CardSessionOpened;
 
 /** Whatever arrives is a message or a {@link MalformedMessage}; nothing else is ever thrown at a program. */
-@Proves(clauses = Clause.C9)
 class AnyBytesPropertyTest {
 
     private static final RequestHeader HEADER = new RequestHeader(Samples.CLINIC, Optional.of("202611240001"));

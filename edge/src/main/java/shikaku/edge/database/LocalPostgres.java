@@ -16,17 +16,20 @@ import shikaku.edge.Limits;
 
 /**
  * A real PostgreSQL server on the loopback, its data kept in a folder. Writes are durable (fsync, synchronous commit); it
- * survives the end of the program by SIGKILL: the next start stops an orphaned server and the server recovers by itself.
+ * survives the end of the program by SIGKILL: then the server is ended, too, and recovers by itself at the next start. An orphan is
+ * stopped before.
  */
 public final class LocalPostgres implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final String USER = "postgres";
 
     private final EmbeddedPostgres server;
+    private final DatabaseLeash leash;
     private final String password;
 
-    private LocalPostgres(EmbeddedPostgres server, String password) {
+    private LocalPostgres(EmbeddedPostgres server, DatabaseLeash leash, String password) {
         this.server = server;
+        this.leash = leash;
         this.password = password;
     }
 
@@ -43,7 +46,8 @@ public final class LocalPostgres implements AutoCloseable {
             ServerPassword password = ServerPassword.of(home.resolve("password"), new SecureRandom());
             Path data = home.resolve("data");
             OrphanedServer.stop(data);
-            return new LocalPostgres(builder(data, port, password).start(), password.text());
+            EmbeddedPostgres server = builder(data, port, password).start();
+            return new LocalPostgres(server, DatabaseLeash.on(data), password.text());
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database in " + folder + " does not start", e);
         }
@@ -71,6 +75,8 @@ public final class LocalPostgres implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            leash.close();
         }
     }
 

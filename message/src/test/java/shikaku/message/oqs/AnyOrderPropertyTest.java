@@ -37,8 +37,6 @@ import shikaku.domain.Sex;
 import shikaku.domain.Share;
 import shikaku.domain.SpecificDisease;
 import shikaku.domain.SpecificDiseaseCertificate;
-import shikaku.domain.figure.Clause;
-import shikaku.domain.figure.Proves;
 import shikaku.message.Element;
 import shikaku.message.Element.Block;
 import shikaku.message.Element.Leaf;
@@ -48,7 +46,6 @@ import shikaku.message.XmlMessages;
 import shikaku.message.code.ReferenceClassification;
 
 /** Whoever the person is and in whatever order the elements come: what is read is what was written. */
-@Proves(clauses = Clause.C9)
 class AnyOrderPropertyTest {
 
     @Property(tries = 300)

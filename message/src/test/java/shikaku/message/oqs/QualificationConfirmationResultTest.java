@@ -28,9 +28,7 @@ import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.code.ReferenceClassification;
 
-@Proves(
-        arrows = {Arrow.A7, Arrow.A8},
-        clauses = Clause.C9)
+@Proves(arrows = {Arrow.A7, Arrow.A8})
 class QualificationConfirmationResultTest {
 
     private static final ResultHeader HEADER =

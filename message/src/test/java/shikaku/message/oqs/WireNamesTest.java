@@ -10,8 +10,6 @@ import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.ReferenceNumber;
-import shikaku.domain.figure.Clause;
-import shikaku.domain.figure.Proves;
 import shikaku.message.Element;
 import shikaku.message.Element.Block;
 import shikaku.message.Element.Leaf;
@@ -21,7 +19,6 @@ import shikaku.message.XmlMessage;
 import shikaku.message.code.ReferenceClassification;
 
 /** The names and values on the wire to the letter, written down here once more and by hand (interface.md §2.4, §2.5). */
-@Proves(clauses = Clause.C9)
 class WireNamesTest {
 
     private static final RequestHeader HEADER = new RequestHeader(Samples.CLINIC, Optional.of("202611240001"));

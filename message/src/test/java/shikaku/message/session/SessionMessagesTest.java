@@ -13,7 +13,6 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.figure.Arrow;
-import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Element.Leaf;
 import shikaku.message.MalformedMessage;
@@ -24,9 +23,7 @@ import shikaku.message.SessionIdentifier;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 
-@Proves(
-        arrows = {Arrow.A3, Arrow.A4, Arrow.A5_PROOF},
-        clauses = Clause.C9)
+@Proves(arrows = {Arrow.A3, Arrow.A4, Arrow.A5_PROOF})
 class SessionMessagesTest {
 
     private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstu-_");

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What lies where under {@code --dir}. The town's data stay from one start to the next and may be edited; everything else is made anew.
+ * What lies where under {@code --dir}. The town's data stay from one start to the next and may be edited; everything else is made anew. Since that
+ * means that things are cleared away, only a folder of ours is taken: one that a demo has marked, or an empty one.
  *
  * @param root the folder, readable by its owner only: it holds key stores and their passwords
  * @param held what keeps a second demo out of it
@@ -21,10 +22,17 @@ import java.util.stream.Stream;
 record DemoFolder(Path root, FileLock held) {
     private static final List<String> MADE_ANEW = List.of("data", "keys", "config", "log", "cards", "demo.json");
 
-    /** Takes the folder for this process and clears away everything of an earlier demo but the town. */
+    private static final String MARK = ".shikaku-demo";
+
+    /**
+     * Takes the folder for this process and clears away everything of an earlier demo but the town.
+     *
+     * @throws IllegalStateException when it holds something and was never a demo's; then nothing in it is touched
+     */
     static DemoFolder open(Path root) {
         try {
             Path folder = Files.createDirectories(root.toAbsolutePath());
+            requireOurs(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             DemoFolder taken = new DemoFolder(folder, take(folder.resolve("lock")));
             for (String former : MADE_ANEW) {
@@ -34,6 +42,20 @@ record DemoFolder(Path root, FileLock held) {
         } catch (IOException e) {
             throw new UncheckedIOException("--dir: " + root + " に書けません / cannot be written", e);
         }
+    }
+
+    private static void requireOurs(Path folder) throws IOException {
+        Path mark = folder.resolve(MARK);
+        if (Files.exists(mark)) {
+            return;
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            if (found.findAny().isPresent()) {
+                throw new IllegalStateException("--dir: " + folder + " はデモのフォルダではなく、空でもありません。別の名前にしてください"
+                        + " / is neither a demo's folder nor empty: name another one");
+            }
+        }
+        Files.createFile(mark);
     }
 
     /** Held until this process ends, however it ends: two demos in one folder would take each other's data away. */

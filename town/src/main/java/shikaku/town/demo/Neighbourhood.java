@@ -65,6 +65,8 @@ record Neighbourhood(
             throws IOException {
         DemoFolder folder = options.folder();
         Town town = part.apply(town(folder));
+        options.ports().requireFree(town.clinics().size());
+        System.err.println("起動しています… / starting…");
         Fleet fleet = new Fleet(folder, launcher, System.err);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));

@@ -1,5 +1,12 @@
 package shikaku.town.demo;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * Where everything listens on 127.0.0.1. The defaults are those of the architecture page; {@code --ports BASE} moves all of them together,
  * clinic n adds 10·n.
@@ -58,6 +65,31 @@ record Ports(int base) {
     /** A slot for training a reader process, away from the clinics' own. */
     int training() {
         return base + 344;
+    }
+
+    /** All that a demo of so many clinics listens on. */
+    List<Integer> all(int clinics) {
+        return Stream.concat(
+                        Stream.of(jpki(), municipality(), center(), operators(), town()),
+                        IntStream.range(0, clinics)
+                                .boxed()
+                                .flatMap(clinic -> Stream.of(
+                                        kioskAndDesk(clinic), door(clinic), slot(clinic), accounting(clinic))))
+                .toList();
+    }
+
+    /** @throws IllegalStateException naming the first that somebody else listens on */
+    void requireFree(int clinics) {
+        for (int port : all(clinics)) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                free.setReuseAddress(true);
+            } catch (IOException taken) {
+                throw new IllegalStateException(
+                        "--ports: " + port + " は別のプログラムが使っています。別の番号にしてください / port " + port
+                                + " is taken by another program: choose another base",
+                        taken);
+            }
+        }
     }
 
     /** The demo's own page. */

@@ -1,6 +1,7 @@
 package shikaku.town.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ class DemoFolderTest {
 
     @Test
     void the_town_stays_and_everything_else_is_made_anew() throws Exception {
+        DemoFolder.open(root).held().channel().close();
         Path edited = Files.createDirectories(root.resolve("town")).resolve("coverages.csv");
         Files.writeString(edited, "edited by hand");
         Path former = Files.createDirectories(root.resolve("data/center/site")).resolve("authority.p12");
@@ -36,5 +38,15 @@ class DemoFolderTest {
                     .extracting(Enum::name)
                     .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE", "OWNER_EXECUTE");
         }
+    }
+
+    @Test
+    void a_folder_with_somebody_s_own_files_is_not_taken_and_keeps_them() throws Exception {
+        Path own = Files.createDirectories(root.resolve("data")).resolve("thesis.txt");
+        Files.writeString(own, "years of work");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DemoFolder.open(root))
+                .withMessageContaining("--dir");
+        assertThat(own).hasContent("years of work");
     }
 }

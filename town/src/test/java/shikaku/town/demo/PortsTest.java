@@ -2,7 +2,10 @@ package shikaku.town.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,5 +46,16 @@ class PortsTest {
                 .isThrownBy(() -> new Ports(base))
                 .withMessageContaining("--ports")
                 .withMessageContaining(Integer.toString(base));
+    }
+
+    @Test
+    void a_port_that_somebody_else_uses_is_named_before_anything_is_started() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = new Ports(taken.getLocalPort() - 80);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> ports.requireFree(CLINICS))
+                    .withMessageContaining("--ports")
+                    .withMessageContaining(Integer.toString(taken.getLocalPort()));
+        }
     }
 }
