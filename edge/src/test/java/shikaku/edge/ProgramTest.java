@@ -31,6 +31,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
+import shikaku.message.Reason;
 
 /** The small program as the outside meets it: over its listeners. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,7 +93,10 @@ class ProgramTest {
         HttpResponse<String> answer = knock(site.client(INSTITUTION, SiteRole.ACCOUNTING, site));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("この操作は許可されていません");
+        assertThat(answer.body())
+                .contains(
+                        Reason.PAGE_NOT_ALLOWED.code(),
+                        Reason.PAGE_NOT_ALLOWED.vendor().english());
     }
 
     @Test

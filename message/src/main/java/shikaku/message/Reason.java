@@ -734,7 +734,32 @@ public enum Reason {
                     "After failures in a row this name must wait for up to five minutes. Wait, then try again."),
             vendor(
                     "連続失敗による待ち時間中にサインインが試みられました。パスワードの推測でないか、操作ログを確認してください。",
-                    "Somebody tried to sign in during the wait after failures. See in the log whether passwords are guessed."));
+                    "Somebody tried to sign in during the wait after failures. See in the log whether passwords are guessed.")),
+
+    // C09: the pages
+    REQUEST_UNREADABLE(
+            "C0901",
+            reception(
+                    "送られた内容を読み取れません。前の画面に戻って、もう一度お試しください。", "What was sent cannot be read. Go back and try once more."),
+            vendor(
+                    "要求の書式、パラメータ、形式（Content-Type）のいずれかが受け付けられません。決定の処理には届いていません。",
+                    "The request's form, a parameter or its Content-Type is not accepted. No decision was asked for.")),
+    SIGN_IN_NEEDED(
+            "C0902",
+            reception("サインインしてください。", "Please sign in."),
+            vendor(
+                    "この画面には職員のサインインが必要です。クッキーが送られているか確認してください。",
+                    "This page needs a member of the staff to sign in. Check that the cookie is sent.")),
+    PAGE_NOT_ALLOWED(
+            "C0903",
+            reception("この画面はここからは使えません。開く番地を確かめてください。", "This page cannot be used from here. Check the address."),
+            vendor(
+                    "ホスト名、接続口、役割、CSRFトークンのいずれかが合いません。キオスクと受付は別の番地で、互いの画面は開けません。",
+                    "Host name, door, role or CSRF token does not fit. Kiosk and desk have addresses of their own and never each other's pages.")),
+    PAGE_NOT_FOUND(
+            "C0904",
+            reception("お探しのページはありません。最初のページへ戻ってください。", "There is no such page. Go back to the first one."),
+            vendor("その番地または方法（GET、POSTなど）に当たる画面がありません。", "No page answers at this path or to this method."));
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

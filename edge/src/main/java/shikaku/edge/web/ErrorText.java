@@ -1,39 +1,26 @@
 package shikaku.edge.web;
 
 import shikaku.message.Reason;
-import shikaku.message.Sentence;
 
 /**
- * The sentence for a status that the framework decided on (RFC 9110, 15.5 and 15.6); the programs' own refusals carry their
- * Reason instead.
+ * What is said about a status that the framework decided on (RFC 9110, 15.5 and 15.6), in the words of its {@link Reason}; the programs' own
+ * refusals carry theirs already.
  */
-record ErrorText(int status, String code, String japanese, String english) {
-    private ErrorText(int status, String japanese, String english) {
-        this(status, "HTTP-" + status, japanese, english);
-    }
+record ErrorText(int status, Reason reason) {
+    private static final int SERVER_ERROR = 500;
 
     static ErrorText of(int status) {
-        return switch (status) {
-            case 400 -> new ErrorText(status, "送られた内容を読み取れません。", "The request cannot be read.");
-            case 401 -> new ErrorText(status, "サインインしてください。", "Please sign in.");
-            case 403 -> new ErrorText(status, "この操作は許可されていません。", "This is not allowed.");
-            case 404 -> new ErrorText(status, "お探しのページはありません。", "There is no such page.");
-            case 405 -> new ErrorText(status, "この方法では利用できません。", "This method cannot be used here.");
-            case 406 -> new ErrorText(status, "求められた形式では答えられません。", "No answer in the form asked for.");
-            case 413 -> of(status, Reason.MESSAGE_TOO_LARGE);
-            case 415 -> new ErrorText(status, "この形式は受け付けていません。", "This format is not accepted.");
-            case 503 -> new ErrorText(status, "ただいま混み合っています。しばらくしてからもう一度お試しください。", "Busy; please try again shortly.");
-            default ->
-                status < 500
-                        ? new ErrorText(status, "受け付けられませんでした。", "The request was not accepted.")
-                        : new ErrorText(
-                                status, "処理できませんでした。番号を管理者に伝えてください。", "It failed; tell the operator the number.");
-        };
-    }
-
-    private static ErrorText of(int status, Reason reason) {
-        Sentence sentence = reason.reception();
-        return new ErrorText(status, reason.code(), sentence.japanese(), sentence.english());
+        return new ErrorText(
+                status,
+                switch (status) {
+                    case 400, 406, 415 -> Reason.REQUEST_UNREADABLE;
+                    case 401 -> Reason.SIGN_IN_NEEDED;
+                    case 403 -> Reason.PAGE_NOT_ALLOWED;
+                    case 413 -> Reason.MESSAGE_TOO_LARGE;
+                    case 429 -> Reason.TOO_MANY_REQUESTS;
+                    case 503 -> Reason.CENTER_BUSY;
+                    default -> status < SERVER_ERROR ? Reason.PAGE_NOT_FOUND : Reason.INTERNAL_FAULT;
+                });
     }
 
     String html(String number) {
@@ -41,21 +28,36 @@ record ErrorText(int status, String code, String japanese, String english) {
                 <!DOCTYPE html>
                 <html lang="ja"><head><meta charset="utf-8"><title>資格確認</title>
                 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/edge/plain.css"></head>
-                <body><main><h1>%s</h1><p lang="en">%s</p><p>番号 %s（%s）</p><p><a href="/">最初のページへ</a></p></main></body></html>
-                """.formatted(japanese, english, number, code);
+                <body><main><h1>%s</h1><p lang="en">%s</p>
+                <details><summary>業者向け <span lang="en">for the vendor</span></summary><p>%s</p><p lang="en">%s</p></details>
+                <p>番号 %s（%s）</p><p><a href="/">最初のページへ</a></p></main></body></html>
+                """.formatted(
+                        reason.reception().japanese(),
+                        reason.reception().english(),
+                        reason.vendor().japanese(),
+                        reason.vendor().english(),
+                        number,
+                        reason.code());
     }
 
     String xml(String number) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
                 <XmlMsg><MessageHeader><SegmentOfResult>9</SegmentOfResult><ErrorCode>%s</ErrorCode>\
-                <ErrorMessage>%s %s (%s)</ErrorMessage></MessageHeader><MessageBody/></XmlMsg>
-                """.formatted(code, japanese, english, number);
+                <ErrorMessage>%s (%s)</ErrorMessage></MessageHeader><MessageBody/></XmlMsg>
+                """.formatted(reason.code(), reason.reception().japanese(), number);
     }
 
     String json(String number) {
         return """
-                {"status":%d,"code":"%s","message":"%s","messageEnglish":"%s","number":"%s"}
-                """.formatted(status, code, japanese, english, number);
+                {"status":%d,"code":"%s","message":"%s","messageEnglish":"%s","vendor":"%s","vendorEnglish":"%s","number":"%s"}
+                """.formatted(
+                        status,
+                        reason.code(),
+                        reason.reception().japanese(),
+                        reason.reception().english(),
+                        reason.vendor().japanese(),
+                        reason.vendor().english(),
+                        number);
     }
 }
