@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -22,6 +24,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -39,6 +42,8 @@ record ExtensionEncoder(PublicKey subjectKey, byte[] issuerKeyIdentifier) {
                 extension(Extension.certificatePolicies, policy.critical(), policies(policy));
             case ExtensionRule.SubjectDirectoryName(var name) ->
                 extension(Extension.subjectAlternativeName, false, directoryName(name));
+            case ExtensionRule.SubjectOtherNames(var values) ->
+                extension(Extension.subjectAlternativeName, false, otherNames(values));
             case ExtensionRule.SubjectHosts(var names) ->
                 extension(Extension.subjectAlternativeName, false, hosts(names));
             case ExtensionRule.IssuerDirectoryName(var name) ->
@@ -77,6 +82,7 @@ record ExtensionEncoder(PublicKey subjectKey, byte[] issuerKeyIdentifier) {
     private static int bit(ExtensionRule.KeyUse use) {
         return switch (use) {
             case DIGITAL_SIGNATURE -> KeyUsage.digitalSignature;
+            case NON_REPUDIATION -> KeyUsage.nonRepudiation;
             case KEY_CERTIFICATE_SIGN -> KeyUsage.keyCertSign;
             case CRL_SIGN -> KeyUsage.cRLSign;
         };
@@ -103,6 +109,13 @@ record ExtensionEncoder(PublicKey subjectKey, byte[] issuerKeyIdentifier) {
 
     private static GeneralNames hosts(List<String> names) {
         return new GeneralNames(names.stream().map(ExtensionEncoder::host).toArray(GeneralName[]::new));
+    }
+
+    private static GeneralNames otherNames(SequencedMap<String, String> values) {
+        return new GeneralNames(values.sequencedEntrySet().stream()
+                .map(each -> new OtherName(new ASN1ObjectIdentifier(each.getKey()), new DERUTF8String(each.getValue())))
+                .map(name -> new GeneralName(GeneralName.otherName, name))
+                .toArray(GeneralName[]::new));
     }
 
     private static GeneralName host(String name) {

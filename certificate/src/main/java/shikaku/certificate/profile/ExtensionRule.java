@@ -1,6 +1,7 @@
 package shikaku.certificate.profile;
 
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import shikaku.certificate.DistinguishedName;
 
@@ -9,6 +10,8 @@ public sealed interface ExtensionRule {
     /** What a key may be used for (鍵用途). */
     enum KeyUse {
         DIGITAL_SIGNATURE,
+        /** 否認防止: a signature that shall bind its holder. */
+        NON_REPUDIATION,
         KEY_CERTIFICATE_SIGN,
         CRL_SIGN
     }
@@ -34,6 +37,9 @@ public sealed interface ExtensionRule {
 
     /** Another name of the subject, as a directory name (§4.2.1.6). */
     record SubjectDirectoryName(DistinguishedName name) implements ExtensionRule {}
+
+    /** 氏名, 住所 and the like of the holder, as other names by object identifier, in this order (§4.2.1.6). */
+    record SubjectOtherNames(SequencedMap<String, String> values) implements ExtensionRule {}
 
     /** Names of a server, or IPv4 addresses in digits (§4.2.1.6, RFC 9525). */
     record SubjectHosts(List<String> names) implements ExtensionRule {}

@@ -29,12 +29,11 @@ public final class JpkiProfiles {
     public static final String AUTHENTICATION_POLICY = "1.2.392.200149.8.5.1.3.30";
 
     /** Not confirmed: seen critical in one model of the profile. */
-    private static final boolean POLICY_IS_CRITICAL = true;
+    static final boolean POLICY_IS_CRITICAL = true;
 
-    private static final String PRACTICE_STATEMENT = "http://www.jpki.go.jp/cps.html";
+    static final String PRACTICE_STATEMENT = "http://www.jpki.go.jp/cps.html";
 
-    private static final DistinguishedName JAPANESE_NAME =
-            DistinguishedName.japan().organization("公的個人認証サービス");
+    static final DistinguishedName JAPANESE_NAME = DistinguishedName.japan().organization("公的個人認証サービス");
 
     private static final DistinguishedName SERVICE =
             DistinguishedName.japan().organization("JPKI").unit("JPKI for user authentication");
