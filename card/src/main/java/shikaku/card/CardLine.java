@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
-import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
 import shikaku.message.Reason;
@@ -25,7 +24,7 @@ final class CardLine {
         try {
             return channel.transmit(command);
         } catch (CardException e) {
-            throw failure(e);
+            throw CardFailure.of(e);
         } catch (IllegalStateException e) {
             throw new CardFailure(Reason.CARD_REMOVED, e);
         }
@@ -38,7 +37,7 @@ final class CardLine {
             int length = channel.transmit(ByteBuffer.wrap(secretCommand), answer);
             return new ResponseAPDU(Arrays.copyOf(answer.array(), length)).getSW();
         } catch (CardException e) {
-            throw failure(e);
+            throw CardFailure.of(e);
         } catch (IllegalArgumentException tooShortOrTooLong) {
             throw new CardFailure(Reason.CARD_NOT_READABLE, tooShortOrTooLong);
         } catch (IllegalStateException e) {
@@ -55,14 +54,5 @@ final class CardLine {
             throw new CardFailure(otherwise);
         }
         return answer.getData();
-    }
-
-    private static CardFailure failure(CardException e) {
-        // PC/SC states a pulled card only in the text of the cause.
-        String stated = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
-        boolean removed = e instanceof CardNotPresentException
-                || stated.contains("REMOVED_CARD")
-                || stated.contains("NO_SMARTCARD");
-        return new CardFailure(removed ? Reason.CARD_REMOVED : Reason.CARD_NOT_READABLE, e);
     }
 }

@@ -5,7 +5,6 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import shikaku.card.CardFailure;
 import shikaku.card.MyNumberCard;
-import shikaku.message.Reason;
 
 /**
  * The one card that this process serves.
@@ -22,7 +21,7 @@ record HeldCard(Card connection, MyNumberCard card, PinTries tries) {
             MyNumberCard card = MyNumberCard.select(connection.getBasicChannel());
             return new HeldCard(connection, card, PinTries.of(card));
         } catch (CardException e) {
-            throw new CardFailure(Reason.CARD_NOT_READABLE, e);
+            throw CardFailure.of(e);
         }
     }
 

@@ -10,6 +10,10 @@ final class Limits {
     static final int PIN_BYTES = 4;
     /** How long a PIN that is faster than the terminal's word waits for it. */
     static final Duration WAIT_FOR_TURN = Duration.ofSeconds(2);
+    /** How long a whole command may take at the reader; the terminal waits a little longer. */
+    static final Duration COMMAND_TIME = Duration.ofSeconds(8);
+    /** pcscd looks for cards every 400 ms; a fault within that time of a removal is the removal. */
+    static final Duration REMOVAL_NOTICED = Duration.ofMillis(600);
     /** How often presence is asked again where a wait cannot be interrupted. */
     static final Duration PRESENCE_POLL = Duration.ofMillis(200);
     /** How long the slot of the process before may still be taken. */

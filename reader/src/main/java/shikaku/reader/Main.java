@@ -26,10 +26,11 @@ public final class Main {
     private static final int NOT_PROTECTED = 3;
     private static final int TIME_OVER = 4;
     private static final int BROKEN_PIPE = 5;
+    private static final int READER_GONE = 6;
 
     private Main() {}
 
-    /** Exit codes: 0 ended as told, 2 wrong command line, 3 not protected, 4 time over, 5 the pipe makes no sense. */
+    /** Exit codes: 0 ended as told, 2 wrong command line, 3 not protected, 4 time over, 5 the pipe makes no sense, 6 the reader is gone or hangs. */
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--help")) {
             System.err.println(ReaderOptions.USAGE);
@@ -78,7 +79,8 @@ public final class Main {
         String token = token(new SecureRandom());
         CardSource source = CardSource.of(options.source());
         try (Lifetime lifetime = new Lifetime(Limits.LIFETIME, () -> timeOver(terminal))) {
-            ReaderSession session = new ReaderSession(source, terminal, lifetime::begin);
+            ReaderSession session = new ReaderSession(
+                    source, terminal, lifetime::begin, new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal)));
             try (PinDoor door = PinDoor.open(options.origin(), token, session::enterPin)) {
                 terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
                 Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port()));
@@ -117,6 +119,12 @@ public final class Main {
     private static void timeOver(AnswerPipe terminal) {
         terminal.accept(new ReaderAnswer.Failed(Reason.WAITED_TOO_LONG));
         SuddenEnd.now(TIME_OVER);
+    }
+
+    /** The PC/SC library never recovers inside one JVM: the next process finds the reader again. */
+    private static void readerGone(AnswerPipe terminal) {
+        terminal.accept(new ReaderAnswer.Failed(Reason.READER_LOST));
+        SuddenEnd.now(READER_GONE);
     }
 
     /** The JDK's server takes its limits from properties only. */

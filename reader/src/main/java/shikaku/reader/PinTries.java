@@ -50,6 +50,39 @@ final class PinTries {
     }
 
     private ReaderAnswer verify(byte[] pin) throws CardFailure {
+        try {
+            return judged(pin);
+        } catch (CardFailure lost) {
+            return counted(lost);
+        }
+    }
+
+    /** The answer did not come. Never the same PIN again: the card's counter alone says whether it has judged it wrong. */
+    private ReaderAnswer counted(CardFailure lost) throws CardFailure {
+        int before = triesLeft(told);
+        told = stateAfter(lost);
+        if (triesLeft(told) >= before) {
+            throw lost;
+        }
+        return answer(told);
+    }
+
+    private PinState stateAfter(CardFailure lost) throws CardFailure {
+        try {
+            return card.pinState();
+        } catch (CardFailure stillNoAnswer) {
+            throw lost;
+        }
+    }
+
+    private static int triesLeft(PinState state) {
+        return switch (state) {
+            case PinState.Usable(int left) -> left;
+            case PinState.Blocked _, PinState.Disabled _ -> 0;
+        };
+    }
+
+    private ReaderAnswer judged(byte[] pin) throws CardFailure {
         return switch (card.verifyPin(pin)) {
             case PinResult.Accepted _ -> {
                 told = new PinState.Usable(shikaku.card.Limits.PIN_TRIES);

@@ -2,6 +2,8 @@ package shikaku.reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -31,7 +33,10 @@ final class ReaderSession {
     private final Consumer<ReaderAnswer> terminal;
     private final Runnable cardCame;
     private final PinTurn turn = new PinTurn();
+    private final Patience patience;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Optional<HeldCard> held = Optional.empty();
+    private Optional<CardTerminal> slot = Optional.empty();
     private Reason without = Reason.READER_OUT_OF_ORDER;
     private boolean holding;
 
@@ -39,20 +44,22 @@ final class ReaderSession {
      * @param source where the card will come from
      * @param terminal who is told
      * @param cardCame called once, when a card is there
+     * @param patience with the reader for one command
      */
-    ReaderSession(CardSource source, Consumer<ReaderAnswer> terminal, Runnable cardCame) {
+    ReaderSession(CardSource source, Consumer<ReaderAnswer> terminal, Runnable cardCame, Patience patience) {
         this.source = source;
         this.terminal = terminal;
         this.cardCame = cardCame;
+        this.patience = patience;
     }
 
     /** Does what the terminal asks and tells it what came of it. */
     synchronized void obey(ReaderCommand command) {
         turn.close();
-        try {
+        try (Lifetime _ = patience.begin()) {
             answer(command).ifPresent(terminal);
         } catch (CardFailure failure) {
-            terminal.accept(new Failed(failure.reason()));
+            terminal.accept(new Failed(reason(failure)));
         }
     }
 
@@ -68,6 +75,7 @@ final class ReaderSession {
 
     /** Resets the card and lets go of the slot, without waiting for a command under way. */
     void end() {
+        ended.countDown();
         held.ifPresent(HeldCard::release);
         source.close();
     }
@@ -88,7 +96,8 @@ final class ReaderSession {
             return Optional.of(new Failed(Reason.READER_OUT_OF_ORDER));
         }
         holding = true;
-        Thread.ofVirtual().name("slot-watch").start(this::watch);
+        // No virtual thread: it waits inside the PC/SC library.
+        Thread.ofPlatform().daemon().name("slot-watch").start(this::watch);
         return Optional.empty();
     }
 
@@ -128,39 +137,63 @@ final class ReaderSession {
 
     // No ①②: with the PIN those arrows of the figure fall away; they come with face verification.
     private synchronized ReaderAnswer tryPin(byte[] pin) {
-        try {
+        try (Lifetime _ = patience.begin()) {
             return card().tries().enter(pin);
         } catch (CardFailure failure) {
-            return new Failed(failure.reason());
+            return new Failed(reason(failure));
         }
     }
 
     private void watch() {
         try {
-            CardTerminal slot = source.open();
-            while (!slot.waitForCardPresent(Limits.PRESENCE_POLL.toMillis())) {}
+            CardTerminal found = open();
+            while (!cameTo(found)) {}
             cardCame.run();
-            terminal.accept(take(slot));
-            while (!slot.waitForCardAbsent(Limits.PRESENCE_POLL.toMillis())) {}
+            terminal.accept(take(found));
+            while (isIn(found)) {
+                if (ended.await(Limits.PRESENCE_POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
             lose();
             terminal.accept(new CardRemoved());
         } catch (CardFailure failure) {
             terminal.accept(new Failed(failure.reason()));
-        } catch (CardException e) {
-            terminal.accept(new Failed(Reason.READER_LOST));
+        } catch (CardException | IllegalStateException readerIsGone) {
+            patience.over().run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized ReaderAnswer take(CardTerminal slot) {
-        try {
-            HeldCard card = HeldCard.connect(slot);
+    private CardTerminal open() throws CardFailure, InterruptedException {
+        try (Lifetime _ = patience.begin()) {
+            return source.open();
+        }
+    }
+
+    private boolean cameTo(CardTerminal found) throws CardException {
+        try (Lifetime _ = patience.begin()) {
+            return found.waitForCardPresent(Limits.PRESENCE_POLL.toMillis());
+        }
+    }
+
+    /** Asks and comes back at once: while the PC/SC library waits, it lets no command pass to the card. */
+    private boolean isIn(CardTerminal found) throws CardException {
+        try (Lifetime _ = patience.begin()) {
+            return found.isCardPresent();
+        }
+    }
+
+    private synchronized ReaderAnswer take(CardTerminal found) {
+        try (Lifetime _ = patience.begin()) {
+            slot = Optional.of(found);
+            HeldCard card = HeldCard.connect(found);
             held = Optional.of(card);
             return new CardPresent(card.tries().told());
         } catch (CardFailure failure) {
-            without = failure.reason();
-            return new Failed(failure.reason());
+            without = reason(failure);
+            return new Failed(without);
         }
     }
 
@@ -168,6 +201,19 @@ final class ReaderSession {
         turn.close();
         held = Optional.empty();
         without = Reason.CARD_REMOVED;
+    }
+
+    /** A card that is pulled in the middle of a command looks like a faulty one, until the reader notices that it is gone. */
+    private Reason reason(CardFailure failure) {
+        boolean looksFaulty =
+                failure.reason() == Reason.CARD_NOT_READABLE && failure.getCause() instanceof CardException;
+        try {
+            return looksFaulty && slot.isPresent() && slot.get().waitForCardAbsent(Limits.REMOVAL_NOTICED.toMillis())
+                    ? Reason.CARD_REMOVED
+                    : failure.reason();
+        } catch (CardException readerIsGone) {
+            return Reason.READER_LOST;
+        }
     }
 
     private HeldCard card() throws CardFailure {

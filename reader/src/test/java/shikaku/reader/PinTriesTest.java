@@ -44,7 +44,7 @@ class PinTriesTest {
 
     @Test
     void aFaultyAnswerIsNotRepeatedByItself() throws CardFailure {
-        ScriptedChannel channel = new ScriptedChannel("63C3", "63C3", "6F00");
+        ScriptedChannel channel = new ScriptedChannel("63C3", "63C3", "6F00", "63C3");
         PinTries tries = PinTries.of(MyNumberCard.select(channel));
 
         assertThatThrownBy(() -> tries.enter(pin())).isInstanceOf(CardFailure.class);
@@ -52,8 +52,26 @@ class PinTriesTest {
     }
 
     @Test
+    void whenTheAnswerToAPinIsLostTheCardsCounterIsAskedAndNothingElse() throws CardFailure {
+        ScriptedChannel channel = new ScriptedChannel("63C3", "63C3", "6F00", "63C2");
+        PinTries tries = PinTries.of(MyNumberCard.select(channel));
+
+        assertThat(tries.enter(pin())).as("the card has judged it wrong").isEqualTo(new ReaderAnswer.PinWrong(2));
+        assertThat(channel.pinsShown()).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheLastTryGoesWithALostAnswerThePersonIsToldThatThePinIsBlocked() throws CardFailure {
+        ScriptedChannel channel = new ScriptedChannel("63C1", "63C1", "6F00", "63C0");
+        PinTries tries = PinTries.of(MyNumberCard.select(channel));
+
+        assertThat(tries.enter(pin())).isEqualTo(new ReaderAnswer.PinBlocked());
+        assertThat(channel.pinsShown()).isEqualTo(1);
+    }
+
+    @Test
     void thePinIsWipedWhateverHappens() throws CardFailure {
-        PinTries tries = PinTries.of(MyNumberCard.select(new ScriptedChannel("63C3", "6F00")));
+        PinTries tries = PinTries.of(MyNumberCard.select(new ScriptedChannel("63C3", "63C3", "6F00", "6F00")));
         byte[] pin = pin();
         assertThatThrownBy(() -> tries.enter(pin)).isInstanceOf(CardFailure.class);
         assertThat(pin).containsOnly(0);
