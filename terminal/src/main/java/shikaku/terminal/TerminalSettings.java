@@ -68,6 +68,7 @@ public record TerminalSettings(
      * @param aotCache made at build; null without one, because the framework cannot bind an Optional of a path
      * @param kind where the card lies: {@code direct} in a slot of the reader's own, {@code pcsc} in a reader of pcscd's
      * @param slotPort of the slot, for {@code direct}
+     * @param name of the reader as pcscd lists it, for {@code pcsc}; null takes the first, which with two readers may be the wrong one
      * @param hardening whether a reader may serve although its machine refuses to protect its memory; where it may and one does, there
      *     is evidence of it and a sentence at the desk
      */
@@ -77,6 +78,7 @@ public record TerminalSettings(
             @Nullable Path aotCache,
             @DefaultValue("DIRECT") Kind kind,
             @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort,
+            @Nullable @Size(min = 1, max = 100) String name,
             @DefaultValue("REQUIRED") Hardening hardening) {
         /** 保護の要否. */
         public enum Hardening {
@@ -101,7 +103,10 @@ public record TerminalSettings(
             arguments.addAll(
                     switch (kind) {
                         case DIRECT -> List.of("--reader", "direct", "--slot-port", Integer.toString(slotPort));
-                        case PCSC -> List.of("--reader", "pcsc");
+                        case PCSC ->
+                            Optional.ofNullable(name)
+                                    .map(named -> List.of("--reader", "pcsc", "--name", named))
+                                    .orElse(List.of("--reader", "pcsc"));
                     });
             if (hardening == Hardening.REQUIRED) {
                 arguments.add("--require-hardening");

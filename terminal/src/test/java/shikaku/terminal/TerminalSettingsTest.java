@@ -19,13 +19,19 @@ class TerminalSettingsTest {
     @ParameterizedTest
     @EnumSource
     void aReaderIsToldToBeProtectedOrNotToServe(Kind kind) {
-        var reader = new Reader(Path.of("java"), "a:b", null, kind, 8545, Hardening.REQUIRED);
+        var reader = new Reader(Path.of("java"), "a:b", null, kind, 8545, null, Hardening.REQUIRED);
         assertThat(reader.commandLine(ORIGIN).arguments()).contains("--require-hardening", ORIGIN);
     }
 
     @Test
+    void ofTwoReadersTheConfigurationNamesOne() {
+        var reader = new Reader(Path.of("java"), "a:b", null, Kind.PCSC, 8545, "ACME 00 01", Hardening.REQUIRED);
+        assertThat(reader.commandLine(ORIGIN).arguments()).containsSequence("--reader", "pcsc", "--name", "ACME 00 01");
+    }
+
+    @Test
     void onlyTheConfigurationRelaxesIt() {
-        var reader = new Reader(Path.of("java"), "a:b", null, Kind.DIRECT, 8545, Hardening.WHERE_POSSIBLE);
+        var reader = new Reader(Path.of("java"), "a:b", null, Kind.DIRECT, 8545, null, Hardening.WHERE_POSSIBLE);
         assertThat(reader.commandLine(ORIGIN).arguments()).doesNotContain("--require-hardening");
     }
 }

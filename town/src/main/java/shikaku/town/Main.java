@@ -1,9 +1,11 @@
 package shikaku.town;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shikaku.town.bench.BenchCommand;
 import shikaku.town.commands.CardCommand;
+import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
 import shikaku.town.demo.DemoCommand;
 import shikaku.town.demo.TrainCommand;
@@ -31,12 +33,24 @@ public final class Main {
 
     /** All commands; a failure of one is a sentence, never a stack trace. */
     public static CommandLine commands() {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main(), new Factory());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));
             return FAILED;
         });
         return line;
+    }
+
+    /** Commands that tell the time get the machine's clock here. */
+    private static final class Factory implements CommandLine.IFactory {
+        private final CommandLine.IFactory others = CommandLine.defaultFactory();
+
+        @Override
+        public <K> K create(Class<K> kind) throws Exception {
+            return kind == CardMakeCommand.class
+                    ? kind.cast(new CardMakeCommand(Clock.systemUTC()))
+                    : others.create(kind);
+        }
     }
 
     private static String sentence(Throwable failure) {

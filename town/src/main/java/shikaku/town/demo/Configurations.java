@@ -20,7 +20,7 @@ record Configurations(
         Ports ports,
         Doorkeys keys,
         Staffing staffing,
-        String reader,
+        Readers readers,
         Launcher launcher,
         Duration ahead) {
     Path jpki() {
@@ -48,7 +48,7 @@ record Configurations(
     Path terminal(Clinic clinic, int number) {
         Doorkeys.OfClinic own = keys.of(clinic);
         String place = "terminal-" + clinic.id();
-        return of(place)
+        Settings settings = of(place)
                 .set("shikaku.listeners.pages.port", ports.kioskAndDesk(number))
                 .set("shikaku.listeners.door.port", ports.door(number))
                 .tls("shikaku.listeners.door.tls", own.door(), own.door())
@@ -62,11 +62,9 @@ record Configurations(
                 .set("terminal.reader.java", launcher.java())
                 .set("terminal.reader.class-path", launcher.classPath("reader"))
                 .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))
-                .set("terminal.reader.kind", reader)
-                .set("terminal.reader.slot-port", ports.slot(number))
                 // Whoever tries the demo may not be allowed to lock memory, and the town's cards are nobody's.
-                .set("terminal.reader.hardening", "where-possible")
-                .write(folder.configuration(place));
+                .set("terminal.reader.hardening", "where-possible");
+        return readers.configure(settings, clinic).write(folder.configuration(place));
     }
 
     Path accounting(Clinic clinic, int number, DatabaseAddress database) {

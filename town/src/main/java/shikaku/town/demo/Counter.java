@@ -78,9 +78,7 @@ final class Counter implements AutoCloseable {
     private Seen byCard(Visit visit, CheckInWay.ByCard card, Meanwhile meanwhile) {
         kiosk.await("place-card");
         Resident holder = neighbourhood.town().resident(visit.person()).orElseThrow();
-        neighbourhood
-                .pockets()
-                .insert(holder, clinic.id(), neighbourhood.ports().slot(neighbourhood.number(clinic)));
+        neighbourhood.pockets().insert(holder, clinic.id());
         try {
             if (identified(visit, card, holder)) {
                 answer(visit, meanwhile);

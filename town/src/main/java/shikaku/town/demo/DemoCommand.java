@@ -2,7 +2,6 @@ package shikaku.town.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,21 +60,16 @@ public final class DemoCommand implements Callable<Integer> {
         @Option(
                 names = "--reader",
                 defaultValue = "auto",
-                description = "カードの読み方: auto, direct（pcsc は次の段階） / how cards are read; pcsc is a later step")
+                description =
+                        "カードの読み方: pcsc（診療所ごとのpcscd）, direct, auto（できればpcsc） / how cards are read; auto is pcsc where possible")
         private String reader = "auto";
 
         Ports ports() {
             return new Ports(base);
         }
 
-        /** Only {@code direct} exists yet, so {@code auto} means it. */
-        String reader() {
-            return switch (reader.toLowerCase(Locale.ROOT)) {
-                case "auto", "direct" -> "direct";
-                default ->
-                    throw new IllegalArgumentException(
-                            "--reader: auto または direct（pcsc はまだありません） / auto or direct; pcsc is not built yet");
-            };
+        ReaderKind reader() {
+            return ReaderKind.of(reader, System.err);
         }
 
         DemoFolder folder() throws java.io.IOException {
@@ -86,8 +80,10 @@ public final class DemoCommand implements Callable<Integer> {
             return Path.of(System.getProperty("shikaku.root", "."));
         }
 
+        /** For training and measuring: direct, so that figures of different machines compare. */
         static DemoOptions of(Path dir, int base) {
             DemoOptions options = new DemoOptions();
+            options.reader = "direct";
             options.dir = Optional.of(dir);
             options.base = base;
             return options;

@@ -124,7 +124,7 @@ final class DemoJson {
         all.put("desk", sites.desk());
         all.put("accounting", sites.accounting());
         all.put("door", "https://localhost:" + neighbourhood.ports().door(number));
-        all.put("slot", "127.0.0.1:" + neighbourhood.ports().slot(number));
+        all.put("reader", neighbourhood.readers().described(clinic));
         all.put("terminalKeyStore", keyStore(keys.terminal()));
         all.put("accountingKeyStore", keyStore(keys.accounting()));
         all.put(

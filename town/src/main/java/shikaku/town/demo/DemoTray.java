@@ -63,8 +63,7 @@ final class DemoTray implements CardTray {
         if (holder.isEmpty() || place.isEmpty()) {
             return false;
         }
-        int slot = neighbourhood.ports().slot(neighbourhood.number(place.get()));
-        neighbourhood.pockets().insert(holder.get(), clinic, slot);
+        neighbourhood.pockets().insert(holder.get(), clinic);
         return true;
     }
 

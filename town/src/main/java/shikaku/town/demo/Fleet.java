@@ -32,20 +32,36 @@ final class Fleet implements AutoCloseable {
      *
      * @param place its name, such as {@code terminal-higashi}
      * @param program its folder in the repository, such as {@code terminal}
+     * @param environment what its environment holds beside this process's own
      */
-    record Member(String place, String program, Path configuration, ProgramProcess process) {}
+    record Member(
+            String place,
+            String program,
+            Path configuration,
+            Map<String, String> environment,
+            ProgramProcess process) {}
 
     Launcher launcher() {
         return launcher;
     }
 
     /** Starts a program; {@link #awaitReady} waits until it serves. */
-    synchronized void start(String place, String program, Path configuration) {
+    void start(String place, String program, Path configuration) {
+        start(place, program, configuration, Map.of());
+    }
+
+    /** The same with an environment. */
+    synchronized void start(String place, String program, Path configuration, Map<String, String> environment) {
         List<String> line = new ArrayList<>(launcher.commandLine(program));
         line.addAll(List.of("--config", configuration.toString()));
         members.put(
                 place,
-                new Member(place, program, configuration, ProgramProcess.start(program, line, folder.log(place))));
+                new Member(
+                        place,
+                        program,
+                        configuration,
+                        environment,
+                        ProgramProcess.start(program, line, environment, folder.log(place))));
     }
 
     void awaitReady(String place) {
@@ -75,7 +91,7 @@ final class Fleet implements AutoCloseable {
     /** Starts it again with the same configuration, and waits until it serves. */
     void startAgain(String place) {
         Member former = member(place);
-        start(place, former.program(), former.configuration());
+        start(place, former.program(), former.configuration(), former.environment());
         awaitReady(place);
     }
 

@@ -1,6 +1,7 @@
 package shikaku.town.demo;
 
 import shikaku.town.day.Visit;
+import shikaku.town.pocket.InsertedCard;
 
 /**
  * When within a check-in the center dies. Each point is certain, not likely: the town lets a card hesitate, or lets another program stand still, so
@@ -16,7 +17,7 @@ enum KillPoint {
 
         @Override
         void afterTheLastAnswer(Neighbourhood neighbourhood, Visit visit) {
-            HesitatingCard card = neighbourhood.pockets().card(visit.clinic());
+            InsertedCard card = neighbourhood.pockets().card(visit.clinic());
             card.awaitHesitating();
             neighbourhood.fleet().kill(Neighbourhood.CENTER);
             card.encourage();

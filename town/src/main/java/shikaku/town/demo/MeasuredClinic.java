@@ -81,9 +81,7 @@ public final class MeasuredClinic implements AutoCloseable {
 
     /** Puts the card on the clinic's reader. */
     public void insert(Resident holder) {
-        neighbourhood
-                .pockets()
-                .insert(holder, clinic.id(), neighbourhood.ports().slot(0));
+        neighbourhood.pockets().insert(holder, clinic.id());
     }
 
     /** Takes it off. */

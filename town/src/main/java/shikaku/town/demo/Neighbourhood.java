@@ -46,6 +46,7 @@ record Neighbourhood(
         Staffing staffing,
         LocalPostgres postgres,
         DatabaseAddress database,
+        Readers readers,
         Pockets pockets,
         InsurerOffice insurers,
         ArrowBoard arrows)
@@ -67,6 +68,7 @@ record Neighbourhood(
         Town town = part.apply(town(folder));
         options.ports().requireFree(town.clinics().size());
         System.err.println("起動しています… / starting…");
+        Readers readers = Readers.open(options.reader(), town, options.ports());
         Fleet fleet = new Fleet(folder, launcher, System.err);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
@@ -74,11 +76,12 @@ record Neighbourhood(
             KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
             Doorkeys keys = Doorkeys.of(town, ceremony);
             Staffing staffing = Staffing.of(town, ceremony);
-            Configurations configurations = new Configurations(
-                    folder, town, options.ports(), keys, staffing, options.reader(), launcher, ahead(town));
+            Configurations configurations =
+                    new Configurations(folder, town, options.ports(), keys, staffing, readers, launcher, ahead(town));
             return open(configurations, fleet, postgres);
         } catch (RuntimeException e) {
             fleet.close();
+            readers.close();
             postgres.thenAccept(LocalPostgres::close).join();
             throw e;
         }
@@ -92,7 +95,8 @@ record Neighbourhood(
             fleet.start(
                     "terminal-" + clinic.id(),
                     "terminal",
-                    configurations.terminal(clinic, town.clinics().indexOf(clinic)));
+                    configurations.terminal(clinic, town.clinics().indexOf(clinic)),
+                    configurations.readers().environment(clinic));
         }
         LocalPostgres postgres = starting.join();
         for (Clinic clinic : town.clinics()) {
@@ -121,7 +125,8 @@ record Neighbourhood(
                 configurations.staffing(),
                 postgres,
                 database,
-                new Pockets(configurations.folder().cards(), window, Clock.systemUTC()),
+                configurations.readers(),
+                new Pockets(configurations.folder().cards(), window, configurations.readers(), Clock.systemUTC()),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()));
         neighbourhood.settle();
@@ -148,6 +153,7 @@ record Neighbourhood(
         arrows.close();
         pockets.close();
         fleet.close();
+        readers.close();
         postgres.close();
     }
 

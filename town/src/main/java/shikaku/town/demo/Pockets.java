@@ -2,7 +2,6 @@ package shikaku.town.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -18,12 +17,12 @@ import shikaku.card.image.CardImageFile;
 import shikaku.card.image.CardMaker;
 import shikaku.card.image.CardOrder;
 import shikaku.card.image.Certified;
-import shikaku.card.slot.CardProcess;
-import shikaku.card.slot.VpcdClient;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Resident;
+import shikaku.town.pocket.CardSlot;
+import shikaku.town.pocket.InsertedCard;
 
 /**
  * People's pockets: makes a card's keys when it is first touched, keeps its image in a file, and puts it into a clinic's slot as people do. The
@@ -37,28 +36,32 @@ final class Pockets implements AutoCloseable {
 
     private final Path folder;
     private final MunicipalWindow window;
+    private final Readers readers;
     private final TrustedKey verifierRoot;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Inserted> slots = new ConcurrentHashMap<>();
 
-    Pockets(Path folder, MunicipalWindow window, InstantSource clock) {
+    Pockets(Path folder, MunicipalWindow window, Readers readers, InstantSource clock) {
         this.folder = folder;
+        this.readers = readers;
         this.window = window;
         this.verifierRoot = window.verifierRoot();
         this.clock = clock;
     }
 
-    private record Inserted(Resident holder, HesitatingCard card, VpcdClient line) {}
+    private record Inserted(Resident holder, InsertedCard card) {}
 
     /** Puts the resident's card into the slot of {@code clinic}; whatever was in it comes out first. */
-    void insert(Resident holder, String clinic, int slotPort) {
+    void insert(Resident holder, String clinic) {
+        insert(holder, clinic, readers.slot(clinic));
+    }
+
+    /** The same with another slot than the clinic's own. */
+    void insert(Resident holder, String clinic, CardSlot slot) {
         remove(clinic);
         try {
-            Path image = touch(holder);
-            HesitatingCard card = new HesitatingCard(CardProcess.open(image));
-            VpcdClient line = VpcdClient.insert(card, new InetSocketAddress("127.0.0.1", slotPort));
-            slots.put(clinic, new Inserted(holder, card, line));
+            slots.put(clinic, new Inserted(holder, slot.insert(touch(holder))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +69,7 @@ final class Pockets implements AutoCloseable {
 
     void remove(String clinic) {
         Optional.ofNullable(slots.remove(clinic))
-                .ifPresent(inserted -> inserted.line().close());
+                .ifPresent(inserted -> inserted.card().close());
     }
 
     Optional<Resident> inside(String clinic) {
@@ -74,7 +77,7 @@ final class Pockets implements AutoCloseable {
     }
 
     /** The card in the slot of {@code clinic}. */
-    HesitatingCard card(String clinic) {
+    InsertedCard card(String clinic) {
         return Optional.ofNullable(slots.get(clinic)).map(Inserted::card).orElseThrow();
     }
 

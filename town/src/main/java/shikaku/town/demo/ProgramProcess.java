@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,13 +26,15 @@ final class ProgramProcess {
         this.process = process;
     }
 
-    /** Starts {@code line}; what it prints goes to {@code log}. */
-    static ProgramProcess start(String name, List<String> line, Path log) {
+    /** Starts {@code line} with {@code environment} beside this process's own; what it prints goes to {@code log}. */
+    static ProgramProcess start(String name, List<String> line, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
             // Its standard input stays open as long as the town lives: a program on such a leash ends when the town is
             // killed.
-            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             ProgramProcess program = new ProgramProcess(name, process);
             Thread.ofVirtual().name("log of " + name).start(() -> program.copyOutput(log));
             return program;

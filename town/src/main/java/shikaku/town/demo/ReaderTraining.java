@@ -22,6 +22,7 @@ import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.reader.ReaderCommandLine;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Resident;
+import shikaku.town.pocket.DirectCardSlot;
 
 /** Serves one patient with a reader process that records what it loads; the same words as a terminal would start it with. */
 final class ReaderTraining {
@@ -45,7 +46,7 @@ final class ReaderTraining {
         Process reader = new ProcessBuilder(words(slot))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        neighbourhood.pockets().insert(holder, clinic.id(), slot);
+        neighbourhood.pockets().insert(holder, clinic.id(), new DirectCardSlot(slot));
         try (PrintWriter commands = new PrintWriter(reader.outputWriter(), true);
                 BufferedReader answers = reader.inputReader()) {
             serve(holder, commands, answers);

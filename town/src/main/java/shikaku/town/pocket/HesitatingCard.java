@@ -1,4 +1,4 @@
-package shikaku.town.demo;
+package shikaku.town.pocket;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +12,7 @@ import shikaku.message.Octets;
  * A card that can be made to hesitate before it signs. So the town knows for certain where in the figure a check-in stands: ③ has been answered,
  * ⑤′ has not been sent.
  */
-final class HesitatingCard implements CardInSlot {
+public final class HesitatingCard implements CardInSlot {
     /** COMPUTE DIGITAL SIGNATURE: the command whose answer is ⑤′'s proof. */
     private static final byte COMPUTE_DIGITAL_SIGNATURE = 0x2A;
 
@@ -23,13 +23,18 @@ final class HesitatingCard implements CardInSlot {
     private final CompletableFuture<Void> reached = new CompletableFuture<>();
     private volatile CompletableFuture<Void> encouraged = CompletableFuture.completedFuture(null);
 
-    HesitatingCard(CardInSlot card) {
+    public HesitatingCard(CardInSlot card) {
         this.card = card;
     }
 
     /** From now on it waits before it signs. */
     void hesitate() {
         encouraged = new CompletableFuture<>();
+    }
+
+    /** Calls {@code then} once, when it has been asked to sign. */
+    void whenAsked(Runnable then) {
+        reached.thenRun(then);
     }
 
     /** Waits until it has been asked to sign. */

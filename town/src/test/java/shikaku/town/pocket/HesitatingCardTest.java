@@ -1,4 +1,4 @@
-package shikaku.town.demo;
+package shikaku.town.pocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,49 @@
+package shikaku.town.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.card.image.CardImageFile;
+
+class CardMakeCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void aCardIsMadeAndWhatOnlyItsHolderKnowsIsTold() throws Exception {
+        Path file = folder.resolve("a.card");
+        Ran made = Ran.shikaku("card", "make", file.toString(), "--pin", "1234", "--password", "SIGN1234");
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).contains("1234", "SIGN1234").containsPattern("B: 800401[0-9]{8}");
+        assertThat(new CardImageFile(file).load().authenticationPin().triesLeft())
+                .isEqualTo(3);
+
+        Ran again = Ran.shikaku("card", "make", file.toString());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aPhonesCardComesFromTheSameAuthority() throws Exception {
+        Path file = folder.resolve("phone.card");
+        Ran made = Ran.shikaku("card", "make", file.toString(), "--profile", "smartphone", "--pin", "1234");
+        assertThat(made.code()).isZero();
+        assertThat(made.out().lines()).hasSize(1);
+        assertThat(new CardImageFile(file).load().profile().name()).isEqualTo("smartphone");
+    }
+
+    @Test
+    void aWrongPinOrProfileIsAWrongCall() {
+        Path file = folder.resolve("a.card");
+        assertThat(Ran.shikaku("card", "make", file.toString(), "--pin", "12345")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Ran.shikaku("card", "make", file.toString(), "--profile", "tape")
+                        .code())
+                .isEqualTo(2);
+        assertThat(file).doesNotExist();
+    }
+}

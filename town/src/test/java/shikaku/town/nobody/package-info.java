@@ -1,0 +1,5 @@
+/** Cards of nobody. */
+@NullMarked
+package shikaku.town.nobody;
+
+import org.jspecify.annotations.NullMarked;
