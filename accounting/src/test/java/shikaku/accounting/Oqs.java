@@ -30,6 +30,11 @@ public final class Oqs {
     }
 
     public static byte[] result(InstitutionCode institution, Eligibility eligibility, String... references) {
+        return result(institution, Consents.NONE, eligibility, references);
+    }
+
+    public static byte[] result(
+            InstitutionCode institution, Consents consents, Eligibility eligibility, String... references) {
         List<ReferenceNumber> numbers =
                 Arrays.stream(references).map(ReferenceNumber::new).toList();
         return document(
@@ -38,7 +43,7 @@ public final class Oqs {
                         eligibility,
                         eligibility
                                 .disclosed()
-                                .map(held -> details(held, numbers))
+                                .map(held -> details(held, consents, numbers))
                                 .orElse(ResultDetails.NONE),
                         Optional.empty()));
     }
@@ -53,7 +58,7 @@ public final class Oqs {
                 .toXml());
     }
 
-    private static ResultDetails details(Coverage coverage, List<ReferenceNumber> numbers) {
-        return ResultDetails.of(coverage, People.TODAY, Consents.NONE, People.TODAY.atTime(9, 58), numbers);
+    private static ResultDetails details(Coverage coverage, Consents consents, List<ReferenceNumber> numbers) {
+        return ResultDetails.of(coverage, People.TODAY, consents, People.TODAY.atTime(9, 58), numbers);
     }
 }

@@ -12,11 +12,16 @@ import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.InsurerNumber;
+import shikaku.domain.LimitCategory;
+import shikaku.domain.LimitCertificate;
+import shikaku.domain.LimitCertificateClassification;
 import shikaku.domain.Period;
 import shikaku.domain.Person;
 import shikaku.domain.PersonName;
 import shikaku.domain.Sex;
 import shikaku.domain.Share;
+import shikaku.domain.SpecificDisease;
+import shikaku.domain.SpecificDiseaseCertificate;
 
 /** People and coverages for tests: one child of Kobe, and how others differ from it. */
 public record People(
@@ -101,5 +106,34 @@ public record People(
                 elderly,
                 Optional.empty(),
                 List.of());
+    }
+
+    /** The same with a 限度額適用認定証 and a 特定疾病療養受療証. */
+    public static Coverage withCertificates(Coverage held) {
+        return new Coverage(
+                held.person(),
+                held.key(),
+                held.insurerName(),
+                held.classification(),
+                held.relation(),
+                held.insuredName(),
+                held.period(),
+                held.issued(),
+                held.acquired(),
+                held.lost(),
+                held.reasonOfLoss(),
+                held.share(),
+                held.elderlyRecipient(),
+                Optional.of(new LimitCertificate(
+                        LimitCertificateClassification.LIMIT,
+                        LimitCategory.A03,
+                        Optional.empty(),
+                        new Period(LocalDate.of(2026, 8, 1), Optional.of(LocalDate.of(2027, 7, 31))),
+                        Optional.empty())),
+                List.of(new SpecificDiseaseCertificate(
+                        SpecificDisease.CHRONIC_KIDNEY_FAILURE,
+                        Optional.empty(),
+                        Period.from(LocalDate.of(2026, 4, 1)),
+                        10_000)));
     }
 }

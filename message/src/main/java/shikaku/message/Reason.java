@@ -418,11 +418,11 @@ public enum Reason {
     PERSON_NOT_REGISTERED(
             "P0201",
             reception(
-                    "このカードはまだ健康保険証として登録されていません。初回登録を案内するか、資格確認書などで確認してください。",
-                    "This card is not linked to health insurance yet. Offer the registration or use another document."),
+                    "このカードの方の資格は、保険者からの登録が見つかりません。資格確認書などで確認し、保険者に登録の状況を問い合わせてください。",
+                    "No insurer has registered a coverage for this card's holder. Use another document and ask the insurer."),
             vendor(
-                    "証明書に結び付く資格がセンターにありません。保険者の登録が遅れている場合もあります。",
-                    "No coverage is linked to this certificate. The insurer's registration may be late.")),
+                    "資格有効性4（カードによる照会）の案内です。証明書に結び付く資格がセンターにありません。無保険を意味せず、保険者の登録待ちのこともあります。",
+                    "Guidance for value 4 by card: no coverage is linked to this certificate. Not uninsured; the registration may be late.")),
     BLOCKED_PENDING_IDENTITY_CHECK(
             "P0202",
             reception(

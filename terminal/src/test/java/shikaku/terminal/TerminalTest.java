@@ -101,7 +101,7 @@ class TerminalTest {
         var row = desk.page.select("#check-ins tbody tr");
         assertThat(row.attr("data-method")).isEqualTo("PIN");
         assertThat(row.attr("data-validity")).isEqualTo("1");
-        assertThat(row.text()).contains(CenterDouble.NAME, "有効", "30%");
+        assertThat(row.text()).contains(CenterDouble.NAME, "有効", "3割");
 
         HttpResponse<String> result = knock(SiteRole.ACCOUNTING, "/results?after=0&wait=1");
         assertThat(result.statusCode()).isEqualTo(200);
@@ -154,6 +154,38 @@ class TerminalTest {
         assertThat(said)
                 .containsExactly("カードをお取りください Please take your card "
                         + "受付しました。窓口の係の人に声をかけてください。Please speak to the staff at the desk.");
+    }
+
+    @Test
+    void whereACardWasReadTheDeskReadsNothingOfTyping() throws Exception {
+        center.verdict(_ -> new Eligibility.NotFound());
+        checkInByPin();
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/1");
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
+        assertThat(desk.page.select("main").text())
+                .contains("該当資格なし", Reason.PERSON_NOT_REGISTERED.reception().japanese())
+                .doesNotContain("入力");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void whatWasConsentedToStandsAtTheDeskInWordsAndWhatWasNotDoesNot() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        choosePin();
+        answerQuestions("YES");
+        desk.get("/desk/check-ins/1");
+        assertThat(desk.page.select("[data-item=limit]").text()).contains("区分ウ（70歳未満） A03", "2026-08-01 〜");
+        assertThat(desk.page.select("[data-item=disease]").text()).contains("先天性血液凝固因子障害", "月10,000円");
+        assertThat(desk.page.select("dl").text())
+                .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 12-34　番号 567")
+                .doesNotContain("枝番 0", "・・");
+        takeCard();
+        kiosk.await("place-card");
+        checkInByPin();
+        desk.get("/desk/check-ins/2");
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        assertThat(desk.page.select("[data-item=limit], [data-item=disease]")).isEmpty();
     }
 
     @Test
@@ -446,18 +478,26 @@ class TerminalTest {
     }
 
     private void checkInByPin() throws Exception {
-        placeCard();
-        kiosk.await("choose");
-        kiosk.submit("#choose", Map.of("way", "PIN"));
+        choosePin();
         answerQuestions();
     }
 
+    private void choosePin() throws Exception {
+        placeCard();
+        kiosk.await("choose");
+        kiosk.submit("#choose", Map.of("way", "PIN"));
+    }
+
     private void answerQuestions() throws Exception {
+        answerQuestions("NO");
+    }
+
+    private void answerQuestions(String consent) throws Exception {
         kiosk.await("who");
         kiosk.submit("#who", Map.of("who", "GUARDIAN"));
         kiosk.await("consents");
         assertThat(kiosk.page.select("[checked]")).isEmpty();
-        kiosk.submit("#consents", Map.of("limit", "NO", "disease", "NO"));
+        kiosk.submit("#consents", Map.of("limit", consent, "disease", consent));
         kiosk.await("take-card");
     }
 

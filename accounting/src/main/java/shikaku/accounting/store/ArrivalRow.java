@@ -9,6 +9,7 @@ import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
 import shikaku.message.Reason;
+import shikaku.message.words.CertificateWords;
 
 /**
  * An arrival as the lists show it.
@@ -33,6 +34,7 @@ public record ArrivalRow(
      * @param validity code of 資格有効性; none for 照会停止中
      * @param patient whose it is, once that is known
      * @param decidedBy the clerk who said whose it is, where matching could not
+     * @param certificates 限度額適用認定証・特定疾病療養受療証, as far as consented to
      * @param identity who and by whom insured, where that was disclosed
      */
     public record Result(
@@ -43,6 +45,7 @@ public record ArrivalRow(
             boolean newPatient,
             Optional<Identity> identity,
             Optional<Burden> burden,
+            List<CertificateWords> certificates,
             List<OpenQuestion> questions,
             List<PatientNumber> candidates,
             Optional<String> decidedBy,

@@ -7,14 +7,18 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shikaku.accounting.intake.Answer;
+import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
+import shikaku.message.words.CertificateWords;
 
 /** Reads rows of the table of arrivals. */
 final class ArrivalRows {
@@ -39,6 +43,7 @@ final class ArrivalRows {
                 row.getBoolean("new_patient"),
                 identity(row),
                 burden(row),
+                certificates(row.getBytes("document")),
                 words(row.getString("questions")).map(OpenQuestion::valueOf).toList(),
                 candidates(row).toList(),
                 Optional.ofNullable(row.getString("decided_by")),
@@ -67,6 +72,20 @@ final class ArrivalRows {
         Optional<Integer> percent = Optional.ofNullable(row.getObject("share", Integer.class));
         return Optional.ofNullable(row.getString("share_source"))
                 .map(source -> new ArrivalRow.Burden(percent, BurdenShare.Source.valueOf(source)));
+    }
+
+    /** No column has them: the document that was taken in holds everything. */
+    private static List<CertificateWords> certificates(byte[] document) {
+        try {
+            return new OqsAnswers()
+                    .read(document)
+                    .eligibility()
+                    .disclosed()
+                    .map(CertificateWords::of)
+                    .orElse(List.of());
+        } catch (MalformedMessage readOtherwiseThen) {
+            return List.of();
+        }
     }
 
     private static Optional<PatientNumber> number(@Nullable Long value) {

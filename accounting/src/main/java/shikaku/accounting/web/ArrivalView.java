@@ -9,6 +9,8 @@ import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalRow;
 import shikaku.message.Sentence;
+import shikaku.message.words.CertificateWords;
+import shikaku.message.words.ShareWords;
 
 /** One row of a list, as text. Empty text where nothing is known. */
 record ArrivalView(ArrivalRow row, Verdict verdict) {
@@ -113,7 +115,7 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
     }
 
     public String share() {
-        return ShareWords.amount(burden());
+        return burden().map(known -> ShareWords.amount(known.percent())).orElse("―");
     }
 
     public String shareSource() {
@@ -123,6 +125,11 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
     public List<Sentence> shareWords() {
         return burden().map(burden -> ShareWords.source(burden.source())).stream()
                 .toList();
+    }
+
+    /** 限度額適用認定証・特定疾病療養受療証, as far as the patient consented. */
+    public List<CertificateWords> certificates() {
+        return row.result().map(ArrivalRow.Result::certificates).orElse(List.of());
     }
 
     public List<OpenQuestion> questions() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,7 @@ import shikaku.accounting.Main;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.domain.BranchNumber;
+import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
@@ -127,6 +129,42 @@ class AccountingProgramTest {
                 .isEqualTo(person.names().name());
         assertThat(row.select("[data-field=validity] strong").text()).isEqualTo("有効");
         assertThat(row.select("[data-field=share] strong").text()).isEqualTo("3割");
+        assertThat(row.select("[data-field=share]").text()).contains("（保険者からの通知なし。年齢からの原則）");
+        assertThat(row.select("[data-certificate]")).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void theCertificatesThatThePatientConsentedToAreOnTheListAndInTheHistory() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(
+                People.CLINIC, Consents.ALL, new Eligibility.Valid(People.withCertificates(person.coverage()))));
+        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        clerk.signIn("iji", PASSWORD);
+        for (var row : List.of(
+                rowOf(number),
+                clerk.page("/patients/" + number).select("#history tbody tr").getFirst())) {
+            assertThat(row.select("[data-certificate=limit]").text())
+                    .contains("限度額適用認定証", "区分ウ（70歳未満）", "A03", "2026-08-01 〜 2027-07-31");
+            assertThat(row.select("[data-certificate=disease]").text())
+                    .contains("特定疾病療養受療証", "人工透析を要する慢性腎不全", "月10,000円");
+        }
+    }
+
+    @Test
+    void aKeyWithoutSymbolAndBranchShowsNoStrayDots() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(
+                People.CLINIC,
+                new Eligibility.Valid(person.insured(new InsuredCardKey(
+                                People.KYOKAI, Optional.empty(), person.key().number(), Optional.empty()))
+                        .coverage())));
+        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        clerk.signIn("iji", PASSWORD);
+        assertThat(clerk.page("/patients/" + number)
+                        .select("#patient [data-field=key]")
+                        .text())
+                .isEqualTo("番号 " + person.key().number().value());
     }
 
     @Test
@@ -239,7 +277,11 @@ class AccountingProgramTest {
         var list = clerk.page("/arrivals");
         assertThat(list.select("tr[data-refused=M0202] .advice").text()).contains("医療機関コード");
         assertThat(list.select("tr[data-refused=M0102]")).hasSize(1);
-        assertThat(list.select("tr[data-validity=4] strong.verdict").text()).isEqualTo("該当資格なし");
+        Element unknown = list.select("tr[data-validity=4]").getFirst();
+        assertThat(unknown.select("strong.verdict").text()).startsWith("該当資格なし");
+        assertThat(unknown.text())
+                .contains(Reason.PERSON_NOT_REGISTERED.reception().japanese())
+                .doesNotContain("入力");
     }
 
     private Element rowOf(String number) throws IOException, InterruptedException {
@@ -248,7 +290,7 @@ class AccountingProgramTest {
                 .getFirst();
     }
 
-    private static java.util.List<String> evidence() {
+    private static List<String> evidence() {
         return JdbcClient.create(program.getBean(DataSource.class))
                 .sql("select record from evidence_leaf")
                 .query(String.class)

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import shikaku.domain.Consents;
-import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Arrow;
@@ -33,6 +32,7 @@ import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.CardSessionRequest;
 import shikaku.message.session.VerifierAuthenticationRequest;
 import shikaku.message.session.VerifierAuthenticationResponse;
+import shikaku.message.words.EligibilityWords;
 import shikaku.terminal.center.CenterWire.Heard;
 import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CenterLine;
@@ -146,22 +146,11 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
             case Confirmation.Decided(var eligibility, var _, var remark) ->
                 new Answer(
                         eligibility,
-                        remark.flatMap(said -> said.reason()).or(() -> usual(eligibility)),
+                        remark.flatMap(said -> said.reason())
+                                .or(() -> EligibilityWords.of(eligibility.code(), result.referenceClassification())
+                                        .advice()),
                         Octets.of(XmlMessages.write(result.toXml())),
                         receipt);
-        };
-    }
-
-    /** The sentence that belongs to a verdict when the center sent none beside it. */
-    private static Optional<Reason> usual(Eligibility eligibility) {
-        return switch (eligibility) {
-            case Eligibility.Valid _ -> Optional.empty();
-            case Eligibility.Invalid _ -> Optional.of(Reason.COVERAGE_ENDED);
-            case Eligibility.InvalidNewerExists _ -> Optional.of(Reason.NEWER_COVERAGE_EXISTS);
-            case Eligibility.NotFound _ -> Optional.of(Reason.NO_COVERAGE_FOUND);
-            case Eligibility.Multiple _ -> Optional.of(Reason.SEVERAL_PERSONS_MATCH);
-            case Eligibility.ValidUnregistered _ -> Optional.of(Reason.TICKET_NOT_REGISTERED);
-            case Eligibility.Blocked _ -> Optional.of(Reason.BLOCKED_PENDING_IDENTITY_CHECK);
         };
     }
 }

@@ -7,12 +7,16 @@ import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.ReferenceNumber;
+import shikaku.domain.Share;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
 import shikaku.message.Sentence;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.words.CertificateWords;
+import shikaku.message.words.EligibilityWords;
+import shikaku.message.words.ShareWords;
 
 /**
  * 資格有効性 as the desk reads it: a word, a tone (never colour alone), and what was disclosed.
@@ -20,6 +24,7 @@ import shikaku.message.oqs.QualificationConfirmationResult;
  * @param code 1 to 6, empty while viewing is blocked
  * @param tone {@code good}, {@code ended} or {@code unclear}
  * @param asOf 資格確認日
+ * @param burden 負担割合 of the coverage, if one was disclosed
  */
 public record Verdict(
         String code,
@@ -27,7 +32,7 @@ public record Verdict(
         String tone,
         LocalDate asOf,
         Optional<Coverage> coverage,
-        Optional<ShareWords> share,
+        Optional<BurdenShare> burden,
         List<ReferenceNumber> referenceNumbers) {
 
     /** Reads the answer that is kept; empty when it cannot be read. */
@@ -35,36 +40,25 @@ public record Verdict(
         try {
             var result = QualificationConfirmationResult.from(XmlMessages.read(message.toByteArray()));
             return result.confirmation() instanceof Confirmation.Decided decided
-                    ? Optional.of(of(decided, result.qualificationConfirmationDate()))
+                    ? Optional.of(of(decided, result))
                     : Optional.empty();
         } catch (MalformedMessage unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Verdict of(Confirmation.Decided decided, LocalDate asOf) {
+    private static Verdict of(Confirmation.Decided decided, QualificationConfirmationResult result) {
+        LocalDate asOf = result.qualificationConfirmationDate();
         Eligibility eligibility = decided.eligibility();
         return new Verdict(
                 eligibility.code().orElse(""),
-                word(eligibility),
+                EligibilityWords.of(eligibility.code(), result.referenceClassification())
+                        .word(),
                 tone(eligibility),
                 asOf,
                 eligibility.disclosed(),
-                eligibility.disclosed().map(coverage -> ShareWords.of(BurdenShare.of(coverage, asOf))),
+                eligibility.disclosed().map(coverage -> BurdenShare.of(coverage, asOf)),
                 decided.details().referenceNumbers());
-    }
-
-    /** Never "uninsured": what is not found has so far always been a mistyped key or a registration under way (rules.md §4.1). */
-    private static Sentence word(Eligibility eligibility) {
-        return switch (eligibility) {
-            case Eligibility.Valid _ -> new Sentence("有効", "Valid");
-            case Eligibility.Invalid _ -> new Sentence("無効", "Ended");
-            case Eligibility.InvalidNewerExists _ -> new Sentence("無効（新しい資格あり）", "Ended, a newer one exists");
-            case Eligibility.NotFound _ -> new Sentence("該当資格なし（入力を確認）", "Nothing found, check what was typed");
-            case Eligibility.Multiple _ -> new Sentence("複数該当", "More than one person fits");
-            case Eligibility.ValidUnregistered _ -> new Sentence("有効（医療券未登録）", "Valid, ticket not registered");
-            case Eligibility.Blocked _ -> new Sentence("照会停止中", "Viewing stopped");
-        };
     }
 
     private static String tone(Eligibility eligibility) {
@@ -73,6 +67,22 @@ public record Verdict(
             case Eligibility.Invalid _, Eligibility.InvalidNewerExists _ -> "ended";
             case Eligibility.NotFound _, Eligibility.Multiple _, Eligibility.Blocked _ -> "unclear";
         };
+    }
+
+    /** 負担割合 as it is spoken; empty where no coverage was disclosed. */
+    public String share() {
+        return burden.map(known -> ShareWords.amount(known.share().map(Share::percent)))
+                .orElse("");
+    }
+
+    /** Whose word the share is. */
+    public Optional<Sentence> shareSource() {
+        return burden.map(BurdenShare::source).map(ShareWords::source);
+    }
+
+    /** 限度額適用認定証・特定疾病療養受療証, as far as consented to. */
+    public List<CertificateWords> certificates() {
+        return coverage.map(CertificateWords::of).orElse(List.of());
     }
 
     @Override

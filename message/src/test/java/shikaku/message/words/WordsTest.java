@@ -1,0 +1,75 @@
+package shikaku.message.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.domain.BurdenShare;
+import shikaku.domain.LimitCategory;
+import shikaku.domain.LimitCertificateClassification;
+import shikaku.domain.SpecificDisease;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
+import shikaku.message.code.ReferenceClassification;
+
+class WordsTest {
+    @Test
+    void whereACardWasReadNobodyIsToldToLookAtWhatWasTyped() {
+        EligibilityWords words = EligibilityWords.of(Optional.of("4"), ReferenceClassification.MY_NUMBER_CARD);
+        assertThat(words.word().japanese()).startsWith("該当資格なし").doesNotContain("入力");
+        assertThat(words.advice()).contains(Reason.PERSON_NOT_REGISTERED);
+        assertThat(Reason.PERSON_NOT_REGISTERED.reception().japanese())
+                .contains("保険者", "資格確認書")
+                .doesNotContain("入力", "まだ健康保険証として", "無保険");
+    }
+
+    @Test
+    void whereADocumentWasTypedTheFirstThingToLookAtIsWhatWasTyped() {
+        EligibilityWords words = EligibilityWords.of(Optional.of("4"), ReferenceClassification.INSURED_CARD);
+        assertThat(words.word().japanese()).contains("入力を確認");
+        assertThat(words.advice()).contains(Reason.NO_COVERAGE_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatIsSimplyValidNeedsNoAdvice(ReferenceClassification asked) {
+        assertThat(EligibilityWords.of(Optional.of("1"), asked).advice()).isEmpty();
+        assertThat(Stream.of("2", "3", "4", "5", "6", "")
+                        .map(code -> EligibilityWords.of(Optional.of(code).filter(text -> !text.isEmpty()), asked)))
+                .allMatch(words -> words.advice().isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "7", "x"})
+    void whatIsNoValidityHasNoWord(String code) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EligibilityWords.of(Optional.of(code), ReferenceClassification.INSURED_CARD));
+    }
+
+    @Test
+    void aShareIsSaidInTenthsAndWhatIsNotKnownIsNotGuessed() {
+        assertThat(ShareWords.amount(Optional.of(30))).isEqualTo("3割");
+        assertThat(ShareWords.amount(Optional.of(100))).isEqualTo("全額");
+        assertThat(ShareWords.amount(Optional.of(25))).isEqualTo("25%");
+        assertThat(ShareWords.amount(Optional.empty())).isEqualTo("証で確認");
+        assertThat(ShareWords.source(BurdenShare.Source.ORDINARY).japanese()).isEqualTo("保険者からの通知なし。年齢からの原則");
+    }
+
+    @Test
+    void everyCodeHasANameOfItsOwn() {
+        assertThat(Arrays.stream(LimitCategory.values()).map(CodeWords::of).map(Sentence::japanese))
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(SpecificDisease.values()).map(CodeWords::of).map(Sentence::japanese))
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LimitCertificateClassification.values())
+                        .map(CodeWords::of)
+                        .map(Sentence::japanese))
+                .doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.message.words;
+
+import org.jspecify.annotations.NullMarked;
