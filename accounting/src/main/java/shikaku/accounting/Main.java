@@ -87,8 +87,8 @@ public class Main {
     }
 
     @Bean
-    ClerkDecision clerkDecision(PostgresPatients patients, PostgresIntake store, Turn turn, BusinessClock clock) {
-        return new ClerkDecision(new OqsAnswers(), patients, patients::nextNumber, store, turn, clock.clock());
+    ClerkDecision clerkDecision(PostgresPatients patients, PostgresIntake store, Turn turn) {
+        return new ClerkDecision(new OqsAnswers(), patients, patients::nextNumber, store, turn);
     }
 
     @Bean

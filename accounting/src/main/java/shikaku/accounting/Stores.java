@@ -16,7 +16,7 @@ import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
 import shikaku.edge.staff.StaffEvidence;
-import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
 /** The database of the program; everything that reads or writes it waits until its form is right. */
@@ -30,13 +30,13 @@ class Stores {
     }
 
     @Bean
-    Operations operations(EvidenceLog log, EdgeSettings edge) {
-        return new Operations(log, edge.name());
+    Operations operations(EvidenceLog log, EdgeSettings edge, RealClock clock) {
+        return new Operations(log, edge.name(), clock.clock());
     }
 
     @Bean
-    StaffEvidence clerkSignIns(Operations operations, BusinessClock clock) {
-        return new ClerkSignIns(operations, clock.clock());
+    StaffEvidence clerkSignIns(Operations operations) {
+        return new ClerkSignIns(operations);
     }
 
     @Bean
@@ -45,8 +45,8 @@ class Stores {
     }
 
     @Bean
-    PostgresRegistrations registrations(DataSource source, Operations operations, BusinessClock clock) {
-        return new PostgresRegistrations(JdbcClient.create(source), operations, clock.clock());
+    PostgresRegistrations registrations(DataSource source, Operations operations) {
+        return new PostgresRegistrations(JdbcClient.create(source), operations);
     }
 
     @Bean

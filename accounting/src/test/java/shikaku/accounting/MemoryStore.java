@@ -50,7 +50,7 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
     }
 
     @Override
-    public void goOnWith(StoreName store, Instant when) {
+    public void goOnWith(StoreName store) {
         counts = Optional.of(store);
     }
 
@@ -90,7 +90,7 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
     }
 
     @Override
-    public void refuseDecision(long arrival, String clerk, Reason reason, Instant when) {
+    public void refuseDecision(long arrival, String clerk, Reason reason) {
         refusedDecisions.add(clerk + " " + arrival + " " + reason);
     }
 

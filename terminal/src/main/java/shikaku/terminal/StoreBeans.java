@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.evidence.Looks;
 import shikaku.terminal.desk.DeskSignIns;
 import shikaku.terminal.kiosk.Kiosk;
@@ -28,7 +29,7 @@ class StoreBeans {
     }
 
     @Bean(destroyMethod = "close")
-    TerminalDatabase database(EdgeSettings edge, BusinessClock clock) throws IOException, SQLException {
+    TerminalDatabase database(EdgeSettings edge, RealClock clock) throws IOException, SQLException {
         return TerminalDatabase.open(edge.data(), clock);
     }
 

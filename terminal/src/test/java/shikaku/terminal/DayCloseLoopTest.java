@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.terminal.store.BusinessDay;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
@@ -35,7 +36,7 @@ class DayCloseLoopTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = TerminalDatabase.open(folder, EVENING);
+        database = TerminalDatabase.open(folder, new RealClock(EVENING.clock()));
         var keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
         close = new DayClose(database, keys, new BusinessDay(EVENING, LocalTime.of(20, 0)), (number, why) -> {});
         resisting = folder.resolve("keys/2026-11-20.key");

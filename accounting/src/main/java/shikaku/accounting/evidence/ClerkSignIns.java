@@ -1,6 +1,5 @@
 package shikaku.accounting.evidence;
 
-import java.time.InstantSource;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.staff.StaffEvidence;
@@ -11,25 +10,23 @@ import shikaku.message.Reason;
 @Realizes(clauses = Clause.C17)
 public final class ClerkSignIns implements StaffEvidence {
     private final Operations operations;
-    private final InstantSource clock;
 
-    public ClerkSignIns(Operations operations, InstantSource clock) {
+    public ClerkSignIns(Operations operations) {
         this.operations = operations;
-        this.clock = clock;
     }
 
     @Override
     public void signedIn(String account) {
-        operations.signed(clock.instant(), Act.SIGNED_IN, account);
+        operations.signed(Act.SIGNED_IN, account);
     }
 
     @Override
     public void refused(String account, Reason reason, int times) {
-        operations.signInRefused(clock.instant(), account, reason, times);
+        operations.signInRefused(account, reason, times);
     }
 
     @Override
     public void signedOut(String account) {
-        operations.signed(clock.instant(), Act.SIGNED_OUT, account);
+        operations.signed(Act.SIGNED_OUT, account);
     }
 }

@@ -1,6 +1,6 @@
 package shikaku.accounting.evidence;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,67 +26,72 @@ public final class Operations {
 
     private final EvidenceLog log;
     private final String where;
+    private final InstantSource clock;
 
-    /** @param where program and clinic, such as {@code accounting-kobe} */
-    public Operations(EvidenceLog log, String where) {
+    /**
+     * @param where program and clinic, such as {@code accounting-kobe}
+     * @param clock the real one, whatever day the business has: so the books of all programs can be laid side by side
+     */
+    public Operations(EvidenceLog log, String where, InstantSource clock) {
         this.log = log;
         this.where = where;
+        this.clock = clock;
     }
 
     /** ⑧ filed. */
-    public void takenIn(Instant when, Optional<PatientNumber> whom, Work work) {
-        keep(of(when, Act.RESULT_TAKEN_IN, PROGRAM, "eligibility", Outcome.DONE), whom, work);
+    public void takenIn(Optional<PatientNumber> whom, Work work) {
+        keep(of(Act.RESULT_TAKEN_IN, PROGRAM, "eligibility", Outcome.DONE), whom, work);
     }
 
     /** ⑧ refused. */
-    public void refused(Instant when, Reason reason, Work work) {
-        EvidenceRecord row = of(when, Act.RESULT_TAKEN_IN, PROGRAM, "eligibility", Outcome.REFUSED);
+    public void refused(Reason reason, Work work) {
+        EvidenceRecord row = of(Act.RESULT_TAKEN_IN, PROGRAM, "eligibility", Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.empty(), work);
     }
 
     /** ⑧ begins anew, because the terminal counts in another store. */
-    public void storeReplaced(Instant when, Work work) {
-        EvidenceRecord row = of(when, Act.RESULT_TAKEN_IN, PROGRAM, "another store", Outcome.FAILED);
+    public void storeReplaced(Work work) {
+        EvidenceRecord row = of(Act.RESULT_TAKEN_IN, PROGRAM, "another store", Outcome.FAILED);
         keep(row.withReason(Reason.DELIVERIES_BEGIN_ANEW.code()), Optional.empty(), work);
     }
 
     /** A clerk said whose an arrival is. */
-    public void decided(Instant when, String account, long arrival, PatientNumber whom, Work work) {
-        keep(of(when, Act.PATIENT_CHANGED, account, "arrival/" + arrival, Outcome.DONE), Optional.of(whom), work);
+    public void decided(String account, long arrival, PatientNumber whom, Work work) {
+        keep(of(Act.PATIENT_CHANGED, account, "arrival/" + arrival, Outcome.DONE), Optional.of(whom), work);
     }
 
     /** A clerk's decision was refused. */
-    public void decisionRefused(Instant when, String account, long arrival, Reason reason) {
-        EvidenceRecord row = of(when, Act.REQUEST_REFUSED, account, "arrival/" + arrival, Outcome.REFUSED);
+    public void decisionRefused(String account, long arrival, Reason reason) {
+        EvidenceRecord row = of(Act.REQUEST_REFUSED, account, "arrival/" + arrival, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
     }
 
     /** ⑨ done. */
-    public void registered(Instant when, PatientNumber whom, Work work) {
-        EvidenceRecord row = of(when, Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.DONE);
+    public void registered(PatientNumber whom, Work work) {
+        EvidenceRecord row = of(Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.DONE);
         keep(row, Optional.of(whom), work);
     }
 
     /** ⑨ given up until the next visit. */
-    public void gaveUp(Instant when, PatientNumber whom, Reason reason, Work work) {
-        EvidenceRecord row = of(when, Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.FAILED);
+    public void gaveUp(PatientNumber whom, Reason reason, Work work) {
+        EvidenceRecord row = of(Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.FAILED);
         keep(row.withReason(reason.code()), Optional.of(whom), work);
     }
 
     /** A clerk looks at a patient; what is shown is shown only after this returns. */
-    public void looked(Instant when, String account, PatientNumber whom) {
-        keep(of(when, Act.PATIENT_VIEWED, account, "accounting", Outcome.DONE), Optional.of(whom), database -> {});
+    public void looked(String account, PatientNumber whom) {
+        keep(of(Act.PATIENT_VIEWED, account, "accounting", Outcome.DONE), Optional.of(whom), database -> {});
     }
 
     /** A clerk signed in or out. */
-    public void signed(Instant when, Act inOrOut, String account) {
-        keep(of(when, inOrOut, account, "accounting", Outcome.DONE), Optional.empty(), database -> {});
+    public void signed(Act inOrOut, String account) {
+        keep(of(inOrOut, account, "accounting", Outcome.DONE), Optional.empty(), database -> {});
     }
 
     /** Somebody could not sign in, so many times. */
-    public void signInRefused(Instant when, String account, Reason reason, int times) {
+    public void signInRefused(String account, Reason reason, int times) {
         String why = times == 1 ? "accounting" : "accounting, " + times + " times";
-        EvidenceRecord row = of(when, Act.SIGNED_IN, account, why, Outcome.REFUSED);
+        EvidenceRecord row = of(Act.SIGNED_IN, account, why, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
     }
 
@@ -95,14 +100,14 @@ public final class Operations {
      *
      * @param shown opaque ids of those on it; the row names the first {@link Limits#LOOK_NAMES} and says how many they were
      */
-    public void lookedAtList(Instant when, String account, List<String> shown) {
-        EvidenceRecord row = of(when, Act.PATIENT_VIEWED, account, "list of " + shown.size(), Outcome.DONE);
+    public void lookedAtList(String account, List<String> shown) {
+        EvidenceRecord row = of(Act.PATIENT_VIEWED, account, "list of " + shown.size(), Outcome.DONE);
         List<String> named = shown.stream().limit(Limits.LOOK_NAMES).toList();
         keep(row.withItems(named, Optional.empty()), Optional.empty(), database -> {});
     }
 
-    private EvidenceRecord of(Instant when, Act act, String who, String why, Outcome outcome) {
-        return EvidenceRecord.of(when, act, who, where, why, outcome);
+    private EvidenceRecord of(Act act, String who, String why, Outcome outcome) {
+        return EvidenceRecord.of(clock.instant(), act, who, where, why, outcome);
     }
 
     private void keep(EvidenceRecord row, Optional<PatientNumber> whom, Work work) {

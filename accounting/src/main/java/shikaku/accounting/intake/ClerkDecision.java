@@ -1,6 +1,5 @@
 package shikaku.accounting.intake;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,22 +24,15 @@ public final class ClerkDecision {
     private final Supplier<PatientNumber> nextNumber;
     private final IntakeStore store;
     private final Turn turn;
-    private final Clock businessDay;
 
     /** @param nextNumber gives a number no patient has had */
     public ClerkDecision(
-            Answers answers,
-            PatientFile file,
-            Supplier<PatientNumber> nextNumber,
-            IntakeStore store,
-            Turn turn,
-            Clock businessDay) {
+            Answers answers, PatientFile file, Supplier<PatientNumber> nextNumber, IntakeStore store, Turn turn) {
         this.answers = answers;
         this.file = file;
         this.nextNumber = nextNumber;
         this.store = store;
         this.turn = turn;
-        this.businessDay = businessDay;
     }
 
     /** Who may be chosen; empty when it was decided meanwhile, or was never open. */
@@ -75,7 +67,7 @@ public final class ClerkDecision {
     }
 
     private Outcome refused(long arrival, String clerk, Reason reason) {
-        store.refuseDecision(arrival, clerk, reason, businessDay.instant());
+        store.refuseDecision(arrival, clerk, reason);
         return new Outcome.Refused(reason);
     }
 
@@ -119,8 +111,7 @@ public final class ClerkDecision {
                 filing,
                 Questions.of(match, answer, coverage, share),
                 RegistrationDue.after(match, filing, answer, coverage.key()),
-                clerk,
-                businessDay.instant());
+                clerk);
     }
 
     private static PatientNumber patient(Filing filing) {

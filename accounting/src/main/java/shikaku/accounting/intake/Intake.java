@@ -45,7 +45,7 @@ public final class Intake {
 
     /** The terminal's store was replaced: what it has is taken from its beginning, and nothing that was taken before is touched. */
     public void goOnWith(StoreName replaced) {
-        store.goOnWith(replaced, businessDay.instant());
+        store.goOnWith(replaced);
     }
 
     /** Files the result, or refuses what is none or not ours. */

@@ -1,6 +1,5 @@
 package shikaku.accounting.intake;
 
-import java.time.Instant;
 import java.util.Optional;
 import shikaku.message.Reason;
 
@@ -13,7 +12,7 @@ public interface IntakeStore {
      * The terminal counts in another store from now on: goes on where that store was left, at 0 when it was never met; keeps a row of
      * evidence. Does nothing when it is the one that counts already.
      */
-    void goOnWith(StoreName store, Instant when);
+    void goOnWith(StoreName store);
 
     /** Files an arrival and its row of evidence. Does nothing when its number was taken before. */
     void file(Arrival arrival);
@@ -25,7 +24,7 @@ public interface IntakeStore {
     boolean settle(Settlement settlement);
 
     /** Keeps a row of evidence of a decision that was refused. */
-    void refuseDecision(long arrival, String clerk, Reason reason, Instant when);
+    void refuseDecision(long arrival, String clerk, Reason reason);
 
     /** Keeps that a delivery was refused, with its row of evidence. Does nothing when its number was taken before. */
     void refuse(RefusedDelivery refused);

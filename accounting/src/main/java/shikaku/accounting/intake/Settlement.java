@@ -1,6 +1,5 @@
 package shikaku.accounting.intake;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.patient.OpenQuestion;
@@ -13,15 +12,9 @@ import shikaku.accounting.patient.OpenQuestion;
  * @param questions what is still open
  * @param registration ⑨, where it has become due
  * @param clerk the account that decided
- * @param when on the business day's clock
  */
 public record Settlement(
-        long arrival,
-        Filing filing,
-        List<OpenQuestion> questions,
-        Optional<Registration> registration,
-        String clerk,
-        Instant when) {
+        long arrival, Filing filing, List<OpenQuestion> questions, Optional<Registration> registration, String clerk) {
     public Settlement {
         questions = List.copyOf(questions);
     }

@@ -1,6 +1,5 @@
 package shikaku.accounting.store;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +37,6 @@ final class Decisions {
         Patient chart = ArrivalColumns.patient(settlement.filing()).orElseThrow();
         try {
             operations.decided(
-                    settlement.when(),
                     settlement.clerk(),
                     settlement.arrival(),
                     chart.number(),
@@ -52,8 +50,8 @@ final class Decisions {
         }
     }
 
-    void refuse(long arrival, String clerk, Reason reason, Instant when) {
-        operations.decisionRefused(when, clerk, arrival, reason);
+    void refuse(long arrival, String clerk, Reason reason) {
+        operations.decisionRefused(clerk, arrival, reason);
     }
 
     private static void settle(JdbcClient together, Settlement settlement, Patient chart) {

@@ -1,6 +1,5 @@
 package shikaku.accounting.store;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,11 +42,11 @@ public final class PostgresIntake implements IntakeStore {
     }
 
     @Override
-    public void goOnWith(StoreName store, Instant when) {
+    public void goOnWith(StoreName store) {
         if (lastTaken().store().equals(Optional.of(store))) {
             return;
         }
-        operations.storeReplaced(when, together -> {
+        operations.storeReplaced(together -> {
             together.sql("update pick_up set counts = false").update();
             together.sql("""
                             insert into pick_up (store, last_taken, counts) values (:store, 0, true)
@@ -61,7 +60,7 @@ public final class PostgresIntake implements IntakeStore {
             return;
         }
         Optional<Patient> patient = ArrivalColumns.patient(arrival.filing());
-        operations.takenIn(arrival.fetchedAt(), patient.map(Patient::number), together -> {
+        operations.takenIn(patient.map(Patient::number), together -> {
             take(together, arrival.delivery().number());
             patient.ifPresent(chart -> PostgresPatients.put(together, chart));
             insert(together, arrival);
@@ -74,7 +73,7 @@ public final class PostgresIntake implements IntakeStore {
         if (lastTaken().covers(refused.number())) {
             return;
         }
-        operations.refused(refused.fetchedAt(), refused.reason(), together -> {
+        operations.refused(refused.reason(), together -> {
             take(together, refused.number());
             insert(together, refused);
         });
@@ -91,8 +90,8 @@ public final class PostgresIntake implements IntakeStore {
     }
 
     @Override
-    public void refuseDecision(long arrival, String clerk, Reason reason, Instant when) {
-        decisions.refuse(arrival, clerk, reason, when);
+    public void refuseDecision(long arrival, String clerk, Reason reason) {
+        decisions.refuse(arrival, clerk, reason);
     }
 
     /** Two accounting programs on one database are a mistake; the later one's transaction ends here. */

@@ -2,7 +2,6 @@ package shikaku.accounting.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,12 +17,10 @@ import shikaku.message.Reason;
 public final class PostgresRegistrations implements RegistrationQueue {
     private final JdbcClient database;
     private final Operations operations;
-    private final Clock businessDay;
 
-    public PostgresRegistrations(JdbcClient database, Operations operations, Clock businessDay) {
+    public PostgresRegistrations(JdbcClient database, Operations operations) {
         this.database = database;
         this.operations = operations;
-        this.businessDay = businessDay;
     }
 
     @Override
@@ -40,15 +37,12 @@ public final class PostgresRegistrations implements RegistrationQueue {
     @Override
     public void done(Pending pending, Instant now) {
         operations.registered(
-                businessDay.instant(),
-                pending.registration().patient(),
-                together -> settle(together, pending, "DONE", Optional.empty()));
+                pending.registration().patient(), together -> settle(together, pending, "DONE", Optional.empty()));
     }
 
     @Override
     public void giveUp(Pending pending, Instant now, Reason reason) {
         operations.gaveUp(
-                businessDay.instant(),
                 pending.registration().patient(),
                 reason,
                 together -> settle(together, pending, "GIVEN_UP", Optional.of(reason)));

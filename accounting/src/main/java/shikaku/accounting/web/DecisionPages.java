@@ -23,7 +23,6 @@ import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.ArrivalRow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 
 /** 照合の決定: the page on which a clerk says whose an arrival is, what came beside who is in the file. */
@@ -33,19 +32,12 @@ public class DecisionPages {
     private final ClerkDecision decision;
     private final ArrivalLists lists;
     private final Operations operations;
-    private final BusinessClock clock;
 
-    DecisionPages(
-            AccountingSettings settings,
-            ClerkDecision decision,
-            ArrivalLists lists,
-            Operations operations,
-            BusinessClock clock) {
+    DecisionPages(AccountingSettings settings, ClerkDecision decision, ArrivalLists lists, Operations operations) {
         this.settings = settings;
         this.decision = decision;
         this.lists = lists;
         this.operations = operations;
-        this.clock = clock;
     }
 
     @ModelAttribute("clinic")
@@ -80,7 +72,7 @@ public class DecisionPages {
                         arrival.whom().stream(),
                         candidates.stream().map(patient -> patient.number().text()))
                 .toList();
-        operations.lookedAtList(clock.instant(), clerk.getName(), shown);
+        operations.lookedAtList(clerk.getName(), shown);
         return new ModelAndView("accounting/decision")
                 .addObject("number", arrival.number())
                 .addObject("arrival", ArrivalView.of(arrival))

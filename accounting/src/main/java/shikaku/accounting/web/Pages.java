@@ -84,7 +84,7 @@ public class Pages {
         List<String> shown =
                 rows.stream().flatMap(row -> row.whom().stream()).distinct().toList();
         if (looks.isNew(clerk.getName(), shown)) {
-            operations.lookedAtList(clock.instant(), clerk.getName(), shown);
+            operations.lookedAtList(clerk.getName(), shown);
             looks.recorded(clerk.getName(), shown);
         }
     }
@@ -96,7 +96,7 @@ public class Pages {
         Patient patient = PatientNumber.parse(number)
                 .flatMap(patients::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        operations.looked(clock.instant(), clerk.getName(), patient.number());
+        operations.looked(clerk.getName(), patient.number());
         model.addAttribute("patient", PatientView.of(patient, lists.registration(patient.number())));
         model.addAttribute(
                 "arrivals",

@@ -2,9 +2,6 @@ package shikaku.accounting.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +20,6 @@ import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 
 class ClerkDecisionTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
     private static final long ARRIVAL = 17;
     private static final PatientNumber FIRST = new PatientNumber(1);
     private static final PatientNumber SECOND = new PatientNumber(2);
@@ -32,8 +28,8 @@ class ClerkDecisionTest {
     private final People twin = People.hanako().insured(People.key(People.KYOKAI, "77", "01"));
     private List<ReferenceNumber> references = List.of();
     private boolean valid = true;
-    private final ClerkDecision decision = new ClerkDecision(
-            document -> answer(), store.patients, () -> new PatientNumber(99), store, new Turn(), CLOCK);
+    private final ClerkDecision decision =
+            new ClerkDecision(document -> answer(), store.patients, () -> new PatientNumber(99), store, new Turn());
 
     @BeforeEach
     void twoWhoFit() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -42,13 +43,14 @@ import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
-import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.message.Reason;
 
 class PostgresStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
-    private static final BusinessClock CLOCK = new BusinessClock(Clock.fixed(NOW, BusinessClock.JAPAN));
+    private static final RealClock REAL =
+            new RealClock(Clock.fixed(Instant.parse("2026-11-22T21:00:00Z"), ZoneOffset.UTC));
     private static TestDatabase server;
     private static int databases;
 
@@ -68,7 +70,7 @@ class PostgresStoreTest {
     @BeforeEach
     void open() {
         name = "accounting_" + ++databases;
-        store = server.open(name, CLOCK);
+        store = server.open(name, REAL);
     }
 
     @AfterEach
@@ -81,7 +83,7 @@ class PostgresStoreTest {
     void aNewPatientsResultIsInTheFileOnTheListAndInTheHistoryAfterARestart() {
         store.intake().file(decide(1, valid(People.hanako())));
         store.close();
-        store = server.open(name, CLOCK);
+        store = server.open(name, REAL);
 
         Patient patient = store.patients().find(new PatientNumber(1)).orElseThrow();
         assertThat(patient.names()).isEqualTo(People.hanako().names());
@@ -89,6 +91,21 @@ class PostgresStoreTest {
         assertThat(store.patients().bornOn(People.hanako().birthdate())).containsExactly(patient);
         assertThat(store.lists().ofDay(People.TODAY)).isEqualTo(store.lists().ofPatient(new PatientNumber(1)));
         assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.of(Oqs.STORE), 1));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void evidenceHasTheRealTimeWhateverDayTheBusinessHas() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        store.intake().refuse(new RefusedDelivery(Oqs.number(2), NOW, Reason.WRONG_INSTITUTION));
+        assertThat(store.database()
+                        .sql("select distinct record::json ->> 'when' from evidence_leaf")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("2026-11-22T21:00:00");
+        assertThat(store.lists().ofDay(People.TODAY)).hasSize(2);
     }
 
     @Test
@@ -130,13 +147,13 @@ class PostgresStoreTest {
     void theNumbersOfAReplacedStoreBeginAnewAndThoseOfTheFormerAreNotForgotten() {
         StoreName anew = new StoreName("made-anew");
         store.intake().file(decide(5, valid(People.hanako())));
-        store.intake().goOnWith(anew, NOW);
-        store.intake().goOnWith(anew, NOW);
+        store.intake().goOnWith(anew);
+        store.intake().goOnWith(anew);
         assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.of(anew), 0));
         store.intake().file(decide(anew, 5, valid(People.hanako())));
         assertThat(store.lists().ofDay(People.TODAY)).hasSize(2);
 
-        store.intake().goOnWith(Oqs.STORE, NOW);
+        store.intake().goOnWith(Oqs.STORE);
         store.intake().file(decide(5, valid(People.hanako())));
         assertThat(store.count("arrival")).isEqualTo(2);
         assertThat(store.database()
@@ -229,10 +246,10 @@ class PostgresStoreTest {
                 new PatientNumber(50), People.hanako().with(Sex.MALE).coverage().person());
         Registration due = new Registration(brother.number(), People.hanako().key());
         Settlement settlement =
-                new Settlement(open, new Filing.WithNewPatient(brother), List.of(), Optional.of(due), "iji", NOW);
+                new Settlement(open, new Filing.WithNewPatient(brother), List.of(), Optional.of(due), "iji");
         assertThat(store.intake().settle(settlement)).isTrue();
         Settlement second = new Settlement(
-                open, new Filing.WithPatient(brother, Match.By.CLERK), List.of(), Optional.empty(), "second", NOW);
+                open, new Filing.WithPatient(brother, Match.By.CLERK), List.of(), Optional.empty(), "second");
         assertThat(store.intake().settle(second)).isFalse();
 
         ArrivalRow.Result row =

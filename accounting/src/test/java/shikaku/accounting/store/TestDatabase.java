@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.Operations;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.edge.database.LocalPostgres;
-import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
 /** A real PostgreSQL server for a test class; each program opened on it is a start of the accounting system. */
@@ -19,7 +19,7 @@ final class TestDatabase implements AutoCloseable {
         server = LocalPostgres.start(folder);
     }
 
-    Opened open(String name, BusinessClock clock) {
+    Opened open(String name, RealClock clock) {
         DatabaseAddress address = server.database(name);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.url());
@@ -43,16 +43,16 @@ final class TestDatabase implements AutoCloseable {
             PostgresIntake intake,
             ArrivalLists lists)
             implements AutoCloseable {
-        static Opened of(DataSource source, BusinessClock clock) {
+        static Opened of(DataSource source, RealClock clock) {
             try {
                 JdbcClient database = JdbcClient.create(source);
                 EvidenceLog evidence = EvidenceLog.open(source);
-                Operations operations = new Operations(evidence, "accounting-test");
+                Operations operations = new Operations(evidence, "accounting-test", clock.clock());
                 return new Opened(
                         database,
                         evidence,
                         new PostgresPatients(database),
-                        new PostgresRegistrations(database, operations, clock.clock()),
+                        new PostgresRegistrations(database, operations),
                         new PostgresIntake(database, operations),
                         new ArrivalLists(database));
             } catch (SQLException e) {

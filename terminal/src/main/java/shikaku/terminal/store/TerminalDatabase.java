@@ -12,7 +12,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
-import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.terminal.Limits;
@@ -24,18 +24,22 @@ import shikaku.terminal.Limits;
  */
 public final class TerminalDatabase implements Ledger, AutoCloseable {
     private final EvidenceLog evidence;
-    private final BusinessClock clock;
+    private final RealClock clock;
     private final Connection reading;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private TerminalDatabase(EvidenceLog evidence, BusinessClock clock, Connection reading) {
+    private TerminalDatabase(EvidenceLog evidence, RealClock clock, Connection reading) {
         this.evidence = evidence;
         this.clock = clock;
         this.reading = reading;
     }
 
-    /** Opens the file {@code terminal.db} in a folder of the terminal's own, or makes both. */
-    public static TerminalDatabase open(Path folder, BusinessClock clock) throws IOException, SQLException {
+    /**
+     * Opens the file {@code terminal.db} in a folder of the terminal's own, or makes both.
+     *
+     * @param clock for the evidence, whatever day the business has: so the books of all programs can be laid side by side
+     */
+    public static TerminalDatabase open(Path folder, RealClock clock) throws IOException, SQLException {
         PrivateFolder.make(folder);
         Path file = folder.resolve("terminal.db");
         if (!Files.exists(file)) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.IdentityMethod;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.evidence.Hash;
 import shikaku.evidence.Receipt;
 import shikaku.message.Octets;
@@ -30,6 +32,9 @@ import shikaku.terminal.checkin.Identification;
 final class OpenStore implements AutoCloseable {
     static final Identification BY_PIN = new Identification(IdentityMethod.PIN, AnsweredBy.GUARDIAN);
     static final LocalTime CLOSE = LocalTime.of(20, 0);
+
+    /** What the machine's clock says, whatever day the business has. */
+    static final Instant REAL = Instant.parse("2026-11-22T21:00:00Z");
 
     static final Receipt RECEIPT = new Receipt(41, 42, Hash.of(new byte[Hash.LENGTH]));
 
@@ -47,7 +52,7 @@ final class OpenStore implements AutoCloseable {
         this.folder = folder;
         var clock = new BusinessClock(Clock.fixed(Instant.parse(time + ":00+09:00"), BusinessClock.JAPAN));
         var day = new BusinessDay(clock, CLOSE);
-        database = TerminalDatabase.open(folder, clock);
+        database = TerminalDatabase.open(folder, new RealClock(Clock.fixed(REAL, ZoneOffset.UTC)));
         keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
         results = new StoredResults(database, keys, day, new SecureRandom(), () -> arrived++);
         deliveries = new Deliveries(database, results);
@@ -75,6 +80,11 @@ final class OpenStore implements AutoCloseable {
     /** The receipts of the answers that are held. */
     List<String> receipts() throws SQLException {
         return texts("SELECT receipt FROM check_in WHERE outcome = 'answered' ORDER BY number");
+    }
+
+    /** When the evidence says it was. */
+    List<String> moments() throws SQLException {
+        return texts("SELECT DISTINCT record ->> '$.when' FROM evidence_leaf");
     }
 
     /** What the evidence says came of each deed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,14 @@ class StoredResultsTest {
         assertThat(held.answeredBy()).contains(OpenStore.BY_PIN.answeredBy());
         assertThat(held.outcome()).contains(Words.ANSWERED);
         assertThat(store.arrived).isEqualTo(2);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void evidenceHasTheRealTimeWhateverDayTheBusinessHas() throws Exception {
+        CheckInNumber number = store.answered(NAME);
+        assertThat(store.moments()).singleElement().asString().startsWith("2026-11-22T21:00:00");
+        assertThat(store.results.find(number).orElseThrow().began()).isEqualTo(Instant.parse("2026-11-24T01:00:00Z"));
     }
 
     @Test
