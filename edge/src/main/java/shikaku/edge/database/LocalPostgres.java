@@ -21,16 +21,15 @@ import shikaku.edge.Limits;
  */
 public final class LocalPostgres implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-    private static final String USER = "postgres";
 
+    private final Path home;
     private final EmbeddedPostgres server;
     private final DatabaseLeash leash;
-    private final String password;
 
-    private LocalPostgres(EmbeddedPostgres server, DatabaseLeash leash, String password) {
+    private LocalPostgres(Path home, EmbeddedPostgres server, DatabaseLeash leash) {
+        this.home = home;
         this.server = server;
         this.leash = leash;
-        this.password = password;
     }
 
     /** Starts the server whose data lies in {@code folder}, on a free port; makes the data at the first start. */
@@ -47,25 +46,32 @@ public final class LocalPostgres implements AutoCloseable {
             Path data = home.resolve("data");
             OrphanedServer.stop(data);
             EmbeddedPostgres server = builder(data, port, password).start();
-            return new LocalPostgres(server, DatabaseLeash.on(data), password.text());
+            return new LocalPostgres(home, server, DatabaseLeash.on(data));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database in " + folder + " does not start", e);
         }
     }
 
-    /** Address of the database of that name; made when it does not exist. */
+    /**
+     * Address of the database of that name; made when it does not exist. It belongs to a role of its own, which is no superuser and gets into no
+     * other database.
+     */
     public DatabaseAddress database(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("database name: " + name);
         }
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            ServerPassword own = ServerPassword.of(home.resolve("password-" + name), new SecureRandom());
             if (!exists(connection, name)) {
-                create(connection, name);
+                create(connection, name, own);
             }
+            return new DatabaseAddress(
+                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, name, own.text());
         } catch (SQLException e) {
             throw new IllegalStateException("database " + name + " cannot be made", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, USER, password);
     }
 
     /** Stops the server; what was committed stays. */
@@ -110,9 +116,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static void create(Connection connection, String name) throws SQLException {
+    /** The password is hexadecimal and the name was checked: neither can end the statement. */
+    private static void create(Connection connection, String name, ServerPassword own) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("drop role if exists " + name);
+            statement.execute("create role " + name + " login password '" + own.text() + "'");
+            statement.execute("create database " + name + " owner " + name);
+            statement.execute("revoke connect, temporary on database " + name + " from public");
         }
     }
 }

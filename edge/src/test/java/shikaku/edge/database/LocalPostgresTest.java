@@ -54,6 +54,23 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aProgramIsNoSuperuserAndGetsIntoNoOtherDatabase() throws SQLException {
+        try (LocalPostgres server = LocalPostgres.start(folder)) {
+            DatabaseAddress center = server.database("center");
+            DatabaseAddress accounting = server.database("accounting_a");
+            try (Connection connection = KilledProgram.connect(accounting);
+                    var row = connection
+                            .createStatement()
+                            .executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+                row.next();
+                assertThat(row.getBoolean(1)).isFalse();
+            }
+            DatabaseAddress stranger = new DatabaseAddress(center.url(), accounting.user(), accounting.password());
+            assertThatThrownBy(() -> KilledProgram.connect(stranger).close()).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
     void afterTheProgramWasKilledTheNextStartFindsWhatWasCommitted() throws Exception {
         Process program = program();
         try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
