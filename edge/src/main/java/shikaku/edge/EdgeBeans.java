@@ -84,7 +84,12 @@ class EdgeBeans {
     @Bean
     StaffSignIn staffSignIn(EdgeSettings settings, RealClock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(StaffAccounts.of(settings.accounts()));
-        return new StaffSignIn(passwords, new SignInAttempts(clock.clock()));
+        return new StaffSignIn(
+                passwords,
+                new SignInAttempts(
+                        clock.clock(),
+                        name -> settings.accounts().stream()
+                                .anyMatch(account -> account.name().equalsIgnoreCase(name))));
     }
 
     @Bean

@@ -11,12 +11,19 @@ public final class Limits {
     public static final int HEADER_BYTES = 16 * 1024;
     /** Form fields and query parameters of one request. */
     public static final int PARAMETERS = 200;
-    /** A connection that has not sent its request by then is closed. */
-    public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(10);
+    /** A connection that has not finished its handshake or sent its request by then is closed. */
+    public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(3);
     /** Idle time of a kept-alive connection; longer than a long poll. */
     public static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
-    /** Connections open at one listener at a time. */
-    public static final int CONNECTIONS = 2_000;
+    /**
+     * Connections open at one listener at a time, unless its configuration says otherwise. Each costs up to 100 KB of heap while its handshake is
+     * under way, and the programs are started with 160 MB.
+     */
+    public static final int CONNECTIONS = 300;
+    /** The most a listener may be configured for; a center for the whole country needs the heap for it. */
+    public static final int CONNECTIONS_MAX = 20_000;
+    /** Largest form that the framework reads by itself, before anything of ours has looked at it. */
+    public static final int FORM_BYTES = 64 * 1024;
     /** Requests under way may take this long after SIGTERM. */
     public static final Duration SHUTDOWN = Duration.ofSeconds(2);
     /** Figure events kept for replay; a scripted day with 60 check-ins makes about 700. */
@@ -42,7 +49,7 @@ public final class Limits {
     public static final Duration SIGN_IN_WAIT = Duration.ofSeconds(10);
     /** The longest wait. Guessing then has 288 tries a day; a sentence of {@code SIGN_IN_REFUSED} names this number. */
     public static final Duration SIGN_IN_WAIT_MAX = Duration.ofMinutes(5);
-    /** Names whose failed tries are remembered; the one that was typed longest ago is forgotten first. */
+    /** Names without an account whose failed tries are remembered; the one that was typed longest ago is forgotten first. */
     public static final int SIGN_IN_NAMES = 1_000;
     /** Refusals of one kind that are told to the program's evidence one by one within {@link #REFUSALS_GATHERED}. */
     public static final int REFUSALS_ALONE = 20;

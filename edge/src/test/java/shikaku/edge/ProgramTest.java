@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +63,7 @@ class ProgramTest {
                     pages: {port: 0}
                     door:
                       port: 0
+                      connections: 12
                       tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
                   accounts:
                     - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
@@ -191,6 +196,34 @@ class ProgramTest {
                                 () -> new java.io.SequenceInputStream(zeros(1025), endless)))),
                 BodyHandlers.ofString());
         assertThat(streamed.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aFormThatDoesNotSayHowLongItIsIsNotRead() throws Exception {
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + listeners.port("pages") + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[4 * Limits.FORM_BYTES])))
+                .build();
+        assertThat(plain.send(chunked, BodyHandlers.ofString()).statusCode()).isEqualTo(411);
+    }
+
+    /** Whoever opens connections and says nothing costs a bounded share of the memory, and is sent away after a while. */
+    @Test
+    @Proves(clauses = Clause.C14)
+    void silentConnectionsShutNobodyOutForLong() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 12; i++) {
+                silent.add(new Socket(InetAddress.getLoopbackAddress(), listeners.port("door")));
+            }
+            assertThat(knock(site.client(INSTITUTION, SiteRole.TERMINAL, site)).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,10 +87,19 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path data, int port, ServerPassword password) {
+    /**
+     * Where the library unpacks the server's programs. It makes that folder writable for everybody on the machine, so ours lies in one that nobody
+     * else may enter.
+     */
+    private static Path programs() throws IOException {
+        Path own = Files.createDirectories(Path.of(System.getProperty("user.home"), ".cache", "shikaku"));
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+        return own.resolve("postgres");
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path data, int port, ServerPassword password) throws IOException {
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Path.of(System.getProperty("user.home"), ".cache", "shikaku")
-                        .toFile())
+                .setOverrideWorkingDirectory(programs().toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)

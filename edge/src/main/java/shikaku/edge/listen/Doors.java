@@ -49,19 +49,20 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
         connector.setPort(settings.port());
         connector.setXpoweredBy(false);
         connector.setMaxParameterCount(Limits.PARAMETERS);
+        connector.setMaxPostSize(Limits.FORM_BYTES);
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
             protocol.setAddress(address(key, settings));
-            limit(protocol, name);
+            limit(protocol, settings, name);
         }
         settings.door().ifPresent(tls -> secure(name, TlsKeys.open(key + ".tls", tls), connector));
         listeners.opened(name, connector);
     }
 
-    private static void limit(AbstractHttp11Protocol<?> protocol, String name) {
+    private static void limit(AbstractHttp11Protocol<?> protocol, ListenerSettings settings, String name) {
         protocol.setMaxHttpRequestHeaderSize(Limits.HEADER_BYTES);
         protocol.setConnectionTimeout((int) Limits.REQUEST_HEADER_WAIT.toMillis());
         protocol.setKeepAliveTimeout((int) Limits.KEEP_ALIVE.toMillis());
-        protocol.setMaxConnections(Limits.CONNECTIONS);
+        protocol.setMaxConnections(settings.connections());
         ((AbstractProtocol<?>) protocol).setExecutor(new VirtualThreadExecutor(name + "-"));
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import shikaku.edge.Limits;
 import shikaku.edge.tls.TlsSettings;
 
 /**
@@ -14,12 +15,17 @@ import shikaku.edge.tls.TlsSettings;
  * @param port TCP port; 0 lets the system choose (tests)
  * @param address address to bind; a plain listener elsewhere than on the loopback must say {@code open: true}
  * @param open a plain listener that other machines may reach, such as OCSP (signed answers need no TLS)
+ * @param connections open at a time; more wait outside
  * @param tls present: a mutual-TLS door; null otherwise, because the framework cannot bind an Optional of a record
  */
 public record ListenerSettings(
         @Min(0) @Max(65_535) int port,
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue("false") boolean open,
+
+        @Min(1) @Max(Limits.CONNECTIONS_MAX) @DefaultValue("" + Limits.CONNECTIONS)
+        int connections,
+
         @Valid @Nullable TlsSettings tls) {
 
     /** Whether only a peer with a certificate of ours gets in. */

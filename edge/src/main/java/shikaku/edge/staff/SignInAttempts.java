@@ -3,9 +3,11 @@ package shikaku.edge.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import shikaku.edge.Limits;
 
 /**
@@ -18,7 +20,9 @@ public final class SignInAttempts {
     private static final float LOAD = 0.75f;
 
     private final InstantSource clock;
-    private final Map<String, Tries> byName = new LinkedHashMap<>(16, LOAD, true) {
+    private final Predicate<String> isAccount;
+    private final Map<String, Tries> byAccount = new HashMap<>();
+    private final Map<String, Tries> byOtherName = new LinkedHashMap<>(16, LOAD, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -27,13 +31,16 @@ public final class SignInAttempts {
         }
     };
 
-    public SignInAttempts(InstantSource clock) {
+    /** @param isAccount whether there is an account of that name: its tries are never forgotten, whatever else is typed meanwhile */
+    public SignInAttempts(InstantSource clock, Predicate<String> isAccount) {
         this.clock = clock;
+        this.isAccount = isAccount;
     }
 
     /** Counts a try and says whether it may be made; one that comes during the wait counts for nothing. */
     public synchronized boolean begin(String name) {
         Instant now = clock.instant();
+        Map<String, Tries> byName = of(name);
         Tries before = byName.getOrDefault(key(name), Tries.NONE);
         if (now.isBefore(before.waitsUntil())) {
             return false;
@@ -45,7 +52,7 @@ public final class SignInAttempts {
 
     /** The right password was given: the next wrong one is the first again. */
     public synchronized void succeeded(String name) {
-        byName.remove(key(name));
+        of(name).remove(key(name));
     }
 
     /** How long a name waits after that many tries in a row. */
@@ -59,6 +66,10 @@ public final class SignInAttempts {
             wait = wait.multipliedBy(2);
         }
         return wait.compareTo(Limits.SIGN_IN_WAIT_MAX) < 0 ? wait : Limits.SIGN_IN_WAIT_MAX;
+    }
+
+    private Map<String, Tries> of(String name) {
+        return isAccount.test(name) ? byAccount : byOtherName;
     }
 
     /** Accounts are found whatever the case of their letters, so they are counted so. */

@@ -5,10 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit with 413: by the announced length before anything is read, else while reading. */
+/**
+ * Refuses bodies over the limit with 413: by the announced length before anything is read, else while reading. A form that does not announce its
+ * length is refused with 411 (RFC 9110 §15.5.12): the framework would read it by itself, past this limit, and no browser sends one.
+ */
 public final class BodyLimit extends OncePerRequestFilter {
     private final long bytes;
 
@@ -23,6 +28,10 @@ public final class BodyLimit extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
+        if (request.getContentLengthLong() < 0 && isForm(request)) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            return;
+        }
         try {
             chain.doFilter(new LimitedRequest(request, bytes), response);
         } catch (IOException | ServletException | RuntimeException e) {
@@ -31,6 +40,11 @@ public final class BodyLimit extends OncePerRequestFilter {
             }
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
     }
 
     static boolean isTooLarge(Throwable thrown) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -50,6 +52,16 @@ class LocalPostgresTest {
             assertThat(server.database("center")).isEqualTo(server.database("center"));
             assertThatThrownBy(() -> server.database("x; drop database center"))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void nobodyElseOnTheMachineCanPutAnotherServerInItsPlace() throws Exception {
+        try (LocalPostgres _ = LocalPostgres.start(folder)) {
+            Path own = Path.of(System.getProperty("user.home"), ".cache", "shikaku");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                    .isEqualTo("rwx------");
+            assertThat(own.resolve("postgres")).isNotEmptyDirectory();
         }
     }
 
