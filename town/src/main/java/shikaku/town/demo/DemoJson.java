@@ -1,14 +1,20 @@
 package shikaku.town.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shikaku.card.JpkiApplication;
+import shikaku.card.image.CardImageFile;
+import shikaku.card.profile.FileName;
 import shikaku.domain.InsuredCardKey;
+import shikaku.message.Octets;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.CertificateState;
 import shikaku.town.people.Clinic;
@@ -22,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * is invented or minted for this run.
  */
 final class DemoJson {
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
     private final Neighbourhood neighbourhood;
 
     DemoJson(Neighbourhood neighbourhood) {
@@ -148,7 +156,7 @@ final class DemoJson {
         all.put("verificationNumberB", resident.verificationNumberB().orElse(""));
         all.put("serial", card.serial());
         all.put("image", neighbourhood.pockets().image(resident).toString());
-        all.put("touched", Files.exists(neighbourhood.pockets().image(resident)));
+        all.putAll(certificates(neighbourhood.pockets().image(resident)));
         all.put(
                 "keys",
                 resident.registeredAt(LoadTime.MORNING).stream()
@@ -156,6 +164,29 @@ final class DemoJson {
                         .map(coverage -> key(coverage.key()))
                         .toList());
         return all;
+    }
+
+    /** A card's keys are made when it is first touched: only then the responder knows its certificate, which stands here with its issuer's (PEM). */
+    private static Map<String, Object> certificates(Path image) {
+        if (!Files.exists(image)) {
+            return Map.of("touched", false);
+        }
+        try {
+            Map<FileName, Octets> contents = new CardImageFile(image).load().contents();
+            return Map.of(
+                    "touched", true,
+                    "certificate", pem(contents, JpkiApplication.AUTHENTICATION_CERTIFICATE),
+                    "issuer", pem(contents, JpkiApplication.AUTHENTICATION_CA_CERTIFICATE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String pem(Map<FileName, Octets> contents, int file) {
+        Octets der = Optional.ofNullable(contents.get(new FileName(JpkiApplication.AID, file)))
+                .orElseThrow();
+        return "-----BEGIN CERTIFICATE-----\n" + LINES.encodeToString(der.toByteArray())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     private static Map<String, Object> key(InsuredCardKey key) {
