@@ -13,6 +13,12 @@ public final class Limits {
     /** A card session serves this long; reading a card, PIN and consents included, takes about a minute. */
     public static final Duration CARD_SESSION = Duration.ofMinutes(5);
 
+    /**
+     * A card may still be open this long after the verifier opened it; then a PIN is not believed. A sentence of {@code
+     * SESSION_CARD_STILL_OPEN} names this number. Shorter than {@link #EXPIRED_SESSION_REMEMBERED}, which keeps what is asked about.
+     */
+    public static final Duration OPENING_DOUBTED = CARD_SESSION;
+
     /** Sessions an institution may have open; a hospital's readers, each with an abandoned one or two. */
     public static final int OPEN_CARD_SESSIONS = 200;
 

@@ -197,6 +197,14 @@ public enum Reason {
             vendor(
                     "④で開いたカードと⑤′で証明されたカードの利用者証明用電子証明書が異なります。カードの差し替えを疑ってください。",
                     "The card opened in ④ and the one proven in ⑤′ hold different certificates. Suspect a swapped card.")),
+    SESSION_CARD_STILL_OPEN(
+            "M0306",
+            reception(
+                    "このカードの目視か顔による確認が途中です。カードを取り出し、同じ方法でやり直すか、5分待ってください。",
+                    "A check by eye or face of this card was left unfinished. Take it out; repeat that way, or wait 5 minutes."),
+            vendor(
+                    "④で開いたカードが⑤′を終えないまま、別のセッションで暗証番号による確認を求めました。端末が④の後にカードをリセットしているか確認してください。",
+                    "A card opened in ④ without ⑤′ came with a PIN in another session. Check that the terminal resets the card.")),
 
     // M05: handing results to accounting
     DELIVERIES_BEGIN_ANEW(

@@ -15,10 +15,12 @@ import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.EligibilityDecision;
 import shikaku.domain.Holding;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.session.CardInquiry;
 
@@ -51,23 +53,30 @@ public final class CardInquiryDecision {
     }
 
     /** The order of the center. What a step refuses, no later step sees; after the last one nothing that was not consented to is left. */
-    Checked<Verdict> decide(InstitutionCode institution, CardInquiry inquiry) {
+    Checked<CardVerdict> decide(InstitutionCode institution, CardInquiry inquiry) {
         return dates.check(inquiry.qualificationConfirmationDate())
                 // length limits, form, purpose, policy, trust, validity, revocation ⑥
                 .then(date ->
                         Holder.of(certificates.apply(inquiry.holderCertificate().toByteArray(), clock.instant())))
                 .then(holder -> provenBySignature(holder, institution, inquiry))
-                .then(holder -> Checked.passed(coverage(holder, inquiry)))
-                .then(verdict -> Checked.passed(verdict.cut(inquiry.consents())));
+                .then(proven -> Checked.passed(
+                        new CardVerdict(coverage(proven.holder(), inquiry).cut(inquiry.consents()), proven.method())));
     }
 
     /** The card must be the one that we opened, if we did, and the signature over our nonce; asking for the nonce takes it, so a second try with it fails whatever it brings. */
-    private Checked<Holder> provenBySignature(Holder holder, InstitutionCode institution, CardInquiry inquiry) {
-        return sessions.nonce(inquiry.sessionIdentifier(), institution, inquiry.identityMethod())
-                .then(session -> Checked.when(
-                        session.isForHolderOf(inquiry.holderCertificate()), session, Reason.SESSION_CARD_CHANGED))
-                .then(session -> Checked.when(signed(holder, session, inquiry), holder, Reason.SIGNATURE_WRONG));
+    private Checked<Proven> provenBySignature(Holder holder, InstitutionCode institution, CardInquiry inquiry) {
+        Octets certificate = inquiry.holderCertificate();
+        return sessions.nonce(inquiry.sessionIdentifier(), institution, certificate, inquiry.identityMethod())
+                .then(turn ->
+                        Checked.when(turn.session().isForHolderOf(certificate), turn, Reason.SESSION_CARD_CHANGED))
+                .then(turn -> Checked.when(
+                        signed(holder, turn.session(), inquiry),
+                        new Proven(holder, turn.method()),
+                        Reason.SIGNATURE_WRONG));
     }
+
+    /** Who has proven to be the holder, and how the person was identified as far as the center can vouch for it. */
+    private record Proven(Holder holder, IdentityMethod method) {}
 
     private static boolean signed(Holder holder, CardSession session, CardInquiry inquiry) {
         return HolderProof.isValid(

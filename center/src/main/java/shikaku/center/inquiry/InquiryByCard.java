@@ -8,6 +8,7 @@ import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
 import shikaku.center.journal.Purpose;
 import shikaku.domain.Coverage;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
@@ -53,20 +54,22 @@ public final class InquiryByCard {
     /** The answer; a refusal that concerns the message or its session refuses the message, one that concerns the person is an answer. */
     public Reply<QualificationConfirmationResult> answer(InstitutionCode institution, CardInquiry inquiry) {
         return switch (decision.decide(institution, inquiry)) {
-            case Checked.Passed<Verdict>(var verdict) -> disclose(institution, inquiry, verdict);
-            case Checked.Refused<Verdict>(var reason) -> refuse(institution, inquiry, reason);
+            case Checked.Passed<CardVerdict>(var decided) -> disclose(institution, inquiry, decided);
+            case Checked.Refused<CardVerdict>(var reason) -> refuse(institution, inquiry, reason);
         };
     }
 
     private Reply<QualificationConfirmationResult> disclose(
-            InstitutionCode institution, CardInquiry inquiry, Verdict verdict) {
+            InstitutionCode institution, CardInquiry inquiry, CardVerdict decided) {
+        Verdict verdict = decided.verdict();
         ResultDetails details = verdict.eligibility()
                 .disclosed()
                 .map(coverage -> details(institution, inquiry, verdict, coverage))
                 .orElse(ResultDetails.NONE);
         var result = result(inquiry, new Confirmation.Decided(verdict.eligibility(), details, verdict.told()));
         EvidenceRecord record = answering.evidence(
-                identified(Purpose.ELIGIBILITY.done(clock, Act.INQUIRY_BY_CARD, institution), inquiry),
+                identified(
+                        Purpose.ELIGIBILITY.done(clock, Act.INQUIRY_BY_CARD, institution), inquiry, decided.method()),
                 verdict,
                 result,
                 inquiry.consents());
@@ -83,7 +86,7 @@ public final class InquiryByCard {
     private Reply<QualificationConfirmationResult> refuse(
             InstitutionCode institution, CardInquiry inquiry, Reason reason) {
         var record = Purpose.ELIGIBILITY.refused(clock, Act.INQUIRY_BY_CARD, institution, reason);
-        var receipt = journal.keep(identified(record, inquiry));
+        var receipt = journal.keep(identified(record, inquiry, inquiry.identityMethod()));
         return switch (reason.place()) {
             case MESSAGE, COUNTER -> new Reply.Refused<>(reason, receipt);
             case PERSON -> new Reply.Given<>(result(inquiry, new Confirmation.NotDecided(Remark.of(reason))), receipt);
@@ -99,7 +102,7 @@ public final class InquiryByCard {
                 confirmation);
     }
 
-    private static EvidenceRecord identified(EvidenceRecord record, CardInquiry inquiry) {
-        return record.withIdentity(inquiry.identityMethod(), Optional.of(inquiry.answeredBy()));
+    private static EvidenceRecord identified(EvidenceRecord record, CardInquiry inquiry, IdentityMethod method) {
+        return record.withIdentity(method, Optional.of(inquiry.answeredBy()));
     }
 }

@@ -2,11 +2,14 @@ package shikaku.center.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.session.CardSession;
 import shikaku.center.session.CardSessions;
+import shikaku.center.session.SpentNonce;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
@@ -47,27 +50,45 @@ public final class PostgresCardSessions implements CardSessions {
 
     @Override
     public Optional<CardSession> spendVerifier(
-            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, Instant now) {
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets cardBinding,
+            IdentityMethod method,
+            Instant now) {
         return own("""
-                update card_session set verifier_spent_at = :now, card_binding = :binding
+                update card_session set verifier_spent_at = :now, card_binding = :binding, verifier_method = :method
                 where session_identifier = :identifier and institution_code = :institution
                   and verifier_spent_at is null and nonce_spent_at is null and expires_at > :now
                 returning *
                 """, identifier, institution, now)
                 .param("binding", cardBinding.toByteArray())
+                .param("method", method.name())
                 .query(PostgresCardSessions::read)
                 .optional();
     }
 
     @Override
-    public Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now) {
+    public Optional<SpentNonce> spendNonce(
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets cardBinding,
+            Duration doubted,
+            Instant now) {
         return own("""
-                update card_session set nonce_spent_at = :now
-                where session_identifier = :identifier and institution_code = :institution
-                  and nonce_spent_at is null and expires_at > :now
-                returning *
+                with spent as (
+                    update card_session set nonce_spent_at = :now
+                    where session_identifier = :identifier and institution_code = :institution
+                      and nonce_spent_at is null and expires_at > :now
+                    returning *)
+                select spent.*, other.verifier_method as other_method, other.nonce_spent_at is not null as other_finished
+                from spent left join card_session other
+                  on other.card_binding = :binding and other.session_identifier <> spent.session_identifier
+                  and other.verifier_spent_at >= spent.opened_at - make_interval(secs => :doubted)
+                order by other_finished, other.verifier_spent_at desc limit 1
                 """, identifier, institution, now)
-                .query(PostgresCardSessions::read)
+                .param("binding", cardBinding.toByteArray())
+                .param("doubted", (double) doubted.toSeconds())
+                .query(PostgresCardSessions::readSpent)
                 .optional();
     }
 
@@ -92,6 +113,14 @@ public final class PostgresCardSessions implements CardSessions {
         database.sql("delete from card_session where expires_at < :then")
                 .param("then", SqlTime.of(then))
                 .update();
+    }
+
+    private static SpentNonce readSpent(ResultSet row, int index) throws SQLException {
+        boolean finished = row.getBoolean("other_finished");
+        return new SpentNonce(
+                read(row, index),
+                Optional.ofNullable(row.getString("other_method"))
+                        .map(method -> new SpentNonce.Opening(IdentityMethod.valueOf(method), finished)));
     }
 
     private static CardSession read(ResultSet row, int index) throws SQLException {

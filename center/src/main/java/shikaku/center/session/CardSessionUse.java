@@ -3,7 +3,9 @@ package shikaku.center.session;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
+import shikaku.center.Limits;
 import shikaku.center.answer.Checked;
+import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Octets;
@@ -22,19 +24,38 @@ public final class CardSessionUse {
 
     /** ④: at most one signature as verifier a session, for one card, and none after the holder's proof. */
     public Checked<CardSession> asVerifier(
-            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding) {
+            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, IdentityMethod method) {
         var now = clock.instant();
-        return sessions.spendVerifier(identifier, institution, cardBinding, now)
+        return sessions.spendVerifier(identifier, institution, cardBinding, method, now)
                 .map(Checked::passed)
                 .orElseGet(() -> whyNot(identifier, institution, CardSessionUse::taken));
     }
 
-    /** ⑤′: the nonce serves once; a card opened by us must have been opened in this very session. */
-    public Checked<CardSession> nonce(
-            SessionIdentifier identifier, InstitutionCode institution, IdentityMethod method) {
+    /**
+     * ⑤′: the nonce serves once; a card opened by us must have been opened in this very session.
+     *
+     * <p>A card that the verifier opened signs whatever it is given until it is reset, so one opened in session A can prove itself in session
+     * B "by its PIN", and nobody but the card knows. Therefore a PIN is not believed when the verifier signed for the same card, at whatever
+     * institution, in B or up to {@link Limits#OPENING_DOUBTED} before B was opened; it is the opening of B that counts, so that waiting in
+     * B gains nothing. What then happens depends on A:
+     *
+     * <ul>
+     *   <li>A was never finished: its opening lies unused, and B is refused. Reception takes the card out and does 目視 once more, which
+     *       serves at once, or waits those minutes.
+     *   <li>A was finished by an inquiry of its own: B is answered, because the same person at the next clinic is honest more often than
+     *       not, but what is on record is the method of A. The log never says PIN of a card that may have been open without one.
+     * </ul>
+     *
+     * <p>How long a reader keeps a card powered after that only the terminal knows; ours resets it when its patient goes.
+     *
+     * @param certificate the holder's, in DER as the card has it
+     */
+    public Checked<ProvenSession> nonce(
+            SessionIdentifier identifier, InstitutionCode institution, Octets certificate, IdentityMethod method) {
         var now = clock.instant();
-        return sessions.spendNonce(identifier, institution, now)
-                .map(session -> inOrder(session, method))
+        Octets card = Octets.of(VerifierProof.cardBinding(certificate.toByteArray()));
+        return sessions.spendNonce(identifier, institution, card, Limits.OPENING_DOUBTED, now)
+                .map(spent -> inOrder(spent.session(), method).then(session -> vouched(spent, method)))
                 .orElseGet(() -> whyNot(
                         identifier, institution, session -> session.nonceSpent().isPresent()));
     }
@@ -45,11 +66,21 @@ public final class CardSessionUse {
         return Checked.when(opened == method.opensCardByVerifier(), session, Reason.SESSION_OUT_OF_ORDER);
     }
 
+    private static Checked<ProvenSession> vouched(SpentNonce spent, IdentityMethod method) {
+        if (method.opensCardByVerifier()) {
+            return Checked.passed(new ProvenSession(spent.session(), method));
+        }
+        boolean unused =
+                spent.elsewhere().filter(opening -> !opening.finished()).isPresent();
+        IdentityMethod known = spent.elsewhere().map(SpentNonce.Opening::method).orElse(method);
+        return Checked.when(!unused, new ProvenSession(spent.session(), known), Reason.SESSION_CARD_STILL_OPEN);
+    }
+
     private static boolean taken(CardSession session) {
         return session.verifierSpent().isPresent() || session.nonceSpent().isPresent();
     }
 
-    private Checked<CardSession> whyNot(
+    private <T> Checked<T> whyNot(
             SessionIdentifier identifier, InstitutionCode institution, Predicate<CardSession> used) {
         Optional<CardSession> own = sessions.find(identifier)
                 .filter(session -> session.institution().equals(institution));

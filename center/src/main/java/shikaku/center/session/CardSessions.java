@@ -1,7 +1,9 @@
 package shikaku.center.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
@@ -22,10 +24,24 @@ public interface CardSessions {
      * session is the institution's.
      */
     Optional<CardSession> spendVerifier(
-            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, Instant now);
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets cardBinding,
+            IdentityMethod method,
+            Instant now);
 
-    /** Takes the nonce; empty when it is taken, expired, or no such session is the institution's. */
-    Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now);
+    /**
+     * Takes the nonce for the card that proves itself; empty when it is taken, expired, or no such session is the institution's. What other
+     * sessions know of the card is looked up in the same step: whatever the verifier signed before the card could, is seen.
+     *
+     * @param doubted how long before this session was opened an opening by the verifier still matters
+     */
+    Optional<SpentNonce> spendNonce(
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets cardBinding,
+            Duration doubted,
+            Instant now);
 
     /** The session as it stands, to say why it could not be used. */
     Optional<CardSession> find(SessionIdentifier identifier);

@@ -32,7 +32,8 @@ public final class VerifierAuthentication {
     /** Signs; that the way of identification calls for it, the message itself has made sure. */
     public Reply<VerifierAuthenticationResponse> authenticate(
             InstitutionCode institution, VerifierAuthenticationRequest request) {
-        return switch (sessions.asVerifier(request.sessionIdentifier(), institution, request.cardBinding())) {
+        return switch (sessions.asVerifier(
+                request.sessionIdentifier(), institution, request.cardBinding(), request.identityMethod())) {
             case Checked.Refused<CardSession>(var reason) ->
                 new Reply.Refused<>(
                         reason,

@@ -1,11 +1,16 @@
 package shikaku.center.fake;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import shikaku.center.session.CardSession;
 import shikaku.center.session.CardSessions;
+import shikaku.center.session.SpentNonce;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
@@ -13,6 +18,7 @@ import shikaku.message.SessionIdentifier;
 /** Card sessions in memory. */
 public final class FakeCardSessions implements CardSessions {
     private final Map<SessionIdentifier, CardSession> sessions = new LinkedHashMap<>();
+    private final Map<SessionIdentifier, IdentityMethod> methods = new HashMap<>();
 
     @Override
     public void open(CardSession session) {
@@ -29,16 +35,40 @@ public final class FakeCardSessions implements CardSessions {
 
     @Override
     public Optional<CardSession> spendVerifier(
-            SessionIdentifier identifier, InstitutionCode institution, Octets cardBinding, Instant now) {
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets cardBinding,
+            IdentityMethod method,
+            Instant now) {
         return fresh(identifier, institution, now)
                 .filter(session -> session.verifierSpent().isEmpty())
+                .filter(session -> methods.put(identifier, method) == null)
                 .map(session -> put(session, Optional.of(now), Optional.of(cardBinding), Optional.empty()));
     }
 
     @Override
-    public Optional<CardSession> spendNonce(SessionIdentifier identifier, InstitutionCode institution, Instant now) {
+    public Optional<SpentNonce> spendNonce(
+            SessionIdentifier identifier,
+            InstitutionCode institution,
+            Octets cardBinding,
+            Duration doubted,
+            Instant now) {
         return fresh(identifier, institution, now)
-                .map(session -> put(session, session.verifierSpent(), session.cardBinding(), Optional.of(now)));
+                .map(session -> put(session, session.verifierSpent(), session.cardBinding(), Optional.of(now)))
+                .map(session -> new SpentNonce(session, elsewhere(session, cardBinding, doubted)));
+    }
+
+    private Optional<SpentNonce.Opening> elsewhere(CardSession own, Octets card, Duration doubted) {
+        Instant since = own.opened().minus(doubted);
+        return sessions.values().stream()
+                .filter(other -> !other.identifier().equals(own.identifier()))
+                .filter(other -> other.cardBinding().filter(card::equals).isPresent())
+                .filter(other -> !other.verifierSpent().orElseThrow().isBefore(since))
+                .min(Comparator.comparing(
+                        (CardSession other) -> other.nonceSpent().isPresent()))
+                .map(other -> new SpentNonce.Opening(
+                        Optional.ofNullable(methods.get(other.identifier())).orElseThrow(),
+                        other.nonceSpent().isPresent()));
     }
 
     @Override

@@ -222,7 +222,8 @@ class InquiryByCardTest {
 
     private void opened(TestCard card) {
         Octets binding = Octets.of(VerifierProof.cardBinding(card.der().toByteArray()));
-        sessions.spendVerifier(session.sessionIdentifier(), CLINIC, binding, NOW);
+        sessions.spendVerifier(
+                session.sessionIdentifier(), CLINIC, binding, IdentityMethod.STAFF_VISUAL, clock.instant());
     }
 
     @Test
@@ -241,6 +242,51 @@ class InquiryByCardTest {
         opened(CARD);
 
         isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_OUT_OF_ORDER);
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A4, Arrow.A5_PROOF})
+    void a_card_left_open_by_the_verifier_in_one_session_does_not_prove_its_pin_in_another() {
+        opened(CARD);
+        session = open();
+
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_CARD_STILL_OPEN);
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_USED);
+        session = open();
+        opened(CARD);
+        assertThat(ask(inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session))))
+                .isInstanceOf(Confirmation.Decided.class);
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A4, Arrow.A5_PROOF})
+    void a_pin_soon_after_a_finished_check_in_by_eye_is_answered_but_on_record_by_eye() {
+        opened(CARD);
+        ask(inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session)));
+        session = open();
+
+        assertThat(ask(inquiry(Consents.ALL))).isInstanceOf(Confirmation.Decided.class);
+        assertThat(journal.last().identityMethod()).contains(IdentityMethod.STAFF_VISUAL);
+    }
+
+    @Test
+    void waiting_in_the_second_session_until_the_first_has_expired_gains_nothing() {
+        clock.advance(Limits.CARD_SESSION.minusMillis(1));
+        opened(CARD);
+        session = open();
+        clock.advance(Limits.CARD_SESSION.minusMillis(1));
+
+        isRefused(CLINIC, inquiry(Consents.ALL), Reason.SESSION_CARD_STILL_OPEN);
+    }
+
+    @Test
+    void some_minutes_after_the_verifier_signed_a_pin_is_believed_again() {
+        opened(CARD);
+        clock.advance(Limits.OPENING_DOUBTED.plusMillis(1));
+        session = open();
+
+        assertThat(ask(inquiry(Consents.ALL))).isInstanceOf(Confirmation.Decided.class);
+        assertThat(journal.last().identityMethod()).contains(IdentityMethod.PIN);
     }
 
     @Test

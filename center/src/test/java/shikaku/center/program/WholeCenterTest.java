@@ -194,9 +194,14 @@ class WholeCenterTest {
     @Test
     @Proves(arrows = Arrow.A4)
     void the_center_proves_itself_to_the_card_once_a_session() throws Exception {
+        TestCard seen = center.card(0x400);
+        register(
+                kyokai,
+                new CoverageRecord(
+                        "r2", "seen", false, List.of(seen.serial()), complete(key(KYOKAI, "4", "02"), OPEN)));
         CardSessionOpened session = open(terminal, CLINIC);
         var challenge = Octets.of(new byte[32]);
-        var binding = Octets.of(VerifierProof.cardBinding(card.der().toByteArray()));
+        var binding = Octets.of(VerifierProof.cardBinding(seen.der().toByteArray()));
         var request = new VerifierAuthenticationRequest(
                 CLINIC, session.sessionIdentifier(), challenge, binding, IdentityMethod.STAFF_VISUAL, AnsweredBy.STAFF);
         var answer = center.post(terminal, "/card-sessions/verifier", request.toXml());
@@ -210,7 +215,7 @@ class WholeCenterTest {
                         signature.toByteArray()))
                 .isTrue();
         isRefused(center.post(terminal, "/card-sessions/verifier", request.toXml()), 409, Reason.SESSION_USED);
-        var inquiry = inquiry(card, session, IdentityMethod.STAFF_VISUAL);
+        var inquiry = inquiry(seen, session, IdentityMethod.STAFF_VISUAL);
         assertThat(decided(center.post(terminal, "/inquiries/card", inquiry.toXml()))
                         .eligibility())
                 .isInstanceOf(Eligibility.Valid.class);
