@@ -2,7 +2,6 @@ package shikaku.center.inquiry;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.domain.Consents;
@@ -24,21 +23,21 @@ public record Answering(Clock business) {
         return LocalDateTime.now(business);
     }
 
-    /** Adds whom the answer is about and which items it discloses: read off the message itself, so the record cannot say less. */
+    /** Adds whom the answer is about and, after what the record names already, which items it discloses: read off the message itself, so the record cannot say less. */
     EvidenceRecord evidence(
             EvidenceRecord record, Verdict verdict, QualificationConfirmationResult result, Consents consents) {
-        EvidenceRecord disclosed = record.withItems(items(result), Optional.of(consents));
+        EvidenceRecord disclosed = record.withItems(
+                Stream.concat(record.items().stream(), items(result)).toList(), Optional.of(consents));
         EvidenceRecord about =
                 verdict.whom().map(PersonId::value).map(disclosed::withWhom).orElse(disclosed);
         return verdict.remark().map(reason -> about.withReason(reason.code())).orElse(about);
     }
 
-    private static List<String> items(QualificationConfirmationResult result) {
+    private static Stream<String> items(QualificationConfirmationResult result) {
         return result.toXml().body().stream()
                 .filter(element -> element.name().equals(RESULTS))
                 .flatMap(Answering::leaves)
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private static Stream<String> leaves(Element element) {

@@ -7,6 +7,7 @@ import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
 import shikaku.center.journal.Purpose;
+import shikaku.center.session.SessionMark;
 import shikaku.domain.Coverage;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
@@ -103,6 +104,7 @@ public final class InquiryByCard {
     }
 
     private static EvidenceRecord identified(EvidenceRecord record, CardInquiry inquiry, IdentityMethod method) {
-        return record.withIdentity(method, Optional.of(inquiry.answeredBy()));
+        EvidenceRecord by = record.withIdentity(method, Optional.of(inquiry.answeredBy()));
+        return SessionMark.on(by, inquiry.sessionIdentifier());
     }
 }

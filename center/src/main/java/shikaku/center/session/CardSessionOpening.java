@@ -58,7 +58,8 @@ public final class CardSessionOpening {
             return new Reply.Refused<>(reason, journal.keep(refusal(institution, reason)));
         }
         CardSession session = fresh(institution, now);
-        var record = Purpose.ELIGIBILITY.done(clock, Act.CARD_SESSION_OPENED, institution);
+        var record = SessionMark.on(
+                Purpose.ELIGIBILITY.done(clock, Act.CARD_SESSION_OPENED, institution), session.identifier());
         var receipt = journal.keep(record, () -> {
             sessions.forgetExpiredBefore(now.minus(Limits.EXPIRED_SESSION_REMEMBERED));
             sessions.open(session);

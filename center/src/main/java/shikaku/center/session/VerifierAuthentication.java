@@ -53,6 +53,7 @@ public final class VerifierAuthentication {
     }
 
     private static EvidenceRecord identified(EvidenceRecord record, VerifierAuthenticationRequest request) {
-        return record.withIdentity(request.identityMethod(), Optional.of(request.answeredBy()));
+        EvidenceRecord by = record.withIdentity(request.identityMethod(), Optional.of(request.answeredBy()));
+        return SessionMark.on(by, request.sessionIdentifier());
     }
 }

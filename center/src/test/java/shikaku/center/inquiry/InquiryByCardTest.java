@@ -32,6 +32,7 @@ import shikaku.center.sample.TestCard;
 import shikaku.center.sample.TestVerifier;
 import shikaku.center.session.CardSessionOpening;
 import shikaku.center.session.CardSessionUse;
+import shikaku.center.session.SessionMark;
 import shikaku.certificate.path.HolderVerdict;
 import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.AnsweredBy;
@@ -136,7 +137,7 @@ class InquiryByCardTest {
                         Confirmation.NotDecided.class,
                         failed -> assertThat(failed.remark().reason()).contains(reason));
         assertThat(journal.last().outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(journal.last().items()).isEmpty();
+        assertThat(journal.last().items()).containsExactly(SessionMark.of(session.sessionIdentifier()));
         assertThat(journal.lastReason()).contains(reason.code());
     }
 
@@ -352,7 +353,7 @@ class InquiryByCardTest {
 
         assertThat(blocked.eligibility()).isInstanceOf(Eligibility.Blocked.class);
         assertThat(blocked.details()).isEqualTo(shikaku.message.oqs.ResultDetails.NONE);
-        assertThat(journal.last().items()).isEmpty();
+        assertThat(journal.last().items()).containsExactly(SessionMark.of(session.sessionIdentifier()));
         assertThat(journal.lastReason()).contains(Reason.BLOCKED_PENDING_IDENTITY_CHECK.code());
     }
 

@@ -1,6 +1,7 @@
 package shikaku.center.program;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -161,6 +162,13 @@ final class RunningCenter implements AutoCloseable {
                 .orElseThrow();
         Optional<String> record = new EvidenceReader(program.getBean(DataSource.class)).record(receipt.position());
         return record.orElseThrow();
+    }
+
+    /** The log as it leaves the center for whoever verifies it. */
+    String export() throws SQLException, IOException {
+        var out = new StringWriter();
+        new EvidenceReader(program.getBean(DataSource.class)).export(out);
+        return out.toString();
     }
 
     /** Every record of the log. */

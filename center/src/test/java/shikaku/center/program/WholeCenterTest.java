@@ -21,8 +21,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.center.Limits;
 import shikaku.center.sample.TestCard;
+import shikaku.center.session.SessionMark;
 import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
@@ -42,6 +49,7 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.evidence.Act;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
@@ -219,6 +227,55 @@ class WholeCenterTest {
         assertThat(decided(center.post(terminal, "/inquiries/card", inquiry.toXml()))
                         .eligibility())
                 .isInstanceOf(Eligibility.Valid.class);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void the_exported_log_joins_every_signature_as_verifier_to_its_inquiry_and_shows_the_one_without()
+            throws Exception {
+        TestCard seen = center.card(0x500);
+        CardSessionOpened finished = openedByVerifier(seen);
+        center.post(
+                terminal,
+                "/inquiries/card",
+                inquiry(seen, finished, IdentityMethod.STAFF_VISUAL).toXml());
+        CardSessionOpened left = openedByVerifier(seen);
+
+        Set<String> alone = marks(Act.VERIFIER_SIGNED);
+        assertThat(alone)
+                .contains(SessionMark.of(finished.sessionIdentifier()))
+                .isSubsetOf(marks(Act.CARD_SESSION_OPENED));
+        alone.removeAll(marks(Act.INQUIRY_BY_CARD));
+        assertThat(alone).containsExactly(SessionMark.of(left.sessionIdentifier()));
+        assertThat(center.export())
+                .doesNotContain(HexFormat.of()
+                        .formatHex(VerifierProof.cardBinding(seen.der().toByteArray())));
+    }
+
+    private static CardSessionOpened openedByVerifier(TestCard seen) throws Exception {
+        CardSessionOpened session = open(terminal, CLINIC);
+        var request = new VerifierAuthenticationRequest(
+                CLINIC,
+                session.sessionIdentifier(),
+                Octets.of(new byte[32]),
+                Octets.of(VerifierProof.cardBinding(seen.der().toByteArray())),
+                IdentityMethod.STAFF_VISUAL,
+                AnsweredBy.STAFF);
+        assertThat(center.post(terminal, "/card-sessions/verifier", request.toXml())
+                        .statusCode())
+                .isEqualTo(200);
+        return session;
+    }
+
+    /** The marks of the sessions in the exported rows of this act that were not refused. */
+    private static Set<String> marks(Act act) throws Exception {
+        return center.export()
+                .lines()
+                .filter(line -> line.contains("\"act\":\"" + act + "\"") && line.contains("\"outcome\":\"DONE\""))
+                .flatMap(line ->
+                        Pattern.compile("session:[0-9a-f]{64}").matcher(line).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Test

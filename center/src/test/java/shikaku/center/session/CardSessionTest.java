@@ -20,6 +20,7 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
@@ -118,6 +119,20 @@ class CardSessionTest {
         assertThat(journal.last().act()).isEqualTo(Act.VERIFIER_SIGNED);
         assertThat(journal.last().identityMethod()).contains(IdentityMethod.STAFF_VISUAL);
         assertThat(journal.last().answeredBy()).contains(AnsweredBy.GUARDIAN);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void from_the_log_alone_every_signature_as_verifier_is_joined_to_its_session_and_says_nothing_of_the_card() {
+        SessionIdentifier session = open().sessionIdentifier();
+        authenticate(CLINIC, session);
+        authenticate(CLINIC, session);
+
+        assertThat(journal.records())
+                .hasSize(3)
+                .allSatisfy(record -> assertThat(record.items()).containsExactly(SessionMark.of(session)));
+        assertThat(SessionMark.of(session)).doesNotContain(session.value());
+        assertThat(SessionMark.of(open().sessionIdentifier())).isNotEqualTo(SessionMark.of(session));
     }
 
     @Test
