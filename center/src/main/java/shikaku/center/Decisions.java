@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import shikaku.center.counter.Bodies;
 import shikaku.center.counter.Counter;
 import shikaku.center.inquiry.Answering;
 import shikaku.center.inquiry.CardInquiryDecision;
@@ -75,6 +76,11 @@ class Decisions {
     Counter counter(SiteAuthorityFolder site, EdgeSettings edge, Journal journal, RealClock real) {
         var list = SiteAuthorityFolder.withdrawals(CenterFiles.site(edge.data()));
         return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), journal, real.clock());
+    }
+
+    @Bean
+    Bodies bodies(RealClock real) {
+        return new Bodies(real.clock());
     }
 
     /** The doors of the clinics take a list for some days only: it is signed anew whether anybody was withdrawn or not. */

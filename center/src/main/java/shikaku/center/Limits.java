@@ -10,6 +10,15 @@ public final class Limits {
     /** Bytes of an insurer's registration. */
     public static final int REGISTRATION_BYTES = shikaku.message.Limits.MESSAGE_BYTES;
 
+    /**
+     * Bodies longer than {@link #TERMINAL_MESSAGE_BYTES} in memory at a time. What is read from the largest takes some ten times its
+     * bytes, and the center has 192 MB.
+     */
+    public static final int LARGE_BODIES_AT_ONCE = 4;
+
+    /** A body that is not there by then is refused with the next of its bytes, or when the line has been silent for ten seconds. */
+    public static final Duration BODY_WAIT = Duration.ofSeconds(20);
+
     /** A card session serves this long; reading a card, PIN and consents included, takes about a minute. */
     public static final Duration CARD_SESSION = Duration.ofMinutes(5);
 

@@ -97,6 +97,14 @@ public enum Reason {
             vendor(
                     "電文の種類が宛先の処理と一致しません。接続先のURLと電文の組合せを確認してください。",
                     "The kind of message does not fit the operation. Check which message is sent to which address.")),
+    MESSAGE_TOO_SLOW(
+            "M0111",
+            reception(
+                    "データが時間内に届きませんでした。もう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "The data did not arrive in time. Try once more; if it happens again, call the vendor."),
+            vendor(
+                    "電文の本体が期限までに届きませんでした。回線の速さと、送信側が本体を送り切っているかを確認してください。",
+                    "The body of the message was not complete in time. Check the line and that the sender sends all of it.")),
 
     // M02: who is asking
     NOT_A_CLIENT_CERTIFICATE(

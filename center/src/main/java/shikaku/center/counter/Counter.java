@@ -54,18 +54,25 @@ public final class Counter {
                 .then(operation.caller());
         return switch (caller) {
             case Checked.Refused<C>(var reason) -> refuse(operation, who, reason, List.of());
-            case Checked.Passed<C>(var known) -> read(operation, who, known, body.read(operation.bytes() + 1));
+            case Checked.Passed<C>(var known) -> read(operation, who, known, body);
+        };
+    }
+
+    private <C, M, A> Reply<A> read(Operation<C, M, A> operation, String who, C caller, Body body) {
+        return switch (body.read(operation.bytes() + 1)) {
+            case Checked.Refused<byte[]>(var reason) -> refuse(operation, who, reason, List.of());
+            case Checked.Passed<byte[]>(var bytes) -> understand(operation, who, caller, bytes);
         };
     }
 
     /** A request's body, not yet read. */
     @FunctionalInterface
     public interface Body {
-        /** Its bytes, but not more than this. */
-        byte[] read(int most);
+        /** Its bytes, but not more than this; refused when it comes too slowly or there are too many. */
+        Checked<byte[]> read(int most);
     }
 
-    private <C, M, A> Reply<A> read(Operation<C, M, A> operation, String who, C caller, byte[] body) {
+    private <C, M, A> Reply<A> understand(Operation<C, M, A> operation, String who, C caller, byte[] body) {
         if (body.length > operation.bytes()) {
             return refuse(operation, who, Reason.MESSAGE_TOO_LARGE, List.of());
         }

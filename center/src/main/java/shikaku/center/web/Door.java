@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import shikaku.center.answer.Reply;
+import shikaku.center.counter.Bodies;
 import shikaku.center.counter.Counter;
 import shikaku.center.counter.Operation;
 import shikaku.domain.figure.Arrow;
@@ -22,12 +23,14 @@ import shikaku.message.XmlMessages;
 @RestController
 public class Door {
     private final Counter counter;
+    private final Bodies bodies;
     private final TerminalOperations terminals;
     private final InsurerOperations insurers;
     private final Failures failures;
 
-    Door(Counter counter, TerminalOperations terminals, InsurerOperations insurers, Failures failures) {
+    Door(Counter counter, Bodies bodies, TerminalOperations terminals, InsurerOperations insurers, Failures failures) {
         this.counter = counter;
+        this.bodies = bodies;
         this.terminals = terminals;
         this.insurers = insurers;
         this.failures = failures;
@@ -69,17 +72,13 @@ public class Door {
     }
 
     private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request) {
-        return switch (counter.answer(operation, ClientIdentity.certificate(request), most -> body(request, most))) {
-            case Reply.Given<A>(var message, var receipt) ->
-                answer(HttpStatus.OK, operation.writing().apply(message), receipt);
-            case Reply.Refused<A>(var reason, var receipt) ->
-                answer(Status.of(reason), failures.message(reason), receipt);
-        };
-    }
-
-    private static byte[] body(HttpServletRequest request, int most) {
-        try {
-            return request.getInputStream().readNBytes(most);
+        try (var body = bodies.of(request.getInputStream())) {
+            return switch (counter.answer(operation, ClientIdentity.certificate(request), body)) {
+                case Reply.Given<A>(var message, var receipt) ->
+                    answer(HttpStatus.OK, operation.writing().apply(message), receipt);
+                case Reply.Refused<A>(var reason, var receipt) ->
+                    answer(Status.of(reason), failures.message(reason), receipt);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

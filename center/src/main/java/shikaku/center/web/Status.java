@@ -10,6 +10,7 @@ import shikaku.message.Reason;
 final class Status {
     private static final Map<Reason, HttpStatus> STATUS = Map.ofEntries(
             entry(Reason.MESSAGE_TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
+            entry(Reason.MESSAGE_TOO_SLOW, HttpStatus.REQUEST_TIMEOUT),
             entry(Reason.NOT_A_CLIENT_CERTIFICATE, HttpStatus.FORBIDDEN),
             entry(Reason.CLIENT_WITHDRAWN, HttpStatus.FORBIDDEN),
             entry(Reason.CLIENT_STATE_UNKNOWN, HttpStatus.SERVICE_UNAVAILABLE),

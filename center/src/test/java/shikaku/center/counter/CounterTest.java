@@ -61,7 +61,7 @@ class CounterTest {
     }
 
     private void isRefused(X509Certificate client, byte[] body, Reason reason) {
-        isRefused(client, most -> body, reason);
+        isRefused(client, most -> Checked.passed(body), reason);
     }
 
     private void isRefused(X509Certificate client, Counter.Body body, Reason reason) {
@@ -77,7 +77,7 @@ class CounterTest {
     @Test
     @Proves(clauses = Clause.C14)
     void who_asks_is_who_the_certificate_says() {
-        assertThat(counter.answer(operation, Optional.of(TERMINAL), most -> request(CLINIC)))
+        assertThat(counter.answer(operation, Optional.of(TERMINAL), most -> Checked.passed(request(CLINIC))))
                 .isInstanceOfSatisfying(
                         Reply.Given.class,
                         given -> assertThat(given.message()).isEqualTo("done for " + CLINIC.digits()));
@@ -125,6 +125,12 @@ class CounterTest {
     @Test
     void what_is_too_large_is_not_even_read() {
         isRefused(TERMINAL, new byte[Limits.TERMINAL_MESSAGE_BYTES + 1], Reason.MESSAGE_TOO_LARGE);
+    }
+
+    @Test
+    void what_cannot_be_read_now_is_refused_with_a_row_of_evidence() {
+        isRefused(TERMINAL, most -> Checked.refused(Reason.CENTER_BUSY), Reason.CENTER_BUSY);
+        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
     }
 
     @Test
