@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -61,13 +62,21 @@ final class PinHandler implements HttpHandler {
             refuse(exchange, FORBIDDEN);
             return;
         }
-        byte[] body = exchange.getRequestBody().readNBytes(Limits.PIN_BYTES + 1);
+        Optional<ReaderAnswer> answer = entered(exchange.getRequestBody());
+        int status = answer.map(PinWord::status).orElse(CONFLICT);
+        send(exchange, status, answer.map(PinWord::json).orElse(PinWord.NOT_NOW));
+    }
+
+    /** Reads into an array of our own: the one that {@code readNBytes(int)} collects in would keep the PIN, and only its copy be wiped. */
+    Optional<ReaderAnswer> entered(InputStream request) throws IOException {
+        byte[] read = new byte[Limits.PIN_BYTES + 1];
+        byte[] pin = {};
         try {
-            Optional<ReaderAnswer> answer = pad.apply(body);
-            int status = answer.map(PinWord::status).orElse(CONFLICT);
-            send(exchange, status, answer.map(PinWord::json).orElse(PinWord.NOT_NOW));
+            pin = Arrays.copyOf(read, request.readNBytes(read, 0, read.length));
+            return pad.apply(pin);
         } finally {
-            Arrays.fill(body, (byte) 0);
+            Arrays.fill(read, (byte) 0);
+            Arrays.fill(pin, (byte) 0);
         }
     }
 
