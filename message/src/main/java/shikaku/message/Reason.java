@@ -707,6 +707,14 @@ public enum Reason {
             vendor(
                     "端末の保存領域に書き込めません。ディスクの空きと権限を確認してください。",
                     "The terminal's store cannot be written. Check free space and permissions.")),
+    COMPARISON_ALREADY_DECIDED(
+            "C0504",
+            reception(
+                    "この目視確認はもう終わっています。今日の受付に戻って、結果を確かめてください。",
+                    "This comparison by eye is over. Go back to today's list and look how it ended."),
+            vendor(
+                    "待っている人がいない目視確認への決定なので何も記録していません。二人が同時に決めたときは先の決定が残ります。",
+                    "Nobody waited for this decision, so nothing was recorded. Of two decisions at once the first one stands.")),
 
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(

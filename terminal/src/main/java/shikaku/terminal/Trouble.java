@@ -24,10 +24,12 @@ public class Trouble {
 
     /** The page that says why, and the way back; the kiosk finds it by itself, because nobody there would look for it. */
     public static ModelAndView page(String back, Reason reason) {
-        return new ModelAndView(
-                "trouble",
-                Map.of("reason", reason, "back", back, "kiosk", back.equals(KIOSK)),
-                HttpStatus.SERVICE_UNAVAILABLE);
+        return page(back, reason, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** The same where it is nobody's breakdown. */
+    public static ModelAndView page(String back, Reason reason, HttpStatus status) {
+        return new ModelAndView("trouble", Map.of("reason", reason, "back", back, "kiosk", back.equals(KIOSK)), status);
     }
 
     @ExceptionHandler

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,12 @@ class TerminalTest {
         assertThat(kiosk.page.select(".number strong").text()).isEqualTo("1");
         desk.get("/desk");
         assertThat(desk.page.select("form.comparison").text()).contains("受付番号 1");
+        Document before = desk.page;
         assertThat(desk.submit("form.comparison", Map.of("same", "true"))).isEqualTo(303);
+        desk.page = before;
+        assertThat(desk.submit("form.comparison", Map.of("same", "false"))).isEqualTo(409);
+        assertThat(desk.page.text())
+                .contains(Reason.COMPARISON_ALREADY_DECIDED.reception().japanese());
         answerQuestions();
         desk.get("/desk");
         assertThat(desk.page.select("#check-ins tr[data-number=1]").attr("data-method"))

@@ -12,6 +12,7 @@ import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Staff;
 import shikaku.terminal.store.Arrivals;
@@ -49,17 +50,31 @@ public final class Comparisons implements Staff {
     }
 
     /**
-     * A member of staff has compared card and person.
+     * A member of staff has compared card and person. Whoever decides first has the comparison to themselves: of several at once only
+     * that one is evidence, and counts.
      *
-     * @return false when nobody waits under that number any more
+     * @return false when nobody waits under that number any more; nothing is recorded then
+     * @throws SQLException when the decision could not be recorded; the check-in ends, because what is on no record counts for nothing
      */
     @Realizes(clauses = Clause.C10)
     public boolean decide(CheckInNumber number, boolean same, String staff) throws SQLException {
-        CompletableFuture<Boolean> decision = waiting.get(number.value());
+        CompletableFuture<Boolean> decision = waiting.remove(number.value());
         if (decision == null) {
             return false;
         }
-        ledger.write(new Deed(
+        try {
+            ledger.write(compared(number, same, staff));
+            decision.complete(same);
+            return true;
+        } finally {
+            // Whatever kept the row from being written, the patient must not wait for a desk that has nothing to decide
+            // any more.
+            decision.completeExceptionally(new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE));
+        }
+    }
+
+    private static Deed compared(CheckInNumber number, boolean same, String staff) {
+        return new Deed(
                 Act.IDENTITY_CHECKED,
                 staff,
                 Optional.of(number),
@@ -67,7 +82,6 @@ public final class Comparisons implements Staff {
                 Optional.empty(),
                 same ? Outcome.DONE : Outcome.REFUSED,
                 same ? "same" : "not-same",
-                same ? Optional.empty() : Optional.of(Reason.NOT_THE_HOLDER)));
-        return decision.complete(same);
+                same ? Optional.empty() : Optional.of(Reason.NOT_THE_HOLDER));
     }
 }

@@ -111,9 +111,10 @@ public class DeskPages {
     }
 
     @PostMapping("/desk/comparisons/{number}")
-    View compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
-        comparisons.decide(number(number), same, staff.getName());
-        return see("/desk");
+    ModelAndView compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
+        return comparisons.decide(number(number), same, staff.getName())
+                ? new ModelAndView(see(Trouble.DESK))
+                : Trouble.page(Trouble.DESK, Reason.COMPARISON_ALREADY_DECIDED, HttpStatus.CONFLICT);
     }
 
     @PostMapping("/desk/documents")

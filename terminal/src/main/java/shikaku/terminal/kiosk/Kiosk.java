@@ -163,8 +163,11 @@ public final class Kiosk implements Patient {
             return answer.join();
         } catch (TimeoutException walkedAway) {
             throw new CheckInEnded(Reason.WAITED_TOO_LONG);
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof CheckInEnded ended) {
+                throw ended;
+            }
+            throw new IllegalStateException(failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new CheckInEnded(Reason.ABANDONED);

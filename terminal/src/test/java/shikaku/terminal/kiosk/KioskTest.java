@@ -83,6 +83,14 @@ class KioskTest {
     }
 
     @Test
+    void aComparisonThatCouldNotBeRecordedEndsTheCheckIn() {
+        var unrecorded = CompletableFuture.<Boolean>failedFuture(new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE));
+        assertThatExceptionOfType(CheckInEnded.class)
+                .isThrownBy(() -> kiosk.awaitComparison(unrecorded))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.EVIDENCE_UNAVAILABLE));
+    }
+
+    @Test
     void whoWalksAwayIsQuietlyForgotten() {
         Kiosk impatient = new Kiosk(Duration.ofMillis(1));
         assertThatExceptionOfType(CheckInEnded.class)
