@@ -8,6 +8,7 @@ import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -52,8 +53,9 @@ class DoorBeans {
     }
 
     @Bean
-    Refusals refusals(InstitutionCode institution, BusinessClock clock, TerminalDatabase database) {
-        return new Refusals(institution, clock, database);
+    Refusals refusals(
+            InstitutionCode institution, BusinessClock clock, TerminalDatabase database, Gatherings gatherings) {
+        return new Refusals(institution, clock, database, gatherings);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.springframework.http.ResponseEntity;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
+import shikaku.edge.refusal.Gathering;
+import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
@@ -20,7 +22,10 @@ import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
 
-/** 断り: what the door says to whom it refuses, an ErrorResult with its Reason, after it is on record that it did. */
+/**
+ * 断り: what the door says to whom it refuses, an ErrorResult with its Reason, after it is on record that it did. Refusals of one who
+ * comes again and again are counted, and go on record together, as refused connections do.
+ */
 public final class Refusals {
     private static final Set<Reason> FORBIDDEN =
             EnumSet.of(Reason.WRONG_ROLE, Reason.WRONG_INSTITUTION, Reason.CLIENT_WITHDRAWN);
@@ -28,17 +33,18 @@ public final class Refusals {
     private final InstitutionCode institution;
     private final BusinessClock clock;
     private final Ledger ledger;
+    private final Gathering<Refused> gathering;
 
-    public Refusals(InstitutionCode institution, BusinessClock clock, Ledger ledger) {
+    public Refusals(InstitutionCode institution, BusinessClock clock, Ledger ledger, Gatherings gatherings) {
         this.institution = institution;
         this.clock = clock;
         this.ledger = ledger;
+        this.gathering = gatherings.of(this::record);
     }
 
     /** To somebody whose certificate says who it is. */
     ResponseEntity<byte[]> refused(SiteClient peer, Reason reason) throws SQLException {
-        boolean ours = peer.role() == SiteRole.ACCOUNTING && peer.code().equals(institution.digits());
-        return refused(ours ? peer.role().unit() : who(peer), reason, status(reason));
+        return refused(name(peer), reason, status(reason));
     }
 
     /** As the evidence names a caller that is not this institution's accounting. */
@@ -46,10 +52,32 @@ public final class Refusals {
         return peer.role().unit() + "/" + peer.code();
     }
 
+    /** To somebody who comes while too many others are being served. */
+    ResponseEntity<byte[]> busy(SiteClient peer) throws SQLException {
+        return refused(name(peer), Reason.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private String name(SiteClient peer) {
+        boolean ours = peer.role() == SiteRole.ACCOUNTING && peer.code().equals(institution.digits());
+        return ours ? peer.role().unit() : who(peer);
+    }
+
     /** @param who of whatever is known of the caller */
     ResponseEntity<byte[]> refused(String who, Reason reason, HttpStatusCode status) throws SQLException {
-        ledger.write(Deed.refused(who, Optional.empty(), reason));
+        try {
+            gathering.add(new Refused(who, reason));
+        } catch (Unwritten unwritten) {
+            throw unwritten.why;
+        }
         return answer(reason, status);
+    }
+
+    private void record(Refused refused, int times) {
+        try {
+            ledger.write(Deed.refused(refused.who(), refused.reason(), times));
+        } catch (SQLException why) {
+            throw new Unwritten(why);
+        }
     }
 
     /** When not even a refusal can be written down. */
@@ -81,5 +109,20 @@ public final class Refusals {
         return CheckInOutcome.because(reason) instanceof CheckInOutcome.Unavailable
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : HttpStatus.BAD_REQUEST;
+    }
+
+    /** Of few different values: whoever is named here was let through by TLS, and the site authority names few. */
+    private record Refused(String who, Reason reason) {}
+
+    /** Carries the store's trouble through the gathering. */
+    private static final class Unwritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient SQLException why;
+
+        private Unwritten(SQLException why) {
+            super(why);
+            this.why = why;
+        }
     }
 }

@@ -89,6 +89,19 @@ public record Deed(
                 Optional.of(reason));
     }
 
+    /** The same refusal, this many times. */
+    public static Deed refused(String who, Reason reason, int times) {
+        return new Deed(
+                Act.REQUEST_REFUSED,
+                who,
+                Optional.empty(),
+                How.UNKNOWN,
+                Optional.empty(),
+                Outcome.REFUSED,
+                times == 1 ? "refused" : "refused, " + times + " times",
+                Optional.of(reason));
+    }
+
     /** A check-in that ended without an answer. */
     static Deed ended(CheckInNumber number, CheckInOutcome outcome) {
         return new Deed(

@@ -1,0 +1,53 @@
+package shikaku.terminal.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.Limits;
+import shikaku.edge.refusal.Gatherings;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+import shikaku.terminal.store.Deed;
+
+class RefusalsTest {
+    private static final InstitutionCode INSTITUTION = new InstitutionCode(CheckDigit.append("131234567"));
+    private static final SiteClient ACCOUNTING = new SiteClient(INSTITUTION.digits(), SiteRole.ACCOUNTING);
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN);
+    private final Deeds deeds = new Deeds();
+    private final Gatherings gatherings = new Gatherings(clock);
+    private final Refusals refusals = new Refusals(INSTITUTION, new BusinessClock(clock), deeds, gatherings);
+
+    @Test
+    void whoIsRefusedAgainAndAgainIsAnsweredEachTimeAndOnRecordWithTheCount() throws SQLException {
+        for (int time = 0; time < 1_000; time++) {
+            assertThat(refusals.refused(ACCOUNTING, Reason.CLIENT_WITHDRAWN)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(403);
+        }
+        assertThat(deeds.written).hasSize(Limits.REFUSALS_ALONE);
+
+        gatherings.stop();
+        assertThat(deeds.written).hasSize(Limits.REFUSALS_ALONE + 1);
+        assertThat(deeds.written.getLast())
+                .returns("accounting", Deed::who)
+                .returns("refused, " + (1_000 - Limits.REFUSALS_ALONE) + " times", Deed::word);
+    }
+
+    @Test
+    void aRefusalThatCannotBeRecordedIsTheStoresTrouble() {
+        deeds.broken = true;
+
+        assertThatThrownBy(() -> refusals.refused(ACCOUNTING, Reason.CLIENT_WITHDRAWN))
+                .isInstanceOf(SQLException.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.door;
+
+import org.jspecify.annotations.NullMarked;
