@@ -24,8 +24,10 @@ public final class Limits {
     public static final int CENTER_ANSWER_BYTES = 256 * 1024;
     /** Longest wait of accounting's long poll. */
     public static final Duration POLL = Duration.ofSeconds(55);
-    /** Long polls open at a time; a clinic has one accounting system. */
+    /** Clients with a long poll open at a time, one each; a clinic has one accounting system, and two certificates while it renews. */
     public static final int POLLS = 4;
+    /** Requests with a body in hand at accounting's door at a time; the next one is told to come again. */
+    public static final int DOOR_BODIES = 4;
     /** Bytes of a request at accounting's door. */
     public static final int DOOR_BYTES = 64 * 1024;
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */

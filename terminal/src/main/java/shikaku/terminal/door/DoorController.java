@@ -1,23 +1,24 @@
 package shikaku.terminal.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.SiteClient;
-import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -44,9 +45,9 @@ public class DoorController {
 
     private final ResultDoor results;
     private final Registration registration;
-    private final InstitutionCode institution;
-    private final Admission admission;
+    private final Callers callers;
     private final Refusals refusals;
+    private final Semaphore bodies = new Semaphore(Limits.DOOR_BODIES);
 
     /** @param admission knows whose certificate was withdrawn */
     DoorController(
@@ -57,8 +58,7 @@ public class DoorController {
             Refusals refusals) {
         this.results = results;
         this.registration = registration;
-        this.institution = institution;
-        this.admission = admission;
+        this.callers = new Callers(institution, admission);
         this.refusals = refusals;
     }
 
@@ -72,13 +72,14 @@ public class DoorController {
             @RequestHeader(STORE) Optional<String> store,
             HttpServletResponse answer)
             throws SQLException, InterruptedException {
-        Optional<Reason> refusal = refusal(peer, shown);
+        Optional<Reason> refusal = callers.refusal(peer, shown);
         if (refusal.isPresent()) {
             return refusals.refused(peer, refusal.get());
         }
         answer.setHeader(STORE, results.store());
         Duration patience = Duration.ofSeconds(Math.clamp(wait, 0, Limits.POLL.toSeconds()));
-        return switch (results.next(new Taken(store, after), patience)) {
+        Visit visit = new Visit(shown.getSerialNumber(), () -> callers.refusal(peer, shown));
+        return switch (results.next(visit, new Taken(store, after), patience)) {
             case ResultDoor.Said.Result(var delivery) ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_XML)
@@ -89,13 +90,27 @@ public class DoorController {
         };
     }
 
+    /** Takes the request and not its body: who is refused has nothing of theirs in memory. */
     @PostMapping("/reference-numbers")
-    ResponseEntity<byte[]> referenceNumbers(SiteClient peer, X509Certificate shown, @RequestBody byte[] document)
+    ResponseEntity<byte[]> referenceNumbers(SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        Optional<Reason> refusal = refusal(peer, shown);
+        Optional<Reason> refusal = callers.refusal(peer, shown);
         if (refusal.isPresent()) {
             return refusals.refused(peer, refusal.get());
         }
+        if (!bodies.tryAcquire()) {
+            return refusals.busy(peer);
+        }
+        try {
+            return register(peer, request.getInputStream().readNBytes(Limits.DOOR_BYTES + 1));
+        } catch (IOException brokenOff) {
+            return refusals.refused(peer, Reason.MESSAGE_MALFORMED);
+        } finally {
+            bodies.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> register(SiteClient peer, byte[] document) throws SQLException {
         if (document.length > Limits.DOOR_BYTES) {
             return refusals.refused(peer, Reason.MESSAGE_TOO_LARGE);
         }
@@ -106,17 +121,6 @@ public class DoorController {
         } catch (CheckInEnded ended) {
             return refusals.refused(peer, ended.reason());
         }
-    }
-
-    private Optional<Reason> refusal(SiteClient peer, X509Certificate shown) {
-        return admission.refusal(shown).or(() -> notOurs(peer));
-    }
-
-    private Optional<Reason> notOurs(SiteClient peer) {
-        if (peer.role() != SiteRole.ACCOUNTING) {
-            return Optional.of(Reason.WRONG_ROLE);
-        }
-        return peer.code().equals(institution.digits()) ? Optional.empty() : Optional.of(Reason.WRONG_INSTITUTION);
     }
 
     /** A store that cannot be written gives nothing away and takes nothing in; accounting asks again later. */

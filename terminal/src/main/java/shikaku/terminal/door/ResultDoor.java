@@ -3,13 +3,13 @@ package shikaku.terminal.door;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.door.OpenPolls.Poll;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
@@ -20,40 +20,39 @@ public final class ResultDoor {
     private final Deliveries deliveries;
     private final Arrivals arrivals;
     private final Figure figure;
-    private final Semaphore places = new Semaphore(Limits.POLLS);
+    private final OpenPolls polls;
 
     public ResultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
         this.deliveries = deliveries;
         this.arrivals = arrivals;
         this.figure = figure;
+        this.polls = new OpenPolls(arrivals);
     }
 
     /**
      * Takes note of what has arrived, and offers what comes next, waiting for it. What is said about another store, or about something
      * that was never offered, is refused and changes nothing.
      *
+     * @param visit whose certificate may be withdrawn during the wait: it is asked again before each offer
      * @param wait at most {@link Limits#POLL}; longer is shortened
      */
     @Realizes(arrows = Arrow.A8, clauses = Clause.C6)
-    public Said next(Taken taken, Duration wait) throws SQLException, InterruptedException {
+    Said next(Visit visit, Taken taken, Duration wait) throws SQLException, InterruptedException {
         return switch (deliveries.standing(taken)) {
-            case CONTINUES -> next(taken.upTo(), wait);
+            case CONTINUES -> next(visit, taken.upTo(), wait);
             case OF_ANOTHER_STORE -> new Said.Refused(Reason.DELIVERIES_BEGIN_ANEW);
             case NEVER_OFFERED -> new Said.Refused(Reason.DELIVERY_NEVER_OFFERED);
         };
     }
 
-    private Said next(long after, Duration wait) throws SQLException, InterruptedException {
+    private Said next(Visit visit, long after, Duration wait) throws SQLException, InterruptedException {
         deliveries.acknowledge(after).forEach(arrived -> figure.lit(Arrow.A8));
-        if (!places.tryAcquire()) {
+        Optional<Poll> place = polls.begin(visit.certificate());
+        if (place.isEmpty()) {
             return new Said.Refused(Reason.TOO_MANY_REQUESTS);
         }
-        try {
-            return await(after, wait.compareTo(Limits.POLL) > 0 ? Limits.POLL : wait)
-                    .<Said>map(Said.Result::new)
-                    .orElseGet(Said.Nothing::new);
-        } finally {
-            places.release();
+        try (Poll poll = place.get()) {
+            return await(poll, visit, after, wait.compareTo(Limits.POLL) > 0 ? Limits.POLL : wait);
         }
     }
 
@@ -62,16 +61,25 @@ public final class ResultDoor {
         return deliveries.store();
     }
 
-    private Optional<Delivery> await(long after, Duration wait) throws SQLException, InterruptedException {
+    private Said await(Poll poll, Visit visit, long after, Duration wait) throws SQLException, InterruptedException {
         Duration left = wait;
-        while (true) {
+        while (!poll.isOver()) {
             long known = arrivals.version();
-            Optional<Delivery> next = deliveries.offer(after);
-            if (next.isPresent() || !left.isPositive()) {
-                return next;
+            Optional<Said> said = said(visit, after);
+            if (said.isPresent() || !left.isPositive()) {
+                return said.orElseGet(Said.Nothing::new);
             }
-            left = arrivals.await(known, left);
+            left = poll.await(known, left);
         }
+        return new Said.Nothing();
+    }
+
+    /** Who may not come in any more is told so, before an answer counts as offered; else what comes next, if there is anything. */
+    private Optional<Said> said(Visit visit, long after) throws SQLException {
+        Optional<Reason> refusal = visit.refusal().get();
+        return refusal.isPresent()
+                ? refusal.map(Said.Refused::new)
+                : deliveries.offer(after).map(Said.Result::new);
     }
 
     /** What the door says. */

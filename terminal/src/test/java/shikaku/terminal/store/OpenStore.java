@@ -29,7 +29,7 @@ import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Identification;
 
 /** A store in a folder, at a time of a test's choosing. */
-final class OpenStore implements AutoCloseable {
+public final class OpenStore implements AutoCloseable {
     static final Identification BY_PIN = new Identification(IdentityMethod.PIN, AnsweredBy.GUARDIAN);
     static final LocalTime CLOSE = LocalTime.of(20, 0);
 
@@ -42,13 +42,13 @@ final class OpenStore implements AutoCloseable {
     final TerminalDatabase database;
     final DayKeys keys;
     final StoredResults results;
-    final Deliveries deliveries;
+    public final Deliveries deliveries;
     final DayClose close;
     final List<CheckInNumber> left = new ArrayList<>();
     int arrived;
 
     /** @param time in Japan, such as {@code 2026-11-24T10:00} */
-    OpenStore(Path folder, String time) throws IOException, SQLException {
+    public OpenStore(Path folder, String time) throws IOException, SQLException {
         this.folder = folder;
         var clock = new BusinessClock(Clock.fixed(Instant.parse(time + ":00+09:00"), BusinessClock.JAPAN));
         var day = new BusinessDay(clock, CLOSE);
@@ -59,7 +59,7 @@ final class OpenStore implements AutoCloseable {
         close = new DayClose(database, keys, day, (number, why) -> left.add(number));
     }
 
-    CheckInNumber answered(String text) throws CheckInEnded {
+    public CheckInNumber answered(String text) throws CheckInEnded {
         CheckInNumber number = results.begin(Optional.empty());
         results.hold(number, answer(text), BY_PIN, Consents.NONE);
         return number;
@@ -93,7 +93,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** The same of one kind of deed. */
-    List<String> words(String act) throws SQLException {
+    public List<String> words(String act) throws SQLException {
         return texts("SELECT record ->> '$.why' FROM evidence_leaf WHERE record ->> '$.act' = '" + act
                 + "' ORDER BY position");
     }

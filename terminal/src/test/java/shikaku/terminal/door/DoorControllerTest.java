@@ -1,0 +1,170 @@
+package shikaku.terminal.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.certificate.profile.SerialSource;
+import shikaku.certificate.site.SiteAuthority;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.refusal.Gatherings;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.OpenStore;
+
+class DoorControllerTest {
+    private static final InstitutionCode INSTITUTION = new InstitutionCode(CheckDigit.append("131234567"));
+    private static final SiteClient ACCOUNTING = new SiteClient(INSTITUTION.digits(), SiteRole.ACCOUNTING);
+
+    @TempDir
+    private Path folder;
+
+    private final Deeds deeds = new Deeds();
+    private Optional<Reason> refusal = Optional.empty();
+    private OpenStore store;
+    private X509Certificate shown;
+    private DoorController controller;
+
+    @BeforeEach
+    void open() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN);
+        store = new OpenStore(folder, "2026-11-24T10:00");
+        KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        shown = SiteAuthority.found(keys, "test", clock, SerialSource.random(new SecureRandom()))
+                .certificate();
+        controller = new DoorController(
+                new ResultDoor(store.deliveries, new Arrivals(), arrow -> {}),
+                new Registration(
+                        DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds, arrow -> {}),
+                INSTITUTION,
+                verified -> refusal,
+                new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock)));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    @Test
+    void ofAWithdrawnClientNoByteOfTheBodyIsRead() throws SQLException {
+        refusal = Optional.of(Reason.CLIENT_WITHDRAWN);
+        AtomicInteger reads = new AtomicInteger();
+
+        assertThat(status(new Body(reads::incrementAndGet))).isEqualTo(403);
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void whileAsManyBodiesAreInHandAsMayBeTheNextOneIsToldToComeAgain() throws SQLException {
+        assertThat(statusWhileReading(Limits.DOOR_BODIES)).isEqualTo(503);
+        assertThat(statusWhileReading(Limits.DOOR_BODIES - 1)).as("read").isEqualTo(400);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsRefusedAndItsPlaceIsFreeAgain() throws SQLException {
+        for (int time = 0; time <= Limits.DOOR_BODIES; time++) {
+            assertThat(status(new Body(() -> {
+                        throw new IOException("broken off");
+                    })))
+                    .isEqualTo(400);
+        }
+    }
+
+    /** The answer to one who comes while this many others are being read, each within the one before. */
+    private int statusWhileReading(int others) throws SQLException {
+        if (others == 0) {
+            return status(new Body(() -> {}));
+        }
+        AtomicInteger last = new AtomicInteger();
+        status(new Body(() -> {
+            try {
+                last.set(statusWhileReading(others - 1));
+            } catch (SQLException unwritten) {
+                throw new IllegalStateException(unwritten);
+            }
+        }));
+        return last.get();
+    }
+
+    private int status(Body body) throws SQLException {
+        return controller
+                .referenceNumbers(ACCOUNTING, shown, request(body))
+                .getStatusCode()
+                .value();
+    }
+
+    /** A request of which nothing but its body can be asked. */
+    private static HttpServletRequest request(ServletInputStream body) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                HttpServletRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("getInputStream");
+                    return body;
+                });
+    }
+
+    private static <A, B> B nobodyAsks(A registration) throws CheckInEnded {
+        throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
+    }
+
+    /** An empty body that does something when it is read. */
+    private static final class Body extends ServletInputStream {
+        private final Reading reading;
+
+        private Body(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public int read() throws IOException {
+            reading.happens();
+            return -1;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("read as it comes");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        void happens() throws IOException;
+    }
+}
