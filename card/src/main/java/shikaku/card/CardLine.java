@@ -25,6 +25,9 @@ final class CardLine {
             return channel.transmit(command);
         } catch (CardException e) {
             throw CardFailure.of(e);
+        } catch (IllegalArgumentException noStatusWord) {
+            // So a reader answers whose card was pulled in the middle of a command.
+            throw new CardFailure(Reason.CARD_NOT_READABLE, noStatusWord);
         } catch (IllegalStateException e) {
             throw new CardFailure(Reason.CARD_REMOVED, e);
         }

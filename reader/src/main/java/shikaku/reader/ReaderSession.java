@@ -205,8 +205,7 @@ final class ReaderSession {
 
     /** A card that is pulled in the middle of a command looks like a faulty one, until the reader notices that it is gone. */
     private Reason reason(CardFailure failure) {
-        boolean looksFaulty =
-                failure.reason() == Reason.CARD_NOT_READABLE && failure.getCause() instanceof CardException;
+        boolean looksFaulty = failure.reason() == Reason.CARD_NOT_READABLE && failure.getCause() != null;
         try {
             return looksFaulty && slot.isPresent() && slot.get().waitForCardAbsent(Limits.REMOVAL_NOTICED.toMillis())
                     ? Reason.CARD_REMOVED
