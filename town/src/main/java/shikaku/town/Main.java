@@ -4,6 +4,7 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shikaku.town.bench.BenchCommand;
+import shikaku.town.bench.CardBenchCommand;
 import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
@@ -47,8 +48,11 @@ public final class Main {
 
         @Override
         public <K> K create(Class<K> kind) throws Exception {
-            return kind == CardMakeCommand.class
-                    ? kind.cast(new CardMakeCommand(Clock.systemUTC()))
+            if (kind == CardMakeCommand.class) {
+                return kind.cast(new CardMakeCommand(Clock.systemUTC()));
+            }
+            return kind == CardBenchCommand.class
+                    ? kind.cast(new CardBenchCommand(Clock.systemUTC()))
                     : others.create(kind);
         }
     }

@@ -1,15 +1,12 @@
 package shikaku.town.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,7 +60,8 @@ final class CheckInCommand implements Callable<Integer> {
                 Files.write(json.get(), report.json());
             }
         }
-        remove(folder);
+        // After a failure it stays, for its logs.
+        Folders.remove(folder);
         return 0;
     }
 
@@ -107,14 +105,5 @@ final class CheckInCommand implements Callable<Integer> {
         out.println();
         report.goals().forEach(goal -> out.println(goal.sentence()));
         out.flush();
-    }
-
-    /** Nothing of what was measured is of use to anybody; after a failure it stays, for its logs. */
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -14,7 +14,9 @@ record Goal(String name, double limit, double value) {
 
     /** For people. */
     String sentence() {
-        return "%s %s: %.2f ≤ %.0f %s"
-                .formatted(met() ? "○" : "×", name, value, limit, met() ? "達成 / met" : "未達 / not met");
+        String numbers = limit < 1 ? "%.3f ≤ %.2f" : "%.2f ≤ %.0f";
+        return "%s %s: %s %s"
+                .formatted(
+                        met() ? "○" : "×", name, numbers.formatted(value, limit), met() ? "達成 / met" : "未達 / not met");
     }
 }

@@ -35,7 +35,13 @@ enum Lap {
     /** One record durable in an evidence log. */
     EVIDENCE_COMMIT("evidence_commit", "データベース 証跡 / evidence commit"),
     /** ⑥: one question by POST. */
-    OCSP("ocsp", "OCSP");
+    OCSP("ocsp", "OCSP"),
+    /** READ BINARY of 256 bytes. */
+    PCSC_READ("pcsc_read_256", "  256バイトの読み出し / READ BINARY, 256 bytes"),
+    /** COMPUTE DIGITAL SIGNATURE. */
+    PCSC_SIGN("pcsc_sign", "  RSA-2048の署名 / RSA-2048 signature"),
+    /** Certificate, verifier's path with the institution's own signature, the holder's signature. */
+    PCSC_AUTHENTICATION("pcsc_authentication", "認証の全体 / a whole authentication");
 
     private final String figure;
     private final String label;

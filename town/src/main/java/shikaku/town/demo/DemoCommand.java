@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import shikaku.town.people.Town;
 
 /** {@code ./shikaku demo}: everything on this machine on the synthetic town. */
 @Command(
@@ -30,6 +31,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (once && options.realReader.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
+        }
         if (killCenter && !once) {
             throw new IllegalArgumentException("--kill-center は --once と使います / --kill-center goes with --once");
         }
@@ -68,8 +73,19 @@ public final class DemoCommand implements Callable<Integer> {
             return new Ports(base);
         }
 
-        ReaderKind reader() {
-            return ReaderKind.of(reader, System.err);
+        @Option(
+                names = "--real-reader",
+                paramLabel = "NAME",
+                description =
+                        "最初の診療所で、この機械のこのリーダーを使う（docs/real-card.md） / the first clinic uses this machine's reader of that name")
+        private Optional<String> realReader = Optional.empty();
+
+        Readers readers(Town town) {
+            Readers ofTheTown = Readers.open(ReaderKind.of(reader, System.err), town, ports());
+            return realReader
+                    .<Readers>map(
+                            name -> new RealReaders(ofTheTown, town.clinics().getFirst(), name))
+                    .orElse(ofTheTown);
         }
 
         DemoFolder folder() throws java.io.IOException {

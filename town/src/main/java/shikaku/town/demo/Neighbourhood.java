@@ -68,7 +68,7 @@ record Neighbourhood(
         Town town = part.apply(town(folder));
         options.ports().requireFree(town.clinics().size());
         System.err.println("起動しています… / starting…");
-        Readers readers = Readers.open(options.reader(), town, options.ports());
+        Readers readers = options.readers(town);
         Fleet fleet = new Fleet(folder, launcher, System.err);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));

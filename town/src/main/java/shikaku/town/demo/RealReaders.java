@@ -1,0 +1,44 @@
+package shikaku.town.demo;
+
+import java.util.Map;
+import shikaku.town.people.Clinic;
+import shikaku.town.pocket.CardSlot;
+
+/**
+ * The town's readers, but in one clinic a real one of this machine, where people put real cards with their own hands.
+ *
+ * @param others in all other clinics
+ * @param clinic with the real reader
+ * @param name of it, as this machine's own pcscd lists it
+ */
+record RealReaders(Readers others, Clinic clinic, String name) implements Readers {
+    @Override
+    public CardSlot slot(String where) {
+        if (clinic.id().equals(where)) {
+            throw new IllegalStateException("ここには本物のカードを置きます / real cards go there, by hand");
+        }
+        return others.slot(where);
+    }
+
+    @Override
+    public Settings configure(Settings terminal, Clinic where) {
+        return where.equals(clinic)
+                ? terminal.set("terminal.reader.kind", "pcsc").set("terminal.reader.name", name)
+                : others.configure(terminal, where);
+    }
+
+    @Override
+    public Map<String, String> environment(Clinic where) {
+        return where.equals(clinic) ? Map.of() : others.environment(where);
+    }
+
+    @Override
+    public Map<String, String> described(Clinic where) {
+        return where.equals(clinic) ? Map.of("kind", "real", "name", name) : others.described(where);
+    }
+
+    @Override
+    public void close() {
+        others.close();
+    }
+}
