@@ -141,14 +141,17 @@ class AccountingProgramTest {
                 People.CLINIC, Consents.ALL, new Eligibility.Valid(People.withCertificates(person.coverage()))));
         String number = terminal.awaitRegistration().info().referenceNumber().value();
         clerk.signIn("iji", PASSWORD);
-        for (var row : List.of(
-                rowOf(number),
-                clerk.page("/patients/" + number).select("#history tbody tr").getFirst())) {
-            assertThat(row.select("[data-certificate=limit]").text())
-                    .contains("限度額適用認定証", "区分ウ（70歳未満）", "A03", "2026-08-01 〜 2027-07-31");
-            assertThat(row.select("[data-certificate=disease]").text())
-                    .contains("特定疾病療養受療証", "人工透析を要する慢性腎不全", "月10,000円");
-        }
+        Element listed = rowOf(number);
+        assertThat(listed.select("[data-certificate=limit]").text()).contains("限度額適用認定証");
+        assertThat(listed.select("[data-certificate=disease]").text())
+                .as("which disease it is, is on the patient's own page only")
+                .contains("特定疾病療養受療証")
+                .doesNotContain("腎不全");
+        Element row =
+                clerk.page("/patients/" + number).select("#history tbody tr").getFirst();
+        assertThat(row.select("[data-certificate=limit]").text())
+                .contains("限度額適用認定証", "区分ウ（70歳未満）", "A03", "2026-08-01 〜 2027-07-31");
+        assertThat(row.select("[data-certificate=disease]").text()).contains("特定疾病療養受療証", "人工透析を要する慢性腎不全", "月10,000円");
     }
 
     @Test
