@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,7 @@ class ReaderOverPcscTest {
     }
 
     @Test
+    @Tag("long")
     void aCardThatHangsEndsTheProcessInTimeAndCostsNoTry() throws Exception {
         try (ReaderChild reader = ReaderChild.holding(pcscd, VirtualReader.FIRST);
                 InsertedCard inserted = slot.insert(card)) {
