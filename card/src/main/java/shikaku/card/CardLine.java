@@ -1,7 +1,9 @@
 package shikaku.card;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
@@ -12,6 +14,7 @@ import shikaku.message.Reason;
 final class CardLine {
     static final int OK = 0x9000;
 
+    private static final int BLOCK_BYTES = 256;
     private static final int NO_DATA_ANSWER_BYTES = 258;
 
     private final CardChannel channel;
@@ -57,5 +60,38 @@ final class CardLine {
             throw new CardFailure(otherwise);
         }
         return answer.getData();
+    }
+
+    /** Selects an application by its AID; false when the card has none of that name. */
+    boolean selectApplication(String aid) throws CardFailure {
+        return send(new CommandAPDU(0, 0xA4, 0x04, 0x0C, HexFormat.of().parseHex(aid)))
+                        .getSW()
+                == OK;
+    }
+
+    /** Makes a file of the selected application current. */
+    void select(int file) throws CardFailure {
+        byte[] identifier = {(byte) (file >> Byte.SIZE), (byte) file};
+        demand(new CommandAPDU(0, 0xA4, 0x02, 0x0C, identifier), Reason.CARD_NOT_READABLE);
+    }
+
+    /** Exactly so many bytes of the current file. */
+    byte[] read(int offset, int count) throws CardFailure {
+        CommandAPDU command = new CommandAPDU(0, 0xB0, offset >> Byte.SIZE, offset & 0xFF, count);
+        byte[] data = demand(command, Reason.CARD_NOT_READABLE);
+        if (data.length != count) {
+            throw new CardFailure(Reason.CARD_NOT_READABLE);
+        }
+        return data;
+    }
+
+    /** The current file up to {@code total} bytes, of which {@code head} was read already. Short blocks: every reader can do them. */
+    byte[] readOn(byte[] head, int total) throws CardFailure {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(total);
+        whole.writeBytes(head);
+        while (whole.size() < total) {
+            whole.writeBytes(read(whole.size(), Math.min(BLOCK_BYTES, total - whole.size())));
+        }
+        return whole.toByteArray();
     }
 }

@@ -1,11 +1,8 @@
 package shikaku.card;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.smartcardio.CardChannel;
-import javax.smartcardio.CommandAPDU;
 import shikaku.card.data.CardFace;
 import shikaku.card.data.MalformedData;
 import shikaku.message.Octets;
@@ -16,7 +13,6 @@ import shikaku.message.Reason;
  * away whatever PIN or institution had opened in the JPKI application, so the photo is read first.
  */
 public final class CardPhoto {
-    private static final int BLOCK_BYTES = 256;
     private static final int HEAD_BYTES = 5;
     private static final int TWO_LENGTH_BYTES = 0x82;
     private static final int NUMBER_B_DIGITS = 14;
@@ -40,10 +36,10 @@ public final class CardPhoto {
             throw new CardFailure(Reason.PIN_MALFORMED);
         }
         CardPhoto card = new CardPhoto(new CardLine(channel));
-        card.line.demand(
-                new CommandAPDU(0, 0xA4, 0x04, 0x0C, HexFormat.of().parseHex(CardFaceApplication.AID)),
-                Reason.CARD_NOT_READABLE);
-        card.select(CardFaceApplication.NUMBER_B);
+        if (!card.line.selectApplication(CardFaceApplication.AID)) {
+            throw new CardFailure(Reason.CARD_NOT_READABLE);
+        }
+        card.line.select(CardFaceApplication.NUMBER_B);
         int status = card.verify(numberB);
         return status == CardLine.OK ? card.photo() : refused(status);
     }
@@ -57,7 +53,7 @@ public final class CardPhoto {
     }
 
     private PhotoResult photo() throws CardFailure {
-        select(CardFaceApplication.CARD_FACE);
+        line.select(CardFaceApplication.CARD_FACE);
         try {
             Optional<Octets> photo = CardFace.photo(face());
             return photo.isPresent() ? new PhotoResult.Photo(photo.get()) : new PhotoResult.NoPhoto();
@@ -68,31 +64,12 @@ public final class CardPhoto {
 
     /** {@code FF20 82 hh ll …}: the length first, and no more than a card can hold. */
     private byte[] face() throws CardFailure {
-        byte[] head = read(0, HEAD_BYTES);
+        byte[] head = line.read(0, HEAD_BYTES);
         int total = HEAD_BYTES + ((head[3] & 0xFF) << Byte.SIZE | head[4] & 0xFF);
         if ((head[2] & 0xFF) != TWO_LENGTH_BYTES || total > Limits.FILE_BYTES) {
             throw new CardFailure(Reason.CARD_NOT_READABLE);
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(total);
-        whole.writeBytes(head);
-        while (whole.size() < total) {
-            whole.writeBytes(read(whole.size(), Math.min(BLOCK_BYTES, total - whole.size())));
-        }
-        return whole.toByteArray();
-    }
-
-    private void select(int file) throws CardFailure {
-        byte[] identifier = {(byte) (file >> Byte.SIZE), (byte) file};
-        line.demand(new CommandAPDU(0, 0xA4, 0x02, 0x0C, identifier), Reason.CARD_NOT_READABLE);
-    }
-
-    private byte[] read(int offset, int count) throws CardFailure {
-        byte[] data = line.demand(
-                new CommandAPDU(0, 0xB0, offset >> Byte.SIZE, offset & 0xFF, count), Reason.CARD_NOT_READABLE);
-        if (data.length != count) {
-            throw new CardFailure(Reason.CARD_NOT_READABLE);
-        }
-        return data;
+        return line.readOn(head, total);
     }
 
     private static PhotoResult refused(int status) throws CardFailure {

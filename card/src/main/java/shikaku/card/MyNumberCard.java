@@ -7,12 +7,10 @@ import static shikaku.card.JpkiApplication.TOKEN_INFORMATION;
 import static shikaku.card.JpkiApplication.VERIFIER_ROOT;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CommandAPDU;
@@ -52,25 +50,22 @@ public final class MyNumberCard {
     /** Selects the JPKI application, or the next card's in its place; {@link Reason#NOT_A_MY_NUMBER_CARD} when the card has neither. */
     public static MyNumberCard select(CardChannel channel) throws CardFailure {
         CardLine line = new CardLine(channel);
-        if (line.send(selecting(JpkiApplication.AID)).getSW() != CardLine.OK) {
-            line.demand(selecting(NextGenerationApplication.AUTHENTICATION_AID), Reason.NOT_A_MY_NUMBER_CARD);
+        if (!line.selectApplication(JpkiApplication.AID)
+                && !line.selectApplication(NextGenerationApplication.AUTHENTICATION_AID)) {
+            throw new CardFailure(Reason.NOT_A_MY_NUMBER_CARD);
         }
         return new MyNumberCard(line);
     }
 
-    private static CommandAPDU selecting(String aid) {
-        return new CommandAPDU(CLASS_ISO, 0xA4, 0x04, 0x0C, HexFormat.of().parseHex(aid));
-    }
-
     /** Which token this is, such as {@code JPKIAPICCTOKEN2} for the My Number card. */
     public String tokenInformation() throws CardFailure {
-        select(TOKEN_INFORMATION);
-        return new String(read(0, TOKEN_BYTES), StandardCharsets.US_ASCII).strip();
+        line.select(TOKEN_INFORMATION);
+        return new String(line.read(0, TOKEN_BYTES), StandardCharsets.US_ASCII).strip();
     }
 
     /** Whether a PIN can be tried and how often; asking costs no try. */
     public PinState pinState() throws CardFailure {
-        select(AUTHENTICATION_PIN);
+        line.select(AUTHENTICATION_PIN);
         int status = line.send(new CommandAPDU(CLASS_ISO, 0x20, 0, 0x80)).getSW();
         return status == PIN_BLOCKED ? new PinState.Disabled() : stateOf(triesLeft(status));
     }
@@ -85,7 +80,7 @@ public final class MyNumberCard {
         if (!isPin(pin)) {
             throw new CardFailure(Reason.PIN_MALFORMED);
         }
-        select(AUTHENTICATION_PIN);
+        line.select(AUTHENTICATION_PIN);
         byte[] command = ByteBuffer.allocate(5 + pin.length)
                 .put(new byte[] {CLASS_ISO, 0x20, 0, (byte) 0x80, (byte) pin.length})
                 .put(pin)
@@ -98,7 +93,7 @@ public final class MyNumberCard {
     @Realizes(arrows = Arrow.A5)
     public byte[] authenticationCertificate() throws CardFailure {
         if (certificate.isEmpty()) {
-            select(AUTHENTICATION_CERTIFICATE);
+            line.select(AUTHENTICATION_CERTIFICATE);
             certificate = Optional.of(readCertificate());
         }
         return certificate.get().clone();
@@ -112,7 +107,7 @@ public final class MyNumberCard {
     @Realizes(arrows = Arrow.A4)
     public VerifierChallenge admit(VerifierChain chain) throws CardFailure {
         byte[] bound = authenticationCertificate();
-        select(VERIFIER_ROOT);
+        line.select(VERIFIER_ROOT);
         load(chain.intermediate());
         load(chain.institution());
         CommandAPDU ask = new CommandAPDU(CLASS_ISO, 0x84, 0, 0, VerifierProof.CHALLENGE_LENGTH);
@@ -138,7 +133,7 @@ public final class MyNumberCard {
     @Realizes(arrows = Arrow.A5_PROOF, clauses = Clause.C10)
     public HolderAnswer prove(byte[] nonce, SessionIdentifier session) throws CardFailure {
         byte[] held = authenticationCertificate();
-        select(AUTHENTICATION_KEY);
+        line.select(AUTHENTICATION_KEY);
         byte[] input = HolderProof.cardInput(keyOf(held), nonce, session.value());
         CommandAPDU sign = new CommandAPDU(CLASS_JPKI, 0x2A, 0, 0x80, input, BLOCK_BYTES);
         return new HolderAnswer(Octets.of(held), Octets.of(line.demand(sign, Reason.READER_OUT_OF_ORDER)));
@@ -164,14 +159,9 @@ public final class MyNumberCard {
         line.demand(new CommandAPDU(CLASS_JPKI, 0xA2, 0, p2, part), Reason.VERIFIER_REFUSED);
     }
 
-    private void select(int file) throws CardFailure {
-        byte[] identifier = {(byte) (file >> 8), (byte) file};
-        line.demand(new CommandAPDU(CLASS_ISO, 0xA4, 0x02, 0x0C, identifier), Reason.CARD_NOT_READABLE);
-    }
-
     /** Short blocks: every reader can do them, and the length stands in the first four bytes ({@code 30 82 hh ll}). */
     private byte[] readCertificate() throws CardFailure {
-        byte[] head = read(0, 4);
+        byte[] head = line.read(0, 4);
         int length = ((head[2] & 0xFF) << 8) | (head[3] & 0xFF);
         int total = length + head.length;
         boolean certificateLike = head[0] == 0x30
@@ -181,21 +171,7 @@ public final class MyNumberCard {
         if (!certificateLike) {
             throw new CardFailure(Reason.CERTIFICATE_MALFORMED);
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(total);
-        whole.writeBytes(head);
-        while (whole.size() < total) {
-            whole.writeBytes(read(whole.size(), Math.min(BLOCK_BYTES, total - whole.size())));
-        }
-        return whole.toByteArray();
-    }
-
-    private byte[] read(int offset, int count) throws CardFailure {
-        CommandAPDU command = new CommandAPDU(CLASS_ISO, 0xB0, offset >> 8, offset & 0xFF, count);
-        byte[] data = line.demand(command, Reason.CARD_NOT_READABLE);
-        if (data.length != count) {
-            throw new CardFailure(Reason.CARD_NOT_READABLE);
-        }
-        return data;
+        return line.readOn(head, total);
     }
 
     private static PinResult refused(int status) throws CardFailure {

@@ -1,10 +1,6 @@
 package shikaku.certificate.proof;
 
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
@@ -48,15 +44,6 @@ public enum HolderKey {
 
     /** False for anything but a right signature, whatever is wrong with it. */
     boolean verify(PublicKey key, byte[] data, byte[] made) {
-        try {
-            Signature check = Signature.getInstance(signature);
-            check.initVerify(key);
-            check.update(data);
-            return check.verify(made);
-        } catch (SignatureException | InvalidKeyException e) {
-            return false;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + signature, e);
-        }
+        return SignedBytes.verify(signature, key, data, made);
     }
 }

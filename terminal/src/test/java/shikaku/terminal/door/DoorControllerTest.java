@@ -34,6 +34,7 @@ import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Deeds;
 import shikaku.terminal.store.OpenStore;
 
 class DoorControllerTest {

@@ -16,6 +16,7 @@ import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Deeds;
 
 class RefusalsTest {
     private static final InstitutionCode INSTITUTION = new InstitutionCode(CheckDigit.append("131234567"));

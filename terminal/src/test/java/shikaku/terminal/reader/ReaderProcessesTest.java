@@ -26,6 +26,7 @@ import shikaku.terminal.checkin.CardReader;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.EndOfReader;
 import shikaku.terminal.checkin.PinAnswer;
+import shikaku.terminal.store.Deeds;
 
 /** Real processes that speak the reader's lines; a shell script stands in for the JVM because it starts at once. */
 @Proves(clauses = Clause.C17)
@@ -37,7 +38,7 @@ class ReaderProcessesTest {
     private Path folder;
 
     private final List<ReaderProcesses> started = new ArrayList<>();
-    private final FakeLedger ledger = new FakeLedger();
+    private final Deeds ledger = new Deeds();
     private final ReaderProtection required = new ReaderProtection(ledger, true);
     private final ReaderProtection relaxed = new ReaderProtection(ledger, false);
 
@@ -180,7 +181,7 @@ class ReaderProcessesTest {
         assertEnds(Reason.READER_NOT_PROTECTED, () -> readers.next().awaitCard());
         assertEnds(Reason.READER_NOT_PROTECTED, () -> readers.next().awaitCard());
         assertThat(required.notice()).contains(Reason.READER_NOT_PROTECTED);
-        assertThat(ledger.deeds).hasSize(1);
+        assertThat(ledger.written).hasSize(1);
     }
 
     @Test
@@ -198,7 +199,7 @@ class ReaderProcessesTest {
         CardReader unprotected = readers.next();
         unprotected.awaitCard();
         assertThat(relaxed.notice()).contains(Reason.READER_PROTECTION_RELAXED);
-        assertThat(ledger.deeds).singleElement().satisfies(deed -> {
+        assertThat(ledger.written).singleElement().satisfies(deed -> {
             assertThat(deed.act()).isEqualTo(Act.READER_UNPROTECTED);
             assertThat(deed.word()).isEqualTo("without no-core-file locked");
         });

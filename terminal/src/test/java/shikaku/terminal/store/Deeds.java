@@ -1,22 +1,20 @@
-package shikaku.terminal.reader;
+package shikaku.terminal.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import shikaku.terminal.store.Deed;
-import shikaku.terminal.store.Ledger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A ledger that keeps deeds in memory, or breaks. */
-final class FakeLedger implements Ledger {
-    final List<Deed> deeds = new ArrayList<>();
-    boolean broken;
+public final class Deeds implements Ledger {
+    public final List<Deed> written = new CopyOnWriteArrayList<>();
+    public boolean broken;
 
     @Override
     public void write(Deed deed, Work work) throws SQLException {
         if (broken) {
             throw new SQLException("full");
         }
-        deeds.add(deed);
+        written.add(deed);
     }
 
     @Override
