@@ -783,7 +783,23 @@ public enum Reason {
     PAGE_NOT_FOUND(
             "C0904",
             reception("お探しのページはありません。最初のページへ戻ってください。", "There is no such page. Go back to the first one."),
-            vendor("その番地または方法（GET、POSTなど）に当たる画面がありません。", "No page answers at this path or to this method."));
+            vendor("その番地または方法（GET、POSTなど）に当たる画面がありません。", "No page answers at this path or to this method.")),
+    KIOSK_NOT_ENROLLED(
+            "C0905",
+            reception(
+                    "このブラウザーはキオスクとして登録されていません。窓口で受け付けます。端末の管理者に登録を頼んでください。",
+                    "This browser is not enrolled as the kiosk. Please go to the desk; the terminal's administrator can enrol it."),
+            vendor(
+                    "登録したブラウザーのクッキーがないか、別のブラウザーが後から登録されました。端末のデータフォルダーのkiosk-enrolmentにある番地を、キオスクのブラウザーで開いてください。",
+                    "The cookie is absent, or another browser was enrolled later. Open the address in kiosk-enrolment (data folder) there.")),
+    ENROLMENT_REFUSED(
+            "C0906",
+            reception(
+                    "この登録の番地はもう使えません。端末の管理者に、新しい番地を頼んでください。",
+                    "This enrolment address is no longer valid. Ask the terminal's administrator for the present one."),
+            vendor(
+                    "登録の番地は一度だけ使え、使うたびと起動のたびに新しくなります。データフォルダーのkiosk-enrolmentを読み直してください。",
+                    "An enrolment address serves once and changes with each use and each start. Read kiosk-enrolment again."));
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

@@ -45,5 +45,10 @@ public final class Limits {
     /** Another program holds the store's file this long at most. */
     public static final Duration STORE_BUSY = Duration.ofSeconds(5);
 
+    /** Random bytes of an enrolment's secret, and of what the enrolled browser shows. */
+    public static final int ENROLMENT_BYTES = 32;
+    /** A browser stays the kiosk for so long; browsers keep no cookie longer. */
+    public static final Duration ENROLLED = Duration.ofDays(400);
+
     private Limits() {}
 }

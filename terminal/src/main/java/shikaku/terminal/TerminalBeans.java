@@ -23,8 +23,6 @@ import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
-import shikaku.terminal.kiosk.Kiosk;
-import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.reader.ReaderProcesses;
 import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
@@ -34,7 +32,7 @@ import shikaku.terminal.store.TerminalDatabase;
 /** How the terminal is put together: the line to the center, the readers, and the check-in between kiosk and desk. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TerminalSettings.class)
-@Import({StoreBeans.class, DoorBeans.class})
+@Import({StoreBeans.class, DoorBeans.class, KioskBeans.class})
 class TerminalBeans {
     @Bean
     InstitutionCode institution(TerminalSettings settings) {
@@ -89,8 +87,11 @@ class TerminalBeans {
 
     @Bean
     ReaderProcesses readers(TerminalSettings settings, Listeners listeners, ReaderProtection protection) {
-        String origin = "http://" + settings.kioskHost() + ":" + listeners.port("pages");
-        return new ReaderProcesses(settings.reader().commandLine(origin).words(), protection);
+        return new ReaderProcesses(
+                settings.reader()
+                        .commandLine(settings.kioskOrigin(listeners.port("pages")))
+                        .words(),
+                protection);
     }
 
     @Bean
@@ -101,15 +102,5 @@ class TerminalBeans {
             StoredResults results,
             Figure figure) {
         return new CheckIn(readers, center, comparisons, results, figure);
-    }
-
-    @Bean
-    Kiosk kiosk(TerminalSettings settings) {
-        return new Kiosk(settings.patience());
-    }
-
-    @Bean
-    KioskLoop kioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
-        return new KioskLoop(checkIn, kiosk, readers);
     }
 }

@@ -21,14 +21,23 @@ import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.door.DoorController;
+import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
+import shikaku.terminal.kiosk.KioskStrangers;
 
 /**
- * Who may see what: the kiosk's host serves the kiosk's paths without sign-in and nothing else, the desk's host everything but those, to
+ * Who may see what: the kiosk's host serves the kiosk's paths to the enrolled browser and nothing else, the desk's host everything but those, to
  * staff; the door serves accounting. Two host names are two origins, so the patient's browser can never use a staff session.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({KioskPages.class, DeskPages.class, DoorController.class, Trouble.class, TerminalPages.Front.class})
+@Import({
+    KioskPages.class,
+    EnrolmentPages.class,
+    DeskPages.class,
+    DoorController.class,
+    Trouble.class,
+    TerminalPages.Front.class
+})
 class TerminalPages {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -45,10 +54,14 @@ class TerminalPages {
             new OrRequestMatcher(PATH.matcher("/results"), PATH.matcher("/reference-numbers"));
 
     @Bean
-    SecurityFilterChain kioskChain(HttpSecurity http, Listeners listeners, TerminalSettings settings) {
+    @Realizes(clauses = Clause.C17)
+    SecurityFilterChain kioskChain(
+            HttpSecurity http, Listeners listeners, TerminalSettings settings, KioskStrangers strangers) {
         RequestMatcher host = listeners.matcher("pages", settings.kioskHost());
         RequestMatcher kiosk = new AndRequestMatcher(host, new OrRequestMatcher(KIOSK, SHARED));
-        return Chains.pages(http, kiosk, ContentPolicy.WITH_READER).build();
+        RequestMatcher open = new OrRequestMatcher(PATH.matcher(EnrolmentPages.PATH), SHARED);
+        return Chains.pages(http, kiosk, ContentPolicy.WITH_READER, open, strangers::isKiosk, strangers)
+                .build();
     }
 
     @Bean

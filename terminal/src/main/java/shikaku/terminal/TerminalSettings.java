@@ -55,6 +55,11 @@ public record TerminalSettings(
         return "kiosk." + clinic + ".localhost";
     }
 
+    /** Where the kiosk's pages come from, as a browser names it. */
+    public String kioskOrigin(int port) {
+        return "http://" + kioskHost() + ":" + port;
+    }
+
     /** The desk's host name. */
     public String deskHost() {
         return "desk." + clinic + ".localhost";

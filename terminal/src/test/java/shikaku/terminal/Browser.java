@@ -9,18 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A program that reads pages as people do: one cookie, forms with their hidden fields, no redirects. */
+/** A program that reads pages as people do: cookies, forms with their hidden fields, no redirects. */
 final class Browser {
     private final HttpClient client;
     private final String host;
-    private final int port;
-    private String cookie = "";
+    final int port;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     Document page = Document.createShell("");
 
     Browser(HttpClient client, String host, int port) {
@@ -59,6 +60,12 @@ final class Browser {
         submit("form", Map.of("name", name, "password", password));
     }
 
+    /** Opens an enrolment address, as the script on its page does. */
+    int enrol(URI address) throws Exception {
+        get(address.getPath());
+        return submit("#enrolment", Map.of("secret", address.getFragment()));
+    }
+
     /** Waits until the kiosk shows this. */
     void await(String screen) throws Exception {
         get("/kiosk");
@@ -74,12 +81,14 @@ final class Browser {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host + ":" + port);
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie.split(";", 2)[0]);
+        return cookies.isEmpty() ? request : request.header("Cookie", String.join("; ", cookies.values()));
     }
 
     private int keep(HttpRequest.Builder request) throws Exception {
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set);
+        answer.headers()
+                .allValues("Set-Cookie")
+                .forEach(set -> cookies.put(set.split("=", 2)[0], set.split(";", 2)[0]));
         if (!answer.body().isEmpty()) {
             page = Jsoup.parse(answer.body());
         }

@@ -49,6 +49,7 @@ import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.RequestHeader;
+import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.store.TerminalDatabase;
 
 /** The whole program, with a center of our own behind mutual TLS and a shell script for the reader. */
@@ -79,6 +80,11 @@ class TerminalTest {
         int pages = terminal.getBean(Listeners.class).port("pages");
         kiosk = new Browser(plain, "kiosk.kobe.localhost", pages);
         desk = new Browser(plain, "desk.kobe.localhost", pages);
+        assertThat(kiosk.enrol(enrolment())).isEqualTo(303);
+    }
+
+    private URI enrolment() throws Exception {
+        return EnrolmentAddress.read(folder.resolve("data"));
     }
 
     @AfterEach
@@ -281,6 +287,37 @@ class TerminalTest {
         assertThat(desk.get("/desk")).isEqualTo(302);
         desk.signIn("hanako", "himitsu");
         assertThat(desk.get("/kiosk")).isEqualTo(403);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void onlyTheEnrolledBrowserSeesTheKiosk() throws Exception {
+        placeCard();
+        kiosk.await("choose");
+        kiosk.submit("#choose", Map.of("way", "PIN"));
+        Browser stranger = new Browser(plain, "kiosk.kobe.localhost", kiosk.port);
+        for (String path : List.of("/kiosk", "/kiosk/screen?after=0")) {
+            assertThat(stranger.get(path)).isEqualTo(401);
+            assertThat(stranger.page.text())
+                    .contains(Reason.KIOSK_NOT_ENROLLED.reception().japanese());
+            assertThat(stranger.page.html()).doesNotContain("data-port", "data-token", "40000");
+        }
+        URI used = enrolment();
+        assertThat(stranger.enrol(used)).isEqualTo(303);
+        assertThat(stranger.get("/kiosk")).isEqualTo(200);
+        assertThat(kiosk.get("/kiosk")).as("there is one kiosk").isEqualTo(401);
+        assertThat(kiosk.enrol(used)).as("an address serves once").isEqualTo(403);
+        assertThat(kiosk.page.text())
+                .contains(Reason.ENROLMENT_REFUSED.reception().japanese());
+        assertThat(refused())
+                .containsExactly(
+                        "kiosk " + Reason.KIOSK_NOT_ENROLLED.code(),
+                        "kiosk " + Reason.KIOSK_NOT_ENROLLED.code(),
+                        "kiosk " + Reason.KIOSK_NOT_ENROLLED.code(),
+                        "kiosk " + Reason.ENROLMENT_REFUSED.code());
+        assertThat(evidence("SELECT record ->> '$.why' FROM evidence_leaf "
+                        + "WHERE record ->> '$.act' = 'CONFIGURATION_CHANGED'"))
+                .containsExactly("kiosk browser enrolled", "kiosk browser enrolled");
     }
 
     @Test

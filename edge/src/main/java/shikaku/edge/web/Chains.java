@@ -3,11 +3,14 @@ package shikaku.edge.web;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.certificate.site.SiteClient;
@@ -41,6 +44,30 @@ public final class Chains {
     public static HttpSecurity pages(HttpSecurity http, RequestMatcher matcher, ContentPolicy policy) {
         return headers(http.securityMatcher(matcher), policy)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll());
+    }
+
+    /**
+     * The same for those whom {@code rule} knows by something else than a sign-in, and {@code open} for everybody.
+     *
+     * @param stranger what whoever the rule does not know is told
+     */
+    public static HttpSecurity pages(
+            HttpSecurity http,
+            RequestMatcher matcher,
+            ContentPolicy policy,
+            RequestMatcher open,
+            AuthorizationManager<RequestAuthorizationContext> rule,
+            AuthenticationEntryPoint stranger) {
+        return headers(http.securityMatcher(matcher), policy)
+                // Whoever is refused is not led back to where they were, and leaves no session behind.
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(stranger))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .access(rule));
     }
 
     /** Pages of the staff: sign-in with a form, one of these roles, sign-out by POST /sign-out. */

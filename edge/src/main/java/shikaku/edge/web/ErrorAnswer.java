@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import shikaku.message.Reason;
 
 /**
  * What a caller gets when no program answered: what the program says at its doors ({@link DoorRefusals}), elsewhere a sentence and the
@@ -18,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 public class ErrorAnswer implements ErrorController {
+    /** Request attribute: the {@link Reason} of whoever refused, where it knows better than the status does. */
+    public static final String REASON = "shikaku.reason";
+
     private static final int UNKNOWN = 500;
 
     private final ObjectProvider<DoorRefusals> doors;
@@ -38,7 +42,9 @@ public class ErrorAnswer implements ErrorController {
     private static ResponseEntity<String> sentence(HttpServletRequest request, int status) {
         String number = Objects.toString(request.getAttribute(RequestNumber.ATTRIBUTE), "-");
         String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
-        ErrorText text = ErrorText.of(status);
+        ErrorText text = request.getAttribute(REASON) instanceof Reason reason
+                ? new ErrorText(status, reason)
+                : ErrorText.of(status);
         if (accept.contains("text/html")) {
             return body(status, MediaType.TEXT_HTML, text.html(number));
         }

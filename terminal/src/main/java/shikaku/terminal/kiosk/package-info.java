@@ -1,7 +1,10 @@
 /**
  * キオスク: the patient's pages. One question a screen, one patient at a time, nothing personal on any of them.
  *
- * <p><b>How a program walks it</b> (host {@code kiosk.CLINIC.localhost}, plain HTTP, one cookie). {@code GET /kiosk} is the whole page;
+ * <p><b>How a program walks it</b> (host {@code kiosk.CLINIC.localhost}, plain HTTP, cookies). First it becomes the kiosk: it
+ * reads the address in the file {@code kiosk-enrolment} of the terminal's data folder, gets that page and posts its {@code #enrolment} with
+ * {@code secret} = what stands behind the {@code #}; a person's browser does so by itself. Whoever starts a throw-away browser for each patient
+ * opens it with the address that lies there then. {@code GET /kiosk} is the whole page;
  * {@code <main id="kiosk" data-screen=… data-step=…>} says which question stands there. {@code GET /kiosk/screen?after=STEP&wait=SECONDS}
  * answers as soon as the step is another (204 when it is not by then) with that {@code <main>} alone. Every answer is a form with the hidden
  * fields {@code step} and the CSRF token of the page, posted to the form's {@code action}; 303 means taken, 409 means that another question

@@ -16,7 +16,8 @@ import shikaku.evidence.EvidenceSchema;
  * once used is never used again, also after the close of the day.
  */
 final class Schema {
-    private static final List<Step> STEPS = List.of(Schema::checkInsAndDeliveries, Schema::identityOfTheStore);
+    private static final List<Step> STEPS =
+            List.of(Schema::checkInsAndDeliveries, Schema::identityOfTheStore, Schema::enrolledKiosk);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -54,6 +55,13 @@ final class Schema {
     private static final String FIRST_IDENTITY = """
             INSERT INTO store (only_row, identity, offered) VALUES (
               1, lower(hex(randomblob(16))), COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'delivery'), 0))""";
+
+    /** fingerprint is the SHA-256 of what the one enrolled browser shows. */
+    private static final String KIOSK_BROWSER = """
+            CREATE TABLE kiosk_browser (
+              only_row    INTEGER PRIMARY KEY CHECK (only_row = 1),
+              fingerprint BLOB NOT NULL
+            )""";
 
     private Schema() {}
 
@@ -100,6 +108,10 @@ final class Schema {
     private static void identityOfTheStore(Connection connection) throws SQLException {
         run(connection, STORE);
         run(connection, FIRST_IDENTITY);
+    }
+
+    private static void enrolledKiosk(Connection connection) throws SQLException {
+        run(connection, KIOSK_BROWSER);
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

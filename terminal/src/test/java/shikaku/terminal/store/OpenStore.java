@@ -59,6 +59,10 @@ public final class OpenStore implements AutoCloseable {
         close = new DayClose(database, keys, day, (number, why) -> left.add(number));
     }
 
+    public Ledger ledger() {
+        return database;
+    }
+
     public CheckInNumber answered(String text) throws CheckInEnded {
         CheckInNumber number = results.begin(Optional.empty());
         results.hold(number, answer(text), BY_PIN, Consents.NONE);

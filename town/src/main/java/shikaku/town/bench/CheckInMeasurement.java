@@ -25,7 +25,7 @@ final class CheckInMeasurement implements Measurement, AutoCloseable {
         this.clinic = clinic;
         this.people = List.copyOf(people);
         this.visitor = clinic.visitor();
-        this.page = clinic.browser();
+        this.page = visitor.browser();
     }
 
     @Override
@@ -111,6 +111,5 @@ final class CheckInMeasurement implements Measurement, AutoCloseable {
     @Override
     public void close() {
         visitor.close();
-        page.close();
     }
 }

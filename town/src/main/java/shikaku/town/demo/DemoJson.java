@@ -15,6 +15,7 @@ import shikaku.card.image.CardImageFile;
 import shikaku.card.profile.FileName;
 import shikaku.domain.InsuredCardKey;
 import shikaku.message.Octets;
+import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.CertificateState;
 import shikaku.town.people.Clinic;
@@ -129,6 +130,10 @@ final class DemoJson {
         all.put("name", clinic.name());
         all.put("institution", clinic.code().digits());
         all.put("kiosk", sites.kiosk());
+        // Holds the address that makes the next browser the kiosk; another one lies there after each use.
+        all.put(
+                "kioskEnrolment",
+                sites.terminalData().resolve(EnrolmentAddress.FILE).toString());
         all.put("desk", sites.desk());
         all.put("accounting", sites.accounting());
         all.put("door", "https://localhost:" + neighbourhood.ports().door(number));

@@ -1,5 +1,6 @@
 package shikaku.town.demo;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import shikaku.domain.InsuredCardKey;
 import shikaku.town.day.Visit;
 import shikaku.town.page.CardTray;
+import shikaku.town.page.TownPage;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
@@ -80,6 +82,14 @@ final class DemoTray implements CardTray {
         return () -> neighbourhood.arrows().forget(relay);
     }
 
+    @Override
+    public Optional<URI> enrolment(String clinic) {
+        return neighbourhood
+                .town()
+                .clinic(clinic)
+                .map(place -> Sites.of(neighbourhood, place).enrolment());
+    }
+
     private Slot slot(Clinic clinic) {
         Sites sites = Sites.of(neighbourhood, clinic);
         return new Slot(
@@ -92,7 +102,7 @@ final class DemoTray implements CardTray {
                         .pockets()
                         .inside(clinic.id())
                         .map(holder -> holder.person().names().name()),
-                sites.kiosk(),
+                TownPage.KIOSK + clinic.id(),
                 sites.desk(),
                 sites.accounting());
     }

@@ -23,6 +23,18 @@ public final class KioskVisitor implements AutoCloseable {
 
     KioskVisitor(Sites sites) {
         this.browser = new Browser(sites.kioskHost(), sites.terminalPort());
+        enrol(sites.enrolment());
+    }
+
+    /** Makes this visitor's browser the kiosk, as the script on that page does. */
+    private void enrol(URI address) {
+        Element form = browser.get(address.getPath()).the("form#enrolment");
+        browser.submit(form, Map.of("secret", address.getFragment())).the("main#kiosk");
+    }
+
+    /** The kiosk's browser itself. */
+    public Browser browser() {
+        return browser;
     }
 
     /** Waits until one of {@code screens} stands there. */

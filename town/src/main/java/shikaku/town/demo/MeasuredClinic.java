@@ -94,12 +94,6 @@ public final class MeasuredClinic implements AutoCloseable {
         return new KioskVisitor(Sites.of(neighbourhood, clinic));
     }
 
-    /** A browser at the kiosk's pages. */
-    public Browser browser() {
-        Sites sites = Sites.of(neighbourhood, clinic);
-        return new Browser(sites.kioskHost(), sites.terminalPort());
-    }
-
     public InstitutionCode institution() {
         return clinic.code();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import shikaku.edge.Program;
+import shikaku.town.page.TownPage;
 import shikaku.town.page.TownProgram;
 import shikaku.town.people.Clinic;
 
@@ -47,7 +48,7 @@ final class OpenDoors {
             Sites sites = Sites.of(neighbourhood, clinic);
             out.println();
             out.println(clinic.name() + " / " + clinic.nameEnglish());
-            out.println("  キオスク / kiosk          " + sites.kiosk());
+            out.println("  キオスク / kiosk          http://localhost:" + port + TownPage.KIOSK + clinic.id());
             out.println("  受付 / desk               " + sites.desk());
             out.println("  医事会計 / accounting     " + sites.accounting());
         }

@@ -1,5 +1,6 @@
 package shikaku.town.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public interface CardTray {
      * A clinic's slot and pages.
      *
      * @param card the name on the card that is in the slot
+     * @param kiosk where a visitor's browser becomes the clinic's kiosk
      */
     record Slot(
             String id,
@@ -53,6 +55,9 @@ public interface CardTray {
     boolean insert(String person, String clinic);
 
     void remove(String clinic);
+
+    /** The address that makes a browser this clinic's kiosk, for one use; empty if there is no such clinic. */
+    Optional<URI> enrolment(String clinic);
 
     /** Tells {@code watcher} of every arrow travelled, until the returned handle is closed. */
     Watch watch(Watcher watcher);

@@ -1,15 +1,21 @@
 package shikaku.town.page;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code http://localhost:8743}: card tray, slots and figure. */
 @Controller
-class TownPage {
+public class TownPage {
+    /** Followed by the clinic: makes the visitor's browser that clinic's kiosk. */
+    public static final String KIOSK = "/kiosk/";
+
     private static final int MOST_CARDS = 60;
     private static final int LONGEST_SEARCH = 40;
 
@@ -32,6 +38,16 @@ class TownPage {
         model.addAttribute("clinics", tray.slots());
         model.addAttribute("accounts", tray.accounts());
         return "town";
+    }
+
+    /** The visitor plays the clinic's administrator, too: whoever opens this gets the kiosk, and a former browser loses it. */
+    @GetMapping(KIOSK + "{clinic}")
+    ResponseEntity<Void> kiosk(@PathVariable String clinic) {
+        return tray.enrolment(clinic)
+                .map(address -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(address)
+                        .<Void>build())
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/cards/insert")

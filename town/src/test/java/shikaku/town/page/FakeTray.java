@@ -1,5 +1,6 @@
 package shikaku.town.page;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class FakeTray implements CardTray {
                 "ひがし療育センター診療所",
                 "ひがし",
                 Optional.ofNullable(inside.get("higashi")),
-                "http://kiosk.higashi.localhost:8543/",
+                "/kiosk/higashi",
                 "http://desk.higashi.localhost:8543/",
                 "http://accounting.higashi.localhost:8643/"));
     }
@@ -55,6 +56,13 @@ final class FakeTray implements CardTray {
     @Override
     public void remove(String clinic) {
         inside.remove(clinic);
+    }
+
+    @Override
+    public Optional<URI> enrolment(String clinic) {
+        return Optional.of(clinic)
+                .filter("higashi"::equals)
+                .map(_ -> URI.create("http://kiosk.higashi.localhost:8543/kiosk/enrolment#secret"));
     }
 
     @Override

@@ -70,6 +70,19 @@ class TownPageTest {
     }
 
     @Test
+    void the_link_to_a_kiosk_makes_the_visitors_browser_that_kiosk() throws Exception {
+        assertThat(get("/").select("[data-clinic=higashi] .links a").eachAttr("href"))
+                .contains("/kiosk/higashi");
+        HttpRequest opened =
+                HttpRequest.newBuilder(URI.create(address + "/kiosk/higashi")).build();
+        assertThat(http.send(opened, BodyHandlers.discarding()).headers().firstValue("Location"))
+                .contains("http://kiosk.higashi.localhost:8543/kiosk/enrolment#secret");
+        HttpRequest nowhere =
+                HttpRequest.newBuilder(URI.create(address + "/kiosk/nowhere")).build();
+        assertThat(http.send(nowhere, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void nobody_moves_cards_from_another_site() throws Exception {
         HttpRequest forged = HttpRequest.newBuilder(URI.create(address + "/cards/insert"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

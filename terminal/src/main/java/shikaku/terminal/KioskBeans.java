@@ -1,0 +1,51 @@
+package shikaku.terminal;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shikaku.edge.EdgeSettings;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.Gatherings;
+import shikaku.terminal.checkin.CheckIn;
+import shikaku.terminal.kiosk.Enrolment;
+import shikaku.terminal.kiosk.EnrolmentAddress;
+import shikaku.terminal.kiosk.Kiosk;
+import shikaku.terminal.kiosk.KioskLoop;
+import shikaku.terminal.kiosk.KioskStrangers;
+import shikaku.terminal.reader.ReaderProcesses;
+import shikaku.terminal.store.EnrolledBrowser;
+import shikaku.terminal.store.TerminalDatabase;
+
+/** The kiosk: what stands there, which browser shows it, and one patient after the other. */
+@Configuration(proxyBeanMethods = false)
+class KioskBeans {
+    @Bean
+    Kiosk kiosk(TerminalSettings settings) {
+        return new Kiosk(settings.patience());
+    }
+
+    @Bean
+    KioskLoop kioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
+        return new KioskLoop(checkIn, kiosk, readers);
+    }
+
+    @Bean
+    Enrolment enrolment(
+            TerminalDatabase database,
+            EdgeSettings edge,
+            TerminalSettings settings,
+            Listeners listeners,
+            SecureRandom random)
+            throws IOException, SQLException {
+        var address = new EnrolmentAddress(edge.data(), settings.kioskOrigin(listeners.port("pages")));
+        return new Enrolment(new EnrolledBrowser(database), address, random);
+    }
+
+    @Bean
+    KioskStrangers kioskStrangers(
+            Enrolment enrolment, EdgeSettings edge, TerminalDatabase database, Gatherings gatherings) {
+        return new KioskStrangers(enrolment, edge.name(), database, gatherings);
+    }
+}
