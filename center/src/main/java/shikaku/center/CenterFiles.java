@@ -28,7 +28,7 @@ final class CenterFiles {
     static SiteAuthorityFolder site(Path data, CenterSettings settings, InstantSource clock, SecureRandom random)
             throws IOException, GeneralSecurityException {
         Path folder = site(data);
-        var site = SiteAuthorityFolder.open(folder, clock, random);
+        var site = SiteAuthorityFolder.open(folder, "center", clock, random);
         var door = new KeyStoreFile(folder.resolve("door.p12"), settings.keyStorePassword());
         if (!door.exists()) {
             site.door(settings.hosts(), door);

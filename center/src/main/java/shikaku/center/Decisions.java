@@ -1,13 +1,7 @@
 package shikaku.center;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.center.counter.Bodies;
@@ -45,8 +39,6 @@ import shikaku.edge.time.RealClock;
 /** The center's decisions, each given what it needs. */
 @Configuration(proxyBeanMethods = false)
 class Decisions {
-    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
-
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
@@ -81,27 +73,6 @@ class Decisions {
     @Bean
     Bodies bodies(RealClock real) {
         return new Bodies(real.clock());
-    }
-
-    /** The doors of the clinics take a list for some days only: it is signed anew whether anybody was withdrawn or not. */
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService renewal(SiteAuthorityFolder site) {
-        var daily = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("withdrawals").factory());
-        long pause = Limits.WITHDRAWALS_LOOKED_AT.toSeconds();
-        daily.scheduleWithFixedDelay(() -> renew(site), pause, pause, TimeUnit.SECONDS);
-        return daily;
-    }
-
-    /** A list that cannot be renewed serves its time; then every door says why it does not open. */
-    private static void renew(SiteAuthorityFolder site) {
-        try {
-            site.renewWithdrawals();
-        } catch (IOException | RuntimeException e) {
-            LOG.error(
-                    "the list of withdrawn clients cannot be renewed: {}",
-                    e.getClass().getSimpleName());
-        }
     }
 
     @Bean

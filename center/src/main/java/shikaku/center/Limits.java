@@ -49,6 +49,18 @@ public final class Limits {
     /** How often the running center looks whether it is time. */
     public static final Duration WITHDRAWALS_LOOKED_AT = Duration.ofHours(1);
 
+    /** Whoever works in the site authority's folder waits this long for another in the same program. */
+    public static final Duration SITE_LOCK_WAIT = Duration.ofSeconds(10);
+
+    /** How often the running center takes over the evidence of what was issued and withdrawn beside it. */
+    public static final Duration SITE_RECORDED = Duration.ofSeconds(10);
+
+    /** Issuances and withdrawals whose evidence may wait for the center; the next one is refused. */
+    public static final int UNRECORDED = 1_000;
+
+    /** A file with one of them; ours take up to 700. */
+    public static final int UNRECORDED_BYTES = 1_024;
+
     /** A file with a password; ours take 32 bytes. */
     public static final int PASSWORD_BYTES = 256;
 

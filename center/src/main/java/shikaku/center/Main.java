@@ -34,7 +34,7 @@ import shikaku.edge.web.Chains;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(CenterSettings.class)
-@Import({ProgramDatabase.class, Store.class, Decisions.class, Door.class, Failures.class})
+@Import({ProgramDatabase.class, Store.class, Decisions.class, SiteUpkeep.class, Door.class, Failures.class})
 public class Main {
     @Bean
     SiteAuthorityFolder siteAuthority(EdgeSettings edge, CenterSettings settings, RealClock real, SecureRandom random)
@@ -61,7 +61,8 @@ public class Main {
 
     public static void main(String[] args) {
         if (OperatorCommands.isOne(List.of(args))) {
-            var commands = new OperatorCommands(Clock.systemUTC(), new SecureRandom(), System.out, System.err);
+            var commands = new OperatorCommands(
+                    System.getProperty("user.name", ""), Clock.systemUTC(), new SecureRandom(), System.out, System.err);
             System.exit(commands.run(List.of(args)));
         }
         Program.run(Main.class, "center", args);

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.site.TooManyUnrecorded;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.OwnerFile;
 import shikaku.certificate.site.SiteRole;
@@ -24,14 +25,22 @@ public final class OperatorCommands {
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     private static final int PASSWORD_BYTES = 24;
+    private static final int ACCOUNT_CHARACTERS = 64;
 
+    private final String who;
     private final InstantSource clock;
     private final SecureRandom random;
     private final PrintStream out;
     private final PrintStream err;
 
-    /** @param clock the real one */
-    public OperatorCommands(InstantSource clock, SecureRandom random, PrintStream out, PrintStream err) {
+    /**
+     * @param account the operator's on this machine, for the evidence
+     * @param clock the real one
+     */
+    public OperatorCommands(
+            String account, InstantSource clock, SecureRandom random, PrintStream out, PrintStream err) {
+        String named = account.replaceAll("[^!-~]", "_");
+        this.who = "operator/" + named.substring(0, Math.min(named.length(), ACCOUNT_CHARACTERS));
         this.clock = clock;
         this.random = random;
         this.out = out;
@@ -57,11 +66,13 @@ public final class OperatorCommands {
             return say(err, Text.NOT_FOUNDED, FAILED);
         }
         try {
-            var site = SiteAuthorityFolder.open(folder, clock, random);
+            var site = SiteAuthorityFolder.open(folder, who, clock, random);
             return switch (order) {
                 case Order.Enrol enrol -> enrol(site, enrol);
                 case Order.Revoke revoke -> revoke(site, revoke);
             };
+        } catch (TooManyUnrecorded waiting) {
+            return say(err, Text.UNRECORDED, FAILED);
         } catch (IOException | GeneralSecurityException e) {
             return say(err, Text.BROKEN, FAILED);
         }

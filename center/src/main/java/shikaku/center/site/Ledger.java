@@ -5,9 +5,13 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
 import shikaku.certificate.OwnerFile;
 
 /**
@@ -39,6 +43,19 @@ record Ledger(Path folder, InstantSource clock) {
 
     boolean knows(BigInteger serial) {
         return Files.exists(der(serial));
+    }
+
+    /** The fingerprint (SHA-256, hex) finds the certificate again, and says nothing to whom does not have it; empty when it was never issued. */
+    Optional<String> fingerprint(BigInteger serial) throws IOException {
+        if (!knows(serial)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(der(serial)))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private Path der(BigInteger serial) {

@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import shikaku.certificate.KeyStoreFile;
@@ -29,7 +30,7 @@ import shikaku.domain.figure.Realizes;
  *
  * <p>The folder: {@code authority.p12} and {@code password} (readable by the owner alone), {@code authority.pem} for others to trust,
  * {@code issued.tsv} with one line a certificate and {@code issued} with the certificates themselves, {@code withdrawn.crl} for every
- * door to look at.
+ * door to look at, {@code unrecorded} with what the center's log does not have yet.
  */
 @Realizes(clauses = Clause.C14)
 public final class SiteAuthorityFolder {
@@ -37,27 +38,33 @@ public final class SiteAuthorityFolder {
     private final SiteKeys keys;
     private final Ledger ledger;
     private final Withdrawals withdrawals;
+    private final SiteLock lock;
+    private final Begun begun;
 
-    private SiteAuthorityFolder(SiteAuthority authority, SiteKeys keys, Path folder, InstantSource clock) {
+    private SiteAuthorityFolder(SiteAuthority authority, SiteKeys keys, Path folder, InstantSource clock, Begun begun) {
         this.authority = authority;
         this.keys = keys;
         this.ledger = new Ledger(folder, clock);
         this.withdrawals = new Withdrawals(folder, authority, clock);
+        this.lock = new SiteLock(folder);
+        this.begun = begun;
     }
 
     /**
      * Opens the folder and founds the authority in it when there is none yet.
      *
+     * @param who is at work in it, as the evidence names them
      * @param clock the real one: certificates know no other day
      * @param random unpredictable
      * @throws IOException when the folder cannot be read or written, or its 失効リスト is gone
      * @throws GeneralSecurityException when its key store and password do not fit each other
      */
-    public static SiteAuthorityFolder open(Path folder, InstantSource clock, SecureRandom random)
+    public static SiteAuthorityFolder open(Path folder, String who, InstantSource clock, SecureRandom random)
             throws IOException, GeneralSecurityException {
         var keys = new SiteKeys(random);
         var authority = new Founding(folder, keys, clock, random).authority();
-        var opened = new SiteAuthorityFolder(authority, keys, folder, clock);
+        var opened = new SiteAuthorityFolder(
+                authority, keys, folder, clock, new Begun(new Intents(folder), who, clock, random));
         opened.renewWithdrawals();
         return opened;
     }
@@ -108,16 +115,38 @@ public final class SiteAuthorityFolder {
      *
      * @throws IOException when the list cannot be read or written; then nothing was withdrawn
      */
-    public synchronized Withdrawn withdraw(BigInteger serial, RevocationReason reason) throws IOException {
-        if (!ledger.knows(serial)) {
-            return Withdrawn.NEVER_ISSUED;
+    public Withdrawn withdraw(BigInteger serial, RevocationReason reason) throws IOException {
+        try (var held = lock.take()) {
+            begun.withdrawal(serial, reason);
+            if (!ledger.knows(serial)) {
+                return Withdrawn.NEVER_ISSUED;
+            }
+            return withdrawals.add(serial, reason) ? Withdrawn.NOW : Withdrawn.BEFORE;
         }
-        return withdrawals.add(serial, reason) ? Withdrawn.NOW : Withdrawn.BEFORE;
     }
 
     /** Signs the 失効リスト anew when it is getting old; doors take one for {@link Limits#WITHDRAWALS_SERVE}. */
-    public synchronized void renewWithdrawals() throws IOException {
-        withdrawals.renew();
+    public void renewWithdrawals() throws IOException {
+        try (var held = lock.take()) {
+            withdrawals.renew();
+        }
+    }
+
+    /** The evidence that the center's log does not have yet, the earliest first. */
+    List<Unrecorded> unrecorded() throws IOException {
+        var outcomes = new Outcomes(ledger, withdrawals);
+        List<Unrecorded> rows = new ArrayList<>();
+        try (var held = lock.take()) {
+            for (Intent intent : begun.intents().waiting()) {
+                rows.add(outcomes.of(intent));
+            }
+        }
+        return rows;
+    }
+
+    /** The log has it. */
+    void recorded(Unrecorded kept) throws IOException {
+        begun.intents().remove(kept.id());
     }
 
     /** What became of a withdrawal. */
@@ -131,13 +160,15 @@ public final class SiteAuthorityFolder {
         issue(client.role().unit(), client.code(), key -> authority.client(client, key), into);
     }
 
-    /** The ledger first: a certificate that is not in it has never left the authority. */
-    private synchronized void issue(
-            String kind, String code, Function<PublicKey, X509Certificate> certificate, KeyStoreFile into)
+    /** Its evidence first, then the ledger: a certificate that is not in both has never left the authority. */
+    private void issue(String kind, String code, Function<PublicKey, X509Certificate> certificate, KeyStoreFile into)
             throws IOException, GeneralSecurityException {
         KeyPair pair = keys.next();
         X509Certificate issued = certificate.apply(pair.getPublic());
-        ledger.enter(kind, code, issued);
+        try (var held = lock.take()) {
+            begun.issuance(kind, code, issued.getSerialNumber());
+            ledger.enter(kind, code, issued);
+        }
         into.write(pair.getPrivate(), List.of(issued, authority.certificate()), List.of(authority.certificate()));
     }
 }

@@ -2,9 +2,7 @@ package shikaku.center.site;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +18,11 @@ import shikaku.certificate.site.WithdrawalList;
  * 失効リスト as its authority keeps it: one file, {@code withdrawn.crl}, that is replaced whole and read by every door. It stands there from
  * the founding on; when it is gone or damaged the authority does not begin an empty one, which would bring every withdrawn client back.
  *
- * @param folder of the authority; an operator and the running center may both be at work in it
+ * @param folder of the authority; whoever changes the list holds its {@link SiteLock}
  * @param clock the real one
  */
 record Withdrawals(Path folder, SiteAuthority authority, InstantSource clock) {
     static final String FILE = "withdrawn.crl";
-    private static final String LOCK = "lock";
 
     /** The first list, which is empty. */
     void found() throws IOException {
@@ -34,34 +31,29 @@ record Withdrawals(Path folder, SiteAuthority authority, InstantSource clock) {
 
     /** A new list with the same withdrawals when the present one is getting old. */
     void renew() throws IOException {
-        try (var channel = lock();
-                var held = channel.lock()) {
-            var list = read();
-            if (clock.instant().isAfter(list.from().plus(Limits.WITHDRAWALS_RENEWED))) {
-                write(list.number().add(BigInteger.ONE), list.withdrawals());
-            }
+        var list = read();
+        if (clock.instant().isAfter(list.from().plus(Limits.WITHDRAWALS_RENEWED))) {
+            write(list.number().add(BigInteger.ONE), list.withdrawals());
         }
+    }
+
+    /** Whether one is on the list. */
+    boolean has(BigInteger serial) throws IOException {
+        return read().of(serial).isPresent();
     }
 
     /** Adds one, on disk when this returns; false when it is on the list already. */
     boolean add(BigInteger serial, RevocationReason reason) throws IOException {
-        try (var channel = lock();
-                var held = channel.lock()) {
-            var list = read();
-            if (list.of(serial).isPresent()) {
-                return false;
-            }
-            var withdrawal = new Withdrawal(serial, clock.instant(), reason);
-            write(
-                    list.number().add(BigInteger.ONE),
-                    Stream.concat(list.withdrawals().stream(), Stream.of(withdrawal))
-                            .toList());
-            return true;
+        var list = read();
+        if (list.of(serial).isPresent()) {
+            return false;
         }
-    }
-
-    private FileChannel lock() throws IOException {
-        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var withdrawal = new Withdrawal(serial, clock.instant(), reason);
+        write(
+                list.number().add(BigInteger.ONE),
+                Stream.concat(list.withdrawals().stream(), Stream.of(withdrawal))
+                        .toList());
+        return true;
     }
 
     private WithdrawalList read() throws IOException {

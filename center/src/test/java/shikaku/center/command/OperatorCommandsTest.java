@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.center.fake.FakeClock;
 import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.site.SiteRecording;
+import shikaku.center.site.Unrecorded;
 import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.site.SiteClient;
@@ -43,7 +45,7 @@ class OperatorCommandsTest {
     @BeforeEach
     void found() throws Exception {
         site = data.resolve("site");
-        SiteAuthorityFolder.open(site, CLOCK, new SecureRandom());
+        SiteAuthorityFolder.open(site, "center", CLOCK, new SecureRandom());
     }
 
     private int run(String... typed) {
@@ -54,7 +56,7 @@ class OperatorCommandsTest {
         List<String> all = new ArrayList<>(List.of(typed));
         all.addAll(List.of("--data", folder.toString()));
         var to = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new OperatorCommands(CLOCK, new SecureRandom(), to, to).run(all);
+        return new OperatorCommands("山田 taro", CLOCK, new SecureRandom(), to, to).run(all);
     }
 
     private X509Certificate enrolled(String role, String code) throws Exception {
@@ -98,6 +100,19 @@ class OperatorCommandsTest {
                 CLOCK);
         assertThat(door.refusal(lost)).contains(Reason.CLIENT_WITHDRAWN);
         assertThat(door.refusal(kept)).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void what_an_operator_did_waits_for_the_center_under_the_operators_account() throws Exception {
+        enrolled("terminal", CLINIC.digits());
+        List<Unrecorded> kept = new ArrayList<>();
+        new SiteRecording(SiteAuthorityFolder.open(site, "center", CLOCK, new SecureRandom()), kept::add).run();
+
+        assertThat(kept)
+                .singleElement()
+                .satisfies(row -> assertThat(row.record().canonical())
+                        .contains("CERTIFICATE_ISSUED", "\"who\":\"operator/___taro\"", CLINIC.digits()));
     }
 
     @Test

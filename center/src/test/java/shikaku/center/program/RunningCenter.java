@@ -30,6 +30,7 @@ import shikaku.center.sample.TestVerifier;
 import shikaku.center.session.VerifierKey;
 import shikaku.center.session.VerifierKeyFiles;
 import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.site.SiteRecording;
 import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.Validity;
@@ -111,12 +112,14 @@ final class RunningCenter implements AutoCloseable {
 
     /** Another opening of the folder than the running program's, as an operator's is. */
     private SiteAuthorityFolder site() throws Exception {
-        return SiteAuthorityFolder.open(folder.resolve("data/site"), Clock.systemUTC(), new SecureRandom());
+        return SiteAuthorityFolder.open(
+                folder.resolve("data/site"), "operator/test", Clock.systemUTC(), new SecureRandom());
     }
 
     /** A client of another site authority, which trusts the center all the same. */
     HttpClient stranger(Enrolment enrolment) throws Exception {
-        var other = SiteAuthorityFolder.open(folder.resolve("other"), Clock.systemUTC(), new SecureRandom());
+        var other =
+                SiteAuthorityFolder.open(folder.resolve("other"), "stranger", Clock.systemUTC(), new SecureRandom());
         return client("stranger", other, enrolment, folder.resolve("data/site/door.p12"));
     }
 
@@ -169,6 +172,11 @@ final class RunningCenter implements AutoCloseable {
         var out = new StringWriter();
         new EvidenceReader(program.getBean(DataSource.class)).export(out);
         return out.toString();
+    }
+
+    /** Has the center look now what was issued and withdrawn beside it. */
+    void recordSite() throws IOException {
+        program.getBean(SiteRecording.class).run();
     }
 
     /** Every record of the log. */

@@ -344,7 +344,7 @@ class WholeCenterTest {
     }
 
     @Test
-    @Proves(clauses = Clause.C14)
+    @Proves(clauses = {Clause.C14, Clause.C17})
     void a_terminal_that_was_withdrawn_while_it_was_connected_is_refused_at_once() throws Exception {
         HttpClient lost = center.client("lost", (site, into) -> site.terminal(CLINIC, into));
         open(lost, CLINIC);
@@ -356,6 +356,10 @@ class WholeCenterTest {
                 Reason.CLIENT_WITHDRAWN);
         open(terminal, CLINIC);
         lost.shutdownNow();
+        center.recordSite();
+        assertThat(center.records())
+                .anySatisfy(row -> assertThat(row).contains("CERTIFICATE_REVOKED", "operator/test", "KEY_COMPROMISE"))
+                .anySatisfy(row -> assertThat(row).contains("CERTIFICATE_ISSUED", "\"center\"", "\"door\""));
     }
 
     @Test

@@ -33,7 +33,7 @@ class SiteAuthorityFolderTest {
     Path folder;
 
     private SiteAuthorityFolder open() throws Exception {
-        return SiteAuthorityFolder.open(folder, CLOCK, new SecureRandom());
+        return SiteAuthorityFolder.open(folder, "center", CLOCK, new SecureRandom());
     }
 
     private KeyStoreFile file(String name) {
@@ -126,7 +126,7 @@ class SiteAuthorityFolderTest {
         authority.withdraw(lost.getSerialNumber(), RevocationReason.KEY_COMPROMISE);
 
         InstantSource later = InstantSource.fixed(CLOCK.instant().plus(Duration.ofDays(30)));
-        SiteAuthorityFolder.open(folder, later, new SecureRandom());
+        SiteAuthorityFolder.open(folder, "center", later, new SecureRandom());
         var door = new WithdrawalFile(SiteAuthorityFolder.withdrawals(folder), authority.certificate(), later);
         assertThat(door.refusal(lost)).contains(Reason.CLIENT_WITHDRAWN);
     }

@@ -28,7 +28,7 @@ final class KeyCeremony {
         this.folder = folder;
         this.random = random;
         try {
-            this.authority = SiteAuthorityFolder.open(site(), clock, random);
+            this.authority = SiteAuthorityFolder.open(site(), "town", clock, random);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the site authority cannot be founded", e);
         }
