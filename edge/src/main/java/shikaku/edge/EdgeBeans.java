@@ -28,8 +28,10 @@ import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.AccountSettings;
+import shikaku.edge.staff.KnownBrowsers;
 import shikaku.edge.staff.SignInAttempts;
 import shikaku.edge.staff.SignInEvents;
+import shikaku.edge.staff.SignInForm;
 import shikaku.edge.staff.SignInPage;
 import shikaku.edge.staff.StaffAccounts;
 import shikaku.edge.staff.StaffEvidence;
@@ -82,14 +84,26 @@ class EdgeBeans {
     }
 
     @Bean
-    StaffSignIn staffSignIn(EdgeSettings settings, RealClock clock) {
+    KnownBrowsers knownBrowsers(EdgeSettings settings) {
+        return new KnownBrowsers(settings.name(), settings.data(), new SecureRandom());
+    }
+
+    @Bean
+    SignInForm signInForm(KnownBrowsers browsers) {
+        return new SignInForm(browsers);
+    }
+
+    @Bean
+    StaffSignIn staffSignIn(EdgeSettings settings, RealClock clock, KnownBrowsers browsers) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(StaffAccounts.of(settings.accounts()));
         return new StaffSignIn(
                 passwords,
                 new SignInAttempts(
                         clock.clock(),
                         name -> settings.accounts().stream()
-                                .anyMatch(account -> account.name().equalsIgnoreCase(name))));
+                                .anyMatch(account -> account.name().equalsIgnoreCase(name))),
+                browsers,
+                new SignInAttempts(clock.clock(), browser -> false));
     }
 
     @Bean

@@ -49,8 +49,10 @@ public final class Limits {
     public static final Duration SIGN_IN_WAIT = Duration.ofSeconds(10);
     /** The longest wait. Guessing then has 288 tries a day; a sentence of {@code SIGN_IN_REFUSED} names this number. */
     public static final Duration SIGN_IN_WAIT_MAX = Duration.ofMinutes(5);
-    /** Names without an account whose failed tries are remembered; the one that was typed longest ago is forgotten first. */
+    /** Names without an account, and known browsers, whose failed tries are remembered; the one that was typed longest ago is forgotten first. */
     public static final int SIGN_IN_NAMES = 1_000;
+    /** A browser that signed in to an account keeps its own tries there for so long; browsers keep no cookie longer. */
+    public static final Duration BROWSER_KNOWN = Duration.ofDays(400);
     /** Refusals of one kind that are told to the program's evidence one by one within {@link #REFUSALS_GATHERED}. */
     public static final int REFUSALS_ALONE = 20;
     /** Refusals over that number are counted and told together when this time is over. */

@@ -7,9 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** As much of a browser as a sign-in needs: one cookie, one form token, no redirects. */
 final class Browser {
@@ -18,7 +21,7 @@ final class Browser {
     private final HttpClient client;
     private final String host;
     private final int port;
-    private String cookie = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
 
     Browser(HttpClient client, String host, int port) {
@@ -52,16 +55,20 @@ final class Browser {
         return post("/sign-out", "_csrf=" + token);
     }
 
-    /** Another browser into which this one's cookie was copied. */
+    /** Another browser into which this one's session was copied. */
     Browser copy() {
         Browser other = new Browser(client, host, port);
-        other.cookie = cookie;
+        other.keep(cookie());
         return other;
     }
 
-    /** The cookie as it was set last, with its attributes. */
+    /** The session's cookie as it was set last, with its attributes. */
     String cookie() {
-        return cookie;
+        return cookies.entrySet().stream()
+                .filter(each -> each.getKey().endsWith("_SESSION"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A request to the loopback that names another host, as a browser does for {@code *.localhost}. */
@@ -72,11 +79,17 @@ final class Browser {
     }
 
     private HttpRequest.Builder withCookie(HttpRequest.Builder request) {
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie.split(";", 2)[0]);
+        String shown =
+                cookies.values().stream().map(set -> set.split(";", 2)[0]).collect(Collectors.joining("; "));
+        return shown.isEmpty() ? request : request.header("Cookie", shown);
+    }
+
+    private void keep(String set) {
+        cookies.put(set.split("=", 2)[0], set);
     }
 
     private HttpResponse<String> keep(HttpResponse<String> answer) {
-        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set);
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1);

@@ -57,6 +57,7 @@ class ProgramTest {
         Files.writeString(configuration, """
                 shikaku:
                   name: small-kobe
+                  data: %s
                   figure-events: true
                   body-limit: 1KB
                   listeners:
@@ -69,6 +70,7 @@ class ProgramTest {
                     - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
                     - {name: taro, password-hash: "{bcrypt}%s", roles: [CLERK]}
                 """.formatted(
+                        ours.resolve("data"),
                         site.door(),
                         TestSite.PASSWORD,
                         site.trust(),

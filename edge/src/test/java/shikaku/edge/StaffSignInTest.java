@@ -35,6 +35,7 @@ class StaffSignInTest {
         String hash = BCrypt.hashpw("himitsu", BCrypt.gensalt(COST));
         Path configuration = Files.writeString(folder.resolve("small.yaml"), """
                 shikaku:
+                  data: %s
                   listeners:
                     pages: {port: 0}
                     door:
@@ -43,8 +44,16 @@ class StaffSignInTest {
                   accounts:
                     - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
                     - {name: jiro, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
+                    - {name: mari, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
                 """.formatted(
-                        site.door(), TestSite.PASSWORD, site.trust(), TestSite.PASSWORD, hash, hash));
+                        folder.resolve("data"),
+                        site.door(),
+                        TestSite.PASSWORD,
+                        site.trust(),
+                        TestSite.PASSWORD,
+                        hash,
+                        hash,
+                        hash));
         program = Program.start(
                 SmallProgram.class, "small", Map.of("evidence", evidence), "--config", configuration.toString());
     }
@@ -91,6 +100,27 @@ class StaffSignInTest {
                 .hasSize(Limits.SIGN_IN_TRIES + 1)
                 .endsWith("SIGN_IN_REFUSED jiro 1", "SIGN_IN_WAITS jiro 1");
         assertThat(browser().get("/sign-in?error").body()).contains("最長5分");
+    }
+
+    @Test
+    void whereSomebodyHasSignedInBeforeStrangersGuessesMakeThemWaitNoLonger() throws Exception {
+        Browser desk = browser();
+        desk.signIn("mari", "himitsu");
+        for (int guess = 0; guess <= Limits.SIGN_IN_TRIES; guess++) {
+            browser().signIn("mari", "guess-" + guess);
+        }
+        assertThat(refusal(browser().signIn("mari", "himitsu"))).as("elsewhere").isTrue();
+        assertThat(refusal(desk.signIn("mari", "himitsu"))).as("at her desk").isFalse();
+        assertThat(refusal(browser().signIn("mari", "himitsu")))
+                .as("her sign-in gives strangers no further tries")
+                .isTrue();
+
+        for (int guess = 0; guess < Limits.SIGN_IN_TRIES; guess++) {
+            assertThat(refusal(desk.signIn("mari", "guess-" + guess))).isTrue();
+        }
+        assertThat(refusal(desk.signIn("mari", "himitsu")))
+                .as("guessed at her desk")
+                .isTrue();
     }
 
     @Test

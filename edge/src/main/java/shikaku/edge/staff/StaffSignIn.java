@@ -1,5 +1,6 @@
 package shikaku.edge.staff;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -7,14 +8,31 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import shikaku.edge.Limits;
 
-/** The framework's own check of name and password, asked only as often as {@link SignInAttempts} allows. */
+/**
+ * The framework's own check of name and password, asked only as often as {@link SignInAttempts} allows: for a browser that has signed
+ * in to the account before by its own count, which nobody else's wrong passwords reach, for all others together by the account's.
+ */
 public final class StaffSignIn implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
-    private final SignInAttempts attempts;
+    private final SignInAttempts ofStrangers;
+    private final KnownBrowsers browsers;
+    private final SignInAttempts ofKnown;
 
-    public StaffSignIn(AuthenticationProvider passwords, SignInAttempts attempts) {
+    /**
+     * Asks {@code passwords}.
+     *
+     * @param ofStrangers counted by account
+     * @param ofKnown counted by browser
+     */
+    public StaffSignIn(
+            AuthenticationProvider passwords,
+            SignInAttempts ofStrangers,
+            KnownBrowsers browsers,
+            SignInAttempts ofKnown) {
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.ofStrangers = ofStrangers;
+        this.browsers = browsers;
+        this.ofKnown = ofKnown;
     }
 
     @Override
@@ -23,11 +41,23 @@ public final class StaffSignIn implements AuthenticationProvider {
         if (isTooLong(name) || (typed.getCredentials() instanceof String password && isTooLong(password))) {
             throw new BadCredentialsException("longer than any name or password");
         }
-        if (!attempts.begin(name)) {
+        return known(typed)
+                .map(browser -> counted(ofKnown, browser, typed))
+                .orElseGet(() -> counted(ofStrangers, name, typed));
+    }
+
+    private Optional<String> known(Authentication typed) {
+        return typed.getDetails() instanceof KnownBrowsers.Shown shown
+                ? browsers.find(typed.getName(), shown)
+                : Optional.empty();
+    }
+
+    private @Nullable Authentication counted(SignInAttempts attempts, String key, Authentication typed) {
+        if (!attempts.begin(key)) {
             throw new LockedException("too many tries in a row");
         }
         Authentication signedIn = passwords.authenticate(typed);
-        attempts.succeeded(name);
+        attempts.succeeded(key);
         return signedIn;
     }
 

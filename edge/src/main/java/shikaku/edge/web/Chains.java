@@ -3,6 +3,7 @@ package shikaku.edge.web;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,6 +16,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
+import shikaku.edge.staff.SignInForm;
 
 /**
  * The four kinds of security chains that programs need. Each program declares its chains as beans, chosen by listener and
@@ -78,10 +80,7 @@ public final class Chains {
                                 .permitAll()
                                 .anyRequest()
                                 .hasAnyRole(roles))
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("name")
-                        .passwordParameter("password")
-                        .permitAll())
+                .formLogin(http.getSharedObject(ApplicationContext.class).getBean(SignInForm.class)::on)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
     }
 

@@ -1,0 +1,61 @@
+package shikaku.edge.staff;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import shikaku.edge.Limits;
+
+/** The framework's form, told which browser it was filled in at and telling the browser to remember that. */
+public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHandler {
+    private static final String PATH = "/sign-in";
+
+    private final KnownBrowsers browsers;
+
+    public SignInForm(KnownBrowsers browsers) {
+        this.browsers = browsers;
+    }
+
+    /** At {@code /sign-in}. */
+    public void on(FormLoginConfigurer<HttpSecurity> form) {
+        form.loginPage(PATH)
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .authenticationDetailsSource(this::shown)
+                .successHandler(this)
+                .permitAll();
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication staff)
+            throws ServletException, IOException {
+        KnownBrowsers.Remembered kept = browsers.remember(staff.getName());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(kept.cookie(), kept.value())
+                        .path(PATH)
+                        .httpOnly(true)
+                        .sameSite("Strict")
+                        .maxAge(Limits.BROWSER_KNOWN)
+                        .build()
+                        .toString());
+        super.onAuthenticationSuccess(request, response, staff);
+    }
+
+    private KnownBrowsers.Shown shown(HttpServletRequest request) {
+        return new KnownBrowsers.Shown(Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> browsers.isOurs(cookie.getName()))
+                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, again) -> first)));
+    }
+}
