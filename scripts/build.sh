@@ -15,6 +15,7 @@ build() {
   local started
   started=$(mktemp -p "$root/target" start.XXXX)
   echo "組み立てています… / building…" >&2
+  "$root/scripts/models" 8>&- || true # it has said what is missing; PIN and check by eye work without
   package
   train
   touch -r "$started" "$stamp"

@@ -716,6 +716,48 @@ public enum Reason {
                     "待っている人がいない目視確認への決定なので何も記録していません。二人が同時に決めたときは先の決定が残ります。",
                     "Nobody waited for this decision, so nothing was recorded. Of two decisions at once the first one stands.")),
 
+    // C06: the face
+    FACE_PHOTO_UNREADABLE(
+            "C0601",
+            reception(
+                    "カードの顔写真を読み取れません。暗証番号か目視による確認に切り替えてください。",
+                    "The photo on the card cannot be read. Use the PIN or a check by eye."),
+            vendor(
+                    "ICチップの顔写真がJPEG 2000として読めないか、大きさや形式が想定と違います。復号は始めていないか、打ち切っています。",
+                    "The chip's photo is not JPEG 2000 of the expected size and form; decoding was not begun or was cut short.")),
+    FACE_FRAME_REFUSED(
+            "C0602",
+            reception(
+                    "カメラの画像を受け付けられません。もう一度撮影し、続くときは暗証番号か目視による確認に切り替えてください。",
+                    "The camera's picture was not accepted. Try again; if it persists, use the PIN or a check by eye."),
+            vendor(
+                    "撮影画像がJPEGでないか、バイト数、画素数、復号の時間のいずれかが上限を超えています。カメラとブラウザの設定を確認してください。",
+                    "A frame is no JPEG, or exceeds the limit of bytes, pixels or time. Check camera and browser.")),
+    FACE_FRAMES_TOO_MANY(
+            "C0603",
+            reception(
+                    "撮影が長く続いたため終了しました。暗証番号か目視による確認に切り替えてください。",
+                    "The camera went on for too long. Use the PIN or a check by eye."),
+            vendor(
+                    "一人の受付で送られた撮影画像の枚数が上限を超えました。キオスクの画面が送り続けていないか確認してください。",
+                    "More frames than one check-in may send arrived. See whether the kiosk page keeps sending.")),
+    FACE_MODELS_MISSING(
+            "C0604",
+            reception(
+                    "この機器では顔認証を使えません。暗証番号か目視による確認で受け付け、保守業者に連絡してください。",
+                    "This machine cannot compare faces. Use the PIN or a check by eye, and call the vendor."),
+            vendor(
+                    "照合のモデルがないか、固定したSHA-256と違います。scripts/models を実行してください。",
+                    "A net of the comparison is missing or has another SHA-256 than the pinned one. Run scripts/models.")),
+    FACE_NOT_LIVE(
+            "C0605",
+            reception(
+                    "カメラの前の方をご本人と確かめられませんでした。写真や画面を写していないか見て、目視による確認に切り替えてください。",
+                    "The camera may have seen a picture or a screen, not a person. Look, and use a check by eye."),
+            vendor(
+                    "写真や画面の提示が疑われるため照合していません。照明の映り込みでも起こります。",
+                    "A presented photo or screen is suspected, so nothing was compared. Glare can cause it, too.")),
+
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(
             "C0701",

@@ -76,7 +76,7 @@ class DependencyLawTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        packages(Stream.of("domain", "message", "certificate", "card", "evidence", "reader")))
+                        packages(Stream.of("domain", "message", "certificate", "card", "face", "evidence", "reader")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")

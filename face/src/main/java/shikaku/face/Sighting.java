@@ -1,0 +1,27 @@
+package shikaku.face;
+
+import java.util.Optional;
+import shikaku.face.quality.FaceView;
+import shikaku.face.quality.Gate;
+import shikaku.message.Reason;
+
+/** What came of one frame. */
+public sealed interface Sighting {
+    /**
+     * A face that can be compared.
+     *
+     * @param liveness passive score
+     * @param sharpness to choose the best of several
+     */
+    record Seen(FaceView face, Embedding embedding, double liveness, double sharpness) implements Sighting {}
+
+    /**
+     * Not to be compared.
+     *
+     * @param face where there is one: a challenge turns heads beyond what is compared
+     */
+    record Gated(Gate gate, Optional<FaceView> face) implements Sighting {}
+
+    /** No picture that we take. */
+    record Refused(Reason reason) implements Sighting {}
+}

@@ -1,0 +1,86 @@
+package shikaku.face.live;
+
+import java.util.Optional;
+
+/**
+ * A challenge as a state machine over frames: look straight, do it, look straight again, and be the same head all the time. Pure: each glimpse gives
+ * the next state. The frames that look straight at its end are the ones to compare with the card, or somebody could turn his own head
+ * after showing another's picture.
+ *
+ * @param still how many straight glimpses in a row
+ * @param openness how far the eyes were open while looking straight, on average: narrow eyes blink, too
+ */
+public record Challenge(
+        Task task, ChallengeLimits limits, Phase phase, Optional<Glimpse> last, int still, double openness) {
+    /** Where in the challenge somebody is. */
+    public enum Phase {
+        /** Looks straight, to begin with. */
+        FRONT,
+        /** Has looked straight and is asked to do it. */
+        ACT,
+        /** Has done it and comes back. */
+        BACK,
+        PASSED,
+        /** The time is over: nothing is held against anybody. */
+        OVER
+    }
+
+    public static Challenge begin(Task task, ChallengeLimits limits) {
+        return new Challenge(task, limits, Phase.FRONT, Optional.empty(), 0, 0);
+    }
+
+    /** The state after one more frame. A frame without a face is no glimpse; if they last, the gap begins the challenge anew. */
+    public Challenge next(Glimpse glimpse) {
+        if (phase == Phase.PASSED || phase == Phase.OVER) {
+            return this;
+        }
+        if (glimpse.at().compareTo(limits.time()) > 0) {
+            return new Challenge(task, limits, Phase.OVER, last, still, openness);
+        }
+        boolean same = last.map(before -> glimpse.follows(before, limits)).orElse(true);
+        Challenge from = same ? this : begin(task, limits);
+        return from.step(glimpse);
+    }
+
+    private Challenge step(Glimpse glimpse) {
+        return switch (phase) {
+            case FRONT -> looking(glimpse);
+            case ACT -> done(glimpse) ? to(Phase.BACK, glimpse, 0) : to(Phase.ACT, glimpse, still);
+            case BACK -> back(glimpse);
+            case PASSED, OVER -> this;
+        };
+    }
+
+    private Challenge looking(Glimpse glimpse) {
+        if (!straight(glimpse)) {
+            return to(Phase.FRONT, glimpse, 0);
+        }
+        int frames = still + 1;
+        double mean = (openness * still + glimpse.eyes().mean()) / frames;
+        Phase next = frames >= limits.still() ? Phase.ACT : Phase.FRONT;
+        return new Challenge(task, limits, next, Optional.of(glimpse), frames, mean);
+    }
+
+    private Challenge back(Glimpse glimpse) {
+        boolean there = straight(glimpse) && glimpse.eyes().mean() >= limits.open() * openness;
+        int frames = there ? still + 1 : 0;
+        return to(frames >= limits.still() ? Phase.PASSED : Phase.BACK, glimpse, frames);
+    }
+
+    /** The person's left is the picture's right. */
+    private boolean done(Glimpse glimpse) {
+        return switch (task) {
+            case TURN_LEFT -> glimpse.pose().yaw() >= limits.turned();
+            case TURN_RIGHT -> glimpse.pose().yaw() <= -limits.turned();
+            case BLINK -> straight(glimpse) && glimpse.eyes().mean() <= limits.closed() * openness;
+        };
+    }
+
+    private boolean straight(Glimpse glimpse) {
+        return Math.abs(glimpse.pose().yaw()) <= limits.front();
+    }
+
+    private Challenge to(Phase next, Glimpse glimpse, int frames) {
+        return new Challenge(task, limits, next, Optional.of(glimpse), frames, openness);
+    }
+}

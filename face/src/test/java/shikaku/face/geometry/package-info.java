@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face.geometry;
+
+import org.jspecify.annotations.NullMarked;

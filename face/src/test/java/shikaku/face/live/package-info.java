@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face.live;
+
+import org.jspecify.annotations.NullMarked;

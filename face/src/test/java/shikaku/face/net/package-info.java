@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face;
+
+import org.jspecify.annotations.NullMarked;

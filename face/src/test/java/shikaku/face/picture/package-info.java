@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face.picture;
+
+import org.jspecify.annotations.NullMarked;

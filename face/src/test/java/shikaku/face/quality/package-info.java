@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face.quality;
+
+import org.jspecify.annotations.NullMarked;
