@@ -1,8 +1,11 @@
 package shikaku.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -49,6 +52,12 @@ import shikaku.edge.web.RequestNumber;
 @EnableConfigurationProperties(EdgeSettings.class)
 @Import({FigureStream.class, SignInPage.class, ErrorAnswer.class, PeerArgument.class})
 class EdgeBeans {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final RequestMatcher WATCHED = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/health/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/figure/events"));
+
     @Bean
     RealClock realClock() {
         return new RealClock(Clock.systemUTC());
@@ -129,14 +138,19 @@ class EdgeBeans {
         return first(new FilterRegistrationBean<>(new BodyLimit(settings.bodyLimit())), 1);
     }
 
-    /** Health and the figure are for this machine only; the pages' style for everybody who sees a page. */
+    /** Health and the figure are for this machine only, asked for by its own name; the pages' style for everybody who sees a page. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain machineChain(HttpSecurity http, Listeners listeners) {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        RequestMatcher watched = new OrRequestMatcher(path.matcher("/health/**"), path.matcher("/figure/events"));
-        return Chains.open(http, new AndRequestMatcher(listeners.loopback(), watched))
-                .build();
+        RequestMatcher asked = new AndRequestMatcher(listeners.loopback(), EdgeBeans::namesThisMachine, WATCHED);
+        return Chains.open(http, asked).build();
+    }
+
+    /** Nor does a program's own chain, which may be open to everybody, tell of them. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    SecurityFilterChain otherMachinesChain(HttpSecurity http) {
+        return Chains.nothing(http, WATCHED).build();
     }
 
     /** What no chain of the program takes is refused. */
@@ -144,6 +158,11 @@ class EdgeBeans {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain lastChain(HttpSecurity http) {
         return Chains.nothing(http, AnyRequestMatcher.INSTANCE).build();
+    }
+
+    /** Another name may be a foreign page's, whose address was turned to this machine (DNS rebinding): nobody asks for this under one. */
+    private static boolean namesThisMachine(HttpServletRequest request) {
+        return THIS_MACHINE.contains(request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(

@@ -246,6 +246,17 @@ class ProgramTest {
     }
 
     @Test
+    void healthAndTheFigureAreToldUnderThisMachinesOwnNameOnly() throws Exception {
+        assertThat(get("localhost", "/health").statusCode()).isEqualTo(200);
+        for (String host : List.of("rebound.example", "desk.localhost.example", "kiosk.localhost")) {
+            for (String path : List.of("/health", "/figure/events")) {
+                assertThat(get(host, path).body()).as(host + path).doesNotContain("UP", "arrow");
+                assertThat(get(host, path).statusCode()).as(host + path).isNotEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void theFigureReplaysWhatWasPublishedAndGoesOn() throws Exception {
         send("/arrow", "");
         send("/arrow", "");
