@@ -3,6 +3,7 @@ package shikaku.card;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import javax.smartcardio.CardChannel;
+import javax.smartcardio.CommandAPDU;
 import shikaku.card.data.CardFace;
 import shikaku.card.data.MalformedData;
 import shikaku.message.Octets;
@@ -15,9 +16,10 @@ import shikaku.message.Reason;
 public final class CardPhoto {
     private static final int HEAD_BYTES = 5;
     private static final int TWO_LENGTH_BYTES = 0x82;
-    private static final int NUMBER_B_DIGITS = 14;
     private static final int PIN_BLOCKED = 0x6984;
     private static final int TRIES_LEFT = 0x63C0;
+    /** The last try of a number is left to its holder. */
+    private static final int HOLDERS_OWN = 1;
 
     private final CardLine line;
 
@@ -26,22 +28,39 @@ public final class CardPhoto {
     }
 
     /**
-     * Shows the number to the card, once, and reads.
+     * Shows the number to the card, once, and reads. Before that it asks for the tries left, which costs none: the last one is not for a machine that may
+     * have misread the front.
      *
-     * @param numberB fourteen ASCII digits; anything else is {@link Reason#PIN_MALFORMED} and costs no try. Wiping it is the caller's
+     * @param numberB fourteen ASCII digits; anything else is {@link Reason#FRONT_NUMBER_MALFORMED} and costs no try. Wiping it is the caller's
+     * @return no photo also of a card that has no 券面AP, as the one in a phone
      * @throws CardFailure also {@link Reason#CARD_NOT_READABLE} when the card answers what no 券面AP answers
      */
     public static PhotoResult read(CardChannel channel, byte[] numberB) throws CardFailure {
         if (!isNumberB(numberB)) {
-            throw new CardFailure(Reason.PIN_MALFORMED);
+            throw new CardFailure(Reason.FRONT_NUMBER_MALFORMED);
         }
         CardPhoto card = new CardPhoto(new CardLine(channel));
         if (!card.line.selectApplication(CardFaceApplication.AID)) {
-            throw new CardFailure(Reason.CARD_NOT_READABLE);
+            return new PhotoResult.NoPhoto();
         }
         card.line.select(CardFaceApplication.NUMBER_B);
-        int status = card.verify(numberB);
-        return status == CardLine.OK ? card.photo() : refused(status);
+        return card.triesLeft() <= HOLDERS_OWN ? new PhotoResult.Blocked() : card.shown(numberB);
+    }
+
+    private int triesLeft() throws CardFailure {
+        return left(line.send(new CommandAPDU(0, 0x20, 0, 0x80)).getSW());
+    }
+
+    private PhotoResult shown(byte[] numberB) throws CardFailure {
+        int status = verify(numberB);
+        if (status == CardLine.OK) {
+            return photo();
+        }
+        int left = left(status);
+        if (left == Limits.NUMBER_TRIES) {
+            throw new CardFailure(Reason.CARD_NOT_READABLE);
+        }
+        return left == 0 ? new PhotoResult.Blocked() : new PhotoResult.WrongNumber(left);
     }
 
     private int verify(byte[] numberB) throws CardFailure {
@@ -72,19 +91,19 @@ public final class CardPhoto {
         return line.readOn(head, total);
     }
 
-    private static PhotoResult refused(int status) throws CardFailure {
+    private static int left(int status) throws CardFailure {
         int left = status & 0xF;
-        if (status == PIN_BLOCKED || status == TRIES_LEFT) {
-            return new PhotoResult.Blocked();
+        if (status == PIN_BLOCKED) {
+            return 0;
         }
         if ((status & 0xFFF0) != TRIES_LEFT || left > Limits.NUMBER_TRIES) {
             throw new CardFailure(Reason.CARD_NOT_READABLE);
         }
-        return new PhotoResult.WrongNumber(left);
+        return left;
     }
 
     private static boolean isNumberB(byte[] number) {
-        boolean digits = number.length == NUMBER_B_DIGITS;
+        boolean digits = number.length == Limits.NUMBER_B_DIGITS;
         for (byte each : number) {
             digits &= each >= '0' && each <= '9';
         }

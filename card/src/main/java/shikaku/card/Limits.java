@@ -20,6 +20,8 @@ public final class Limits {
     public static final int PIN_DIGITS = 4;
     /** Tries of the authentication PIN. */
     public static final int PIN_TRIES = 3;
+    /** Digits of 照合番号B. */
+    public static final int NUMBER_B_DIGITS = 14;
     /** Tries of the signature password. */
     public static final int PASSWORD_TRIES = 5;
     /** Tries of 照合番号A and B (public) and of 生年月日 (our profile). */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.List;
 import java.util.Optional;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CommandAPDU;
@@ -41,20 +42,30 @@ public final class MyNumberCard {
     private static final int PIN_BLOCKED = 0x6984;
 
     private final CardLine line;
+    private final String aid;
     private Optional<byte[]> certificate = Optional.empty();
 
-    private MyNumberCard(CardLine line) {
+    private MyNumberCard(CardLine line, String aid) {
         this.line = line;
+        this.aid = aid;
     }
 
     /** Selects the JPKI application, or the next card's in its place; {@link Reason#NOT_A_MY_NUMBER_CARD} when the card has neither. */
     public static MyNumberCard select(CardChannel channel) throws CardFailure {
         CardLine line = new CardLine(channel);
-        if (!line.selectApplication(JpkiApplication.AID)
-                && !line.selectApplication(NextGenerationApplication.AUTHENTICATION_AID)) {
-            throw new CardFailure(Reason.NOT_A_MY_NUMBER_CARD);
+        for (String aid : List.of(JpkiApplication.AID, NextGenerationApplication.AUTHENTICATION_AID)) {
+            if (line.selectApplication(aid)) {
+                return new MyNumberCard(line, aid);
+            }
         }
-        return new MyNumberCard(line);
+        throw new CardFailure(Reason.NOT_A_MY_NUMBER_CARD);
+    }
+
+    /** Back to its application after another one was used; whatever was opened is shut. */
+    public void selectAgain() throws CardFailure {
+        if (!line.selectApplication(aid)) {
+            throw new CardFailure(Reason.CARD_NOT_READABLE);
+        }
     }
 
     /** Which token this is, such as {@code JPKIAPICCTOKEN2} for the My Number card. */
@@ -179,6 +190,9 @@ public final class MyNumberCard {
             return new PinResult.Blocked();
         }
         int left = triesLeft(status);
+        if (left == Limits.PIN_TRIES) {
+            throw new CardFailure(Reason.CARD_NOT_READABLE);
+        }
         return left == 0 ? new PinResult.Blocked() : new PinResult.Wrong(left);
     }
 

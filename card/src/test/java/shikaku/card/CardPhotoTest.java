@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
+import javax.smartcardio.CommandAPDU;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,13 @@ class CardPhotoTest {
     }
 
     @Test
-    void another_number_costs_one_of_ten_tries_and_the_tenth_blocks() throws CardFailure {
+    void another_number_costs_one_of_ten_tries_and_the_last_one_is_left_to_the_holder() throws CardFailure {
         for (int left = 9; left > 0; left--) {
             assertThat(CardPhoto.read(channel, ascii("00000000000000"))).isEqualTo(new PhotoResult.WrongNumber(left));
         }
         assertThat(CardPhoto.read(channel, ascii("00000000000000"))).isEqualTo(new PhotoResult.Blocked());
         assertThat(CardPhoto.read(channel, ascii(FullCard.NUMBER_B))).isEqualTo(new PhotoResult.Blocked());
+        assertThat(numberTriesLeft()).as("not used by a machine").isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -56,7 +58,7 @@ class CardPhotoTest {
         assertThatThrownBy(() -> CardPhoto.read(channel, ascii(typed)))
                 .isInstanceOfSatisfying(
                         CardFailure.class,
-                        failure -> assertThat(failure.reason()).isEqualTo(Reason.PIN_MALFORMED));
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.FRONT_NUMBER_MALFORMED));
         assertThat(CardPhoto.read(channel, ascii("00000000000000"))).isEqualTo(new PhotoResult.WrongNumber(9));
     }
 
@@ -70,6 +72,16 @@ class CardPhotoTest {
                 .isInstanceOfSatisfying(
                         CardFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(Reason.READER_OUT_OF_ORDER));
+    }
+
+    /** Asked as the retry query does, which costs none. */
+    private int numberTriesLeft() {
+        try {
+            channel.transmit(new CommandAPDU(0, 0xA4, 0x02, 0x0C, new byte[] {0, CardFaceApplication.NUMBER_B}));
+            return channel.transmit(new CommandAPDU(0, 0x20, 0, 0x80)).getSW() & 0xF;
+        } catch (CardException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] ascii(String text) {

@@ -630,6 +630,15 @@ public enum Reason {
                     "数字4桁でない入力をカードに送らずに止めました。",
                     "An input that is not four digits was stopped before it reached the card.")),
 
+    FRONT_NUMBER_MALFORMED(
+            "C0205",
+            reception(
+                    "カードの表の照合番号は数字14桁（生年月日6桁、有効期限の西暦4桁、セキュリティコード4桁）です。入力し直してください。回数は減っていません。",
+                    "The number on the card's front has 14 digits: birth date (6), year of expiry (4), security code (4). Type it again; no try was used."),
+            vendor(
+                    "数字14桁でない照合番号Bをカードに送らずに止めました。",
+                    "A front number that is not fourteen digits was stopped before it reached the card.")),
+
     // C03: verifier and identification
     VERIFIER_REFUSED(
             "C0301",

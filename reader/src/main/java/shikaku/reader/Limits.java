@@ -6,14 +6,14 @@ import java.time.Duration;
 final class Limits {
     /** How long a process may live after a card came; what it holds ends with it at the latest then. */
     static final Duration LIFETIME = Duration.ofMinutes(15);
-    /** Digits of a PIN; a body of any other size is no PIN. */
-    static final int PIN_BYTES = 4;
-    /** How long a PIN that is faster than the terminal's word waits for it. */
+    /** How long a PIN or number that is faster than the terminal's word waits for it. */
     static final Duration WAIT_FOR_TURN = Duration.ofSeconds(2);
     /** How long a whole command may take at the reader; the terminal waits a little longer. */
     static final Duration COMMAND_TIME = Duration.ofSeconds(8);
     /** pcscd looks for cards every 400 ms; a fault within that time of a removal is the removal. */
     static final Duration REMOVAL_NOTICED = Duration.ofMillis(600);
+    /** How long the end of a process waits for a command under way, so that the card can be reset; otherwise pcscd does it. */
+    static final Duration LETTING_GO = Duration.ofMillis(500);
     /** How often presence is asked again where a wait cannot be interrupted. */
     static final Duration PRESENCE_POLL = Duration.ofMillis(200);
     /** How long the slot of the process before may still be taken. */

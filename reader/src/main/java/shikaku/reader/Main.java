@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import shikaku.message.MalformedMessage;
@@ -81,7 +82,7 @@ public final class Main {
         try (Lifetime lifetime = new Lifetime(Limits.LIFETIME, () -> timeOver(terminal))) {
             ReaderSession session = new ReaderSession(
                     source, terminal, lifetime::begin, new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal)));
-            try (PinDoor door = PinDoor.open(options.origin(), token, session::enterPin)) {
+            try (Door door = Door.open(options.origin(), token, pads(session))) {
                 terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
                 Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port()));
                 return obey(new ReaderLines(in), session, terminal);
@@ -132,6 +133,12 @@ public final class Main {
         System.setProperty("sun.net.httpserver.maxReqTime", String.valueOf(Limits.REQUEST_SECONDS));
         System.setProperty("sun.net.httpserver.maxReqHeaderSize", String.valueOf(Limits.HEADER_BYTES));
         System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static Map<String, Pad> pads(ReaderSession session) {
+        return Map.of(
+                Door.PIN, new Pad(shikaku.card.Limits.PIN_DIGITS, session::enterPin),
+                Door.NUMBER, new Pad(shikaku.card.Limits.NUMBER_B_DIGITS, session::enterNumber));
     }
 
     private static String token(SecureRandom random) {

@@ -2,8 +2,6 @@ package shikaku.reader;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -27,18 +25,24 @@ import shikaku.message.reader.ReaderAnswer.PinBlocked;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.reader.ReaderCommand;
 
-/** One patient: one card, from the moment it is placed until it is taken. A card that was taken is not adopted again. */
-final class ReaderSession {
+/**
+ * One patient: one card, from the moment it is placed until it is taken. A card that was taken is not adopted again. All that concerns the card happens on
+ * the card's thread.
+ */
+final class ReaderSession implements SlotWatch.Guest {
     private final CardSource source;
     private final Consumer<ReaderAnswer> terminal;
     private final Runnable cardCame;
-    private final PinTurn turn = new PinTurn();
     private final Patience patience;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile Optional<HeldCard> held = Optional.empty();
+    private final SlotWatch watch;
+    private final CardThread thread = new CardThread();
+    private final Leave pinLeave = new Leave();
+    private final Leave numberLeave = new Leave();
+    private Optional<HeldCard> held = Optional.empty();
     private Optional<CardTerminal> slot = Optional.empty();
     private Reason without = Reason.READER_OUT_OF_ORDER;
     private boolean holding;
+    private boolean opened;
 
     /**
      * @param source where the card will come from
@@ -51,39 +55,75 @@ final class ReaderSession {
         this.terminal = terminal;
         this.cardCame = cardCame;
         this.patience = patience;
+        this.watch = new SlotWatch(source, patience, this);
     }
 
     /** Does what the terminal asks and tells it what came of it. */
-    synchronized void obey(ReaderCommand command) {
-        turn.close();
-        try (Lifetime _ = patience.begin()) {
-            answer(command).ifPresent(terminal);
-        } catch (CardFailure failure) {
-            terminal.accept(new Failed(reason(failure)));
-        }
+    void obey(ReaderCommand command) {
+        pinLeave.close();
+        numberLeave.close();
+        thread.run(() -> told(() -> answer(command)));
     }
 
     /** Shows the card a PIN if the terminal gave leave for one; empty when it did not. The bytes are wiped. */
     Optional<ReaderAnswer> enterPin(byte[] pin) {
-        if (!turn.take(Limits.WAIT_FOR_TURN)) {
-            return Optional.empty();
-        }
-        ReaderAnswer answer = tryPin(pin);
-        terminal.accept(answer);
-        return Optional.of(answer);
+        return enter(pinLeave, () -> Optional.of(tryPin(pin)));
     }
 
-    /** Resets the card and lets go of the slot, without waiting for a command under way. */
+    /** Reads the card's photo with a 照合番号B if the terminal gave leave for one; empty when it did not. The bytes are wiped. */
+    Optional<ReaderAnswer> enterNumber(byte[] number) {
+        return enter(numberLeave, () -> Optional.of(card().photo().enter(number)));
+    }
+
+    /** Resets the card and lets go of the slot, without waiting long for a command under way. */
     void end() {
-        ended.countDown();
-        held.ifPresent(HeldCard::release);
+        watch.end();
+        thread.runLast(() -> held.ifPresent(HeldCard::release), Limits.LETTING_GO);
         source.close();
+    }
+
+    @Override
+    public void came(CardTerminal found) {
+        cardCame.run();
+        thread.run(() -> told(() -> Optional.of(take(found))));
+    }
+
+    @Override
+    public void taken() {
+        thread.run(this::lose);
+    }
+
+    @Override
+    public void cannotCome(CardFailure why) {
+        terminal.accept(new Failed(why.reason()));
+    }
+
+    /** Something that is done with the card and may fail. */
+    private interface Deed {
+        Optional<ReaderAnswer> run() throws CardFailure;
+    }
+
+    private Optional<ReaderAnswer> enter(Leave leave, Deed deed) {
+        return leave.take(Limits.WAIT_FOR_TURN) ? thread.run(() -> told(deed)) : Optional.empty();
+    }
+
+    /** The answer, which the terminal has heard by then. */
+    private Optional<ReaderAnswer> told(Deed deed) {
+        Optional<ReaderAnswer> answer;
+        try (Lifetime _ = patience.begin()) {
+            answer = deed.run();
+        } catch (CardFailure failure) {
+            answer = Optional.of(new Failed(reason(failure)));
+        }
+        answer.ifPresent(terminal);
+        return answer;
     }
 
     private Optional<ReaderAnswer> answer(ReaderCommand command) throws CardFailure {
         return switch (command) {
             case ReaderCommand.Hold _ -> hold();
             case ReaderCommand.AcceptPin _ -> acceptPin();
+            case ReaderCommand.AcceptNumber _ -> acceptNumber();
             case ReaderCommand.Admit(List<Octets> chain) -> Optional.of(admit(chain));
             case ReaderCommand.Authenticate(Octets signature) -> Optional.of(authenticate(signature));
             case ReaderCommand.Prove prove -> Optional.of(prove(prove));
@@ -96,15 +136,14 @@ final class ReaderSession {
             return Optional.of(new Failed(Reason.READER_OUT_OF_ORDER));
         }
         holding = true;
-        // No virtual thread: it waits inside the PC/SC library.
-        Thread.ofPlatform().daemon().name("slot-watch").start(this::watch);
+        watch.begin();
         return Optional.empty();
     }
 
     private Optional<ReaderAnswer> acceptPin() throws CardFailure {
         return switch (card().tries().told()) {
             case PinState.Usable _ -> {
-                turn.open();
+                pinLeave.open();
                 yield Optional.empty();
             }
             case PinState.Blocked _ -> Optional.of(new PinBlocked());
@@ -112,9 +151,19 @@ final class ReaderSession {
         };
     }
 
+    /** Reading the photo shuts what PIN or institution opened, so it comes before both. */
+    private Optional<ReaderAnswer> acceptNumber() throws CardFailure {
+        if (opened || card().photo().photo().isPresent()) {
+            throw new CardFailure(Reason.READER_OUT_OF_ORDER);
+        }
+        numberLeave.open();
+        return Optional.empty();
+    }
+
     @Realizes(arrows = Arrow.A4)
     private ReaderAnswer admit(List<Octets> chain) throws CardFailure {
         try {
+            opened = true;
             List<byte[]> encoded = chain.stream().map(Octets::toByteArray).toList();
             VerifierChallenge asked = card().card().admit(VerifierChain.parse(encoded));
             return new Challenge(asked.challenge(), asked.cardBinding());
@@ -136,71 +185,30 @@ final class ReaderSession {
     }
 
     // No ①②: with the PIN those arrows of the figure fall away; they come with face verification.
-    private synchronized ReaderAnswer tryPin(byte[] pin) {
-        try (Lifetime _ = patience.begin()) {
-            return card().tries().enter(pin);
-        } catch (CardFailure failure) {
-            return new Failed(reason(failure));
-        }
+    private ReaderAnswer tryPin(byte[] pin) throws CardFailure {
+        ReaderAnswer answer = card().tries().enter(pin);
+        opened |= answer instanceof ReaderAnswer.PinAccepted;
+        return answer;
     }
 
-    private void watch() {
+    private ReaderAnswer take(CardTerminal found) throws CardFailure {
+        slot = Optional.of(found);
         try {
-            CardTerminal found = open();
-            while (!cameTo(found)) {}
-            cardCame.run();
-            terminal.accept(take(found));
-            while (isIn(found)) {
-                if (ended.await(Limits.PRESENCE_POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            }
-            lose();
-            terminal.accept(new CardRemoved());
-        } catch (CardFailure failure) {
-            terminal.accept(new Failed(failure.reason()));
-        } catch (CardException | IllegalStateException readerIsGone) {
-            patience.over().run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private CardTerminal open() throws CardFailure, InterruptedException {
-        try (Lifetime _ = patience.begin()) {
-            return source.open();
-        }
-    }
-
-    private boolean cameTo(CardTerminal found) throws CardException {
-        try (Lifetime _ = patience.begin()) {
-            return found.waitForCardPresent(Limits.PRESENCE_POLL.toMillis());
-        }
-    }
-
-    /** Asks and comes back at once: while the PC/SC library waits, it lets no command pass to the card. */
-    private boolean isIn(CardTerminal found) throws CardException {
-        try (Lifetime _ = patience.begin()) {
-            return found.isCardPresent();
-        }
-    }
-
-    private synchronized ReaderAnswer take(CardTerminal found) {
-        try (Lifetime _ = patience.begin()) {
-            slot = Optional.of(found);
             HeldCard card = HeldCard.connect(found);
             held = Optional.of(card);
             return new CardPresent(card.tries().told());
         } catch (CardFailure failure) {
             without = reason(failure);
-            return new Failed(without);
+            throw new CardFailure(without);
         }
     }
 
-    private synchronized void lose() {
-        turn.close();
+    private Optional<ReaderAnswer> lose() {
+        pinLeave.close();
+        numberLeave.close();
         held = Optional.empty();
         without = Reason.CARD_REMOVED;
+        return told(() -> Optional.of(new CardRemoved()));
     }
 
     /** A card that is pulled in the middle of a command looks like a faulty one, until the reader notices that it is gone. */

@@ -29,11 +29,15 @@ record Kiosk(HttpClient client, int port, String token, String origin) {
         return send("POST", "/pin", typed);
     }
 
+    HttpResponse<String> number(String typed) throws IOException, InterruptedException {
+        return send("POST", "/number", typed);
+    }
+
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Origin", origin)
-                .header(PinHandler.TOKEN_HEADER, token)
+                .header(DoorHandler.TOKEN_HEADER, token)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString());

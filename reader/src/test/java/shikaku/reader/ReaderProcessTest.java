@@ -23,6 +23,7 @@ import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
 import shikaku.message.reader.ReaderAnswer.Failed;
 import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.reader.ReaderCommand.AcceptNumber;
 import shikaku.message.reader.ReaderCommand.AcceptPin;
 import shikaku.message.reader.ReaderCommand.Admit;
 import shikaku.message.reader.ReaderCommand.Authenticate;
@@ -125,6 +126,57 @@ class ReaderProcessTest {
                         .as("the turn is over")
                         .isEqualTo(409);
                 assertThat(new Pocket(folder).triesLeft()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void thePhotoBehindTheNumberOnTheFrontIsReadHereAndTheTerminalHearsAWord() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = new Pocket(folder).insert(town.cardWithPhoto(), reader.slotPort())) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                assertThat(kiosk.number(Town.NUMBER_B).statusCode())
+                        .as("not asked for")
+                        .isEqualTo(409);
+                reader.tell(new AcceptNumber());
+                kiosk.number("00000000000000");
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.NumberWrong(9));
+                reader.tell(new AcceptNumber());
+                assertThat(kiosk.number("1804012031").statusCode()).isEqualTo(400);
+                assertThat(reader.next()).isEqualTo(new Failed(Reason.FRONT_NUMBER_MALFORMED));
+                reader.tell(new AcceptNumber());
+                assertThat(kiosk.number(Town.NUMBER_B).body()).isEqualTo("{\"result\":\"photo-read\"}");
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead());
+                reader.tell(new AcceptNumber());
+                assertThat(reader.next()).as("it was read").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+
+                reader.tell(new AcceptPin());
+                kiosk.pin(Town.PIN);
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinAccepted());
+                reader.tell(new Prove(NONCE, SESSION));
+                reader.next(Proof.class);
+            }
+        }
+        assertThat(Files.readString(folder.resolve("stderr"))).doesNotContain(Town.NUMBER_B);
+    }
+
+    @Test
+    void onceTheKeyIsOpenNoPhotoIsReadBecauseThatWouldShutItAgain() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                reader.tell(new Admit(town.verifierChain()));
+                reader.tell(new Authenticate(town.signature(reader.next(Challenge.class))));
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted());
+                reader.tell(new AcceptNumber());
+                assertThat(reader.next()).isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+                reader.tell(new Prove(NONCE, SESSION));
+                reader.next(Proof.class);
             }
         }
     }

@@ -18,6 +18,9 @@ final class Limits {
     /** Tries of the authentication PIN. */
     static final int PIN_TRIES = 3;
 
+    /** Tries of 照合番号B. */
+    static final int NUMBER_TRIES = 10;
+
     /** Characters of the one-time token of the reader's door for the kiosk page. */
     static final int TOKEN_LENGTH = 128;
 

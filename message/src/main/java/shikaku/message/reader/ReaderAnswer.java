@@ -62,6 +62,28 @@ public sealed interface ReaderAnswer {
     /** No try is left (閉塞). */
     record PinBlocked() implements ReaderAnswer {}
 
+    /** The reader holds the photo of the chip (顔写真), and nobody else does. */
+    record PhotoRead() implements ReaderAnswer {}
+
+    /** The card has no photo: a baby's, or one without a front. */
+    record NoPhoto() implements ReaderAnswer {}
+
+    /**
+     * The card refused the 照合番号B.
+     *
+     * @param triesLeft 1 to 9; the last one no machine uses
+     */
+    record NumberWrong(int triesLeft) implements ReaderAnswer {
+        public NumberWrong {
+            if (triesLeft < 1 || triesLeft >= Limits.NUMBER_TRIES) {
+                throw new IllegalArgumentException("after a wrong number 1 to 9 tries are left");
+            }
+        }
+    }
+
+    /** No 照合番号B can be tried here: at most one try is left. */
+    record NumberBlocked() implements ReaderAnswer {}
+
     /**
      * Arrow ④: the card asks the verifier to prove itself.
      *

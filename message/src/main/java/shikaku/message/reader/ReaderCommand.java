@@ -6,7 +6,7 @@ import shikaku.message.SessionIdentifier;
 
 /**
  * What the terminal may ask of a reader process: a closed set, one line each on the process's standard input. None of
- * them carries a face image or a PIN, and none asks for one.
+ * them carries a face image, a PIN or a 照合番号, and none asks for one.
  */
 public sealed interface ReaderCommand {
 
@@ -15,6 +15,12 @@ public sealed interface ReaderCommand {
 
     /** Let the kiosk page hand the PIN to the reader's own door. */
     record AcceptPin() implements ReaderCommand {}
+
+    /**
+     * Let whoever sees the front of the card hand its 照合番号B to the reader's own door; the reader reads the photo with it. Only before the PIN and before
+     * ④: it shuts what they opened.
+     */
+    record AcceptNumber() implements ReaderCommand {}
 
     /**
      * Arrow ④: show the card the verifier's certificates (検証機関用電子証明書), issuer first.

@@ -12,11 +12,16 @@ import shikaku.message.reader.ReaderAnswer.CardPresent;
 import shikaku.message.reader.ReaderAnswer.CardRemoved;
 import shikaku.message.reader.ReaderAnswer.Challenge;
 import shikaku.message.reader.ReaderAnswer.Failed;
+import shikaku.message.reader.ReaderAnswer.NoPhoto;
+import shikaku.message.reader.ReaderAnswer.NumberBlocked;
+import shikaku.message.reader.ReaderAnswer.NumberWrong;
+import shikaku.message.reader.ReaderAnswer.PhotoRead;
 import shikaku.message.reader.ReaderAnswer.PinAccepted;
 import shikaku.message.reader.ReaderAnswer.PinBlocked;
 import shikaku.message.reader.ReaderAnswer.PinWrong;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.reader.ReaderAnswer.Ready;
+import shikaku.message.reader.ReaderCommand.AcceptNumber;
 import shikaku.message.reader.ReaderCommand.AcceptPin;
 import shikaku.message.reader.ReaderCommand.Admit;
 import shikaku.message.reader.ReaderCommand.Authenticate;
@@ -38,6 +43,7 @@ public final class ReaderWire {
         return switch (command) {
             case Hold _ -> "hold";
             case AcceptPin _ -> "accept-pin";
+            case AcceptNumber _ -> "accept-number";
             case Admit(var chain) ->
                 "admit " + chain.stream().map(Octets::toBase64Url).collect(Collectors.joining(" "));
             case Authenticate(var signature) -> "authenticate " + signature.toBase64Url();
@@ -55,6 +61,10 @@ public final class ReaderWire {
             case PinAccepted _ -> "pin-accepted";
             case PinWrong(var triesLeft) -> "pin-wrong " + triesLeft;
             case PinBlocked _ -> "pin-blocked";
+            case PhotoRead _ -> "photo-read";
+            case NoPhoto _ -> "no-photo";
+            case NumberWrong(var triesLeft) -> "number-wrong " + triesLeft;
+            case NumberBlocked _ -> "number-blocked";
             case Challenge(var challenge, var binding) ->
                 "challenge " + challenge.toBase64Url() + " " + binding.toBase64Url();
             case Admitted _ -> "admitted";
@@ -98,6 +108,7 @@ public final class ReaderWire {
         return switch (line.name()) {
             case "hold" -> line.alone(new Hold());
             case "accept-pin" -> line.alone(new AcceptPin());
+            case "accept-number" -> line.alone(new AcceptNumber());
             case "admit" -> new Admit(line.allOctets());
             case "authenticate" -> new Authenticate(line.with(1).octets(1));
             case "prove" -> new Prove(line.with(2).octets(1), new SessionIdentifier(line.text(2)));
@@ -114,6 +125,10 @@ public final class ReaderWire {
             case "pin-accepted" -> line.alone(new PinAccepted());
             case "pin-wrong" -> new PinWrong(line.with(1).number(1));
             case "pin-blocked" -> line.alone(new PinBlocked());
+            case "photo-read" -> line.alone(new PhotoRead());
+            case "no-photo" -> line.alone(new NoPhoto());
+            case "number-wrong" -> new NumberWrong(line.with(1).number(1));
+            case "number-blocked" -> line.alone(new NumberBlocked());
             case "challenge" -> new Challenge(line.with(2).octets(1), line.octets(2));
             case "admitted" -> line.alone(new Admitted());
             case "proof" -> new Proof(line.with(2).octets(1), line.octets(2));

@@ -25,6 +25,7 @@ class ReaderWireTest {
         return Stream.of(
                 new ReaderCommand.Hold(),
                 new ReaderCommand.AcceptPin(),
+                new ReaderCommand.AcceptNumber(),
                 new ReaderCommand.Admit(List.of(SIGNATURE)),
                 new ReaderCommand.Admit(List.of(Octets.of(new byte[568]), Octets.of(new byte[568]))),
                 new ReaderCommand.Authenticate(SIGNATURE),
@@ -44,6 +45,10 @@ class ReaderWireTest {
                 new ReaderAnswer.PinAccepted(),
                 new ReaderAnswer.PinWrong(2),
                 new ReaderAnswer.PinBlocked(),
+                new ReaderAnswer.PhotoRead(),
+                new ReaderAnswer.NoPhoto(),
+                new ReaderAnswer.NumberWrong(9),
+                new ReaderAnswer.NumberBlocked(),
                 new ReaderAnswer.Challenge(NONCE, NONCE),
                 new ReaderAnswer.Admitted(),
                 new ReaderAnswer.Proof(Octets.of(new byte[1_600]), SIGNATURE),

@@ -140,8 +140,14 @@ final class ReaderAnswers {
                     queue(answer);
                 }
             }
-            case ReaderAnswer.CardPresent _, ReaderAnswer.Challenge _, ReaderAnswer.Admitted _, ReaderAnswer.Proof _ ->
-                queue(answer);
+            case ReaderAnswer.CardPresent _,
+                    ReaderAnswer.PhotoRead _,
+                    ReaderAnswer.NoPhoto _,
+                    ReaderAnswer.NumberWrong _,
+                    ReaderAnswer.NumberBlocked _,
+                    ReaderAnswer.Challenge _,
+                    ReaderAnswer.Admitted _,
+                    ReaderAnswer.Proof _ -> queue(answer);
         }
     }
 

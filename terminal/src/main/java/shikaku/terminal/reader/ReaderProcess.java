@@ -155,6 +155,10 @@ public final class ReaderProcess implements CardReader {
                             ReaderAnswer.PinAccepted _,
                             ReaderAnswer.PinWrong _,
                             ReaderAnswer.PinBlocked _,
+                            ReaderAnswer.PhotoRead _,
+                            ReaderAnswer.NoPhoto _,
+                            ReaderAnswer.NumberWrong _,
+                            ReaderAnswer.NumberBlocked _,
                             Challenge _,
                             Admitted _,
                             Proof _ -> Reason.READER_OUT_OF_ORDER;

@@ -1,9 +1,11 @@
 package shikaku.town.pcsc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
 import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
@@ -24,6 +27,7 @@ import shikaku.message.reader.ReaderAnswer.CardRemoved;
 import shikaku.message.reader.ReaderAnswer.Failed;
 import shikaku.message.reader.ReaderAnswer.PinAccepted;
 import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.reader.ReaderCommand;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
@@ -38,6 +42,14 @@ class ReaderOverPcscTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final String PIN = "1234";
     private static final int READER_GONE = 6;
+    private static final Duration A_WHILE = Duration.ofMillis(1500);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    /** Selects no application, which would shut the key: chooses the key in the one that is selected, and has it sign. */
+    private static final String[] SIGN_AS_IT_STANDS = {
+        "-c", "default", "-s", "00:A4:02:0C:02:00:17", "-s", "80:2A:00:80:04:01:02:03:04:00"
+    };
+
     private static final CardPresent UNTOUCHED = new CardPresent(new PinState.Usable(3));
 
     @TempDir
@@ -76,6 +88,42 @@ class ReaderOverPcscTest {
                 assertThat(reader.next()).isInstanceOf(Proof.class);
             }
             assertThat(reader.next()).isEqualTo(new CardRemoved());
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whileAPatientIsServedNoOtherProgramGetsToTheCardAndAfterwardsItFindsNothingOpened() throws Exception {
+        assumeThat(OtherProgram.isInstalled()).isTrue();
+        OtherProgram other = new OtherProgram(pcscd);
+        try (InsertedCard _ = slot.insert(card)) {
+            try (ReaderChild reader = ReaderChild.holding(pcscd, VirtualReader.FIRST)) {
+                assertThat(reader.next()).isEqualTo(UNTOUCHED);
+                assertThat(other.says(A_WHILE, "-n")).as("it waits").isEmpty();
+                assertThat(reader.pin(PIN)).isEqualTo(new PinAccepted());
+                assertThat(other.says(A_WHILE, SIGN_AS_IT_STANDS))
+                        .as("it waits")
+                        .isEmpty();
+            }
+            // Killed, as the line before does: pcscd resets a card whose holder died in a transaction.
+            assertThat(other.says(LONG, SIGN_AS_IT_STANDS))
+                    .hasValueSatisfying(
+                            text -> assertThat(text).contains("SW1=0x69").doesNotContain("SW1=0x90"));
+            assertThat(other.says(LONG, "-n"))
+                    .hasValueSatisfying(text -> assertThat(text).contains("jpki"));
+        }
+    }
+
+    @Test
+    void aReaderThatWasToldToEndLetsGoOfTheCardAtOnce() throws Exception {
+        assumeThat(OtherProgram.isInstalled()).isTrue();
+        try (InsertedCard _ = slot.insert(card);
+                ReaderChild reader = ReaderChild.holding(pcscd, VirtualReader.FIRST)) {
+            assertThat(reader.next()).isEqualTo(UNTOUCHED);
+            reader.tell(new ReaderCommand.End());
+            assertThat(reader.exitCode()).isZero();
+            assertThat(new OtherProgram(pcscd).says(LONG, "-n"))
+                    .hasValueSatisfying(text -> assertThat(text).contains("jpki"));
         }
     }
 

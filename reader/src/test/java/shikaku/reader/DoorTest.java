@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -15,16 +16,20 @@ import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.message.reader.ReaderAnswer;
 
-class PinDoorTest {
+class DoorTest {
     private final List<byte[]> received = new CopyOnWriteArrayList<>();
     private final List<String> typed = new CopyOnWriteArrayList<>();
+    private final List<String> numbers = new CopyOnWriteArrayList<>();
     private Optional<ReaderAnswer> answer = Optional.of(new ReaderAnswer.PinAccepted());
-    private PinDoor door;
+    private Door door;
     private Kiosk kiosk;
 
     @BeforeEach
     void open() throws IOException {
-        door = PinDoor.open(Kiosk.ORIGIN, "right-token", this::enter);
+        door = Door.open(
+                Kiosk.ORIGIN,
+                "right-token",
+                Map.of(Door.PIN, new Pad(4, this::enter), Door.NUMBER, new Pad(14, this::enterNumber)));
         kiosk = new Kiosk(door.port(), "right-token");
     }
 
@@ -75,6 +80,21 @@ class PinDoorTest {
     }
 
     @Test
+    void theNumberFromTheFrontHasAPadOfItsOwn() throws Exception {
+        answer = Optional.of(new ReaderAnswer.PhotoRead());
+        assertThat(kiosk.number("80040120361234").body()).isEqualTo("{\"result\":\"photo-read\"}");
+        answer = Optional.of(new ReaderAnswer.NoPhoto());
+        assertThat(kiosk.number("1".repeat(1_000)).body()).isEqualTo("{\"result\":\"no-photo\"}");
+        answer = Optional.of(new ReaderAnswer.NumberWrong(9));
+        assertThat(kiosk.number("x").body()).isEqualTo("{\"result\":\"wrong\",\"triesLeft\":9}");
+        answer = Optional.of(new ReaderAnswer.Failed(Reason.FRONT_NUMBER_MALFORMED));
+        assertThat(kiosk.number("").statusCode()).isEqualTo(400);
+        assertThat(numbers).containsExactly("80040120361234", "1".repeat(15), "x", "");
+        assertThat(received).allSatisfy(number -> assertThat(number).doesNotContain((byte) '1', (byte) 'x'));
+        assertThat(typed).as("at the PIN's pad").isEmpty();
+    }
+
+    @Test
     void ofAnOversizeBodyNoMoreThanFiveBytesAreTaken() throws Exception {
         kiosk.pin("1".repeat(100_000));
         assertThat(typed).containsExactly("11111");
@@ -85,11 +105,17 @@ class PinDoorTest {
         var allowed = kiosk.send("OPTIONS", "/pin", "");
         assertThat(allowed.statusCode()).isEqualTo(204);
         assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
-                .contains(PinHandler.TOKEN_HEADER);
+                .contains(DoorHandler.TOKEN_HEADER);
         assertThat(kiosk.withOrigin("http://evil.example")
                         .send("OPTIONS", "/pin", "")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private Optional<ReaderAnswer> enterNumber(byte[] number) {
+        received.add(number);
+        numbers.add(new String(number, StandardCharsets.US_ASCII));
+        return answer;
     }
 
     private Optional<ReaderAnswer> enter(byte[] pin) {

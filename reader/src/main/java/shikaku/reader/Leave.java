@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The terminal's leave for exactly one PIN. */
-final class PinTurn {
+/** The terminal's leave for exactly one PIN, or for one 照合番号B. */
+final class Leave {
     private final Semaphore leave = new Semaphore(0);
 
-    /** The terminal has said AcceptPin. */
+    /** The terminal has given it. */
     synchronized void open() {
         leave.drainPermits();
         leave.release();
@@ -19,7 +19,7 @@ final class PinTurn {
         leave.drainPermits();
     }
 
-    /** Takes the turn; a page may be a little faster than the pipe, so this waits for a moment. */
+    /** Uses it up; a page may be a little faster than the pipe, so this waits for a moment. */
     boolean take(Duration atMost) {
         try {
             return leave.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,19 +4,22 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import shikaku.message.reader.ReaderAnswer;
 
 /**
- * The reader's door for the kiosk page: {@code POST /pin} on a loopback port, so that a PIN goes from the page into this process
- * and nowhere else. What comes back is a word, never what was sent.
+ * The reader's door for the kiosk page: {@code POST /pin} and {@code POST /number} on a loopback port, so that a PIN, or the 照合番号B from a card's front,
+ * goes from the page into this process and nowhere else. What comes back is a word, never what was sent.
  */
-final class PinDoor implements AutoCloseable {
+final class Door implements AutoCloseable {
+    /** Where the PIN goes (暗証番号). */
+    static final String PIN = "/pin";
+    /** Where 照合番号B goes. */
+    static final String NUMBER = "/number";
+
     private final HttpServer server;
 
-    private PinDoor(HttpServer server) {
+    private Door(HttpServer server) {
         this.server = server;
     }
 
@@ -25,16 +28,16 @@ final class PinDoor implements AutoCloseable {
      *
      * @param origin the only page that may knock
      * @param token what it must show
-     * @param pad takes four bytes; empty when no PIN is asked for now
+     * @param pads by path
      */
-    static PinDoor open(String origin, String token, Function<byte[], Optional<ReaderAnswer>> pad) throws IOException {
+    static Door open(String origin, String token, Map<String, Pad> pads) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), Limits.DOOR_BACKLOG);
         server.setExecutor(Executors.newFixedThreadPool(
                 Limits.DOOR_THREADS, Thread.ofPlatform().daemon().name("door").factory()));
-        server.createContext("/", new PinHandler(origin, token, pad));
+        server.createContext("/", new DoorHandler(origin, token, pads));
         server.start();
-        return new PinDoor(server);
+        return new Door(server);
     }
 
     int port() {

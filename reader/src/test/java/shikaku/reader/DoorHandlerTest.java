@@ -9,17 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import shikaku.message.reader.ReaderAnswer;
 
-class PinHandlerTest {
+class DoorHandlerTest {
     private final List<byte[]> touched = new ArrayList<>();
     private final List<String> typed = new ArrayList<>();
 
     @Test
     void noArrayThatThePinWasReadIntoKeepsIt() throws IOException {
-        handler(this::accept).entered(new Watched("1234"));
+        DoorHandler.entered(new Pad(4, this::accept), new Watched("1234"));
 
         assertThat(typed).containsExactly("1234");
         assertThat(touched)
@@ -29,19 +28,16 @@ class PinHandlerTest {
 
     @Test
     void noneKeepsItWhenThePadBreaks() {
-        PinHandler handler = handler(pin -> {
+        Pad pad = new Pad(4, pin -> {
             accept(pin);
             throw new IllegalStateException("broken");
         });
 
-        assertThatThrownBy(() -> handler.entered(new Watched("1234"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> DoorHandler.entered(pad, new Watched("1234")))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(touched)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(array -> assertThat(array).containsOnly(0));
-    }
-
-    private static PinHandler handler(Function<byte[], Optional<ReaderAnswer>> pad) {
-        return new PinHandler(Kiosk.ORIGIN, "right-token", pad);
     }
 
     private Optional<ReaderAnswer> accept(byte[] pin) {

@@ -9,16 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import shikaku.message.reader.ReaderAnswer;
 
-/** What the door does with one request. Refusals say little; a PIN is read only from the right page with the right token. */
-final class PinHandler implements HttpHandler {
+/** What the door does with one request. Refusals say little; digits are read only from the right page with the right token. */
+final class DoorHandler implements HttpHandler {
     /** The header with the token of {@code Ready}. */
     static final String TOKEN_HEADER = "Shikaku-Token";
 
-    private static final String PATH = "/pin";
     private static final int NO_CONTENT = 204;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -27,56 +26,58 @@ final class PinHandler implements HttpHandler {
 
     private final String origin;
     private final byte[] token;
-    private final Function<byte[], Optional<ReaderAnswer>> pad;
+    private final Map<String, Pad> pads;
 
-    PinHandler(String origin, String token, Function<byte[], Optional<ReaderAnswer>> pad) {
+    DoorHandler(String origin, String token, Map<String, Pad> pads) {
         this.origin = origin;
         this.token = token.getBytes(StandardCharsets.US_ASCII);
-        this.pad = pad;
+        this.pads = Map.copyOf(pads);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestURI().toString().equals(PATH)) {
+            Optional<Pad> pad =
+                    Optional.ofNullable(pads.get(exchange.getRequestURI().toString()));
+            if (pad.isEmpty()) {
                 refuse(exchange, NOT_FOUND);
             } else if (!fromKiosk(exchange.getRequestHeaders())) {
                 refuse(exchange, FORBIDDEN);
             } else {
                 allowOrigin(exchange.getResponseHeaders());
-                answer(exchange);
+                answer(exchange, pad.get());
             }
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, Pad pad) throws IOException {
         switch (exchange.getRequestMethod()) {
             case "OPTIONS" -> preflight(exchange);
-            case "POST" -> post(exchange);
+            case "POST" -> post(exchange, pad);
             default -> refuse(exchange, METHOD_NOT_ALLOWED);
         }
     }
 
-    private void post(HttpExchange exchange) throws IOException {
+    private void post(HttpExchange exchange, Pad pad) throws IOException {
         if (!showsToken(exchange.getRequestHeaders())) {
             refuse(exchange, FORBIDDEN);
             return;
         }
-        Optional<ReaderAnswer> answer = entered(exchange.getRequestBody());
-        int status = answer.map(PinWord::status).orElse(CONFLICT);
-        send(exchange, status, answer.map(PinWord::json).orElse(PinWord.NOT_NOW));
+        Optional<ReaderAnswer> answer = entered(pad, exchange.getRequestBody());
+        int status = answer.map(DoorWord::status).orElse(CONFLICT);
+        send(exchange, status, answer.map(DoorWord::json).orElse(DoorWord.NOT_NOW));
     }
 
-    /** Reads into an array of our own: the one that {@code readNBytes(int)} collects in would keep the PIN, and only its copy be wiped. */
-    Optional<ReaderAnswer> entered(InputStream request) throws IOException {
-        byte[] read = new byte[Limits.PIN_BYTES + 1];
-        byte[] pin = {};
+    /** Reads into an array of our own: the one that {@code readNBytes(int)} collects in would keep the digits, and only its copy be wiped. */
+    static Optional<ReaderAnswer> entered(Pad pad, InputStream request) throws IOException {
+        byte[] read = new byte[pad.digits() + 1];
+        byte[] digits = {};
         try {
-            pin = Arrays.copyOf(read, request.readNBytes(read, 0, read.length));
-            return pad.apply(pin);
+            digits = Arrays.copyOf(read, request.readNBytes(read, 0, read.length));
+            return pad.taking().apply(digits);
         } finally {
             Arrays.fill(read, (byte) 0);
-            Arrays.fill(pin, (byte) 0);
+            Arrays.fill(digits, (byte) 0);
         }
     }
 
