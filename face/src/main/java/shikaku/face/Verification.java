@@ -61,7 +61,7 @@ public record Verification(Sight sight, OperatingPoint point) {
         Gates gates = new Gates(point.gates());
         List<FaceBox> faces = sight.faces(picture);
         Optional<FaceView> face = largest(faces).map(box -> new FaceView(box, sight.points(picture, box)));
-        Optional<Gate> gate = gates.count(faces).or(() -> gates.check(picture, face.orElseThrow()));
+        Optional<Gate> gate = gates.count(picture, faces).or(() -> gates.check(picture, face.orElseThrow()));
         return gate.<Sighting>map(reason -> new Sighting.Gated(reason, face))
                 .orElseGet(() -> seen(picture, face.orElseThrow()));
     }

@@ -1,8 +1,8 @@
 package shikaku.face.geometry;
 
 /**
- * How a head is turned, estimated from the landmarks alone, in degrees. Good to about ten degrees, which is enough to ask for a retake or to
- * see that a head was turned; it is no measurement.
+ * How a head is turned, estimated from the landmarks alone, in degrees. Good to about ten degrees up to a turn of thirty, less for a small child's flat
+ * nose; enough to ask for a retake or to see that a head was turned, and no measurement.
  *
  * @param yaw to the side; positive when the nose moves to the picture's right, which is the person's left
  * @param pitch up and down; positive when the head is raised
@@ -14,7 +14,7 @@ public record Pose(double yaw, double pitch, double roll) {
     /** The same, by the height from the eyes to the mouth. */
     private static final double NOSE_HEIGHT_DEPTH = 0.75;
     /** Where the tip of the nose stands between eyes (0) and mouth (1) when the head is upright. */
-    private static final double NOSE_UPRIGHT = 0.56;
+    private static final double NOSE_UPRIGHT = 0.58;
 
     private static final int OUTER_LEFT = 36;
     private static final int OUTER_RIGHT = 45;

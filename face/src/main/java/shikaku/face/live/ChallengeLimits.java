@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param growth largest factor by which it grows or shrinks between two frames
  * @param front up to here, in degrees, a head looks straight
  * @param turned from here on, in degrees, it is turned
- * @param closed an eye is closed below this share of how far it was open
+ * @param closed an eye is closed below this share of how far it was open; the landmarks never let it go to nothing
  * @param open and open again from this share on
  * @param still frames that look straight before the task counts, and after it
  */
@@ -26,5 +26,5 @@ public record ChallengeLimits(
         double open,
         int still) {
     public static final ChallengeLimits DEFAULT =
-            new ChallengeLimits(Duration.ofSeconds(20), Duration.ofMillis(800), 0.5, 1.5, 12, 20, 0.6, 0.8, 2);
+            new ChallengeLimits(Duration.ofSeconds(20), Duration.ofMillis(800), 0.5, 1.5, 12, 20, 0.72, 0.85, 2);
 }

@@ -30,13 +30,14 @@ public final class Nets implements Sight, AutoCloseable {
     }
 
     /** @throws ModelsMissing when a net is not there or not the pinned one, or the runtime's native library is not there */
-    public static Nets open(ModelFolder folder) throws ModelsMissing {
+    public static Nets open(FaceFiles files) throws ModelsMissing {
+        files.pointAtRuntime();
         OrtEnvironment environment = environment();
         return new Nets(
-                Network.of(environment, folder.read(ModelFile.DETECTOR), 1, 3, Detector.HEIGHT, Detector.WIDTH),
-                Network.of(environment, folder.read(ModelFile.LANDMARKS), 1, 1, Landmarks.SIDE, Landmarks.SIDE),
-                Network.of(environment, folder.read(ModelFile.EMBEDDING), 1, 3, CHIP, CHIP),
-                Network.of(environment, folder.read(ModelFile.LIVENESS), 1, 3, LivenessNet.SIDE, LivenessNet.SIDE));
+                Network.of(environment, files.read(ModelFile.DETECTOR), 1, 3, Detector.HEIGHT, Detector.WIDTH),
+                Network.of(environment, files.read(ModelFile.LANDMARKS), 1, 1, Landmarks.SIDE, Landmarks.SIDE),
+                Network.of(environment, files.read(ModelFile.EMBEDDING), 1, 3, CHIP, CHIP),
+                Network.of(environment, files.read(ModelFile.LIVENESS), 1, 3, LivenessNet.SIDE, LivenessNet.SIDE));
     }
 
     /** The runtime holds one environment a process. It reports nothing to anybody, and says nothing that could hold a picture's numbers. */

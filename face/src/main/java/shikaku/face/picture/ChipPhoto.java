@@ -9,7 +9,8 @@ import shikaku.message.Reason;
 
 /**
  * The photo on a card's chip (顔写真): JPEG 2000 (ISO/IEC 15444-1), as a JP2 file or a bare codestream. The decoder is old and trusts what it reads,
- * so it is given the codestream alone, after {@link Codestream} has looked at its header, for a bounded time.
+ * so it is given the codestream alone, after {@link Codestream} has looked at its header, for a bounded time. What it cannot read it complains of on
+ * standard error by itself: names of its own methods, never a byte of the photo.
  */
 public final class ChipPhoto {
     private ChipPhoto() {}

@@ -10,11 +10,17 @@ import shikaku.face.picture.Picture;
 /** Which gate stops a frame, if one does. What can be seen without the landmarks is asked first, because landmarks of a bad picture mean nothing. */
 public record Gates(GateLimits limits) {
     private static final int STEPS = 16;
+    /** A picture without a face is too dark below this share of what a face must have. */
+    private static final double NIGHT = 0.6;
 
-    /** @param faces largest first or not; empty means nobody */
-    public Optional<Gate> count(List<FaceBox> faces) {
+    /**
+     * Whether there is one face, and nobody else as near.
+     *
+     * @param faces in any order; empty means nobody, or nobody to be seen in the dark
+     */
+    public Optional<Gate> count(Picture picture, List<FaceBox> faces) {
         if (faces.isEmpty()) {
-            return Optional.of(new Gate.NoFace());
+            return Optional.of(nobody(luminance(picture, new Box(0, 0, picture.width(), picture.height()))));
         }
         double largest =
                 faces.stream().mapToDouble(face -> face.box().height()).max().orElseThrow();
@@ -22,6 +28,10 @@ public record Gates(GateLimits limits) {
                 .filter(face -> face.box().height() >= limits.companion() * largest)
                 .count();
         return near > 1 ? Optional.of(new Gate.TwoFaces((int) near)) : Optional.empty();
+    }
+
+    private Gate nobody(double luminance) {
+        return luminance < NIGHT * limits.luminance() ? new Gate.TooDark(luminance) : new Gate.NoFace();
     }
 
     /** The gates in the order in which a person can mend them: nearer, lighter, straight, eyes, mask, still. */

@@ -9,12 +9,12 @@ import java.util.List;
  * compared, and rather not recognized than taken for somebody else.
  */
 final class Mask {
-    /** Difference of colour, as a share of brightness: between white cloth and skin it is 0.2 to 0.4, within a face below 0.1. */
-    private static final double OTHER_THAN_SKIN = 0.12;
-    /** Lips differ from the skin about them by 0.05 and more. */
-    private static final double LIPS_STAND_OUT = 0.05;
+    /** Difference of colour as a share of the skin's own colour: white, grey and black cloth have 1, blue has more, a face's own parts below 0.4. */
+    private static final double OTHER_THAN_SKIN = 0.6;
+    /** Lips differ from what is about them by this share and more. */
+    private static final double LIPS_STAND_OUT = 0.3;
     /** Below this the skin itself is grey: a picture without colours. */
-    private static final double NO_COLOUR = 0.04;
+    private static final double NO_COLOUR = 0.05;
 
     private static final int RADIUS = 2;
 
@@ -24,10 +24,12 @@ final class Mask {
         Colour skin = Colour.mean(
                 List.of(chip.colour(56, 50, RADIUS), chip.colour(28, 60, RADIUS), chip.colour(84, 60, RADIUS)));
         Colour lower = Colour.mean(
-                List.of(chip.colour(38, 84, RADIUS), chip.colour(74, 84, RADIUS), chip.colour(56, 105, RADIUS)));
+                List.of(chip.colour(38, 84, RADIUS), chip.colour(74, 84, RADIUS), chip.colour(56, 101, RADIUS)));
         double lips = Math.max(
                 chip.colour(56, 90, RADIUS).difference(lower),
                 chip.colour(56, 95, RADIUS).difference(lower));
-        return skin.saturation() > NO_COLOUR && skin.difference(lower) > OTHER_THAN_SKIN && lips < LIPS_STAND_OUT;
+        return skin.saturation() > NO_COLOUR
+                && skin.difference(lower) > OTHER_THAN_SKIN * skin.saturation()
+                && lips < LIPS_STAND_OUT * skin.saturation();
     }
 }
