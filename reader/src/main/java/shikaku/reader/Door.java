@@ -33,8 +33,9 @@ final class Door implements AutoCloseable {
     static Door open(String origin, String token, Map<String, Pad> pads) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), Limits.DOOR_BACKLOG);
-        server.setExecutor(Executors.newFixedThreadPool(
-                Limits.DOOR_THREADS, Thread.ofPlatform().daemon().name("door").factory()));
+        // A thread for each request, not a few for all: somebody who sends slowly holds up nobody but themselves.
+        server.setExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("door").factory()));
         server.createContext("/", new DoorHandler(origin, token, pads));
         server.start();
         return new Door(server);

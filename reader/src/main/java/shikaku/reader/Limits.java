@@ -22,12 +22,12 @@ final class Limits {
     static final Duration SLOT_PAUSE = Duration.ofMillis(20);
     /** Random bytes of the door's token. */
     static final int TOKEN_BYTES = 32;
-    /** Requests that the door works on at the same time; more wait. */
-    static final int DOOR_THREADS = 2;
+    /** Connections at the door at the same time; the page needs two, and whoever holds others open is not to keep it out. */
+    static final int DOOR_CONNECTIONS = 64;
     /** Connections that may wait at the door. */
     static final int DOOR_BACKLOG = 8;
     /** Seconds for a request to arrive as a whole. */
-    static final int REQUEST_SECONDS = 5;
+    static final int REQUEST_SECONDS = 2;
     /** Bytes of a request's headers. */
     static final int HEADER_BYTES = 8_192;
     /** How long a browser may remember the answer to its preflight, in seconds. */

@@ -3,10 +3,14 @@ package shikaku.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +120,32 @@ class DoorTest {
         received.add(number);
         numbers.add(new String(number, StandardCharsets.US_ASCII));
         return answer;
+    }
+
+    @Test
+    void whoeverSendsSlowlyHoldsUpNobodyElsesPin() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int client = 0; client < Limits.DOOR_CONNECTIONS / 2; client++) {
+                Socket socket = new Socket("127.0.0.1", door.port());
+                slow.add(socket);
+                socket.getOutputStream().write("POST /pin HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(CompletableFuture.supplyAsync(this::typedPin)).succeedsWithin(Duration.ofSeconds(5));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        assertThat(typed).containsExactly("1234");
+    }
+
+    private int typedPin() {
+        try {
+            return kiosk.pin("1234").statusCode();
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Optional<ReaderAnswer> enter(byte[] pin) {
