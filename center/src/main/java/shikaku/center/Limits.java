@@ -28,7 +28,7 @@ public final class Limits {
      */
     public static final Duration OPENING_DOUBTED = CARD_SESSION;
 
-    /** Sessions an institution may have open; a hospital's readers, each with an abandoned one or two. */
+    /** Sessions an institution may have open; a hospital's readers, each with an abandoned one or two. Then the oldest idle one gives way. */
     public static final int OPEN_CARD_SESSIONS = 200;
 
     /** Expired sessions are remembered this long, to say "expired" and not "unknown". */

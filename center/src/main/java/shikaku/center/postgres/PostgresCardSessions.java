@@ -49,6 +49,32 @@ public final class PostgresCardSessions implements CardSessions {
     }
 
     @Override
+    public Optional<SessionIdentifier> longestUntouched(InstitutionCode institution, Instant now) {
+        return database.sql("""
+                select session_identifier from card_session
+                where institution_code = :institution and expires_at > :now
+                  and verifier_spent_at is null and nonce_spent_at is null
+                order by opened_at limit 1
+                """)
+                .param("institution", institution.digits())
+                .param("now", SqlTime.of(now))
+                .query((row, index) -> new SessionIdentifier(row.getString(1)))
+                .optional();
+    }
+
+    @Override
+    public void end(SessionIdentifier identifier, Instant now) {
+        database.sql("""
+                update card_session set expires_at = :now
+                where session_identifier = :identifier and expires_at > :now
+                  and verifier_spent_at is null and nonce_spent_at is null
+                """)
+                .param("identifier", identifier.value())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    @Override
     public Optional<CardSession> spendVerifier(
             SessionIdentifier identifier,
             InstitutionCode institution,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import shikaku.center.Limits;
 import shikaku.center.answer.Reply;
@@ -50,10 +51,15 @@ public final class CardSessionOpening {
         this.lifetime = lifetime;
     }
 
-    /** Opens a session, unless the institution has too many open. */
+    /**
+     * Opens a session. When the institution has too many open, the longest untouched one gives way: whoever abandons sessions, or opens them for
+     * nothing, shuts no patient out. Refused only when a card was touched in all of them.
+     */
     public Reply<CardSessionOpened> open(InstitutionCode institution, CardSessionRequest request) {
         Instant now = clock.instant();
-        if (sessions.usable(institution, now) >= Limits.OPEN_CARD_SESSIONS) {
+        boolean full = sessions.usable(institution, now) >= Limits.OPEN_CARD_SESSIONS;
+        Optional<SessionIdentifier> givesWay = full ? sessions.longestUntouched(institution, now) : Optional.empty();
+        if (full && givesWay.isEmpty()) {
             Reason reason = Reason.TOO_MANY_REQUESTS;
             return new Reply.Refused<>(reason, journal.keep(refusal(institution, reason)));
         }
@@ -62,6 +68,7 @@ public final class CardSessionOpening {
                 Purpose.ELIGIBILITY.done(clock, Act.CARD_SESSION_OPENED, institution), session.identifier());
         var receipt = journal.keep(record, () -> {
             sessions.forgetExpiredBefore(now.minus(Limits.EXPIRED_SESSION_REMEMBERED));
+            givesWay.ifPresent(untouched -> sessions.end(untouched, now));
             sessions.open(session);
         });
         return new Reply.Given<>(

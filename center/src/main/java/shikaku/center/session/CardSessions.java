@@ -19,6 +19,12 @@ public interface CardSessions {
     /** How many sessions of an institution could still be used. */
     int usable(InstitutionCode institution, Instant now);
 
+    /** Of an institution's sessions that could still be used and in which no card was touched, the one opened first. */
+    Optional<SessionIdentifier> longestUntouched(InstitutionCode institution, Instant now);
+
+    /** Ends a session before its time, unless a card was touched in it meanwhile. */
+    void end(SessionIdentifier identifier, Instant now);
+
     /**
      * Takes the one signature as verifier, for this card and no other; empty when it is taken, expired, the nonce is spent, or no such
      * session is the institution's.

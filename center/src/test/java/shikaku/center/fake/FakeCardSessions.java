@@ -34,6 +34,36 @@ public final class FakeCardSessions implements CardSessions {
     }
 
     @Override
+    public Optional<SessionIdentifier> longestUntouched(InstitutionCode institution, Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.institution().equals(institution) && untouched(session, now))
+                .min(Comparator.comparing(CardSession::opened))
+                .map(CardSession::identifier);
+    }
+
+    @Override
+    public void end(SessionIdentifier identifier, Instant now) {
+        find(identifier)
+                .filter(session -> untouched(session, now))
+                .map(session -> new CardSession(
+                        identifier,
+                        session.institution(),
+                        session.holderNonce(),
+                        session.opened(),
+                        now,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .ifPresent(this::open);
+    }
+
+    private static boolean untouched(CardSession session, Instant now) {
+        return !session.expiredAt(now)
+                && session.verifierSpent().isEmpty()
+                && session.nonceSpent().isEmpty();
+    }
+
+    @Override
     public Optional<CardSession> spendVerifier(
             SessionIdentifier identifier,
             InstitutionCode institution,

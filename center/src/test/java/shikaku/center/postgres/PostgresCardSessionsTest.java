@@ -72,6 +72,23 @@ class PostgresCardSessionsTest {
     }
 
     @Test
+    void the_longest_untouched_session_can_be_ended_and_one_with_a_card_in_it_cannot() {
+        open("B", CLINIC, NOW.plusMillis(2));
+        open("C", CLINIC, NOW.plusMillis(1));
+        open("D", CLINIC, NOW);
+        opened("D", CLINIC, NOW, IdentityMethod.FACE);
+        open("E", OTHER_CLINIC, NOW);
+        assertThat(sessions.longestUntouched(CLINIC, NOW)).contains(name("C"));
+
+        sessions.end(name("C"), NOW);
+        sessions.end(name("D"), NOW);
+
+        assertThat(sessions.longestUntouched(CLINIC, NOW)).contains(name("B"));
+        assertThat(sessions.usable(CLINIC, NOW)).isEqualTo(2);
+        assertThat(spend("D", CLINIC)).isEmpty();
+    }
+
+    @Test
     void with_the_nonce_comes_what_any_institutions_session_knows_of_the_card_and_an_unfinished_one_first() {
         open("B", CLINIC, NOW);
         open("C", OTHER_CLINIC, NOW.minus(DOUBTED));

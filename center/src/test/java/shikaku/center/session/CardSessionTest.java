@@ -82,9 +82,31 @@ class CardSessionTest {
     }
 
     @Test
-    void an_institution_has_a_bounded_number_of_open_sessions_and_another_is_not_hindered_by_it() {
-        for (int i = 0; i < Limits.OPEN_CARD_SESSIONS; i++) {
+    void of_an_institutions_many_idle_sessions_the_oldest_gives_way_and_nobody_is_shut_out() {
+        SessionIdentifier oldest = open().sessionIdentifier();
+        clock.advance(Duration.ofMillis(1));
+        SessionIdentifier touched = open().sessionIdentifier();
+        authenticate(CLINIC, touched);
+        for (int i = 2; i < Limits.OPEN_CARD_SESSIONS; i++) {
+            clock.advance(Duration.ofMillis(1));
             open();
+        }
+
+        for (int i = 1; i < Limits.OPEN_CARD_SESSIONS; i++) {
+            open();
+            assertThat(sessions.usable(CLINIC, clock.instant())).isEqualTo(Limits.OPEN_CARD_SESSIONS);
+        }
+        isRefused(authenticate(CLINIC, oldest), Reason.SESSION_EXPIRED);
+        assertThat(sessions.find(touched).orElseThrow().expiredAt(clock.instant()))
+                .as("somebody's card is in it")
+                .isFalse();
+    }
+
+    @Test
+    void an_institution_with_a_card_in_every_session_gets_no_further_one_and_another_is_not_hindered_by_it() {
+        for (int i = 0; i < Limits.OPEN_CARD_SESSIONS; i++) {
+            sessions.spendVerifier(
+                    open().sessionIdentifier(), CLINIC, BINDING, IdentityMethod.STAFF_VISUAL, clock.instant());
         }
 
         isRefused(opening.open(CLINIC, new CardSessionRequest(CLINIC)), Reason.TOO_MANY_REQUESTS);
