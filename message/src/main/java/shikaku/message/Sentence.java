@@ -17,6 +17,11 @@ public record Sentence(String japanese, String english) {
         }
     }
 
+    /** Both languages in one text, where the format has one place for it. */
+    public String inBoth() {
+        return japanese + " / " + english;
+    }
+
     /** The text for a reader of {@code locale}: Japanese for {@code ja}, English for everybody else. */
     public String in(Locale locale) {
         return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? japanese : english;

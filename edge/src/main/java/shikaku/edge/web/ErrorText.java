@@ -45,7 +45,7 @@ record ErrorText(int status, Reason reason) {
                 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
                 <XmlMsg><MessageHeader><SegmentOfResult>9</SegmentOfResult><ErrorCode>%s</ErrorCode>\
                 <ErrorMessage>%s (%s)</ErrorMessage></MessageHeader><MessageBody/></XmlMsg>
-                """.formatted(reason.code(), reason.reception().japanese(), number);
+                """.formatted(reason.code(), reason.reception().inBoth(), number);
     }
 
     String json(String number) {

@@ -33,9 +33,17 @@ public record ErrorResult(
         processExecutionTime = processExecutionTime.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The error of one of our reasons. */
+    /**
+     * The error of one of our reasons. ErrorMessage is one text, and how long it may be is not public: ours says what the reception does in both
+     * languages, and an official center's is taken as it comes. What the vendor does is not sent beside it: a header of HTTP holds
+     * ASCII only, and the code names that text wherever the table of reasons is.
+     */
     public static ErrorResult of(Reason reason, LocalDateTime now, Optional<InstitutionCode> institution) {
-        return new ErrorResult(now, institution, Optional.empty(), Remark.of(reason));
+        return new ErrorResult(
+                now,
+                institution,
+                Optional.empty(),
+                new Remark(reason.code(), reason.reception().inBoth()));
     }
 
     public XmlMessage toXml() {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
@@ -93,7 +95,15 @@ class OqsMessagesTest {
         assertThat(ErrorResult.in(overTheWire(error.toXml()))).contains(error);
         assertThat(error.error().reason()).contains(Reason.CENTER_BUSY);
         assertThat(error.error().message())
-                .isEqualTo(Reason.CENTER_BUSY.reception().japanese());
+                .contains(Reason.CENTER_BUSY.reception().japanese())
+                .endsWith(" / " + Reason.CENTER_BUSY.reception().english());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonFitsIntoErrorMessageInBothLanguages(Reason reason) {
+        var error = ErrorResult.of(reason, Samples.NOW, Optional.empty());
+        assertThat(ErrorResult.in(overTheWire(error.toXml()))).contains(error);
     }
 
     @Test

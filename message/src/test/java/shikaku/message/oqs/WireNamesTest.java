@@ -166,7 +166,7 @@ class WireNamesTest {
                 MedicalInstitutionCode [%s]
                 SegmentOfResult [9]
                 ErrorCode [M0101]
-                ErrorMessage [""" + Reason.MESSAGE_TOO_LARGE.reception().japanese() + """
+                ErrorMessage [""" + Reason.MESSAGE_TOO_LARGE.reception().inBoth() + """
                 ]
                 CharacterCodeIdentifier [0]
                 """);

@@ -3,6 +3,7 @@ package shikaku.terminal.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,16 @@ class RefusalsTest {
         assertThat(deeds.written.getLast())
                 .returns("accounting", Deed::who)
                 .returns("refused, " + (1_000 - Limits.REFUSALS_ALONE) + " times", Deed::word);
+    }
+
+    @Test
+    void whatTheDoorSaysIsInBothLanguages() throws SQLException {
+        var said =
+                new String(refusals.refused(ACCOUNTING, Reason.CLIENT_WITHDRAWN).getBody(), StandardCharsets.UTF_8);
+        assertThat(said)
+                .contains("<ErrorCode>" + Reason.CLIENT_WITHDRAWN.code() + "</ErrorCode>")
+                .contains(Reason.CLIENT_WITHDRAWN.reception().japanese())
+                .contains(Reason.CLIENT_WITHDRAWN.reception().english());
     }
 
     @Test
