@@ -41,6 +41,7 @@ public final class TerminalDatabase implements Ledger, AutoCloseable {
      */
     public static TerminalDatabase open(Path folder, RealClock clock) throws IOException, SQLException {
         PrivateFolder.make(folder);
+        SqliteLibrary.unpackInto(folder.resolve("native"));
         Path file = folder.resolve("terminal.db");
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

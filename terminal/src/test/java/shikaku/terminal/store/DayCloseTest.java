@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -200,7 +202,7 @@ class DayCloseTest {
     }
 
     @Test
-    void whatWasSaidToBeHeldSurvivesAKillInTheMiddleOfWriting() throws Exception {
+    void whatWasSaidToBeHeldSurvivesAKillInTheMiddleOfWritingAndWhatWasUnpackedDoesNot() throws Exception {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -221,7 +223,10 @@ class DayCloseTest {
                 said = line.isEmpty() ? said : Long.parseLong(line);
             }
         }
+        List<Path> left = unpacked();
+        assertThat(left).as("the library of whoever was killed").isNotEmpty();
         try (OpenStore again = new OpenStore(folder, "2026-11-24T10:00")) {
+            assertThat(unpacked()).doesNotContainAnyElementsOf(left);
             again.close.afterStart();
             for (long number = 1; number <= said; number++) {
                 assertThat(again.results
@@ -232,6 +237,16 @@ class DayCloseTest {
                 assertThat(again.deliveries.offer(number - 1).orElseThrow().number())
                         .isEqualTo(number);
             }
+        }
+    }
+
+    /** SQLite's own library, in a folder that nobody else may enter. */
+    private List<Path> unpacked() throws Exception {
+        Path own = folder.resolve("native");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rwx------");
+        try (var copies = Files.list(own)) {
+            return copies.toList();
         }
     }
 
