@@ -1,5 +1,6 @@
 package shikaku.face.picture;
 
+import java.awt.image.BufferedImage;
 import shikaku.face.geometry.Box;
 import shikaku.face.geometry.Similarity;
 
@@ -36,6 +37,11 @@ public final class Picture {
             throw new IllegalArgumentException("a picture of " + width + "×" + height + " has other bytes");
         }
         return new Picture(width, height, rgb);
+    }
+
+    /** A copy of the JDK's image; grey stays as bright as it is. */
+    public static Picture of(BufferedImage image) {
+        return Pixels.of(image);
     }
 
     public int width() {

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.face.bench;
+
+import org.jspecify.annotations.NullMarked;
