@@ -33,6 +33,11 @@ public record BurdenShare(Optional<Share> share, Source source) {
         MEDICAL_ASSISTANCE
     }
 
+    /** Whether somebody must ask: a share there is, and it was not told. 医療扶助 has none, its ticket says an amount. */
+    public boolean mustBeAsked() {
+        return share.isEmpty() && source != Source.MEDICAL_ASSISTANCE;
+    }
+
     /** What a patient with this coverage pays on {@code date}. */
     public static BurdenShare of(Coverage coverage, LocalDate date) {
         return switch (coverage.classification()) {

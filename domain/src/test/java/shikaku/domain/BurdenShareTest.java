@@ -75,6 +75,16 @@ class BurdenShareTest {
     }
 
     @Test
+    void somebody_must_ask_only_where_a_share_exists_and_was_not_told() {
+        Insured elderly = hanako.born(LocalDate.of(1954, 4, 1));
+        assertThat(share(elderly).mustBeAsked()).isTrue();
+        assertThat(share(hanako).mustBeAsked()).isFalse();
+        assertThat(share(hanako.classified(CardClassification.MEDICAL_ASSISTANCE))
+                        .mustBeAsked())
+                .isFalse();
+    }
+
+    @Test
     void the_share_is_that_of_the_date_asked_about_not_of_today() {
         LocalDate birthdate = LocalDate.of(2020, 5, 1);
         assertThat(BurdenShare.of(hanako.born(birthdate).coverage(), LocalDate.of(2027, 3, 31)))

@@ -495,6 +495,14 @@ public enum Reason {
             vendor(
                     "資格有効性6の案内です。医療券は月の半ば過ぎに登録されることがあります。",
                     "Guidance for value 6. Tickets may be registered only after the middle of the month.")),
+    SHARE_NOT_TOLD(
+            "P0209",
+            reception(
+                    "資格は有効ですが、負担割合が届いていません。高齢受給者証や資格確認書で確かめ、分からなければ保険者に問い合わせてください。",
+                    "The coverage is valid, but the share to pay was not told. See the elderly recipient's certificate, or ask the insurer."),
+            vendor(
+                    "70歳以上の方の負担割合は保険者だけが決めます。結果に要素がないため、年齢からの推定はしていません。",
+                    "From 70 on only the insurer decides the share. The result has no such element, and nothing is guessed from the age.")),
 
     // P03: reference numbers
     REFERENCE_NUMBER_REFUSED(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.message.Reason;
+import shikaku.message.Sentence;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
@@ -22,15 +23,24 @@ public class Trouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
     private static final String KIOSK = "/kiosk";
+    private static final Sentence BREAKDOWN = new Sentence("受付できませんでした", "Not done");
+    private static final Sentence ALREADY_DONE = new Sentence("もう決まっています", "Already decided");
 
     /** The page that says why, and the way back; the kiosk finds it by itself, because nobody there would look for it. */
     public static ModelAndView page(String back, Reason reason) {
-        return page(back, reason, HttpStatus.SERVICE_UNAVAILABLE);
+        return page(back, BREAKDOWN, reason, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    /** The same where it is nobody's breakdown. */
-    public static ModelAndView page(String back, Reason reason, HttpStatus status) {
-        return new ModelAndView("trouble", Map.of("reason", reason, "back", back, "kiosk", back.equals(KIOSK)), status);
+    /** Where nothing broke: somebody else was there first. */
+    public static ModelAndView alreadyDone(Reason reason) {
+        return page(DESK, ALREADY_DONE, reason, HttpStatus.CONFLICT);
+    }
+
+    private static ModelAndView page(String back, Sentence headline, Reason reason, HttpStatus status) {
+        return new ModelAndView(
+                "trouble",
+                Map.of("headline", headline, "reason", reason, "back", back, "kiosk", back.equals(KIOSK)),
+                status);
     }
 
     @ExceptionHandler

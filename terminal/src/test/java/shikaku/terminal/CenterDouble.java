@@ -175,13 +175,17 @@ public final class CenterDouble implements AutoCloseable {
     }
 
     public static Coverage coverage() {
+        return coverage(LocalDate.of(2015, 4, 1));
+    }
+
+    /** 72 years old, and the insurer does not say what she pays. */
+    static Coverage elderlyWithoutShare() {
+        return coverage(LocalDate.of(1954, 4, 1)).cut(Consents.NONE);
+    }
+
+    private static Coverage coverage(LocalDate birthdate) {
         return new Coverage(
-                new Person(
-                        PersonName.of(NAME, "ｺｳﾍﾞ ﾊﾅｺ"),
-                        Sex.FEMALE,
-                        Optional.empty(),
-                        LocalDate.of(2015, 4, 1),
-                        Optional.empty()),
+                new Person(PersonName.of(NAME, "ｺｳﾍﾞ ﾊﾅｺ"), Sex.FEMALE, Optional.empty(), birthdate, Optional.empty()),
                 new InsuredCardKey(
                         new InsurerNumber("138057"),
                         Optional.of(new InsuredSymbol("12-34")),

@@ -139,7 +139,8 @@ class TerminalTest {
         desk.page = before;
         assertThat(desk.submit("form.comparison", Map.of("same", "false"))).isEqualTo(409);
         assertThat(desk.page.text())
-                .contains(Reason.COMPARISON_ALREADY_DECIDED.reception().japanese());
+                .contains(Reason.COMPARISON_ALREADY_DECIDED.reception().japanese(), "もう決まっています")
+                .doesNotContain("受付できませんでした");
         answerQuestions();
         desk.get("/desk");
         assertThat(desk.page.select("#check-ins tr[data-number=1]").attr("data-method"))
@@ -169,6 +170,20 @@ class TerminalTest {
     }
 
     @Test
+    void whoIsValidButWhoseShareWasNotToldIsSentToTheDeskWhichReadsWhatToDo() throws Exception {
+        center.verdict(_ -> new Eligibility.Valid(CenterDouble.elderlyWithoutShare()));
+        checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").text()).contains("窓口の係の人に声をかけてください");
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/1");
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        assertThat(desk.page.select(".todo").text())
+                .contains(Reason.SHARE_NOT_TOLD.reception().japanese());
+        assertThat(desk.page.select("[data-item=share]").text()).isEqualTo("証で確認");
+        assertThat(desk.page.select("[data-item=birthdate]").text()).isEqualTo("昭和29年(1954年)4月1日");
+    }
+
+    @Test
     void whereACardWasReadTheDeskReadsNothingOfTyping() throws Exception {
         center.verdict(_ -> new Eligibility.NotFound());
         checkInByPin();
@@ -187,7 +202,7 @@ class TerminalTest {
         choosePin();
         answerQuestions("YES");
         desk.get("/desk/check-ins/1");
-        assertThat(desk.page.select("[data-item=limit]").text()).contains("区分ウ（70歳未満） A03", "2026-08-01 〜");
+        assertThat(desk.page.select("[data-item=limit]").text()).contains("区分ウ（70歳未満） A03", "令和8年(2026年)8月1日 〜");
         assertThat(desk.page.select("[data-item=disease]").text()).contains("先天性血液凝固因子障害", "月10,000円");
         assertThat(desk.page.select("dl").text())
                 .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 12-34　番号 567")

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalRow;
+import shikaku.domain.Period;
 import shikaku.message.Sentence;
 import shikaku.message.words.CertificateWords;
+import shikaku.message.words.DayWords;
 import shikaku.message.words.ShareWords;
 
 /** One row of a list, as text. Empty text where nothing is known. */
@@ -71,6 +73,10 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return identity(identity -> identity.birthdate().toString());
     }
 
+    public String birthdateInWords() {
+        return identity(identity -> DayWords.of(identity.birthdate()));
+    }
+
     public String insurer() {
         return identity(ArrivalRow.Identity::insurer);
     }
@@ -80,8 +86,7 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
     }
 
     public String period() {
-        return identity(identity -> identity.validFrom() + " 〜 "
-                + identity.validTo().map(Object::toString).orElse(""));
+        return identity(identity -> DayWords.of(new Period(identity.validFrom(), identity.validTo())));
     }
 
     public String patient() {
@@ -94,6 +99,10 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
 
     public String asOf() {
         return result(result -> result.asOf().toString());
+    }
+
+    public String asOfInWords() {
+        return result(result -> DayWords.of(result.asOf()));
     }
 
     public String asked() {

@@ -8,6 +8,7 @@ import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.Sex;
 import shikaku.message.Sentence;
+import shikaku.message.words.DayWords;
 
 /** A patient's chart as text. */
 record PatientView(Patient patient, Optional<RegistrationState> state) {
@@ -32,7 +33,7 @@ record PatientView(Patient patient, Optional<RegistrationState> state) {
     }
 
     public String birthdate() {
-        return patient.birthdate().toString();
+        return DayWords.of(patient.birthdate());
     }
 
     public String sex() {

@@ -150,7 +150,7 @@ class AccountingProgramTest {
         Element row =
                 clerk.page("/patients/" + number).select("#history tbody tr").getFirst();
         assertThat(row.select("[data-certificate=limit]").text())
-                .contains("限度額適用認定証", "区分ウ（70歳未満）", "A03", "2026-08-01 〜 2027-07-31");
+                .contains("限度額適用認定証", "区分ウ（70歳未満）", "A03", "令和8年(2026年)8月1日 〜 令和9年(2027年)7月31日");
         assertThat(row.select("[data-certificate=disease]").text()).contains("特定疾病療養受療証", "人工透析を要する慢性腎不全", "月10,000円");
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.domain.Coverage;
 import shikaku.domain.LimitCertificate;
-import shikaku.domain.Period;
 import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.message.Sentence;
 
@@ -36,8 +35,9 @@ public record CertificateWords(
                 CodeWords.of(held.classification()),
                 CodeWords.of(held.category()),
                 held.category().code(),
-                text(held.period()),
-                held.longTermSince().map(day -> new Sentence("長期入院該当 " + day, "long-term inpatient since " + day)));
+                DayWords.of(held.period()),
+                held.longTermSince()
+                        .map(day -> new Sentence("長期入院該当 " + DayWords.of(day), "long-term inpatient since " + day)));
     }
 
     private static CertificateWords of(SpecificDiseaseCertificate held) {
@@ -47,11 +47,7 @@ public record CertificateWords(
                 new Sentence("特定疾病療養受療証", "specific disease certificate"),
                 CodeWords.of(held.disease()),
                 held.disease().code(),
-                text(held.period()),
+                DayWords.of(held.period()),
                 Optional.of(new Sentence("自己負担限度額 月" + yen + "円", "at most " + yen + " yen a month")));
-    }
-
-    private static String text(Period period) {
-        return period.from() + " 〜" + period.to().map(last -> " " + last).orElse("");
     }
 }

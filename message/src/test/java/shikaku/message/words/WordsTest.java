@@ -3,16 +3,19 @@ package shikaku.message.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.LimitCategory;
 import shikaku.domain.LimitCertificateClassification;
+import shikaku.domain.Period;
 import shikaku.domain.SpecificDisease;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
@@ -71,5 +74,26 @@ class WordsTest {
                         .map(CodeWords::of)
                         .map(Sentence::japanese))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01, 令和8年(2026年)4月1日",
+        "2019-05-01, 令和元年(2019年)5月1日",
+        "2019-04-30, 平成31年(2019年)4月30日",
+        "1954-12-31, 昭和29年(1954年)12月31日",
+        "1926-12-25, 昭和元年(1926年)12月25日",
+        "1912-07-29, 明治45年(1912年)7月29日",
+        "1872-12-31, 1872年12月31日"
+    })
+    void aDayHasItsEraAndTheWesternYearBesideIt(LocalDate day, String words) {
+        assertThat(DayWords.of(day)).isEqualTo(words);
+    }
+
+    @Test
+    void aPeriodWithoutAnEndIsLeftOpen() {
+        assertThat(DayWords.of(Period.from(LocalDate.of(2026, 8, 1)))).isEqualTo("令和8年(2026年)8月1日 〜");
+        assertThat(DayWords.of(Period.between(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31))))
+                .isEqualTo("令和8年(2026年)8月1日 〜 令和9年(2027年)7月31日");
     }
 }

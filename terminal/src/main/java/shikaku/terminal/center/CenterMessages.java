@@ -1,10 +1,14 @@
 package shikaku.terminal.center;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import shikaku.domain.BurdenShare;
 import shikaku.domain.Consents;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Arrow;
@@ -148,9 +152,18 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
                         eligibility,
                         remark.flatMap(said -> said.reason())
                                 .or(() -> EligibilityWords.of(eligibility.code(), result.referenceClassification())
-                                        .advice()),
+                                        .advice())
+                                .or(() -> shareNotTold(eligibility, result.qualificationConfirmationDate())),
                         Octets.of(XmlMessages.write(result.toXml())),
                         receipt);
         };
+    }
+
+    /** A valid coverage whose share nobody knows is something that the desk has to do. */
+    private static Optional<Reason> shareNotTold(Eligibility eligibility, LocalDate asOf) {
+        return eligibility instanceof Eligibility.Valid(Coverage coverage)
+                        && BurdenShare.of(coverage, asOf).mustBeAsked()
+                ? Optional.of(Reason.SHARE_NOT_TOLD)
+                : Optional.empty();
     }
 }

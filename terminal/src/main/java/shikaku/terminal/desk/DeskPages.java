@@ -114,7 +114,7 @@ public class DeskPages {
     ModelAndView compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
         return comparisons.decide(number(number), same, staff.getName())
                 ? new ModelAndView(see(Trouble.DESK))
-                : Trouble.page(Trouble.DESK, Reason.COMPARISON_ALREADY_DECIDED, HttpStatus.CONFLICT);
+                : Trouble.alreadyDone(Reason.COMPARISON_ALREADY_DECIDED);
     }
 
     @PostMapping("/desk/documents")

@@ -15,6 +15,7 @@ import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.words.CertificateWords;
+import shikaku.message.words.DayWords;
 import shikaku.message.words.EligibilityWords;
 import shikaku.message.words.ShareWords;
 
@@ -67,6 +68,21 @@ public record Verdict(
             case Eligibility.Invalid _, Eligibility.InvalidNewerExists _ -> "ended";
             case Eligibility.NotFound _, Eligibility.Multiple _, Eligibility.Blocked _ -> "unclear";
         };
+    }
+
+    /** 資格確認日 in words. */
+    public String asOfInWords() {
+        return DayWords.of(asOf);
+    }
+
+    /** 生年月日 in words; empty where no coverage was disclosed. */
+    public String birthdate() {
+        return coverage.map(held -> DayWords.of(held.person().birthdate())).orElse("");
+    }
+
+    /** 有効期間 in words; empty where no coverage was disclosed. */
+    public String period() {
+        return coverage.map(held -> DayWords.of(held.period())).orElse("");
     }
 
     /** 負担割合 as it is spoken; empty where no coverage was disclosed. */
