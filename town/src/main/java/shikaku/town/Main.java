@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shikaku.town.bench.BenchCommand;
 import shikaku.town.bench.CardBenchCommand;
+import shikaku.town.bench.FaceBenchCommand;
 import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
@@ -50,6 +51,9 @@ public final class Main {
         public <K> K create(Class<K> kind) throws Exception {
             if (kind == CardMakeCommand.class) {
                 return kind.cast(new CardMakeCommand(Clock.systemUTC()));
+            }
+            if (kind == FaceBenchCommand.class) {
+                return kind.cast(new FaceBenchCommand(Clock.systemUTC()));
             }
             return kind == CardBenchCommand.class
                     ? kind.cast(new CardBenchCommand(Clock.systemUTC()))
