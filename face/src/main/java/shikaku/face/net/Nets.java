@@ -11,8 +11,8 @@ import shikaku.face.geometry.FacePoints;
 import shikaku.face.picture.Picture;
 
 /**
- * The four nets, loaded. Loading takes about 150 ms and the first pictures take longer than later ones: open and {@link #warmUp} before the
- * patient comes. For one thread at a time.
+ * The four nets, loaded. Loading takes about 150 ms and the first pictures take longer than later ones: open and hold a
+ * {@link shikaku.face.Rehearsal} before the patient comes. For one thread at a time.
  */
 public final class Nets implements Sight, AutoCloseable {
     private static final int CHIP = Alignment.CHIP;
@@ -48,17 +48,6 @@ public final class Nets implements Sight, AutoCloseable {
             throw new ModelsMissing(
                     "ONNX Runtime のライブラリを読み込めません。 / the native library of ONNX Runtime cannot be loaded.", e);
         }
-    }
-
-    /** Runs everything once on nothing, so that the patient does not wait for the machine to learn its own code. */
-    public void warmUp(Picture picture) {
-        FaceBox middle = new FaceBox(
-                new shikaku.face.geometry.Box(0, 0, picture.width(), picture.height())
-                        .resized(picture.width() / 2.0, picture.width() / 2.0),
-                1);
-        faces(picture);
-        embedding(picture, points(picture, middle));
-        liveness(picture, middle);
     }
 
     @Override

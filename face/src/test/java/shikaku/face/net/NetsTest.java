@@ -114,11 +114,6 @@ class NetsTest {
         }
     }
 
-    @Test
-    void warming_up_asks_for_no_face() {
-        nets.warmUp(Picture.of(64, 48, new byte[64 * 48 * 3]));
-    }
-
     private Embedding embedding(Picture picture) {
         return nets.embedding(picture, nets.points(picture, nets.faces(picture).getFirst()));
     }
