@@ -1,5 +1,6 @@
 package shikaku.town.demo;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -56,17 +57,21 @@ final class DemoTray implements CardTray {
     }
 
     @Override
-    public boolean insert(String person, String clinic) {
+    public Optional<String> insert(String person, String clinic) {
         Optional<Resident> holder = neighbourhood
                 .town()
                 .resident(person)
                 .filter(resident -> resident.card().isPresent());
         Optional<Clinic> place = neighbourhood.town().clinic(clinic);
         if (holder.isEmpty() || place.isEmpty()) {
-            return false;
+            return Optional.of("そのカードか診療所はありません / there is no such card or clinic");
         }
-        neighbourhood.pockets().insert(holder.get(), clinic);
-        return true;
+        try {
+            neighbourhood.pockets().insert(holder.get(), clinic);
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of(String.valueOf(e.getCause().getMessage()));
+        }
     }
 
     @Override

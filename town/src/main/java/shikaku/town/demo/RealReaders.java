@@ -1,8 +1,11 @@
 package shikaku.town.demo;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import shikaku.town.people.Clinic;
 import shikaku.town.pocket.CardSlot;
+import shikaku.town.pocket.InsertedCard;
 
 /**
  * The town's readers, but in one clinic a real one of this machine, where people put real cards with their own hands.
@@ -14,10 +17,12 @@ import shikaku.town.pocket.CardSlot;
 record RealReaders(Readers others, Clinic clinic, String name) implements Readers {
     @Override
     public CardSlot slot(String where) {
-        if (clinic.id().equals(where)) {
-            throw new IllegalStateException("ここには本物のカードを置きます / real cards go there, by hand");
-        }
-        return others.slot(where);
+        return clinic.id().equals(where) ? this::byHand : others.slot(where);
+    }
+
+    private InsertedCard byHand(Path image) throws IOException {
+        throw new IOException(clinic.name() + "では本物のリーダー（" + name
+                + "）を使っています。カードは手で置いてください / a real reader is used there: place your card by hand");
     }
 
     @Override

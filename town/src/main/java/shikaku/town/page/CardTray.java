@@ -51,8 +51,8 @@ public interface CardTray {
     /** The staff's demo accounts, a line each. */
     List<String> accounts();
 
-    /** Takes out whatever is in the slot and puts this person's card in; false if there is no such card or clinic. */
-    boolean insert(String person, String clinic);
+    /** Takes out whatever is in the slot and puts this person's card in; otherwise why it cannot be, in one sentence. */
+    Optional<String> insert(String person, String clinic);
 
     void remove(String clinic);
 

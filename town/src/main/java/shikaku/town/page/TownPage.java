@@ -1,6 +1,8 @@
 package shikaku.town.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,9 +53,18 @@ public class TownPage {
     }
 
     @PostMapping("/cards/insert")
-    String insert(@RequestParam("person") String person, @RequestParam("clinic") String clinic) {
-        tray.insert(person, clinic);
-        return "redirect:/#slots-title";
+    String insert(
+            @RequestParam("person") String person,
+            @RequestParam("clinic") String clinic,
+            Model model,
+            HttpServletResponse response) {
+        Optional<String> refused = tray.insert(person, clinic);
+        if (refused.isEmpty()) {
+            return "redirect:/#slots-title";
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("notice", refused.get());
+        return page("", model);
     }
 
     @PostMapping("/cards/remove")

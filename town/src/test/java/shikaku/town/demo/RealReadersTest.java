@@ -3,6 +3,7 @@ package shikaku.town.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,11 @@ class RealReadersTest {
 
     @Test
     void thePeopleOfTheTownCannotPutTheirCardsIntoIt() {
-        assertThatThrownBy(() -> readers.slot(real.id())).hasMessageContaining("by hand");
+        assertThatThrownBy(() -> readers.slot(real.id()).insert(folder.resolve("a.card")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(NAME)
+                .hasMessageContaining("by hand")
+                .hasMessageNotContaining("\n");
         assertThat(readers.slot(other.id())).isNotNull();
     }
 

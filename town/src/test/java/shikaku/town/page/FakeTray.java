@@ -48,9 +48,12 @@ final class FakeTray implements CardTray {
     }
 
     @Override
-    public boolean insert(String person, String clinic) {
+    public Optional<String> insert(String person, String clinic) {
+        if (!clinic.equals("higashi")) {
+            return Optional.of("カードは手で置いてください / by hand, please");
+        }
         inside.put(clinic, person);
-        return true;
+        return Optional.empty();
     }
 
     @Override

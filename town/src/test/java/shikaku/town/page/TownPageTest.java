@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,15 @@ class TownPageTest {
     }
 
     @Test
+    void a_card_that_cannot_go_there_is_one_sentence_on_the_same_page() throws Exception {
+        HttpResponse<String> refused = posted("/cards/insert", "person=hanako&clinic=nishi");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text())
+                .isEqualTo("カードは手で置いてください / by hand, please");
+        assertThat(get("/").select("[role=alert]")).isEmpty();
+    }
+
+    @Test
     void the_link_to_a_kiosk_makes_the_visitors_browser_that_kiosk() throws Exception {
         assertThat(get("/").select("[data-clinic=higashi] .links a").eachAttr("href"))
                 .contains("/kiosk/higashi");
@@ -116,11 +126,14 @@ class TownPageTest {
     }
 
     private void post(String path, String fields) throws Exception {
+        assertThat(posted(path, fields).statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> posted(String path, String fields) throws Exception {
         String token = get("/").select("input[name=_csrf]").val();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields + "&_csrf=" + token));
-        assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode())
-                .isEqualTo(302);
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 }
