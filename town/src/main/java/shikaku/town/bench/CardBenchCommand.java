@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import shikaku.card.image.CardImageFile;
+import shikaku.town.front.Silhouette;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
@@ -61,7 +62,8 @@ public final class CardBenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("shikaku-card");
         NobodysAuthority authority = NobodysAuthority.in(folder.resolve("authority"), clock);
         Path image = folder.resolve("nobody.card");
-        new CardImageFile(image).save(new Nobody(authority, clock.instant(), SECRETS).myNumberCard());
+        Nobody nobody = new Nobody(authority, clock.instant(), SECRETS, new Silhouette());
+        new CardImageFile(image).save(nobody.myNumberCard(nobody.front()));
         Laps laps = new Laps();
         try (PcscCard card = PcscCard.of(image)) {
             new Series(runs, System.err).measure("card", new PcscMeasurement(card, SECRETS.pin(), authority), laps);

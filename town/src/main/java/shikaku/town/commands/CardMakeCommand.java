@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +19,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
+import shikaku.town.front.CardFront;
+import shikaku.town.front.DrawnPortrait;
+import shikaku.town.front.FrontFile;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
@@ -31,6 +37,7 @@ import shikaku.town.nobody.Secrets;
 public final class CardMakeCommand implements Callable<Integer> {
     private static final String MY_NUMBER_CARD = "my-number-card";
     private static final String SMARTPHONE = "smartphone";
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final InstantSource clock;
 
@@ -65,9 +72,11 @@ public final class CardMakeCommand implements Callable<Integer> {
             throw new IOException("そのファイルはもうあります / the file is already there: " + file);
         }
         Path authority = file.toAbsolutePath().resolveSibling("authority");
-        Nobody nobody = new Nobody(NobodysAuthority.in(authority, clock), clock.instant(), secrets);
+        Instant now = clock.instant();
+        DrawnPortrait portrait = new DrawnPortrait(LocalDate.ofInstant(now, JAPAN));
+        Nobody nobody = new Nobody(NobodysAuthority.in(authority, clock), now, secrets, portrait);
         switch (profile) {
-            case MY_NUMBER_CARD -> keep(nobody.myNumberCard(), nobody);
+            case MY_NUMBER_CARD -> myNumberCard(nobody);
             case SMARTPHONE -> keep(nobody.smartphone(), nobody);
             default -> throw wrong("--profile: my-number-card または smartphone / my-number-card or smartphone");
         }
@@ -84,14 +93,22 @@ public final class CardMakeCommand implements Callable<Integer> {
         }
     }
 
+    private void myNumberCard(Nobody nobody) throws IOException {
+        CardFront front = nobody.front();
+        keep(nobody.myNumberCard(front), nobody);
+        FrontFile beside = new FrontFile(file);
+        beside.save(front);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("署名用パスワード / signature password: " + nobody.secrets().password());
+        out.println("照合番号B / number B: " + front.numberB());
+        out.println("カードの表 / the card's front: " + beside.picture());
+        out.flush();
+    }
+
     private void keep(CardImage image, Nobody nobody) throws IOException {
         new CardImageFile(file).save(image);
         PrintWriter out = spec.commandLine().getOut();
         out.println("暗証番号 / PIN: " + nobody.secrets().pin());
-        if (profile.equals(MY_NUMBER_CARD)) {
-            out.println("署名用パスワード / signature password: " + nobody.secrets().password());
-            out.println("照合番号B / number B: " + nobody.numberB());
-        }
         out.flush();
     }
 

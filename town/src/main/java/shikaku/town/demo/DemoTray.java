@@ -70,8 +70,14 @@ final class DemoTray implements CardTray {
             neighbourhood.pockets().insert(holder.get(), clinic);
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            return Optional.of(String.valueOf(e.getCause().getMessage()));
+            return Optional.of(why(e));
         }
+    }
+
+    private static String why(UncheckedIOException unchecked) {
+        return Optional.ofNullable(unchecked.getCause())
+                .map(Throwable::getMessage)
+                .orElseGet(unchecked::toString);
     }
 
     @Override

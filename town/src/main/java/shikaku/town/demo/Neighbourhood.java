@@ -24,6 +24,7 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
+import shikaku.town.front.Silhouette;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.Town;
@@ -126,7 +127,12 @@ record Neighbourhood(
                 postgres,
                 database,
                 configurations.readers(),
-                new Pockets(configurations.folder().cards(), window, configurations.readers(), Clock.systemUTC()),
+                new Pockets(
+                        configurations.folder().cards(),
+                        window,
+                        configurations.readers(),
+                        Clock.systemUTC(),
+                        new Silhouette()),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()));
         neighbourhood.settle();

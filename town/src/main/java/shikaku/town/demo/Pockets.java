@@ -17,15 +17,20 @@ import shikaku.card.image.CardImageFile;
 import shikaku.card.image.CardMaker;
 import shikaku.card.image.CardOrder;
 import shikaku.card.image.Certified;
+import shikaku.card.image.PrintedCard;
+import shikaku.card.profile.MyNumberCardProfile;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
+import shikaku.town.front.CardFront;
+import shikaku.town.front.FrontFile;
+import shikaku.town.front.Portrait;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Resident;
 import shikaku.town.pocket.CardSlot;
 import shikaku.town.pocket.InsertedCard;
 
 /**
- * People's pockets: makes a card's keys when it is first touched, keeps its image in a file, and puts it into a clinic's slot as people do. The
+ * People's pockets: makes a card when it is first touched (without 署名用電子証明書, which nothing in the figure asks for), keeps it in a file, and puts it into a clinic's slot as people do. The
  * certificates' times are real ones, whatever day the town plays: TLS and OCSP know no other.
  */
 final class Pockets implements AutoCloseable {
@@ -40,14 +45,16 @@ final class Pockets implements AutoCloseable {
     private final TrustedKey verifierRoot;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final PrintOffice printing;
     private final Map<String, Inserted> slots = new ConcurrentHashMap<>();
 
-    Pockets(Path folder, MunicipalWindow window, Readers readers, InstantSource clock) {
+    Pockets(Path folder, MunicipalWindow window, Readers readers, InstantSource clock, Portrait portrait) {
         this.folder = folder;
         this.readers = readers;
         this.window = window;
         this.verifierRoot = window.verifierRoot();
         this.clock = clock;
+        this.printing = new PrintOffice(portrait, random);
     }
 
     private record Inserted(Resident holder, InsertedCard card) {}
@@ -85,7 +92,10 @@ final class Pockets implements AutoCloseable {
     synchronized Path touch(Resident holder) throws IOException {
         Path file = image(holder);
         if (!Files.exists(file)) {
-            new CardImageFile(file).save(make(holder.card().orElseThrow()));
+            CardSpec spec = holder.card().orElseThrow();
+            CardFront front = printing.front(holder, spec);
+            new FrontFile(file).save(front);
+            new CardImageFile(file).save(make(spec, printing.printed(holder, spec, front)));
         }
         return file;
     }
@@ -99,7 +109,7 @@ final class Pockets implements AutoCloseable {
         slots.keySet().forEach(this::remove);
     }
 
-    private CardImage make(CardSpec spec) {
+    private CardImage make(CardSpec spec, PrintedCard printed) {
         KeyPair keys = CardMaker.newKeyPair(random);
         MunicipalWindow.Issued issued = window.issue(spec.serial(), keys.getPublic(), begin(spec), end(spec));
         if (spec.certificate() == shikaku.town.people.CertificateState.REVOKED) {
@@ -108,7 +118,8 @@ final class Pockets implements AutoCloseable {
         Certified certified =
                 new Certified(Octets.of(issued.certificate()), Octets.of(issued.authority()), keys.getPrivate());
         return new CardMaker(verifierRoot)
-                .make(CardOrder.authenticationOnly(certified, spec.pin()))
+                .make(new CardOrder(
+                        MyNumberCardProfile.PROFILE, certified, spec.pin(), Optional.empty(), Optional.of(printed)))
                 .withPinTries(spec.pinTriesLeft());
     }
 

@@ -8,24 +8,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import shikaku.card.data.CardFace;
 import shikaku.card.data.FourItems;
-import shikaku.card.data.InputAssistanceData;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardMaker;
 import shikaku.card.image.CardOrder;
 import shikaku.card.image.CardOrder.SignatureOrder;
 import shikaku.card.image.Certified;
-import shikaku.card.image.PrintedCard;
 import shikaku.card.profile.MyNumberCardProfile;
 import shikaku.card.profile.SmartphoneProfile;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.JpkiProfiles;
 import shikaku.certificate.profile.JpkiSignatureProfiles;
 import shikaku.certificate.profile.Municipality;
+import shikaku.domain.Sex;
 import shikaku.message.Octets;
+import shikaku.town.front.CardFront;
+import shikaku.town.front.NobodysNumber;
+import shikaku.town.front.Portrait;
+import shikaku.town.front.Sitter;
 
 /**
  * A holder who does not exist, and the cards they get. The 個人番号 is nobody's either: its check digit is wrong on purpose.
@@ -33,31 +34,37 @@ import shikaku.message.Octets;
  * @param authority issues the certificates
  * @param now the day of issue
  * @param secrets theirs
+ * @param portrait draws their face
  */
-public record Nobody(NobodysAuthority authority, Instant now, Secrets secrets) {
-    private static final FourItems ITEMS = new FourItems("試験　花子", "汐見市中央１－１", LocalDate.of(1980, 4, 1), 2);
-    private static final String NUMBER = "123456789010";
+public record Nobody(NobodysAuthority authority, Instant now, Secrets secrets, Portrait portrait) {
+    private static final Sitter SITTER = new Sitter("nobody", LocalDate.of(1980, 4, 1), Sex.FEMALE);
+    private static final FourItems ITEMS =
+            new FourItems("試験　花子", "汐見市中央１－１", SITTER.birthdate(), CardFront.code(SITTER.sex()));
+    private static final String NUMBER = NobodysNumber.of(12_345_678_901L);
     private static final String CITY = "汐見市";
     private static final Municipality MUNICIPALITY = new Municipality("Hyogo-ken", "Shiomi-shi");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Period CERTIFICATE_LIFETIME = Period.ofYears(5);
     private static final int CARD_YEARS = 10;
 
-    /** 照合番号B: birth date YYMMDD, the card's last year, セキュリティコード. */
-    public String numberB() {
-        return DateTimeFormatter.ofPattern("yyMMdd").format(ITEMS.birthdate())
-                + expires().getYear()
-                + secrets.securityCode();
+    /** What is printed on the card. */
+    public CardFront front() {
+        return new CardFront(ITEMS, expires(), secrets.securityCode(), Optional.of(portrait.of(SITTER)));
     }
 
-    /** マイナンバーカード with all its applications. Its pictures are blank and it has no photo, as an infant's card. */
-    public CardImage myNumberCard() {
+    /** マイナンバーカード with all its applications. */
+    public CardImage myNumberCard(CardFront front) {
         return maker().make(new CardOrder(
                 MyNumberCardProfile.PROFILE,
                 authentication(),
                 Optional.of(secrets.pin()),
                 Optional.of(new SignatureOrder(signature(), secrets.password())),
-                Optional.of(printed())));
+                Optional.of(front.printed(
+                        NUMBER,
+                        CITY,
+                        secrets.inputPin(),
+                        CardMaker.newKeyPair(new SecureRandom()),
+                        authority.signer()))));
     }
 
     /** スマートフォンのマイナンバーカード: no chip face, no signing key in this profile. */
@@ -97,20 +104,6 @@ public record Nobody(NobodysAuthority authority, Instant now, Secrets secrets) {
                         keys.getPublic(),
                         Validity.of(now, CERTIFICATE_LIFETIME));
         return certified(certificate, authority.signature().certificate(), keys);
-    }
-
-    private PrintedCard printed() {
-        Octets blank = BlankPicture.png();
-        CardFace face = new CardFace(ITEMS.birthdate(), ITEMS.sex(), blank, blank, Optional.empty(), expires(), blank);
-        return new PrintedCard(
-                face,
-                blank,
-                new InputAssistanceData(NUMBER, ITEMS),
-                CITY,
-                secrets.inputPin(),
-                numberB(),
-                CardMaker.newKeyPair(new SecureRandom()),
-                authority.signer());
     }
 
     private LocalDate expires() {

@@ -3,9 +3,11 @@ package shikaku.town.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.card.image.CardImageFile;
+import shikaku.town.front.FrontFile;
 
 class CardMakeCommandTest {
     @TempDir
@@ -17,7 +19,10 @@ class CardMakeCommandTest {
         Path file = folder.resolve("a.card");
         Ran made = Ran.shikaku("card", "make", file.toString(), "--pin", "1234", "--password", "SIGN1234");
         assertThat(made.code()).isZero();
-        assertThat(made.out()).contains("1234", "SIGN1234").containsPattern("B: 800401[0-9]{8}");
+        assertThat(made.out()).contains("1234", "SIGN1234", new FrontFile(file).numberB());
+        assertThat(new FrontFile(file).numberB()).matches("800401[0-9]{8}");
+        assertThat(ImageIO.read(new FrontFile(file).picture().toFile()).getWidth())
+                .isEqualTo(856);
         assertThat(new CardImageFile(file).load().authenticationPin().triesLeft())
                 .isEqualTo(3);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.card.JpkiApplication;
 import shikaku.card.image.CardImage;
 import shikaku.card.profile.FileName;
+import shikaku.town.front.Silhouette;
 
 class NobodyTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
@@ -30,8 +31,8 @@ class NobodyTest {
 
     @Test
     void theCardIsCompleteAndItsCertificatesAreOfItsAuthority() throws Exception {
-        Nobody nobody = new Nobody(authority(), NOW, SECRETS);
-        CardImage card = nobody.myNumberCard();
+        Nobody nobody = new Nobody(authority(), NOW, SECRETS, new Silhouette());
+        CardImage card = nobody.myNumberCard(nobody.front());
 
         certificate(card, JpkiApplication.AUTHENTICATION_CERTIFICATE)
                 .verify(certificate(card, JpkiApplication.AUTHENTICATION_CA_CERTIFICATE)
@@ -41,7 +42,7 @@ class NobodyTest {
                         .getPublicKey());
         assertThat(card.contents()).hasSize(19);
         assertThat(card.references()).hasSize(8);
-        assertThat(nobody.numberB()).isEqualTo("80040120365678");
+        assertThat(nobody.front().numberB()).isEqualTo("80040120365678");
         assertThat(nobody.smartphone().profile().name()).isEqualTo("smartphone");
     }
 

@@ -23,6 +23,7 @@ import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.checkin.Patient.Way;
 import shikaku.terminal.kiosk.Reply;
 import shikaku.terminal.kiosk.Screen;
+import shikaku.town.front.Silhouette;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
@@ -57,7 +58,8 @@ class KioskOverPcscTest {
         card = folder.resolve("patient.card");
         Secrets secrets = new Secrets(PIN, "SIGN1234", "4321", "5678");
         new CardImageFile(card)
-                .save(new Nobody(NobodysAuthority.in(folder, InstantSource.fixed(NOW)), NOW, secrets).smartphone());
+                .save(new Nobody(NobodysAuthority.in(folder, InstantSource.fixed(NOW)), NOW, secrets, new Silhouette())
+                        .smartphone());
     }
 
     @AfterEach

@@ -28,6 +28,7 @@ import shikaku.message.reader.ReaderAnswer.Failed;
 import shikaku.message.reader.ReaderAnswer.PinAccepted;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.reader.ReaderCommand;
+import shikaku.town.front.Silhouette;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
@@ -205,6 +206,7 @@ class ReaderOverPcscTest {
 
     private CardImage newCard() throws IOException {
         Secrets secrets = new Secrets(PIN, "SIGN1234", "4321", "5678");
-        return new Nobody(NobodysAuthority.in(folder, InstantSource.fixed(NOW)), NOW, secrets).smartphone();
+        return new Nobody(NobodysAuthority.in(folder, InstantSource.fixed(NOW)), NOW, secrets, new Silhouette())
+                .smartphone();
     }
 }

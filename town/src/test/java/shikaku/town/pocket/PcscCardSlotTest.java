@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.card.image.CardImageFile;
+import shikaku.town.front.Silhouette;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
@@ -36,7 +37,8 @@ class PcscCardSlotTest {
         var now = java.time.InstantSource.fixed(java.time.Instant.parse("2026-06-01T00:00:00Z"));
         Secrets secrets = new Secrets("1234", "SIGN1234", "4321", "5678");
         new CardImageFile(image)
-                .save(new Nobody(NobodysAuthority.in(folder, now), now.instant(), secrets).smartphone());
+                .save(new Nobody(NobodysAuthority.in(folder, now), now.instant(), secrets, new Silhouette())
+                        .smartphone());
     }
 
     @Test

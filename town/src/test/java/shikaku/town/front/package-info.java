@@ -1,0 +1,5 @@
+/** Cards as they are printed. */
+@NullMarked
+package shikaku.town.front;
+
+import org.jspecify.annotations.NullMarked;
