@@ -1,8 +1,10 @@
 package shikaku.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +98,12 @@ class DoorTest {
         assertThat(numbers).containsExactly("80040120361234", "1".repeat(15), "x", "");
         assertThat(received).allSatisfy(number -> assertThat(number).doesNotContain((byte) '1', (byte) 'x'));
         assertThat(typed).as("at the PIN's pad").isEmpty();
+    }
+
+    @Test
+    void nobodyReachesItButOverTheOneLoopbackAddress() {
+        // A door that listened everywhere would take this, too.
+        assertThatThrownBy(() -> new Socket("127.0.0.2", door.port()).close()).isInstanceOf(ConnectException.class);
     }
 
     @Test

@@ -59,6 +59,35 @@ class DataObjectsTest {
                 .isTrue();
     }
 
+    /** Each ends with its signature (tag, {@code 82 01 00}, 256 bytes), which covers the parts before it inside the outer object. */
+    @Test
+    void whatever_is_signed_alone_is_signed_whole() {
+        assertThat(signedAlone(face(CardFaceApplication.BIRTHDATE), "df13")).isTrue();
+        assertThat(signedAlone(face(CardFaceApplication.NUMBER_IMAGE), "df43")).isTrue();
+    }
+
+    @Test
+    void the_key_for_internal_authentication_is_signed_by_its_value() {
+        byte[] file = input(InputAssistanceApplication.INTERNAL_PUBLIC_KEY);
+        int value = 5 + 5;
+        int signature = file.length - 256;
+        assertThat(RsaSignature.verify(
+                        card.signer().certificate().key(),
+                        Arrays.copyOfRange(file, value, signature - 5),
+                        Arrays.copyOfRange(file, signature, file.length)))
+                .isTrue();
+    }
+
+    private boolean signedAlone(byte[] file, String tag) {
+        int signature = file.length - 256;
+        assertThat(HexFormat.of().formatHex(file, signature - 5, signature)).isEqualTo(tag + "820100");
+        int inside = 5;
+        return RsaSignature.verify(
+                card.signer().certificate().key(),
+                Arrays.copyOfRange(file, inside, signature - 5),
+                Arrays.copyOfRange(file, signature, file.length));
+    }
+
     @Test
     void the_certificate_beside_the_data_is_signed_by_the_root() {
         assertThat(card.signer().certificate().isSignedBy(card.image().verifierRoot()))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ class DirectSlotTest {
             assertThat(terminals.list(State.CARD_PRESENT)).hasSize(1);
             assertThat(terminals.list(State.CARD_ABSENT)).isEmpty();
             assertThat(card.getBasicChannel().transmit(SELECT).getSW()).isEqualTo(0x9000);
+        }
+    }
+
+    @Test
+    void nobodyReachesItButOverTheOneLoopbackAddress() throws Exception {
+        try (DirectSlot slot = DirectSlot.open(0, Duration.ofSeconds(1))) {
+            new Socket("127.0.0.1", slot.port()).close();
+            // A slot that listened everywhere would take this, too.
+            assertThatThrownBy(() -> new Socket("127.0.0.2", slot.port()).close())
+                    .isInstanceOf(ConnectException.class);
         }
     }
 
