@@ -32,6 +32,8 @@ public final class Limits {
     public static final int LIST_ROWS = 500;
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */
     public static final int LOOK_NAMES = 100;
+    /** Arrivals of which is remembered what certificates their documents hold; a list and the histories looked at beside it. */
+    public static final int CERTIFICATES_REMEMBERED = 2 * LIST_ROWS;
     /** Rows of one patient's history. */
     public static final int HISTORY_ROWS = 200;
 

@@ -3,42 +3,54 @@ package shikaku.accounting.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.Limits;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.message.words.CertificateWords;
 
 /** What the pages read. */
 public final class ArrivalLists {
     private final JdbcClient database;
+    private final HeldCertificates certificates;
 
     public ArrivalLists(JdbcClient database) {
+        this(database, HeldCertificates::in);
+    }
+
+    /** @param reading of a document's certificates */
+    ArrivalLists(JdbcClient database, Function<byte[], List<CertificateWords>> reading) {
         this.database = database;
+        this.certificates = new HeldCertificates(database, reading);
     }
 
     /** The arrivals of a day, the newest first. */
     public List<ArrivalRow> ofDay(LocalDate day) {
-        return database.sql("select * from arrival where day = :day order by number desc limit :most")
+        return rows(arrivals("where day = :day order by number desc limit :most")
                 .param("day", day)
-                .param("most", Limits.LIST_ROWS)
-                .query((row, at) -> ArrivalRows.read(row))
-                .list();
+                .param("most", Limits.LIST_ROWS));
     }
 
     /** One arrival. */
     public Optional<ArrivalRow> arrival(long number) {
-        return database.sql("select * from arrival where number = :number")
-                .param("number", number)
-                .query((row, at) -> ArrivalRows.read(row))
-                .optional();
+        return rows(arrivals("where number = :number").param("number", number)).stream()
+                .findFirst();
     }
 
     /** A patient's results, the newest first. */
     public List<ArrivalRow> ofPatient(PatientNumber patient) {
-        return database.sql("select * from arrival where patient = :patient order by number desc limit :most")
+        return rows(arrivals("where patient = :patient order by number desc limit :most")
                 .param("patient", patient.value())
-                .param("most", Limits.HISTORY_ROWS)
-                .query((row, at) -> ArrivalRows.read(row))
-                .list();
+                .param("most", Limits.HISTORY_ROWS));
+    }
+
+    private JdbcClient.StatementSpec arrivals(String which) {
+        return database.sql("select " + ArrivalRows.COLUMNS + " from arrival " + which);
+    }
+
+    private List<ArrivalRow> rows(JdbcClient.StatementSpec arrivals) {
+        return certificates.beside(
+                arrivals.query((row, at) -> ArrivalRows.read(row)).list());
     }
 
     /** How ⑨ of a patient stands, if one was ever due. */

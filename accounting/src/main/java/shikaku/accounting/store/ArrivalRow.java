@@ -49,7 +49,23 @@ public record ArrivalRow(
             List<OpenQuestion> questions,
             List<PatientNumber> candidates,
             Optional<String> decidedBy,
-            Optional<String> remark) {}
+            Optional<String> remark) {
+        private Result holding(List<CertificateWords> certificates) {
+            return new Result(
+                    asOf,
+                    asked,
+                    validity,
+                    patient,
+                    newPatient,
+                    identity,
+                    burden,
+                    certificates,
+                    questions,
+                    candidates,
+                    decidedBy,
+                    remark);
+        }
+    }
 
     /** Who, as the insurer registered them, and the insurer. */
     public record Identity(
@@ -63,6 +79,11 @@ public record ArrivalRow(
 
     /** 負担割合 in percent, and where it comes from. */
     public record Burden(Optional<Integer> percent, BurdenShare.Source source) {}
+
+    /** The same with what its document says beside the columns. */
+    ArrivalRow holding(List<CertificateWords> certificates) {
+        return new ArrivalRow(number, delivery, fetchedAt, refused, result.map(said -> said.holding(certificates)));
+    }
 
     @Override
     public String toString() {

@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shikaku.accounting.intake.Answer;
-import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
-import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
-import shikaku.message.words.CertificateWords;
 
-/** Reads rows of the table of arrivals. */
+/** Reads rows of the table of arrivals, without what only their documents say. */
 final class ArrivalRows {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    /** All columns but the document, which is large. */
+    static final String COLUMNS = """
+            number, delivery, fetched_at, refused, as_of, asked, validity, patient, new_patient, name, kana, birthdate, insurer, insurer_name,
+            valid_from, valid_to, share, share_source, questions, candidates, decided_by, remark""";
 
     private ArrivalRows() {}
 
@@ -43,7 +45,7 @@ final class ArrivalRows {
                 row.getBoolean("new_patient"),
                 identity(row),
                 burden(row),
-                certificates(row.getBytes("document")),
+                List.of(),
                 words(row.getString("questions")).map(OpenQuestion::valueOf).toList(),
                 candidates(row).toList(),
                 Optional.ofNullable(row.getString("decided_by")),
@@ -72,20 +74,6 @@ final class ArrivalRows {
         Optional<Integer> percent = Optional.ofNullable(row.getObject("share", Integer.class));
         return Optional.ofNullable(row.getString("share_source"))
                 .map(source -> new ArrivalRow.Burden(percent, BurdenShare.Source.valueOf(source)));
-    }
-
-    /** No column has them: the document that was taken in holds everything. */
-    private static List<CertificateWords> certificates(byte[] document) {
-        try {
-            return new OqsAnswers()
-                    .read(document)
-                    .eligibility()
-                    .disclosed()
-                    .map(CertificateWords::of)
-                    .orElse(List.of());
-        } catch (MalformedMessage readOtherwiseThen) {
-            return List.of();
-        }
     }
 
     private static Optional<PatientNumber> number(@Nullable Long value) {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,26 @@ class PostgresStoreTest {
         assertThat(store.patients().bornOn(People.hanako().birthdate())).containsExactly(patient);
         assertThat(store.lists().ofDay(People.TODAY)).isEqualTo(store.lists().ofPatient(new PatientNumber(1)));
         assertThat(store.intake().lastTaken()).isEqualTo(new LastTaken(Optional.of(Oqs.STORE), 1));
+    }
+
+    @Test
+    void aDocumentIsReadOnceHoweverOftenTheListIsLookedAt() {
+        store.intake().file(decide(1, valid(People.hanako())));
+        AtomicInteger parses = new AtomicInteger();
+        ArrivalLists lists = new ArrivalLists(store.database(), document -> {
+            parses.incrementAndGet();
+            return HeldCertificates.in(document);
+        });
+        for (int look = 0; look < 10; look++) {
+            assertThat(lists.ofDay(People.TODAY)).hasSize(1);
+        }
+        assertThat(lists.ofDay(People.TODAY)).isEqualTo(store.lists().ofDay(People.TODAY));
+        assertThat(parses).hasValue(1);
+
+        store.intake().file(decide(2, valid(People.hanako())));
+        lists.ofDay(People.TODAY);
+        lists.ofPatient(new PatientNumber(1));
+        assertThat(parses).hasValue(2);
     }
 
     @Test
