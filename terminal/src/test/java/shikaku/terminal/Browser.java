@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
 final class Browser {
     private final HttpClient client;
     private final String host;
-    final int port;
+    private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     Document page = Document.createShell("");
 
@@ -28,6 +28,12 @@ final class Browser {
         this.client = client;
         this.host = host;
         this.port = port;
+    }
+
+    /** As one just opened. */
+    void forget() {
+        cookies.clear();
+        page = Document.createShell("");
     }
 
     int get(String path) throws Exception {

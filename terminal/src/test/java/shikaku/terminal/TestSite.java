@@ -27,6 +27,7 @@ final class TestSite {
 
     private final Path folder;
     private final SiteAuthority authority;
+    private int lists;
 
     TestSite(Path folder) throws GeneralSecurityException {
         this.folder = folder;
@@ -50,8 +51,8 @@ final class TestSite {
         return store(code + role + ".p12", keys, authority.client(new SiteClient(code, role), keys.getPublic()));
     }
 
-    /** The 失効リスト, with these certificates on it. */
-    Path withdrawals(int number, Path... withdrawn) throws Exception {
+    /** The next 失効リスト, with these certificates on it. */
+    Path withdrawals(Path... withdrawn) throws Exception {
         List<Withdrawal> all = new ArrayList<>();
         for (Path store : withdrawn) {
             var certificate = new KeyStoreFile(store, PASSWORD).chain().getFirst();
@@ -59,7 +60,7 @@ final class TestSite {
                     certificate.getSerialNumber(), Clock.systemUTC().instant(), RevocationReason.KEY_COMPROMISE));
         }
         Path file = folder.resolve("withdrawn.crl");
-        new OwnerFile(file).replace(authority.withdrawals(BigInteger.valueOf(number), all));
+        new OwnerFile(file).replace(authority.withdrawals(BigInteger.valueOf(++lists), all));
         return file;
     }
 

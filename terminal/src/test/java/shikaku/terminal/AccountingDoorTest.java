@@ -1,0 +1,164 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.certificate.site.SiteRole;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.tls.MutualTlsClient;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.RequestHeader;
+
+/** Accounting's door of the whole program, under mutual TLS. */
+@ExtendWith(SharedTerminal.class)
+class AccountingDoorTest {
+    private final RunningTerminal terminal;
+    private final Browser desk;
+
+    AccountingDoorTest(RunningTerminal terminal) {
+        this.terminal = terminal;
+        this.desk = terminal.desk;
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A9, Arrow.A10},
+            clauses = {Clause.C14, Clause.C17})
+    void accountingRegistersAReferenceNumberAndNobodyElseGetsThroughTheDoor() throws Exception {
+        var registration = new ReferenceNumberRegistration(
+                RequestHeader.of(RunningTerminal.INSTITUTION),
+                new ReferenceNumberRegistrationInfo(
+                        new ReferenceNumber("P-1"),
+                        new InsuredCardKey(
+                                new InsurerNumber("138057"),
+                                Optional.empty(),
+                                new InsuredNumber("567"),
+                                Optional.empty())));
+        byte[] document = XmlMessages.write(registration.toXml());
+        assertThat(terminal.hand(document).statusCode()).isEqualTo(200);
+        assertThat(terminal.hand("<XmlMsg>".getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(400);
+        terminal.center.trouble(Optional.of(Reason.CENTER_BUSY));
+        assertThat(terminal.hand(document).statusCode()).isEqualTo(503);
+        try (HttpClient other = client(SiteRole.TERMINAL)) {
+            assertThat(terminal.door(other, "/results?after=0", HttpRequest.Builder::GET)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(terminal.refused())
+                .contains("terminal/" + RunningTerminal.INSTITUTION.digits() + " " + Reason.WRONG_ROLE.code());
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C17)
+    void aNumberOfAnotherStoreIsRefusedWithTheNameOfThisOneAndAcknowledgesNothing() throws Exception {
+        terminal.checkInByPin();
+        var first = terminal.results(terminal.before().delivery(), 0);
+        String store = first.headers().firstValue("Shikaku-Store").orElseThrow();
+        var stranger = resultsOf("old", terminal.before().delivery() + 1);
+        assertThat(stranger.statusCode()).isEqualTo(409);
+        assertThat(stranger.body()).contains(Reason.DELIVERIES_BEGIN_ANEW.code());
+        assertThat(stranger.headers().firstValue("Shikaku-Store")).contains(store);
+        var tooFar = resultsOf(store, terminal.before().delivery() + 7);
+        assertThat(tooFar.statusCode()).isEqualTo(400);
+        assertThat(tooFar.body()).contains(Reason.DELIVERY_NEVER_OFFERED.code());
+        assertThat(terminal.refused())
+                .containsExactly(
+                        "accounting " + Reason.DELIVERIES_BEGIN_ANEW.code(),
+                        "accounting " + Reason.DELIVERY_NEVER_OFFERED.code());
+        assertThat(terminal.evidence("RESULT_DELIVERED", "record ->> '$.why'")).containsExactly("offered");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whatTheFrameworkRefusesAtTheDoorHasAReasonAndIsOnRecord() throws Exception {
+        refusedAs(Reason.VALUE_NOT_ALLOWED, 400, terminal.knock("/results?after=x"));
+        refusedAs(Reason.VALUE_NOT_ALLOWED, 400, terminal.knock("/results"));
+        refusedAs(Reason.UNEXPECTED_MESSAGE, 405, terminal.knock("/reference-numbers"));
+        refusedAs(Reason.UNEXPECTED_MESSAGE, 403, terminal.knock("/desk"));
+        refusedAs(Reason.MESSAGE_TOO_LARGE, 413, terminal.hand(new byte[300 * 1024]));
+        refusedAs(Reason.MESSAGE_TOO_LARGE, 413, terminal.hand(new byte[Limits.DOOR_BYTES + 1]));
+        assertThat(terminal.refused()).hasSize(6).allMatch(row -> row.startsWith("accounting"));
+        assertThat(desk.get("/nowhere")).as("pages stay pages").isEqualTo(302);
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void aWithdrawnAccountingSystemIsRefusedAndAListThatIsBrokenLetsNobodyIn() throws Exception {
+        Path lost = terminal.site.client(RunningTerminal.INSTITUTION.digits(), SiteRole.ACCOUNTING);
+        try (HttpClient client = MutualTlsClient.of(terminal.site.keys(lost))) {
+            URI results = terminal.door("/results?after=" + terminal.before().delivery());
+            HttpRequest asked = HttpRequest.newBuilder(results).build();
+            assertThat(client.send(asked, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+            Path list = terminal.site.withdrawals(lost);
+            refusedAs(Reason.CLIENT_WITHDRAWN, 403, client.send(asked, BodyHandlers.ofString()));
+
+            Files.write(list, new byte[] {1});
+            refusedAs(Reason.CLIENT_STATE_UNKNOWN, 503, client.send(asked, BodyHandlers.ofString()));
+        }
+        assertThat(terminal.knock("/results?after=" + terminal.before().delivery())
+                        .statusCode())
+                .isEqualTo(503);
+        assertThat(terminal.refused()).hasSize(3);
+    }
+
+    @AfterEach
+    void aListThatCanBeReadAgain() throws Exception {
+        terminal.site.withdrawals();
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void whoKnocksAtTheDoorWithACertificateForSomethingElseIsOnRecord() throws Exception {
+        URI uri = terminal.door("/results?after=0");
+        try (HttpClient client = MutualTlsClient.of(terminal.site.keys(terminal.site.server("other.p12")))) {
+            assertThatThrownBy(() -> client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+
+        assertThat(terminal.refused()).isNotEmpty().containsOnly("unknown M0201");
+    }
+
+    private HttpResponse<String> resultsOf(String store, long after) throws Exception {
+        try (HttpClient accounting = client(SiteRole.ACCOUNTING)) {
+            return terminal.door(
+                    accounting, "/results?after=" + after, request -> request.header("Shikaku-Store", store));
+        }
+    }
+
+    private HttpClient client(SiteRole role) throws Exception {
+        return MutualTlsClient.of(terminal.site.keys(terminal.site.client(RunningTerminal.INSTITUTION.digits(), role)));
+    }
+
+    private static void refusedAs(Reason reason, int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(ErrorResult.in(XmlMessages.read(answer.body().getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow()
+                        .error()
+                        .reason())
+                .contains(reason);
+    }
+}

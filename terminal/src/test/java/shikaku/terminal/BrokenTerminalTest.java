@@ -1,0 +1,56 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.message.Reason;
+import shikaku.terminal.store.TerminalDatabase;
+
+/** What people read when something that the terminal needs is not there; on terminals of their own, which are not whole afterwards. */
+class BrokenTerminalTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDocumentWhileTheCenterIsDownAndAStoreThatCannotBeWrittenEndInAPlainSentenceEverywhere() throws Exception {
+        try (RunningTerminal terminal = RunningTerminal.start(folder)) {
+            Browser desk = terminal.desk;
+            desk.signIn("hanako", "himitsu");
+            desk.get("/desk");
+            terminal.center.close();
+            assertThat(desk.submit("#document", PaperDocument.of("138057"))).isEqualTo(303);
+            desk.get("/desk/check-ins/1");
+            assertThat(desk.page.text())
+                    .contains(Reason.CENTER_UNREACHABLE.reception().japanese());
+
+            desk.get("/desk");
+            terminal.program.getBean(TerminalDatabase.class).close();
+            assertThat(desk.submit("#document", PaperDocument.of("138057"))).isEqualTo(503);
+            assertThat(desk.page.text())
+                    .contains(Reason.RESULT_NOT_KEPT.reception().japanese());
+            assertThat(desk.get("/desk")).isEqualTo(503);
+            assertThat(desk.page.text())
+                    .contains(Reason.EVIDENCE_UNAVAILABLE.reception().japanese());
+            var door = terminal.results(0, 0);
+            assertThat(door.statusCode()).isEqualTo(503);
+            assertThat(door.body()).contains(Reason.EVIDENCE_UNAVAILABLE.code());
+        }
+    }
+
+    @Test
+    void aReaderWithoutProtectionServesNobodyAndTheDeskSaysWhy() throws Exception {
+        Files.createFile(folder.resolve("unprotected"));
+        try (RunningTerminal terminal = RunningTerminal.start(folder)) {
+            terminal.kiosk.await("out-of-service");
+            terminal.desk.signIn("hanako", "himitsu");
+            terminal.desk.get("/desk");
+            assertThat(terminal.desk.page.select("[data-notice]").text())
+                    .contains(Reason.READER_NOT_PROTECTED.reception().japanese());
+            assertThat(terminal.evidence("READER_UNPROTECTED", "record ->> '$.why'"))
+                    .containsExactly("without locked");
+        }
+    }
+}

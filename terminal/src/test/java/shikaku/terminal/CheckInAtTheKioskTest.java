@@ -1,0 +1,179 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+
+/** Patients check in with a card at the kiosk of the whole program. */
+@ExtendWith(SharedTerminal.class)
+class CheckInAtTheKioskTest {
+    private final RunningTerminal terminal;
+    private final Browser kiosk;
+    private final Browser desk;
+
+    CheckInAtTheKioskTest(RunningTerminal terminal) {
+        this.terminal = terminal;
+        this.kiosk = terminal.kiosk;
+        this.desk = terminal.desk;
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A3, Arrow.A5, Arrow.A5_PROOF, Arrow.A7, Arrow.A8},
+            clauses = {Clause.C2, Clause.C14, Clause.C17})
+    void aPatientChecksInByPinAndTheResultIsAtTheDeskAndAtAccountingsDoor() throws Exception {
+        terminal.checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+        assertThat(kiosk.page.text()).contains("受付が終わりました。").doesNotContain("神戸　花子", "窓口");
+
+        desk.signIn("hanako", "himitsu");
+        assertThat(desk.get("/desk")).isEqualTo(200);
+        var row = desk.page.select("#check-ins tr[data-number=" + terminal.checkIn(1) + "]");
+        assertThat(row.attr("data-method")).isEqualTo("PIN");
+        assertThat(row.attr("data-validity")).isEqualTo("1");
+        assertThat(row.text()).contains(CenterDouble.NAME, "有効", "3割");
+
+        HttpResponse<String> result = terminal.results(terminal.before().delivery(), 1);
+        assertThat(result.statusCode()).isEqualTo(200);
+        assertThat(result.headers().firstValue("Shikaku-Delivery"))
+                .contains(Long.toString(terminal.before().delivery() + 1));
+        assertThat(result.body()).contains(CenterDouble.NAME);
+        assertThat(terminal.results(terminal.before().delivery() + 1, 0).statusCode())
+                .isEqualTo(204);
+        assertThat(Files.readString(terminal.folder.resolve("data/terminal.db"), StandardCharsets.ISO_8859_1))
+                .doesNotContain(
+                        new String(CenterDouble.NAME.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A4, Arrow.A4_CHECK},
+            clauses = Clause.C10)
+    void staffCompareAtTheDeskAndTheVerifierOpensTheCard() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        terminal.placeCard();
+        kiosk.await("choose");
+        assertThat(kiosk.submit("#choose", Map.of("way", "STAFF"))).isEqualTo(303);
+        kiosk.await("wait-for-staff");
+        assertThat(kiosk.page.select(".number strong").text()).isEqualTo(Long.toString(terminal.checkIn(1)));
+        desk.get("/desk");
+        assertThat(desk.page.select("form.comparison").text()).contains("受付番号 " + terminal.checkIn(1));
+        Document before = desk.page;
+        assertThat(desk.submit("form.comparison", Map.of("same", "true"))).isEqualTo(303);
+        desk.page = before;
+        assertThat(desk.submit("form.comparison", Map.of("same", "false"))).isEqualTo(409);
+        assertThat(desk.page.text())
+                .contains(Reason.COMPARISON_ALREADY_DECIDED.reception().japanese(), "もう決まっています")
+                .doesNotContain("受付できませんでした");
+        terminal.answerQuestions("NO");
+        desk.get("/desk");
+        assertThat(desk.page
+                        .select("#check-ins tr[data-number=" + terminal.checkIn(1) + "]")
+                        .attr("data-method"))
+                .isEqualTo("STAFF_VISUAL");
+    }
+
+    @Test
+    void whoseCoverageIsNotSimplyValidIsSentToTheDeskAndNotToldWhy() throws Exception {
+        List<Function<Coverage, Eligibility>> others = List.of(
+                Eligibility.Invalid::new,
+                Eligibility.InvalidNewerExists::new,
+                _ -> new Eligibility.NotFound(),
+                _ -> new Eligibility.Multiple(),
+                Eligibility.ValidUnregistered::new,
+                _ -> new Eligibility.Blocked());
+        Set<String> said = new HashSet<>();
+        for (var other : others) {
+            terminal.center.verdict(other);
+            terminal.checkInByPin();
+            said.add(kiosk.page.select("#kiosk").text());
+            terminal.takeCard();
+        }
+        assertThat(said)
+                .containsExactly("カードをお取りください Please take your card "
+                        + "受付しました。窓口の係の人に声をかけてください。Please speak to the staff at the desk.");
+    }
+
+    @Test
+    void whoIsValidButWhoseShareWasNotToldIsSentToTheDeskWhichReadsWhatToDo() throws Exception {
+        terminal.center.verdict(_ -> new Eligibility.Valid(CenterDouble.elderlyWithoutShare()));
+        terminal.checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").text()).contains("窓口の係の人に声をかけてください");
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        assertThat(desk.page.select(".todo").text())
+                .contains(Reason.SHARE_NOT_TOLD.reception().japanese());
+        assertThat(desk.page.select("[data-item=share]").text()).isEqualTo("証で確認");
+        assertThat(desk.page.select("[data-item=birthdate]").text()).isEqualTo("昭和29年(1954年)4月1日");
+    }
+
+    @Test
+    void anAnswerToAQuestionThatNoLongerStandsThereIsRefused() throws Exception {
+        terminal.placeCard();
+        kiosk.await("choose");
+        assertThat(kiosk.submit("#choose", Map.of("way", "STAFF", "step", "1"))).isEqualTo(409);
+        assertThat(kiosk.page.select("#kiosk").attr("data-screen")).isEqualTo("choose");
+        assertThat(kiosk.page.select("[role=alert]").text())
+                .contains(Reason.SESSION_OUT_OF_ORDER.reception().japanese());
+    }
+
+    @Test
+    void aCenterThatIsNotThereEndsTheCheckInAsUnavailableAndAFreshOneSucceeds() throws Exception {
+        terminal.center.trouble(Optional.of(Reason.CENTER_BUSY));
+        terminal.checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("unavailable");
+        terminal.takeCard();
+        terminal.center.trouble(Optional.empty());
+        terminal.checkInByPin();
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void onlyTheEnrolledBrowserSeesTheKiosk() throws Exception {
+        terminal.placeCard();
+        kiosk.await("choose");
+        kiosk.submit("#choose", Map.of("way", "PIN"));
+        Browser stranger = terminal.browser("kiosk");
+        for (String path : List.of("/kiosk", "/kiosk/screen?after=0")) {
+            assertThat(stranger.get(path)).isEqualTo(401);
+            assertThat(stranger.page.text())
+                    .contains(Reason.KIOSK_NOT_ENROLLED.reception().japanese());
+            assertThat(stranger.page.html()).doesNotContain("data-port", "data-token", "40000");
+        }
+        URI used = terminal.enrolment();
+        assertThat(stranger.enrol(used)).isEqualTo(303);
+        assertThat(stranger.get("/kiosk")).isEqualTo(200);
+        assertThat(kiosk.get("/kiosk")).as("there is one kiosk").isEqualTo(401);
+        assertThat(kiosk.enrol(used)).as("an address serves once").isEqualTo(403);
+        assertThat(kiosk.page.text())
+                .contains(Reason.ENROLMENT_REFUSED.reception().japanese());
+        assertThat(terminal.refused())
+                .containsExactly(
+                        "kiosk " + Reason.KIOSK_NOT_ENROLLED.code(),
+                        "kiosk " + Reason.KIOSK_NOT_ENROLLED.code(),
+                        "kiosk " + Reason.KIOSK_NOT_ENROLLED.code(),
+                        "kiosk " + Reason.ENROLMENT_REFUSED.code());
+        assertThat(terminal.evidence("CONFIGURATION_CHANGED", "record ->> '$.why'"))
+                .containsExactly("kiosk browser enrolled");
+    }
+}

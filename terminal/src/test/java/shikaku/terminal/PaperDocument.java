@@ -1,0 +1,30 @@
+package shikaku.terminal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The form of a paper document, as reception fills it in. */
+final class PaperDocument {
+    private PaperDocument() {}
+
+    static Map<String, String> of(String insurer) {
+        return of(insurer, "567");
+    }
+
+    static Map<String, String> born(String date) {
+        Map<String, String> fields = new HashMap<>(of("138057"));
+        fields.put("birthdate", date);
+        return fields;
+    }
+
+    static Map<String, String> of(String insurer, String number) {
+        return Map.of(
+                "insurer", insurer,
+                "symbol", "12-34",
+                "number", number,
+                "branch", "",
+                "birthdate", "2015-04-01",
+                "limit", "no",
+                "answeredBy", "SELF");
+    }
+}

@@ -1,0 +1,175 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.domain.Eligibility;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+
+/** The reception at the desk of the whole program: what it types, reads and is on record with. */
+@ExtendWith(SharedTerminal.class)
+class ReceptionDeskTest {
+    private final RunningTerminal terminal;
+    private final Browser kiosk;
+    private final Browser desk;
+
+    ReceptionDeskTest(RunningTerminal terminal) {
+        this.terminal = terminal;
+        this.kiosk = terminal.kiosk;
+        this.desk = terminal.desk;
+    }
+
+    @Test
+    void whereACardWasReadTheDeskReadsNothingOfTyping() throws Exception {
+        terminal.center.verdict(_ -> new Eligibility.NotFound());
+        terminal.checkInByPin();
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
+        assertThat(desk.page.select("main").text())
+                .contains("該当資格なし", Reason.PERSON_NOT_REGISTERED.reception().japanese())
+                .doesNotContain("入力");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void whatWasConsentedToStandsAtTheDeskInWordsAndWhatWasNotDoesNot() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        terminal.choosePin();
+        terminal.answerQuestions("YES");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("[data-item=limit]").text()).contains("区分ウ（70歳未満） A03", "令和8年(2026年)8月1日 〜");
+        assertThat(desk.page.select("[data-item=disease]").text()).contains("先天性血液凝固因子障害", "月10,000円");
+        assertThat(desk.page.select("dl").text())
+                .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 12-34　番号 567")
+                .doesNotContain("枝番 0", "・・");
+        terminal.takeCard();
+        terminal.checkInByPin();
+        desk.get("/desk/check-ins/" + terminal.checkIn(2));
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        assertThat(desk.page.select("[data-item=limit], [data-item=disease]")).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C3)
+    void aTypedDocumentIsInquiredAndAWrongCheckDigitIsSaidFirst() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.submit("#document", PaperDocument.of("138058"))).isEqualTo(422);
+        assertThat(desk.page.select("[data-error=insurer]")).hasSize(1);
+        assertThat(desk.submit("#document", PaperDocument.of("１３８０５７"))).isEqualTo(303);
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
+        assertThat(desk.page.text())
+                .contains(Reason.NO_COVERAGE_FOUND.reception().japanese());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C3)
+    void aTypedDocumentThatIsSimplyValidIsShownAsSuch() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN)))
+                .isEqualTo(303);
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void anAnswerWithoutAReceiptThatCanBeReadIsNoAnswer() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        terminal.center.receipt(Optional.empty());
+        desk.submit("#document", PaperDocument.of("138057"));
+        terminal.center.receipt(Optional.of("12 of 13"));
+        desk.get("/desk");
+        desk.submit("#document", PaperDocument.of("138057"));
+        for (int number : List.of(1, 2)) {
+            desk.get("/desk/check-ins/" + terminal.checkIn(number));
+            assertThat(desk.page.select("main").attr("data-validity")).isEmpty();
+            assertThat(desk.page.text())
+                    .contains(Reason.RECEIPT_MISSING.reception().japanese());
+        }
+        assertThat(terminal.results(terminal.before().delivery(), 0).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whateverIsTypedOrAskedNothingEndsAsAFault() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        for (String odd : List.of("\u0000", "\uFFFE", "\uFFFF", "\u3000", "x".repeat(3000), "\uD83D\uDE00", "<&\"'>")) {
+            desk.get("/desk");
+            assertThat(desk.submit("#document", PaperDocument.of("138057", odd)))
+                    .as(odd)
+                    .isIn(303, 422);
+        }
+        for (String date :
+                List.of("+12345-01-01", "-0001-01-01", "0000-01-01", "9999-12-31", "２０１５-０４-０１", "2015/4/1")) {
+            desk.get("/desk");
+            assertThat(desk.submit("#document", PaperDocument.born(date)))
+                    .as(date)
+                    .isIn(303, 422);
+        }
+        for (String path :
+                List.of("/desk/check-ins/0", "/desk/check-ins/99999999999999999999", "/desk/live", "/desk/%00")) {
+            assertThat(desk.get(path)).as(path).isIn(400, 404);
+        }
+        for (String path :
+                List.of("/kiosk/screen", "/kiosk/screen?after=x", "/kiosk/way", "/kiosk/screen?after=1&wait=-1")) {
+            assertThat(kiosk.get(path)).as(path).isIn(200, 204, 400, 405);
+        }
+        for (String path : List.of("/results", "/results?after=x", "/results?after=-1", "/results?after=0&wait=x")) {
+            assertThat(terminal.knock(path).statusCode()).as(path).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theKioskReachesNoDeskAndTheDeskWantsASignIn() throws Exception {
+        assertThat(kiosk.get("/desk")).isEqualTo(403);
+        assertThat(kiosk.get("/sign-in")).isEqualTo(403);
+        assertThat(kiosk.get("/results?after=0")).isEqualTo(403);
+        assertThat(desk.get("/desk")).isEqualTo(302);
+        desk.signIn("hanako", "himitsu");
+        assertThat(desk.get("/kiosk")).isEqualTo(403);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoLooksAtTheDesksListIsOnRecordOnceForTheSameListAndAgainForAnother() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
+        desk.get("/desk");
+        desk.get("/desk/live?after=0");
+        desk.get("/desk");
+        desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
+        desk.get("/desk/live?after=0");
+        String first = "\"check-in/" + terminal.checkIn(1) + "\"";
+        String second = "\"check-in/" + terminal.checkIn(2) + "\"";
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.items'"))
+                .filteredOn(items -> items.contains(first))
+                .satisfiesExactly(
+                        items -> assertThat(items).startsWith("[" + first),
+                        items -> assertThat(items).startsWith("[" + second + "," + first));
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.why'"))
+                .allMatch(why -> why.matches("list of [0-9]+"));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoSignsInAtTheDeskAndWhoCannotIsOnRecord() throws Exception {
+        desk.signIn("somebody", "guessed");
+        desk.signIn("hanako", "guessed");
+        desk.signIn("hanako", "himitsu");
+
+        assertThat(terminal.evidence(
+                        "SIGNED_IN", "(record ->> '$.who') || ' ' || coalesce(record ->> '$.reason', '-')"))
+                .containsExactly("no-account C0801", "hanako C0801", "hanako -");
+    }
+}

@@ -1,0 +1,79 @@
+package shikaku.terminal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+import shikaku.certificate.site.SiteRole;
+
+/** What a test's terminal is configured with. */
+final class TestConfiguration {
+    private static final String NONCE = "A".repeat(43);
+
+    private TestConfiguration() {}
+
+    /** A reader whose card lies in the slot while the file {@code card} is there. */
+    private static Path reader(Path folder) throws Exception {
+        Path script = folder.resolve("reader.sh");
+        Files.writeString(script, """
+                #!/bin/sh
+                cd %s
+                [ -e unprotected ] && missing=' locked'
+                echo "ready 40000 token$missing"
+                while read line; do case "$line" in
+                hold) while [ ! -e card ]; do sleep 0.05; done; echo card-present usable 3
+                  (while [ -e card ]; do sleep 0.05; done; echo card-removed) & ;;
+                accept-pin) echo pin-accepted;;
+                admit*) echo challenge %s %s;;
+                authenticate*) echo admitted;;
+                prove*) echo proof AQID BAUG;;
+                end) exit 0;;
+                esac; done
+                """.formatted(folder, NONCE, NONCE));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    /** The configuration of a terminal in this folder. */
+    static Path write(Path folder, TestSite site, int center) throws Exception {
+        Path file = folder.resolve("terminal.yaml");
+        Files.writeString(file, """
+                shikaku:
+                  name: terminal-kobe
+                  data: %s
+                  day: 2026-11-24
+                  listeners:
+                    pages: {port: 0}
+                    door:
+                      port: 0
+                      tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
+                  accounts:
+                    - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
+                terminal:
+                  institution: "%s"
+                  clinic: kobe
+                  clinic-name: 神戸診療所
+                  center: https://localhost:%d
+                  center-tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
+                  withdrawals: %s
+                  close-of-day: "23:59"
+                  patience: 30s
+                  reader: {java: %s, class-path: none}
+                """.formatted(
+                        folder.resolve("data"),
+                        site.server("door.p12"),
+                        TestSite.PASSWORD,
+                        site.trust(),
+                        TestSite.PASSWORD,
+                        BCrypt.hashpw("himitsu", BCrypt.gensalt(4)),
+                        RunningTerminal.INSTITUTION.digits(),
+                        center,
+                        site.client(RunningTerminal.INSTITUTION.digits(), SiteRole.TERMINAL),
+                        TestSite.PASSWORD,
+                        site.trust(),
+                        TestSite.PASSWORD,
+                        site.withdrawals(),
+                        reader(folder)));
+        return file;
+    }
+}
