@@ -13,8 +13,8 @@ import java.util.Optional;
  * not know the drawing again does not open its face path.
  */
 public final class Rehearsal {
-    /** Enough for the JVM to have compiled what is hot; about two seconds of one thread. */
-    public static final int ROUNDS = 25;
+    /** Enough for the JVM to have compiled what is hot: about a second and a half of one thread. */
+    public static final int ROUNDS = 8;
 
     private static final String PHOTO = "drawn.jp2";
     private static final String FRAME = "drawn.jpg";

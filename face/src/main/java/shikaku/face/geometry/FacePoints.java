@@ -1,5 +1,6 @@
 package shikaku.face.geometry;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,6 +57,12 @@ public record FacePoints(List<Point> points) {
 
     /** The middle of some of the points. */
     public Point middle(int... indices) {
-        return Point.middle(java.util.Arrays.stream(indices).mapToObj(this::at).toList());
+        return Point.middle(Arrays.stream(indices).mapToObj(this::at).toList());
+    }
+
+    /** Says nothing: the shape of a face is the face. */
+    @Override
+    public String toString() {
+        return COUNT + " points";
     }
 }

@@ -27,8 +27,4 @@ record Chip(Picture picture) {
         double pixels = (2.0 * radius + 1) * (2 * radius + 1);
         return Colour.ofRgb(sum[0] / pixels, sum[1] / pixels, sum[2] / pixels);
     }
-
-    double luminance(int x, int y) {
-        return picture.luminance(x, y);
-    }
 }

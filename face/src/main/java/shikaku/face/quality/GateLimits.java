@@ -14,7 +14,7 @@ package shikaku.face.quality;
  */
 public record GateLimits(
         double companion, double eyeDistance, double luminance, double away, double eyeOpening, double sharpness) {
-    public static final GateLimits DEFAULT = new GateLimits(0.5, 24, 45, 32, 0.21, 0.012);
+    public static final GateLimits DEFAULT = new GateLimits(0.5, 24, 45, 32, 0.21, 0.1);
 
     /** @throws IllegalArgumentException when a limit would let everything or nothing pass */
     public GateLimits {

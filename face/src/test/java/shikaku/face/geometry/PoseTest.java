@@ -44,6 +44,11 @@ class PoseTest {
     }
 
     @Test
+    void a_face_does_not_tell_a_log_its_shape() {
+        assertThat(DrawnFace.STRAIGHT.at(MIDDLE, 70)).hasToString("68 points");
+    }
+
+    @Test
     void sixty_seven_points_are_no_face() {
         assertThatThrownBy(() -> new FacePoints(List.of(MIDDLE))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -115,7 +115,7 @@ class GatesTest {
 
     @Test
     void limits_that_let_nobody_pass_are_no_limits() {
-        assertThatThrownBy(() -> new GateLimits(0.5, 24, 45, 1, 0.21, 0.012))
+        assertThatThrownBy(() -> new GateLimits(0.5, 24, 45, 1, 0.21, 0.1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("away");
     }
