@@ -11,8 +11,9 @@ import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
 import shikaku.town.demo.DemoCommand;
 import shikaku.town.demo.TrainCommand;
+import shikaku.town.portrait.climb.PortraitCommand;
 
-/** The town's commands: {@code ./shikaku demo|card|bench|evidence}. */
+/** The town's commands: {@code ./shikaku demo|card|bench|evidence|portrait}. */
 @Command(
         name = "./shikaku",
         subcommands = {
@@ -20,6 +21,7 @@ import shikaku.town.demo.TrainCommand;
             CardCommand.class,
             EvidenceCommand.class,
             BenchCommand.class,
+            PortraitCommand.class,
             TrainCommand.class
         },
         mixinStandardHelpOptions = true)

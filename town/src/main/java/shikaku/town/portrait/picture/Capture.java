@@ -56,7 +56,7 @@ public record Capture(
                         between(random, .3, .9),
                         between(random, 1.5, 5),
                         between(random, .85, 1.15),
-                        aside(random, .10),
+                        aside(random, .05),
                         false),
                 true);
     }

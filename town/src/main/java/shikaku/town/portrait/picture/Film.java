@@ -15,6 +15,18 @@ final class Film {
         planes = new float[3][width * height];
     }
 
+    /** Of a picture that exists. */
+    static Film of(BufferedImage picture) {
+        Film film = new Film(picture.getWidth(), picture.getHeight());
+        int[] rgb = picture.getRGB(0, 0, film.width, film.height, null, 0, film.width);
+        for (int at = 0; at < rgb.length; at++) {
+            for (int plane = 0; plane < 3; plane++) {
+                film.planes[plane][at] = (rgb[at] >> 16 - 8 * plane & 0xFF) / 255f;
+            }
+        }
+        return film;
+    }
+
     /** A pixel is the mean of what fell on it. */
     void set(int column, int row, Rgb... lights) {
         int at = row * width + column;

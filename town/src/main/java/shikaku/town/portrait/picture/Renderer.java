@@ -14,6 +14,9 @@ import shikaku.town.portrait.trait.PortraitParameters;
  * @param threads how many work at once: 1 or 2, others want the machine, too
  */
 public record Renderer(int threads) {
+    /** Goes up whenever the same person would be drawn differently: kept pictures are drawn anew then. */
+    public static final int VERSION = 1;
+
     private static final float EDGE = .045f;
     private static final int MOST_THREADS = 2;
 
@@ -32,6 +35,24 @@ public record Renderer(int threads) {
         rows(framing.height(), row -> first(sitting, film, framing.width(), row));
         rows(framing.height(), row -> second(sitting, film, smooth, framing.width(), row));
         return smooth.developed(capture.sensor(), capture.grain());
+    }
+
+    /** The same place with nobody there, before lens and sensor. */
+    public BufferedImage empty(Capture capture) {
+        Backdrop backdrop = new Backdrop(capture);
+        Framing framing = capture.framing();
+        Film film = new Film(framing.width(), framing.height());
+        rows(framing.height(), row -> {
+            for (int column = 0; column < framing.width(); column++) {
+                film.set(column, row, backdrop.at((column + .5) / framing.width(), (row + .5) / framing.height()));
+            }
+        });
+        return film.developed(Sensor.PERFECT, 0);
+    }
+
+    /** A scene that was put together otherwise, through this capture's lens and sensor. */
+    public BufferedImage exposed(BufferedImage scene, Capture capture) {
+        return Film.of(scene).developed(capture.sensor(), capture.grain());
     }
 
     private static void first(Sitting sitting, Film film, int width, int row) {

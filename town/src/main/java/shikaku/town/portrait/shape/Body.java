@@ -8,6 +8,7 @@ public final class Body {
     private final Capsule neck;
     private final Ellipsoid chest;
     private final Capsule shoulder;
+    private final Capsule arm;
     private final Ellipsoid neckline;
 
     Body(PortraitParameters person) {
@@ -17,9 +18,10 @@ public final class Body {
         double up = .20 + .17 * child;
         double slim = size * (person.sex() == Sex.MALE ? 1 : .94);
         neck = new Capsule(0, -.6, -.12, .365 * slim, 0, -1.7 + up, -.25, .41 * slim);
-        chest = new Ellipsoid(0, -2.15 + up, -.25, 1.25 * size, .78, .60 * size);
+        chest = new Ellipsoid(0, -2.95 + up, -.25, 1.22 * size, 1.56, .60 * size);
         shoulder = new Capsule(.55 * size, -1.72 + up, -.28, .26 * size, 1.22 * size, -1.95 + up, -.30, .27 * size);
-        neckline = new Ellipsoid(0, -1.30 + up, -.08, .47 * size, .34, .56 * size);
+        arm = new Capsule(1.20 * size, -1.98 + up, -.30, .27 * size, 1.38 * size, -4, -.30, .30 * size);
+        neckline = new Ellipsoid(0, -1.25 + up, -.08, .46 * size, .26, .56 * size);
     }
 
     double neck(double x, double y, double z) {
@@ -27,7 +29,9 @@ public final class Body {
     }
 
     double shirt(double x, double y, double z) {
-        double cloth = Blend.union(chest.distance(x, y, z), shoulder.distance(Math.abs(x), y, z), .22);
+        double ax = Math.abs(x);
+        double sleeve = Math.min(shoulder.distance(ax, y, z), arm.distance(ax, y, z));
+        double cloth = Blend.union(chest.distance(x, y, z), sleeve, .22);
         return Blend.carve(cloth, neckline.distance(x, y, z), .03);
     }
 

@@ -9,7 +9,7 @@ final class HairShape {
     private static final double OPENING_MIDDLE = -.35;
     private static final double THINNEST = .022;
     /** Two thirds of the forehead. */
-    private static final double FRINGE = .27;
+    private static final double FRINGE = .31;
 
     private final HairStyle style;
     private final HairCut cut;

@@ -44,12 +44,12 @@ public record Brows(
     static Brows random(Chance chance) {
         return new Brows(
                 chance.around(chance.aged(.205, .185), .04, ABOVE),
-                chance.around(chance.aged(.022, chance.sexed(.038, .026)), .013, THICKNESS),
+                chance.around(chance.aged(.027, chance.sexed(.038, .028)), .014, THICKNESS),
                 chance.around(.032, .032, ARCH),
                 chance.around(-.014, .045, TILT),
                 chance.around(.12, .04, INNER),
                 chance.around(chance.aged(.44, .47), .05, OUTER),
-                chance.around(chance.aged(.6, .8), .2, DARKNESS),
+                chance.around(chance.aged(.65, .8), .22, DARKNESS),
                 chance.around(chance.aged(.01, chance.sexed(.06, .03)), .03, RIDGE));
     }
 }

@@ -6,7 +6,7 @@ import shikaku.domain.Sex;
 /** Draws the numbers of one random person. The same seed draws the same person everywhere: {@link Random}'s sequence is a contract. */
 final class Chance {
     /** Wider variation makes children uncanny before it makes them distinct. */
-    private static final double CHILDS_CONTRAST = 1.2;
+    private static final double CHILDS_CONTRAST = 1.6;
 
     private static final long SPREAD_SEED = 0x9E3779B97F4A7C15L;
 

@@ -30,7 +30,7 @@ public record Glasses(Frame frame, double radius, double tube, double dark) {
 
     static Glasses random(Chance chance) {
         Frame[] frames = {Frame.ROUND, Frame.RECTANGULAR, Frame.UPPER};
-        boolean worn = chance.oneIn(chance.aged(5, 2.2));
+        boolean worn = chance.oneIn(chance.aged(2.6, 2.2));
         return new Glasses(
                 worn ? chance.oneOf(frames) : Frame.NONE,
                 chance.around(.19, .025, RADIUS),

@@ -30,7 +30,7 @@ public record Hair(HairStyle style, double volume, double line, double parting, 
                 chance.around(.09, .05, VOLUME),
                 chance.around(chance.aged(.45, chance.elder() ? .63 : .58), .06, LINE),
                 chance.between(-1, 1),
-                chance.elder() || chance.age().child() ? chance.between(0, .3) : chance.between(0, .8),
+                chance.elder() ? chance.between(0, .3) : chance.between(0, .8),
                 chance.elder() ? chance.between(.35, 1) : 0);
     }
 }

@@ -30,7 +30,7 @@ public record Mouth(double below, double width, double upper, double lower, doub
     static Mouth random(Chance chance) {
         return new Mouth(
                 chance.around(chance.aged(.195, .25), .035, BELOW),
-                chance.around(chance.aged(.165, .215), .038, WIDTH),
+                chance.around(chance.aged(.165, .215), .045, WIDTH),
                 chance.around(chance.aged(.034, .036), .015, UPPER),
                 chance.around(chance.aged(.044, .049), .016, LOWER),
                 chance.around(.024, .014, CURVE),

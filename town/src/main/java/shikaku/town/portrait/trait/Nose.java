@@ -28,7 +28,7 @@ public record Nose(double y, double width, double bridge, double length, double 
     }
 
     static Nose random(Chance chance) {
-        double small = 1 - .45 * chance.age().childhood();
+        double small = 1 - .20 * chance.age().childhood();
         return new Nose(
                 chance.around(chance.aged(-.375, -.36), .05 * small, Y),
                 chance.around(chance.aged(.092, .115), .028 * small, WIDTH),

@@ -29,8 +29,11 @@ public record PortraitParameters(
 
     private static final double CHIN_BELOW_MOUTH = .17;
 
+    /** Tables hold four digits behind the point. */
+    private static final double ROUNDING = 2e-4;
+
     public PortraitParameters {
-        if (head.chinY() > highestChin(nose, mouth)) {
+        if (head.chinY() > highestChin(nose, mouth) + ROUNDING) {
             throw new IllegalArgumentException("a chin is below the mouth");
         }
     }

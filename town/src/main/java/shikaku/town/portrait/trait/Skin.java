@@ -40,10 +40,10 @@ public record Skin(
         double childhood = chance.age().childhood();
         double elder = chance.elder() ? 1 : 0;
         return new Skin(
-                chance.between(0, .75 - .25 * childhood),
+                chance.between(0, .8 - .1 * childhood),
                 chance.around(.09 - .05 * childhood, .04, TEXTURE),
-                chance.between(.2, .7) + .3 * childhood,
-                chance.oneIn(8) ? chance.between(.3, .8) : 0,
+                chance.between(.1, .7) + .3 * childhood,
+                chance.oneIn(8 - 4 * childhood) ? chance.between(.3, .8) : 0,
                 (1 - childhood) * (chance.between(0, .3) + .45 * elder),
                 (1 - childhood) * (chance.between(0, .4) + .3 * elder),
                 elder * chance.between(.4, 1),

@@ -1,0 +1,54 @@
+package shikaku.town.portrait.climb;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import shikaku.town.people.Town;
+import shikaku.town.portrait.Portraits;
+import shikaku.town.portrait.Portrayed;
+import shikaku.town.portrait.TownFaces;
+import shikaku.town.portrait.picture.Renderer;
+
+/** {@code ./shikaku portrait sheet FILE}: the cast on one picture. */
+@Command(
+        name = "sheet",
+        mixinStandardHelpOptions = true,
+        description = "町の人の顔を一枚の PNG に並べます / the cast's faces on one PNG")
+public final class SheetCommand implements Callable<Integer> {
+    private static final int ACROSS = 6;
+    private static final int WIDTH = 180;
+    private static final int HEIGHT = 240;
+
+    @Parameters(paramLabel = "FILE", description = "PNG")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        Path kept = Path.of(System.getProperty("shikaku.root", ".")).resolve("target/portraits");
+        Portraits portraits = new Portraits(TownFaces.shipped(), new Renderer(2), kept);
+        List<Portrayed> cast = Roles.of(Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE));
+        int rows = (cast.size() + ACROSS - 1) / ACROSS;
+        BufferedImage sheet = new BufferedImage(ACROSS * WIDTH, rows * HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D pen = sheet.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        for (int at = 0; at < cast.size(); at++) {
+            BufferedImage one = read(portraits.likeness(cast.get(at)));
+            pen.drawImage(one, at % ACROSS * WIDTH, at / ACROSS * HEIGHT, WIDTH, HEIGHT, null);
+        }
+        pen.dispose();
+        ImageIO.write(sheet, "png", file.toFile());
+        return 0;
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+}
