@@ -91,9 +91,19 @@ public record Verification(Sight sight, OperatingPoint point) {
         if (best.isEmpty()) {
             return nothingSeen(sightings);
         }
+        if (somebodyElseCame(best)) {
+            return new Outcome.Retake(new Gate.TwoFaces(2));
+        }
         Liveness liveness = point.liveness(
                 best.stream().mapToDouble(Sighting.Seen::liveness).average().orElseThrow());
         return withheld(liveness, rule).orElseGet(() -> compared(card, best, liveness));
+    }
+
+    /** Frames of two people are not taken together, or one's liveness would answer for the other's face. */
+    private boolean somebodyElseCame(List<Sighting.Seen> best) {
+        return best.stream()
+                .anyMatch(one -> best.stream()
+                        .anyMatch(other -> !point.matches(one.embedding().distance(other.embedding()))));
     }
 
     private Outcome compared(Embedding card, List<Sighting.Seen> best, Liveness liveness) {

@@ -75,8 +75,12 @@ class VerificationTest {
 
     @Test
     void a_broken_frame_among_good_ones_does_not_matter() {
-        assertThat(verified(STRAIGHT, new byte[1], SAME, OTHER.clone(), SAME)).isNotInstanceOf(Outcome.BadFrames.class);
         assertThat(verified(STRAIGHT, new byte[1], SAME)).isInstanceOf(Outcome.Matched.class);
+    }
+
+    @Test
+    void frames_of_two_people_are_never_taken_together() {
+        assertThat(verified(STRAIGHT, SAME, OTHER)).isEqualTo(new Outcome.Retake(new Gate.TwoFaces(2)));
     }
 
     @Test
