@@ -28,6 +28,8 @@ import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
@@ -72,6 +74,7 @@ class DoorControllerTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
     void ofAWithdrawnClientNoByteOfTheBodyIsRead() throws SQLException {
         refusal = Optional.of(Reason.CLIENT_WITHDRAWN);
         AtomicInteger reads = new AtomicInteger();

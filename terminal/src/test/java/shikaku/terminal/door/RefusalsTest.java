@@ -12,6 +12,8 @@ import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
 import shikaku.edge.Limits;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
@@ -29,6 +31,7 @@ class RefusalsTest {
     private final Refusals refusals = new Refusals(INSTITUTION, new BusinessClock(clock), deeds, gatherings);
 
     @Test
+    @Proves(clauses = Clause.C17)
     void whoIsRefusedAgainAndAgainIsAnsweredEachTimeAndOnRecordWithTheCount() throws SQLException {
         for (int time = 0; time < 1_000; time++) {
             assertThat(refusals.refused(ACCOUNTING, Reason.CLIENT_WITHDRAWN)

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -46,6 +48,7 @@ class ResultDoorTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C14)
     void whoseCertificateIsWithdrawnDuringTheWaitIsNotGivenTheNextPatient() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         Visit visit = visit(() -> asked.getAndIncrement() == 0 ? somethingComes() : withdrawnAndAPatientIsThere());
