@@ -64,15 +64,21 @@ record Codestream(byte[] bytes, int width, int height, int components) {
         long tileWidth = unsigned(siz);
         long tileHeight = unsigned(siz);
         require(siz.getLong() == 0);
-        int components = Short.toUnsignedInt(siz.getShort());
         requireSize(width, height, tileWidth, tileHeight);
+        int components = components(siz, length);
+        new MainHeader(siz).check();
+        return new Codestream(bytes, (int) width, (int) height, components);
+    }
+
+    /** One or three components of eight bits, none of them at another resolution than the others. */
+    private static int components(ByteBuffer siz, int length) throws BadPicture {
+        int components = Short.toUnsignedInt(siz.getShort());
         require(components == 1 || components == Picture.CHANNELS);
         require(length == SIZ_BYTES + COMPONENT_BYTES * components && siz.remaining() > length);
         for (int component = 0; component < components; component++) {
             require(siz.get() == EIGHT_BIT && siz.get() == 1 && siz.get() == 1);
         }
-        new MainHeader(siz).check();
-        return new Codestream(bytes, (int) width, (int) height, components);
+        return components;
     }
 
     private static void requireSize(long width, long height, long tileWidth, long tileHeight) throws BadPicture {
