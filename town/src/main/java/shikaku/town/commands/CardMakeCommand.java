@@ -25,6 +25,7 @@ import shikaku.town.front.FrontFile;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
 import shikaku.town.nobody.Secrets;
+import shikaku.town.portrait.Portraits;
 
 /** {@code ./shikaku card make}: a complete card of nobody, for any program to try. */
 @Command(
@@ -73,7 +74,8 @@ public final class CardMakeCommand implements Callable<Integer> {
         }
         Path authority = file.toAbsolutePath().resolveSibling("authority");
         Instant now = clock.instant();
-        DrawnPortrait portrait = new DrawnPortrait(LocalDate.ofInstant(now, JAPAN));
+        DrawnPortrait portrait = new DrawnPortrait(
+                LocalDate.ofInstant(now, JAPAN), Portraits.under(Path.of(System.getProperty("shikaku.root", "."))));
         Nobody nobody = new Nobody(NobodysAuthority.in(authority, clock), now, secrets, portrait);
         switch (profile) {
             case MY_NUMBER_CARD -> myNumberCard(nobody);

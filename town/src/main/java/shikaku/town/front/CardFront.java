@@ -11,6 +11,8 @@ import shikaku.card.data.FourItems;
 import shikaku.card.data.InputAssistanceData;
 import shikaku.card.image.PrintedCard;
 import shikaku.domain.Sex;
+import shikaku.message.Octets;
+import shikaku.town.portrait.PhotoFile;
 
 /**
  * What is printed on the front of a card (券面).
@@ -69,7 +71,7 @@ public record CardFront(FourItems items, LocalDate expires, String securityCode,
                 items.sex(),
                 Pictures.png(LETTERING.line(items.name(), LINE_WIDTH, LINE_HEIGHT)),
                 Pictures.png(LETTERING.line(items.address(), LINE_WIDTH, LINE_HEIGHT)),
-                photo.map(Pictures::jpeg2000),
+                photo.map(PhotoFile::jpeg2000).map(Octets::of),
                 expires,
                 Pictures.png(LETTERING.line(securityCode, CODE_WIDTH, LINE_HEIGHT)));
     }

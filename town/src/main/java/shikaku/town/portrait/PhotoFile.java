@@ -4,6 +4,7 @@ import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriter;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ public final class PhotoFile {
 
     private PhotoFile() {}
 
-    /** @param photo grey in three channels, as {@link Portraits#card} draws it */
+    /** @param photo in eight bits, of one channel or of red, green and blue */
     public static byte[] jpeg2000(BufferedImage photo) {
         J2KImageWriter writer = new J2KImageWriter(new J2KImageWriterSpi());
         try (ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -45,15 +46,19 @@ public final class PhotoFile {
     /** Levels are taken over as they are: AWT would convert them for a grey that means linear light. */
     private static BufferedImage grey(BufferedImage photo) {
         BufferedImage grey = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        int[] green = photo.getRaster()
-                .getSamples(
-                        0,
-                        0,
-                        photo.getWidth(),
-                        photo.getHeight(),
-                        Math.min(1, photo.getRaster().getNumBands() - 1),
-                        (int[]) null);
-        grey.getRaster().setSamples(0, 0, photo.getWidth(), photo.getHeight(), 0, green);
+        for (int y = 0; y < photo.getHeight(); y++) {
+            for (int x = 0; x < photo.getWidth(); x++) {
+                grey.getRaster().setSample(x, y, 0, luminance(photo.getRaster(), x, y));
+            }
+        }
         return grey;
+    }
+
+    /** ITU-R BT.601. */
+    private static int luminance(Raster photo, int x, int y) {
+        int first = photo.getSample(x, y, 0);
+        return photo.getNumBands() == 1
+                ? first
+                : (299 * first + 587 * photo.getSample(x, y, 1) + 114 * photo.getSample(x, y, 2) + 500) / 1000;
     }
 }

@@ -8,10 +8,13 @@ import java.util.function.IntConsumer;
 import shikaku.town.portrait.picture.Capture;
 import shikaku.town.portrait.picture.Renderer;
 import shikaku.town.portrait.picture.Sensor;
+import shikaku.town.portrait.shape.Expression;
 import shikaku.town.portrait.trait.PortraitParameters;
 
 /** The town's photographer: everybody's picture for the card, and what a kiosk's camera takes of them. Draws once and keeps the result. */
 public final class Portraits {
+    private static final Expression SMILING = new Expression(.5, 1);
+
     private final TownFaces faces;
     private final Renderer renderer;
     private final PictureCache cache;
@@ -23,11 +26,19 @@ public final class Portraits {
         cache = new PictureCache(folder);
     }
 
+    /** With the faces that ship; pictures are kept in the build's folder under the repository's root. */
+    public static Portraits under(Path root) {
+        return new Portraits(TownFaces.shipped(), new Renderer(2), root.resolve("target/portraits"));
+    }
+
     /** The photo on the card: 240x320, grey; empty for a baby. */
     public Optional<BufferedImage> card(Portrayed somebody) {
-        return somebody.hasPhoto()
-                ? Optional.of(PictureFile.read(png(faces.of(somebody), Capture.card())))
-                : Optional.empty();
+        return somebody.hasPhoto() ? Optional.of(photo(somebody)) : Optional.empty();
+    }
+
+    /** The same of anybody, even of a baby. */
+    public BufferedImage photo(Portrayed somebody) {
+        return PictureFile.read(png(faces.of(somebody), Capture.card()));
     }
 
     /** The photo as the card's chip holds it: JPEG 2000; empty for a baby. */
@@ -35,9 +46,9 @@ public final class Portraits {
         return card(somebody).map(PhotoFile::jpeg2000);
     }
 
-    /** The same with colour, for people to look at: PNG. */
+    /** With colour and a smile, for people to look at: PNG. */
     public byte[] likeness(Portrayed somebody) {
-        return png(faces.of(somebody), Capture.card().through(Sensor.PERFECT));
+        return png(faces.of(somebody), Capture.card().through(Sensor.PERFECT).making(SMILING));
     }
 
     /**

@@ -29,6 +29,7 @@ import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
 import shikaku.domain.Sex;
 import shikaku.message.Octets;
+import shikaku.town.portrait.Portraits;
 
 class CardFrontTest {
     private static final Sitter HANAKO = new Sitter("hanako", LocalDate.of(2018, 4, 1), Sex.FEMALE);
@@ -76,7 +77,7 @@ class CardFrontTest {
 
     @Test
     void theSamePersonHasTheSameFaceAndAnotherAnother() {
-        DrawnPortrait portrait = new DrawnPortrait(LocalDate.of(2026, 6, 1));
+        DrawnPortrait portrait = new DrawnPortrait(LocalDate.of(2026, 6, 1), Portraits.under(folder));
         Octets first = Pictures.png(portrait.of(HANAKO));
         Sitter taro = new Sitter("taro", HANAKO.birthdate(), Sex.MALE);
         assertThat(Pictures.png(portrait.of(HANAKO))).isEqualTo(first);

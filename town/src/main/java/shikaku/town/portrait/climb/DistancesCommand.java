@@ -22,8 +22,6 @@ import shikaku.face.picture.Picture;
 import shikaku.town.people.Town;
 import shikaku.town.portrait.Portraits;
 import shikaku.town.portrait.Portrayed;
-import shikaku.town.portrait.TownFaces;
-import shikaku.town.portrait.picture.Renderer;
 
 /** {@code ./shikaku portrait distances}: how far the cast's cards are from captures of themselves and of each other, as the nets see it. */
 @Command(
@@ -49,7 +47,7 @@ public final class DistancesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = Path.of(System.getProperty("shikaku.root", "."));
-        Portraits portraits = new Portraits(TownFaces.shipped(), new Renderer(2), root.resolve("target/portraits"));
+        Portraits portraits = Portraits.under(root);
         List<Shown> shown = new ArrayList<>();
         try (Nets nets = Nets.open(FaceFiles.under(root))) {
             for (Portrayed who : Roles.of(Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE))) {

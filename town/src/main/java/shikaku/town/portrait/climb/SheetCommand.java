@@ -14,8 +14,6 @@ import picocli.CommandLine.Parameters;
 import shikaku.town.people.Town;
 import shikaku.town.portrait.Portraits;
 import shikaku.town.portrait.Portrayed;
-import shikaku.town.portrait.TownFaces;
-import shikaku.town.portrait.picture.Renderer;
 
 /** {@code ./shikaku portrait sheet FILE}: the cast on one picture. */
 @Command(
@@ -32,8 +30,7 @@ public final class SheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path kept = Path.of(System.getProperty("shikaku.root", ".")).resolve("target/portraits");
-        Portraits portraits = new Portraits(TownFaces.shipped(), new Renderer(2), kept);
+        Portraits portraits = Portraits.under(Path.of(System.getProperty("shikaku.root", ".")));
         List<Portrayed> cast = Roles.of(Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE));
         int rows = (cast.size() + ACROSS - 1) / ACROSS;
         BufferedImage sheet = new BufferedImage(ACROSS * WIDTH, rows * HEIGHT, BufferedImage.TYPE_3BYTE_BGR);

@@ -47,7 +47,9 @@ record BeardPaint(PortraitParameters person, Rgb colour, Noise noise) implements
     /** Below a line from the ear to the corner of the mouth. */
     private double jaw(double ax, double y) {
         double line = person.mouthY() - .05 + .62 * Math.max(0, ax - .24);
-        double lips = Soft.step(person.mouth().width() + .02, person.mouth().width() + .07, ax);
-        return (1 - Soft.step(line - .05, line + .05, y)) * Math.max(lips, chin(ax, y));
+        double beside = Soft.step(person.mouth().width() + .02, person.mouth().width() + .07, ax);
+        double lip = person.mouthY() - 1.4 * person.mouth().lower() - .035;
+        double below = 1 - Soft.step(lip - .02, lip + .02, y);
+        return (1 - Soft.step(line - .05, line + .05, y)) * Math.max(beside, below);
     }
 }
