@@ -45,6 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher)) {
             new DemoJson(neighbourhood).write();
             if (once) {
+                neighbourhood.settle();
                 return new ScriptedDayRun(neighbourhood, killCenter, System.out).play() ? 0 : 1;
             }
             new OpenDoors(neighbourhood, System.out).untilInterrupted();

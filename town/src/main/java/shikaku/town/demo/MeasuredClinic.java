@@ -45,7 +45,8 @@ public final class MeasuredClinic implements AutoCloseable {
     public static MeasuredClinic start(Path folder, int ports) throws IOException {
         DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(folder, ports);
         return new MeasuredClinic(
-                Neighbourhood.start(options, new Launcher(options.repository(), Optional.empty()), ShortDay::of));
+                Neighbourhood.start(options, new Launcher(options.repository(), Optional.empty()), ShortDay::of)
+                        .settle());
     }
 
     /** @throws IllegalArgumentException in one sentence when no neighbourhood can listen from {@code base} on */

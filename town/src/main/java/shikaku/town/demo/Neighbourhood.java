@@ -57,7 +57,7 @@ record Neighbourhood(
 
     private static final LocalTime OPENING = LocalTime.of(8, 30);
 
-    /** Starts everything; what was started is ended again if one of them fails. */
+    /** Starts every program; what was started is ended again if one of them fails. Nobody is registered yet: {@link #settle}. */
     static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher) throws IOException {
         return start(options, launcher, UnaryOperator.identity());
     }
@@ -117,7 +117,7 @@ record Neighbourhood(
                         database,
                         VerifierCeremony.hold(window, configurations.folder().data(CENTER), new SecureRandom())));
         configurations.places().stream().filter(place -> !place.equals(JPKI)).forEach(fleet::awaitReady);
-        Neighbourhood neighbourhood = new Neighbourhood(
+        return new Neighbourhood(
                 configurations.folder(),
                 town,
                 configurations.ports(),
@@ -135,18 +135,17 @@ record Neighbourhood(
                         new Silhouette()),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()));
-        neighbourhood.settle();
-        return neighbourhood;
     }
 
-    /** The arrows are followed from the first one on; the insurers have registered before the clinics open. */
-    private void settle() {
+    /** To be done before the clinics open: the arrows are followed from the first one on, and the insurers have registered their people. */
+    Neighbourhood settle() {
         arrows.follow(URI.create("http://127.0.0.1:" + ports.operators() + "/figure/events"));
         for (int clinic = 0; clinic < town.clinics().size(); clinic++) {
             arrows.follow(URI.create("http://127.0.0.1:" + ports.kioskAndDesk(clinic) + "/figure/events"));
         }
         int registered = insurers.register(town.residents(), LoadTime.MORNING);
         System.err.println("保険者が " + registered + " 件の資格を登録しました / coverages registered");
+        return this;
     }
 
     int number(Clinic clinic) {

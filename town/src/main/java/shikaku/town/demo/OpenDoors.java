@@ -2,6 +2,7 @@ package shikaku.town.demo;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import shikaku.edge.Program;
@@ -19,8 +20,11 @@ final class OpenDoors {
         this.out = out;
     }
 
+    /** The insurers register while the page starts: a visitor waits for the longer of the two. */
     void untilInterrupted() throws InterruptedException {
+        CompletableFuture<Neighbourhood> settled = CompletableFuture.supplyAsync(neighbourhood::settle);
         try (ConfigurableApplicationContext _ = open()) {
+            settled.join();
             print(neighbourhood.ports().town());
             // Ctrl-C ends this process; the fleet's shutdown hook ends all others.
             new CountDownLatch(1).await();

@@ -33,6 +33,7 @@ public final class TrainCommand implements Callable<Integer> {
         Launcher launcher = new Launcher(options.repository(), Optional.of(caches));
         boolean expected;
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher, ShortDay::of)) {
+            neighbourhood.settle();
             expected = new ScriptedDayRun(neighbourhood, false, System.out).play();
             new ReaderTraining(neighbourhood, caches).run();
             new OpenDoors(neighbourhood, System.out).open().close();
