@@ -213,6 +213,14 @@ public enum Reason {
             vendor(
                     "④で開いたカードが⑤′を終えないまま、別のセッションで暗証番号による確認を求めました。端末が④の後にカードをリセットしているか確認してください。",
                     "A card opened in ④ without ⑤′ came with a PIN in another session. Check that the terminal resets the card.")),
+    SESSION_METHOD_CHANGED(
+            "M0307",
+            reception(
+                    "本人確認の方法が手続の途中で変わりました。カードを取り出し、最初からやり直してください。",
+                    "The way of checking the person changed on the way. Take the card out and start over."),
+            vendor(
+                    "④でカードを開いたときと⑤′とで、申告された本人確認の方法（顔認証、目視）が異なります。端末が途中で方法を替えていないか確認してください。",
+                    "④ and ⑤′ of one session name different ways of checking the person (face, by eye). Check the terminal.")),
 
     // M05: handing results to accounting
     DELIVERIES_BEGIN_ANEW(

@@ -158,6 +158,7 @@ public final class PostgresCardSessions implements CardSessions {
                 SqlTime.read(row, "expires_at"),
                 SqlTime.find(row, "verifier_spent_at"),
                 Optional.ofNullable(row.getBytes("card_binding")).map(Octets::of),
+                Optional.ofNullable(row.getString("verifier_method")).map(IdentityMethod::valueOf),
                 SqlTime.find(row, "nonce_spent_at"));
     }
 }

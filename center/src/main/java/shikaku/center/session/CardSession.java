@@ -3,6 +3,7 @@ package shikaku.center.session;
 import java.time.Instant;
 import java.util.Optional;
 import shikaku.certificate.proof.VerifierProof;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
@@ -17,6 +18,7 @@ import shikaku.message.SessionIdentifier;
  * @param expires first instant at which it no longer serves
  * @param verifierSpent when the center signed as verifier for it (④)
  * @param cardBinding SHA-256 of the certificate on the card that it signed for; a card opened by its PIN has none
+ * @param verifierMethod how the person had been identified when it signed
  * @param nonceSpent when a holder's proof was checked against it (⑤′)
  */
 public record CardSession(
@@ -27,6 +29,7 @@ public record CardSession(
         Instant expires,
         Optional<Instant> verifierSpent,
         Optional<Octets> cardBinding,
+        Optional<IdentityMethod> verifierMethod,
         Optional<Instant> nonceSpent) {
 
     /** A session nobody has used yet. */
@@ -42,6 +45,7 @@ public record CardSession(
                 holderNonce,
                 opened,
                 expires,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -60,10 +60,12 @@ public final class CardSessionUse {
                         identifier, institution, session -> session.nonceSpent().isPresent()));
     }
 
-    /** Both ways: a card that we opened without PIN is not afterwards said to have been opened by its PIN. */
+    /** Both ways: a card that we opened without PIN is not afterwards said to have been opened by its PIN, nor for face one that was for 目視. */
     private static Checked<CardSession> inOrder(CardSession session, IdentityMethod method) {
         boolean opened = session.verifierSpent().isPresent();
-        return Checked.when(opened == method.opensCardByVerifier(), session, Reason.SESSION_OUT_OF_ORDER);
+        boolean same = session.verifierMethod().map(method::equals).orElse(true);
+        return Checked.when(opened == method.opensCardByVerifier(), session, Reason.SESSION_OUT_OF_ORDER)
+                .then(inOrder -> Checked.when(same, inOrder, Reason.SESSION_METHOD_CHANGED));
     }
 
     private static Checked<ProvenSession> vouched(SpentNonce spent, IdentityMethod method) {

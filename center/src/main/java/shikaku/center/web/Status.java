@@ -23,6 +23,7 @@ final class Status {
             entry(Reason.SESSION_OUT_OF_ORDER, HttpStatus.CONFLICT),
             entry(Reason.SESSION_CARD_CHANGED, HttpStatus.CONFLICT),
             entry(Reason.SESSION_CARD_STILL_OPEN, HttpStatus.CONFLICT),
+            entry(Reason.SESSION_METHOD_CHANGED, HttpStatus.CONFLICT),
             entry(Reason.CENTER_BUSY, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.EVIDENCE_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.INTERNAL_FAULT, HttpStatus.INTERNAL_SERVER_ERROR));

@@ -53,6 +53,7 @@ public final class FakeCardSessions implements CardSessions {
                         now,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
                 .ifPresent(this::open);
     }
@@ -131,6 +132,7 @@ public final class FakeCardSessions implements CardSessions {
                 session.expires(),
                 verifierSpent,
                 cardBinding,
+                Optional.ofNullable(methods.get(session.identifier())),
                 nonceSpent);
         sessions.put(session.identifier(), changed);
         return changed;

@@ -247,6 +247,21 @@ class InquiryByCardTest {
 
     @Test
     @Proves(arrows = {Arrow.A4, Arrow.A5_PROOF})
+    void a_card_that_was_opened_after_a_comparison_by_eye_is_not_said_to_have_been_opened_after_face() {
+        opened(CARD);
+
+        isRefused(
+                CLINIC,
+                inquiry(IdentityMethod.FACE, Consents.ALL, TODAY, CARD.prove(session)),
+                Reason.SESSION_METHOD_CHANGED);
+        isRefused(
+                CLINIC,
+                inquiry(IdentityMethod.STAFF_VISUAL, Consents.ALL, TODAY, CARD.prove(session)),
+                Reason.SESSION_USED);
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A4, Arrow.A5_PROOF})
     void a_card_left_open_by_the_verifier_in_one_session_does_not_prove_its_pin_in_another() {
         opened(CARD);
         session = open();

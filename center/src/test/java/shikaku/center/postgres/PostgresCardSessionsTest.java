@@ -53,9 +53,10 @@ class PostgresCardSessionsTest {
                 .isPresent();
         assertThat(sessions.spendVerifier(NAME, CLINIC, CARD, IdentityMethod.STAFF_VISUAL, NOW))
                 .isEmpty();
-        assertThat(sessions.spendNonce(NAME, CLINIC, CARD, DOUBTED, NOW))
-                .hasValueSatisfying(
-                        spent -> assertThat(spent.session().cardBinding()).contains(CARD));
+        assertThat(sessions.spendNonce(NAME, CLINIC, CARD, DOUBTED, NOW)).hasValueSatisfying(spent -> {
+            assertThat(spent.session().cardBinding()).contains(CARD);
+            assertThat(spent.session().verifierMethod()).contains(IdentityMethod.STAFF_VISUAL);
+        });
         assertThat(sessions.spendVerifier(NAME, CLINIC, CARD, IdentityMethod.STAFF_VISUAL, NOW))
                 .isEmpty();
     }
