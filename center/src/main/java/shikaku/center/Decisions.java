@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import shikaku.center.counter.Bodies;
 import shikaku.center.counter.Counter;
 import shikaku.center.inquiry.Answering;
 import shikaku.center.inquiry.CardInquiryDecision;
@@ -32,6 +31,8 @@ import shikaku.certificate.path.HolderCertificateValidator;
 import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.figure.Arrow;
 import shikaku.edge.EdgeSettings;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.BodyLimits;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -72,7 +73,10 @@ class Decisions {
 
     @Bean
     Bodies bodies(RealClock real) {
-        return new Bodies(real.clock());
+        int terminals = Limits.TERMINAL_MESSAGE_BYTES + 1;
+        var limits =
+                new BodyLimits(terminals, Limits.LARGE_BODIES_AT_ONCE, Limits.LARGE_BODIES_OF_ONE, Limits.BODY_WAIT);
+        return new Bodies(limits, real.clock());
     }
 
     @Bean

@@ -16,6 +16,9 @@ public final class Limits {
      */
     public static final int LARGE_BODIES_AT_ONCE = 4;
 
+    /** Of those, one client's; an insurer sends one portion after the other. */
+    public static final int LARGE_BODIES_OF_ONE = 1;
+
     /** A body that is not there by then is refused with the next of its bytes, or when the line has been silent for ten seconds. */
     public static final Duration BODY_WAIT = Duration.ofSeconds(20);
 

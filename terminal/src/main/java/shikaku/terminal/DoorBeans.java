@@ -7,6 +7,8 @@ import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.BodyLimits;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.refusal.RefusedHandshakes;
@@ -50,6 +52,13 @@ class DoorBeans {
     @Bean
     ResultDoor resultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
         return new ResultDoor(deliveries, arrivals, figure);
+    }
+
+    /** A body at the door has no bytes for nothing: what comes by it goes on to the center. */
+    @Bean
+    Bodies bodies(RealClock real) {
+        var limits = new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT);
+        return new Bodies(limits, real.clock());
     }
 
     @Bean

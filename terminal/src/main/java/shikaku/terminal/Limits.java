@@ -28,6 +28,10 @@ public final class Limits {
     public static final int POLLS = 4;
     /** Requests with a body in hand at accounting's door at a time; the next one is told to come again. */
     public static final int DOOR_BODIES = 4;
+    /** Of those, one certificate's: whoever lets them drip in leaves the others theirs. */
+    public static final int DOOR_BODIES_OF_ONE = 2;
+    /** A body at accounting's door that is not there by then is refused. */
+    public static final Duration DOOR_BODY_WAIT = Duration.ofSeconds(20);
     /** Bytes of a request at accounting's door. */
     public static final int DOOR_BYTES = 64 * 1024;
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */

@@ -29,6 +29,7 @@ public final class OqsRegistration implements RegistrationMessages {
             Reason.TIMEOUT,
             Reason.EVIDENCE_UNAVAILABLE,
             Reason.INTERNAL_FAULT,
+            Reason.MESSAGE_TOO_SLOW,
             Reason.TOO_MANY_REQUESTS);
 
     private final RequestHeader header;

@@ -3,19 +3,24 @@ package shikaku.center.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
-import shikaku.center.counter.Bodies;
 import shikaku.center.counter.Counter;
 import shikaku.center.counter.Operation;
+import shikaku.certificate.site.SiteClient;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.Body;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.evidence.Receipt;
+import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 
@@ -72,12 +77,26 @@ public class Door {
     }
 
     private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request) {
-        try (var body = bodies.of(request.getInputStream())) {
-            return switch (counter.answer(operation, ClientIdentity.certificate(request), body)) {
+        Optional<SiteClient> client = ClientIdentity.of(request);
+        try (var body = bodies.of(request.getInputStream(), client)) {
+            return switch (counter.answer(operation, ClientIdentity.certificate(request), most -> read(body, most))) {
                 case Reply.Given<A>(var message, var receipt) ->
                     answer(HttpStatus.OK, operation.writing().apply(message), receipt);
                 case Reply.Refused<A>(var reason, var receipt) ->
                     answer(Status.of(reason), failures.message(reason), receipt);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Checked<byte[]> read(Bodies.Coming body, int most) {
+        try {
+            return switch (body.read(most)) {
+                case Body.Read(var bytes) -> Checked.passed(bytes);
+                case Body.TooSlow _ -> Checked.refused(Reason.MESSAGE_TOO_SLOW);
+                case Body.ShareTaken _ -> Checked.refused(Reason.TOO_MANY_REQUESTS);
+                case Body.NoPlace _ -> Checked.refused(Reason.CENTER_BUSY);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

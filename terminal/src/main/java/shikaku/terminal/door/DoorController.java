@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +21,8 @@ import shikaku.certificate.site.SiteClient;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.Body;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.terminal.Limits;
@@ -34,7 +35,7 @@ import shikaku.terminal.store.Deliveries.Taken;
  * {@code GET /results?after=N&wait=SECONDS} answers 200 with an OQS-IF-002 and {@code Shikaku-Delivery: M}, or 204, and always says in
  * {@code Shikaku-Store} whose numbers these are; the caller gives that name back, in the same header, with its next {@code after}. An
  * {@code after} of another store is refused with 409 and the name of this one: the caller begins at 0 again.
- * {@code POST /reference-numbers} takes OQS-IF-003 and answers OQS-IF-004; errors are an ErrorResult with 400, 403, 409, 413, 429 or 503.
+ * {@code POST /reference-numbers} takes OQS-IF-003 and answers OQS-IF-004; errors are an ErrorResult with 400, 403, 408, 409, 413, 429 or 503.
  */
 @RestController
 public class DoorController {
@@ -47,7 +48,7 @@ public class DoorController {
     private final Registration registration;
     private final Callers callers;
     private final Refusals refusals;
-    private final Semaphore bodies = new Semaphore(Limits.DOOR_BODIES);
+    private final Bodies bodies;
 
     /** @param admission knows whose certificate was withdrawn */
     DoorController(
@@ -55,10 +56,12 @@ public class DoorController {
             Registration registration,
             InstitutionCode institution,
             Admission admission,
+            Bodies bodies,
             Refusals refusals) {
         this.results = results;
         this.registration = registration;
         this.callers = new Callers(institution, admission);
+        this.bodies = bodies;
         this.refusals = refusals;
     }
 
@@ -98,15 +101,14 @@ public class DoorController {
         if (refusal.isPresent()) {
             return refusals.refused(peer, refusal.get());
         }
-        if (!bodies.tryAcquire()) {
-            return refusals.busy(peer);
-        }
-        try {
-            return register(peer, request.getInputStream().readNBytes(Limits.DOOR_BYTES + 1));
+        try (var body = bodies.of(request.getInputStream(), shown.getSerialNumber())) {
+            return switch (body.read(Limits.DOOR_BYTES + 1)) {
+                case Body.Read(var document) -> register(peer, document);
+                case Body.TooSlow _ -> refusals.refused(peer, Reason.MESSAGE_TOO_SLOW);
+                case Body.ShareTaken _, Body.NoPlace _ -> refusals.busy(peer);
+            };
         } catch (IOException brokenOff) {
             return refusals.refused(peer, Reason.MESSAGE_MALFORMED);
-        } finally {
-            bodies.release();
         }
     }
 

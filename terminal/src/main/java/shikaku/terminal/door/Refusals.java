@@ -103,6 +103,9 @@ public final class Refusals {
         if (reason == Reason.TOO_MANY_REQUESTS) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
+        if (reason == Reason.MESSAGE_TOO_SLOW) {
+            return HttpStatus.REQUEST_TIMEOUT;
+        }
         if (reason == Reason.MESSAGE_TOO_LARGE) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }

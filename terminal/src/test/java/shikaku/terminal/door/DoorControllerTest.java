@@ -30,6 +30,8 @@ import shikaku.domain.CheckDigit;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.BodyLimits;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
@@ -47,6 +49,7 @@ class DoorControllerTest {
     private Path folder;
 
     private final Deeds deeds = new Deeds();
+    private Instant now = Instant.parse("2026-11-24T10:00:00+09:00");
     private Optional<Reason> refusal = Optional.empty();
     private OpenStore store;
     private X509Certificate shown;
@@ -65,6 +68,9 @@ class DoorControllerTest {
                         DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds, arrow -> {}),
                 INSTITUTION,
                 verified -> refusal,
+                new Bodies(
+                        new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT),
+                        () -> now),
                 new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock)));
     }
 
@@ -84,9 +90,16 @@ class DoorControllerTest {
     }
 
     @Test
-    void whileAsManyBodiesAreInHandAsMayBeTheNextOneIsToldToComeAgain() throws SQLException {
-        assertThat(statusWhileReading(Limits.DOOR_BODIES)).isEqualTo(503);
-        assertThat(statusWhileReading(Limits.DOOR_BODIES - 1)).as("read").isEqualTo(400);
+    void whileAsManyBodiesOfOneClientAreInHandAsMayBeItsNextOneIsToldToComeAgain() throws SQLException {
+        assertThat(statusWhileReading(Limits.DOOR_BODIES_OF_ONE)).isEqualTo(503);
+        assertThat(statusWhileReading(Limits.DOOR_BODIES_OF_ONE - 1)).as("read").isEqualTo(400);
+    }
+
+    @Test
+    void aBodyThatDripsHoldsItsPlaceUntilItsDeadlineAndNoLonger() throws SQLException {
+        assertThat(status(new Body(() -> now = now.plus(Limits.DOOR_BODY_WAIT), 'x')))
+                .isEqualTo(408);
+        assertThat(status(new Body(() -> {}))).as("read").isEqualTo(400);
     }
 
     @Test
@@ -140,15 +153,21 @@ class DoorControllerTest {
     /** An empty body that does something when it is read. */
     private static final class Body extends ServletInputStream {
         private final Reading reading;
+        private final int read;
 
         private Body(Reading reading) {
+            this(reading, -1);
+        }
+
+        private Body(Reading reading, int read) {
             this.reading = reading;
+            this.read = read;
         }
 
         @Override
         public int read() throws IOException {
             reading.happens();
-            return -1;
+            return read;
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.body;
+
+import org.jspecify.annotations.NullMarked;
