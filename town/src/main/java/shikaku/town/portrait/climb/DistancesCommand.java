@@ -101,7 +101,7 @@ public final class DistancesCommand implements Callable<Integer> {
     }
 
     private static String line(String name, double[] sorted) {
-        return "%s: n %d, min %.2f, 1 %% %.2f, 10 %% %.2f, median %.2f, 90 %% %.2f, 99 %% %.2f, max %.2f"
+        return "%s: n %d, min %.3f, 1 %% %.2f, 10 %% %.2f, median %.2f, 90 %% %.2f, 99 %% %.2f, max %.2f"
                 .formatted(
                         name,
                         sorted.length,

@@ -15,7 +15,7 @@ import shikaku.town.portrait.trait.PortraitParameters;
  */
 public record Renderer(int threads) {
     /** Goes up whenever the same person would be drawn differently: kept pictures are drawn anew then. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final float EDGE = .045f;
     private static final int MOST_THREADS = 2;

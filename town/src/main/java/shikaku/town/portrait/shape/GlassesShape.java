@@ -16,7 +16,11 @@ final class GlassesShape {
     private final Capsule bridge;
     private final Capsule temple;
 
-    GlassesShape(Glasses glasses, Eyes eyes, double surface, double earX) {
+    /**
+     * @param surface where the skull's surface is at the eyes
+     * @param root where the nose comes out between them; the bridge goes over it
+     */
+    GlassesShape(Glasses glasses, Eyes eyes, double surface, double root, double earX) {
         this.glasses = glasses;
         x = eyes.x() + .01;
         y = eyes.y() - .02;
@@ -24,7 +28,8 @@ final class GlassesShape {
         double tube = glasses.tube();
         double inner = x - glasses.radius();
         double outer = x + glasses.radius();
-        bridge = new Capsule(-inner, y + .05, bent(inner), tube, inner, y + .05, bent(inner), tube);
+        double over = Math.max(bent(inner), root + .03);
+        bridge = new Capsule(-inner, y + .05, over, tube, inner, y + .05, over, tube);
         temple = new Capsule(outer, y + .06, bent(outer), tube, Math.max(earX, outer) + .03, y + .05, -.10, tube);
     }
 

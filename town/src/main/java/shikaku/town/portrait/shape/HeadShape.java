@@ -40,7 +40,7 @@ public final class HeadShape {
         double earX = skull.side(earY, EAR_Z);
         ear = new EarShape(person.head().ears(), earX, earY, EAR_Z);
         hair = new HairShape(person.hair(), person.age().childhood(), skull, eyeY, earX);
-        glasses = new GlassesShape(person.glasses(), person.eyes(), eyeSurface, earX);
+        glasses = new GlassesShape(person.glasses(), person.eyes(), eyeSurface, outline(0, eyeY + .03), earX);
     }
 
     private Capsule ridge(PortraitParameters person) {
@@ -63,6 +63,15 @@ public final class HeadShape {
         double y = person.mouthY();
         double corner = MouthShape.width(person.mouth(), expression);
         return new MouthShape(person.mouth(), expression, y, skull.front(0, y), skull.front(corner, y));
+    }
+
+    /** Where a ray from the camera meets the skin: its z. */
+    private double outline(double x, double y) {
+        double z = 2;
+        for (int step = 0; step < 60; step++) {
+            z -= .8 * skin(x, y, z);
+        }
+        return z;
     }
 
     double skin(double x, double y, double z) {
