@@ -22,6 +22,8 @@ public final class Limits {
     public static final int CONNECTIONS = 300;
     /** The most a listener may be configured for; a center for the whole country needs the heap for it. */
     public static final int CONNECTIONS_MAX = 20_000;
+    /** Of these, what one address may hold at a mutual-TLS door: a clinic has a handful of machines behind its router. */
+    public static final int CONNECTIONS_PER_ADDRESS = 100;
     /** Largest form that the framework reads by itself, before anything of ours has looked at it. */
     public static final int FORM_BYTES = 64 * 1024;
     /** Requests under way may take this long after SIGTERM. */

@@ -1,12 +1,15 @@
 package shikaku.edge;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +29,11 @@ import shikaku.edge.tls.TlsKeys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedHandshakeTest {
     private static final String INSTITUTION = "1312345678";
+    private static final int SHARE = 5;
+    private static final int WAIT = 10;
 
-    private final List<String> rows = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> rows = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> rowsOfTheCrowd = new LinkedBlockingQueue<>();
     private TestSite site;
     private TestSite otherSite;
     private ConfigurableApplicationContext program;
@@ -37,17 +43,32 @@ class RefusedHandshakeTest {
         site = new TestSite(ours);
         otherSite = new TestSite(theirs);
         RefusedHandshakes evidence =
-                (handshake, times) -> rows.add(handshake.listener() + " " + handshake.reason() + " " + times);
+                (handshake, times) -> rowsAt(handshake.listener()).add(handshake.reason() + " " + times);
         program = Program.start(
                 SmallProgram.class,
                 "small",
                 Map.of("evidence", evidence),
-                "--shikaku.listeners.pages.port=0",
-                "--shikaku.listeners.door.port=0",
-                "--shikaku.listeners.door.tls.key-store=" + site.door(),
-                "--shikaku.listeners.door.tls.key-store-password=" + TestSite.PASSWORD,
-                "--shikaku.listeners.door.tls.trust-store=" + site.trust(),
-                "--shikaku.listeners.door.tls.trust-store-password=" + TestSite.PASSWORD);
+                Stream.of(
+                                Stream.of("--shikaku.listeners.pages.port=0"),
+                                settings("door"),
+                                settings("crowded"),
+                                Stream.of("--shikaku.listeners.crowded.connections-per-address=" + SHARE))
+                        .flatMap(each -> each)
+                        .toArray(String[]::new));
+    }
+
+    private Stream<String> settings(String listener) throws Exception {
+        return Stream.of(
+                        "port=0",
+                        "tls.key-store=" + site.door(),
+                        "tls.key-store-password=" + TestSite.PASSWORD,
+                        "tls.trust-store=" + site.trust(),
+                        "tls.trust-store-password=" + TestSite.PASSWORD)
+                .map(setting -> "--shikaku.listeners." + listener + "." + setting);
+    }
+
+    private BlockingQueue<String> rowsAt(String listener) {
+        return listener.equals("crowded") ? rowsOfTheCrowd : rows;
     }
 
     @AfterAll
@@ -58,6 +79,7 @@ class RefusedHandshakeTest {
     @BeforeEach
     void noRowsYet() {
         rows.clear();
+        rowsOfTheCrowd.clear();
     }
 
     @Test
@@ -65,7 +87,7 @@ class RefusedHandshakeTest {
     void aCertificateOfAnotherAuthorityIsToldAndStaysRefused() throws Exception {
         isRefused(otherSite.client(INSTITUTION, SiteRole.TERMINAL, site));
 
-        assertThat(rows).containsExactly("door NOT_A_CLIENT_CERTIFICATE 1");
+        assertThat(rows).containsExactly("NOT_A_CLIENT_CERTIFICATE 1");
     }
 
     @Test
@@ -73,7 +95,7 @@ class RefusedHandshakeTest {
     void anExpiredCertificateIsTold() throws Exception {
         isRefused(site.expiredClient(INSTITUTION, SiteRole.TERMINAL));
 
-        assertThat(rows).containsExactly("door CLIENT_CERTIFICATE_OUT_OF_DATE 1");
+        assertThat(rows).containsExactly("CLIENT_CERTIFICATE_OUT_OF_DATE 1");
     }
 
     @Test
@@ -81,7 +103,43 @@ class RefusedHandshakeTest {
     void aCertificateForSomethingElseIsTold() throws Exception {
         isRefused(site.serverAsClient());
 
-        assertThat(rows).containsExactly("door NOT_A_CLIENT_CERTIFICATE 1");
+        assertThat(rows).containsExactly("NOT_A_CLIENT_CERTIFICATE 1");
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void noCertificateAtAllIsTold() throws Exception {
+        assertThatThrownBy(() ->
+                        Stranger.knockWithoutCertificate(site.client(INSTITUTION, SiteRole.TERMINAL, site), door()))
+                .isInstanceOf(SSLException.class);
+
+        assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("NOT_A_CLIENT_CERTIFICATE 1");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void oneAddressHoldsItsShareOfTheConnectionsAndNotThoseOfOthers() throws Exception {
+        TlsKeys keys = site.client(INSTITUTION, SiteRole.TERMINAL, site);
+        int crowded = program.getBean(Listeners.class).port("crowded");
+        try (Crowd _ = Crowd.of(SHARE, "127.0.0.1", crowded)) {
+            assertThatThrownBy(() -> Stranger.knock(keys, crowded)).isInstanceOf(IOException.class);
+
+            assertThat(rowsOfTheCrowd.poll(WAIT, SECONDS)).isEqualTo("TOO_MANY_CONNECTIONS 1");
+            assertThat(Stranger.knockFrom("127.0.0.2", keys, crowded)).isEqualTo('H');
+        }
+        assertThat(isServedAgain(keys, crowded)).isTrue();
+    }
+
+    /** The door hears a moment later that a connection was closed. */
+    private static boolean isServedAgain(TlsKeys keys, int door) throws Exception {
+        for (long end = System.nanoTime() + SECONDS.toNanos(WAIT); System.nanoTime() < end; ) {
+            try {
+                return Stranger.knock(keys, door) == 'H';
+            } catch (IOException stillFull) {
+                // once more
+            }
+        }
+        return false;
     }
 
     @Test

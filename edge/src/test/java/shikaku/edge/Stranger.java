@@ -1,6 +1,7 @@
 package shikaku.edge;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,20 +23,38 @@ import shikaku.edge.tls.TlsKeys;
 record Stranger(X509KeyManager own) implements X509KeyManager {
     /** Knocks once and waits for what the door says. */
     static int knock(TlsKeys keys, int port) throws GeneralSecurityException, IOException {
-        try (SSLSocket socket = (SSLSocket) context(keys).getSocketFactory().createSocket("localhost", port)) {
+        return knock(context(keys, shown(keys)), "127.0.0.1", port);
+    }
+
+    /** The same from another address of this machine. */
+    static int knockFrom(String address, TlsKeys keys, int port) throws GeneralSecurityException, IOException {
+        return knock(context(keys, shown(keys)), address, port);
+    }
+
+    /** The same with nothing to show. */
+    static int knockWithoutCertificate(TlsKeys keys, int port) throws GeneralSecurityException, IOException {
+        return knock(context(keys, new KeyManager[0]), "127.0.0.1", port);
+    }
+
+    private static int knock(SSLContext context, String from, int port) throws IOException {
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory()
+                .createSocket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {
             socket.getOutputStream().write("GET /who HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read();
         }
     }
 
-    private static SSLContext context(TlsKeys keys) throws GeneralSecurityException {
+    private static KeyManager[] shown(TlsKeys keys) throws GeneralSecurityException {
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys.own(), keys.password().toCharArray());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(keys.trusted());
-        KeyManager[] shown = Stream.of(own.getKeyManagers())
+        return Stream.of(own.getKeyManagers())
                 .map(manager -> new Stranger((X509KeyManager) manager))
                 .toArray(KeyManager[]::new);
+    }
+
+    private static SSLContext context(TlsKeys keys, KeyManager[] shown) throws GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys.trusted());
         SSLContext context = SSLContext.getInstance("TLSv1.3");
         context.init(shown, trust.getTrustManagers(), new SecureRandom());
         return context;

@@ -163,6 +163,14 @@ public enum Reason {
             vendor(
                     "クライアント証明書の有効期間が切れているか、まだ始まっていません。証明書を更新し、両側の時計も確認してください。",
                     "The client certificate has expired or is not valid yet. Renew it, and check the clocks of both sides.")),
+    TOO_MANY_CONNECTIONS(
+            "M0209",
+            reception(
+                    "この機器から同時に開かれた接続が多すぎます。しばらくしてからもう一度お試しになり、続くときは保守業者に連絡してください。",
+                    "This machine has too many connections open at once. Try again in a moment; if it happens again, call the vendor."),
+            vendor(
+                    "一つのアドレスが開ける接続数（connections-per-address）を超えました。使い終わった接続を閉じているか、知らないプログラムが動いていないかを確認してください。",
+                    "One address opened more connections than it may hold (connections-per-address). Check that connections are closed or reused, and that no unknown program is running there.")),
 
     // M03: the card session
     SESSION_UNKNOWN(

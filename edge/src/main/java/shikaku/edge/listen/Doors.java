@@ -5,8 +5,6 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.AbstractProtocol;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -22,7 +20,7 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
     private final Listeners listeners;
     private final Consumer<RefusedHandshake> refused;
 
-    /** @param refused is told of every client whose certificate was not believed */
+    /** @param refused is told of every client that was not let in before it could ask anything */
     public Doors(Listeners listeners, Consumer<RefusedHandshake> refused) {
         this.listeners = listeners;
         this.refused = refused;
@@ -30,12 +28,13 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(DoorProtocol.class.getName());
         boolean first = true;
         for (Map.Entry<String, ListenerSettings> listener : listeners.settings().entrySet()) {
             if (first) {
                 factory.addConnectorCustomizers(connector -> open(listener.getKey(), listener.getValue(), connector));
             } else {
-                Connector connector = new Connector("HTTP/1.1");
+                Connector connector = new Connector(DoorProtocol.class.getName());
                 open(listener.getKey(), listener.getValue(), connector);
                 factory.addAdditionalConnectors(connector);
             }
@@ -50,20 +49,20 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
         connector.setXpoweredBy(false);
         connector.setMaxParameterCount(Limits.PARAMETERS);
         connector.setMaxPostSize(Limits.FORM_BYTES);
-        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
-            protocol.setAddress(address(key, settings));
-            limit(protocol, settings, name);
-        }
+        DoorProtocol protocol = (DoorProtocol) connector.getProtocolHandler();
+        protocol.setAddress(address(key, settings));
+        protocol.guard(settings.share(), reason -> refused.accept(new RefusedHandshake(name, reason)));
+        limit(protocol, settings, name);
         settings.door().ifPresent(tls -> secure(name, TlsKeys.open(key + ".tls", tls), connector));
         listeners.opened(name, connector);
     }
 
-    private static void limit(AbstractHttp11Protocol<?> protocol, ListenerSettings settings, String name) {
+    private static void limit(DoorProtocol protocol, ListenerSettings settings, String name) {
         protocol.setMaxHttpRequestHeaderSize(Limits.HEADER_BYTES);
         protocol.setConnectionTimeout((int) Limits.REQUEST_HEADER_WAIT.toMillis());
         protocol.setKeepAliveTimeout((int) Limits.KEEP_ALIVE.toMillis());
         protocol.setMaxConnections(settings.connections());
-        ((AbstractProtocol<?>) protocol).setExecutor(new VirtualThreadExecutor(name + "-"));
+        protocol.setExecutor(new VirtualThreadExecutor(name + "-"));
     }
 
     private void secure(String name, TlsKeys keys, Connector connector) {

@@ -7,11 +7,12 @@ import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 
 /**
- * 接続の拒否: somebody knocked at a mutual-TLS door with a certificate that does not let them in. Who it was is not known: a
+ * 接続の拒否: somebody knocked and was not let in: at a mutual-TLS door without a certificate or with one that does not open it, or
+ * while their address held its share of the listener's connections already. Who it was is not known: a
  * certificate that is not believed proves nothing, so nothing of it is kept.
  *
  * @param listener the door
- * @param reason NOT_A_CLIENT_CERTIFICATE or CLIENT_CERTIFICATE_OUT_OF_DATE
+ * @param reason NOT_A_CLIENT_CERTIFICATE, CLIENT_CERTIFICATE_OUT_OF_DATE or TOO_MANY_CONNECTIONS
  */
 public record RefusedHandshake(String listener, Reason reason) {
     /** Stands for whoever it was. */

@@ -1,0 +1,75 @@
+package shikaku.edge.listen;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SecureNioChannel;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.jspecify.annotations.Nullable;
+import shikaku.message.Reason;
+
+/**
+ * What happens at a listener before there is a request: nobody holds more than their share of its connections, so that one machine that
+ * opens them all does not keep the others out; and whoever shows no certificate is told of, like those who show a wrong one.
+ */
+final class DoorEndpoint extends NioEndpoint {
+    /** What the JDK says of a client that was asked for a certificate and shows none. */
+    private static final String NO_CERTIFICATE = "Empty client certificate chain";
+
+    private int share = Integer.MAX_VALUE;
+    private Consumer<Reason> refused = reason -> {};
+
+    void guard(int share, Consumer<Reason> refused) {
+        this.share = share;
+        this.refused = refused;
+    }
+
+    /** Called by the one thread that accepts: it counts, and never waits for whoever is told. */
+    @Override
+    protected boolean setSocketOptions(SocketChannel socket) {
+        if (held(socket.socket().getInetAddress()) < share) {
+            return super.setSocketOptions(socket);
+        }
+        destroySocket(socket);
+        Thread.ofVirtual().start(() -> refused.accept(Reason.TOO_MANY_CONNECTIONS));
+        return false;
+    }
+
+    /** Connections open from there. Counted anew each time: a count kept beside Tomcat's own could drift from it. */
+    private long held(@Nullable InetAddress address) {
+        return connections.keySet().stream()
+                .filter(open -> Optional.ofNullable(open.socket().getInetAddress())
+                        .filter(other -> other.equals(address))
+                        .isPresent())
+                .count();
+    }
+
+    @Override
+    protected NioChannel createChannel(SocketBufferHandler buffer) {
+        return isSSLEnabled() ? new Handshake(buffer) : super.createChannel(buffer);
+    }
+
+    /** A TLS connection that tells when its client shows no certificate. */
+    private final class Handshake extends SecureNioChannel {
+        Handshake(SocketBufferHandler buffer) {
+            super(buffer, DoorEndpoint.this);
+        }
+
+        @Override
+        public int handshake(boolean read, boolean write) throws IOException {
+            try {
+                return super.handshake(read, write);
+            } catch (SSLException e) {
+                if (String.valueOf(e.getMessage()).contains(NO_CERTIFICATE)) {
+                    refused.accept(Reason.NOT_A_CLIENT_CERTIFICATE);
+                }
+                throw e;
+            }
+        }
+    }
+}
