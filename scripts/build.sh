@@ -62,7 +62,7 @@ train() { # a short scripted day with every program recording what it loads: sta
   folder=$(mktemp -d)
   echo "起動を速くする準備をしています… / training the AOT caches…" >&2
   mapfile -t options < <(jvm_options town)
-  if ! timeout 240 "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" >"$log" 2>&1 8>&-; then
+  if ! timeout 600 "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" >"$log" 2>&1 8>&-; then
     # Without caches everything still runs, only slower: say so and go on.
     echo "AOTキャッシュなしで続けます: $log / going on without AOT caches" >&2
     rm -rf "$root/target/aot"
