@@ -790,6 +790,14 @@ public enum Reason {
             vendor(
                     "写真や画面の提示が疑われるため照合していません。照明の映り込みでも起こります。",
                     "A presented photo or screen is suspected, so nothing was compared. Glare can cause it, too.")),
+    FACE_FRAMES_TOO_FAST(
+            "C0606",
+            reception(
+                    "カメラの画像が一度に多く届いたため、一部を受け付けませんでした。続くときは暗証番号か目視による確認に切り替えてください。",
+                    "Too many pictures came from the camera at once, so some were refused. If it persists, use the PIN or a check by eye."),
+            vendor(
+                    "1秒間の枚数か、同時に届いた枚数が上限を超えました。キオスクの画面が前の返事を待たずに送っていないか確認してください。",
+                    "More frames a second, or at the same time, than the reader takes. See whether the kiosk page sends without waiting for answers.")),
 
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * The reader's door for the kiosk page: {@code POST /pin} and {@code POST /number} on a loopback port, so that a PIN, or the 照合番号B from a card's front,
- * goes from the page into this process and nowhere else. What comes back is a word, never what was sent.
+ * The reader's door for the kiosk page: {@code POST /pin}, {@code POST /number} and {@code POST /frame} on a loopback port, so that a PIN, the 照合番号B from a card's
+ * front, or a frame of the camera goes from the page into this process and nowhere else. What comes back is a word, never what was sent.
  */
 final class Door implements AutoCloseable {
     /** Where the PIN goes (暗証番号). */
     static final String PIN = "/pin";
     /** Where 照合番号B goes. */
     static final String NUMBER = "/number";
+    /** Where the camera's frames go (撮影画像). */
+    static final String FRAME = "/frame";
 
     private final HttpServer server;
 
@@ -28,15 +30,15 @@ final class Door implements AutoCloseable {
      *
      * @param origin the only page that may knock
      * @param token what it must show
-     * @param pads by path
+     * @param inlets by path
      */
-    static Door open(String origin, String token, Map<String, Pad> pads) throws IOException {
+    static Door open(String origin, String token, Map<String, ? extends Inlet> inlets) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), Limits.DOOR_BACKLOG);
         // A thread for each request, not a few for all: somebody who sends slowly holds up nobody but themselves.
         server.setExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("door").factory()));
-        server.createContext("/", new DoorHandler(origin, token, pads));
+        server.createContext("/", new DoorHandler(origin, token, inlets));
         server.start();
         return new Door(server);
     }

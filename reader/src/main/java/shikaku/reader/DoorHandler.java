@@ -4,16 +4,13 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import shikaku.message.reader.ReaderAnswer;
 
-/** What the door does with one request. Refusals say little; digits are read only from the right page with the right token. */
+/** What the door does with one request. Refusals say little; a body is read only from the right page with the right token. */
 final class DoorHandler implements HttpHandler {
     /** The header with the token of {@code Ready}. */
     static final String TOKEN_HEADER = "Shikaku-Token";
@@ -22,63 +19,55 @@ final class DoorHandler implements HttpHandler {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final int CONFLICT = 409;
 
     private final String origin;
     private final byte[] token;
-    private final Map<String, Pad> pads;
+    private final Map<String, Inlet> inlets;
 
-    DoorHandler(String origin, String token, Map<String, Pad> pads) {
+    DoorHandler(String origin, String token, Map<String, ? extends Inlet> inlets) {
         this.origin = origin;
         this.token = token.getBytes(StandardCharsets.US_ASCII);
-        this.pads = Map.copyOf(pads);
+        this.inlets = Map.copyOf(inlets);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<Pad> pad =
-                    Optional.ofNullable(pads.get(exchange.getRequestURI().toString()));
-            if (pad.isEmpty()) {
+            Optional<Inlet> inlet =
+                    Optional.ofNullable(inlets.get(exchange.getRequestURI().toString()));
+            if (inlet.isEmpty()) {
                 refuse(exchange, NOT_FOUND);
             } else if (!fromKiosk(exchange.getRequestHeaders())) {
                 refuse(exchange, FORBIDDEN);
             } else {
                 allowOrigin(exchange.getResponseHeaders());
-                answer(exchange, pad.get());
+                answer(exchange, inlet.get());
             }
         }
     }
 
-    private void answer(HttpExchange exchange, Pad pad) throws IOException {
+    private void answer(HttpExchange exchange, Inlet inlet) throws IOException {
         switch (exchange.getRequestMethod()) {
             case "OPTIONS" -> preflight(exchange);
-            case "POST" -> post(exchange, pad);
+            case "POST" -> post(exchange, inlet);
             default -> refuse(exchange, METHOD_NOT_ALLOWED);
         }
     }
 
-    private void post(HttpExchange exchange, Pad pad) throws IOException {
+    private void post(HttpExchange exchange, Inlet inlet) throws IOException {
         if (!showsToken(exchange.getRequestHeaders())) {
             refuse(exchange, FORBIDDEN);
             return;
         }
-        Optional<ReaderAnswer> answer = entered(pad, exchange.getRequestBody());
-        int status = answer.map(DoorWord::status).orElse(CONFLICT);
-        send(exchange, status, answer.map(DoorWord::json).orElse(DoorWord.NOT_NOW));
+        send(exchange, inlet.take(announced(exchange.getRequestHeaders()), exchange.getRequestBody()));
     }
 
-    /** Reads into an array of our own: the one that {@code readNBytes(int)} collects in would keep the digits, and only its copy be wiped. */
-    static Optional<ReaderAnswer> entered(Pad pad, InputStream request) throws IOException {
-        byte[] read = new byte[pad.digits() + 1];
-        byte[] digits = {};
-        try {
-            digits = Arrays.copyOf(read, request.readNBytes(read, 0, read.length));
-            return pad.taking().apply(digits);
-        } finally {
-            Arrays.fill(read, (byte) 0);
-            Arrays.fill(digits, (byte) 0);
-        }
+    /** Negative when the request does not say, or not in digits: then the inlet counts. */
+    private static long announced(Headers headers) {
+        return Optional.ofNullable(headers.getFirst("Content-Length"))
+                .filter(length -> length.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .orElse(-1L);
     }
 
     /** The standard's question before a request with our header (Fetch, CORS-preflight). */
@@ -110,10 +99,10 @@ final class DoorHandler implements HttpHandler {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    private static void send(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.US_ASCII);
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = reply.json().getBytes(StandardCharsets.US_ASCII);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(reply.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 }

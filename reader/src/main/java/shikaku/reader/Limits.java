@@ -26,6 +26,26 @@ final class Limits {
     static final int DOOR_CONNECTIONS = 64;
     /** Connections that may wait at the door. */
     static final int DOOR_BACKLOG = 8;
+    /** Bytes of a camera frame: a JPEG of 1280×720 at good quality has half of it. */
+    static final int FRAME_BYTES = 512 * 1024;
+    /** Frames in memory at the same time: one is looked at, one waits, one comes in. */
+    static final int FRAMES_AT_DOOR = 3;
+    /** Frames a second; a page that waits for each answer sends fewer. */
+    static final int FRAMES_A_SECOND = 15;
+    /** Frames of a whole visit, of all its comparisons. */
+    static final int FRAMES_A_VISIT = 900;
+    /** Frames that are compared together. */
+    static final int FRAMES_COMPARED = 3;
+    /** How long all comparisons of a visit may take. */
+    static final Duration FACE_VISIT = Duration.ofMinutes(3);
+    /** How long a comparison goes on without a picture. */
+    static final Duration NO_FRAMES = Duration.ofSeconds(10);
+    /** How long a page waits for the word about its frame. */
+    static final Duration FRAME_ANSWER = Duration.ofSeconds(5);
+    /** How long the first comparison waits for the end of a rehearsal under way. */
+    static final Duration FACE_WARMING = Duration.ofSeconds(15);
+    /** The nice value of the rehearsal; ordinary is 0, 19 is the lowest. */
+    static final int REHEARSAL_NICE = 10;
     /** Seconds for a request to arrive as a whole. */
     static final int REQUEST_SECONDS = 2;
     /** Bytes of a request's headers. */

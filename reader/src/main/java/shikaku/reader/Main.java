@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import shikaku.face.LivenessRule;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
@@ -80,10 +82,14 @@ public final class Main {
         String token = token(new SecureRandom());
         CardSource source = CardSource.of(options.source());
         try (Lifetime lifetime = new Lifetime(Limits.LIFETIME, () -> timeOver(terminal))) {
-            ReaderSession session = new ReaderSession(
-                    source, terminal, lifetime::begin, new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal)));
-            try (Door door = Door.open(options.origin(), token, pads(session))) {
+            CompletableFuture<FacePath> path =
+                    options.face().isPresent() ? new CompletableFuture<>() : FaceOpening.none();
+            FaceVisit face = visit(options, terminal, path);
+            Patience patience = new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal));
+            ReaderSession session = new ReaderSession(source, terminal, lifetime::begin, patience, face);
+            try (Door door = Door.open(options.origin(), token, inlets(session, face))) {
                 terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
+                options.face().ifPresent(told -> FaceOpening.begin(told.root(), terminal, path));
                 Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port()));
                 return obey(new ReaderLines(in), session, terminal);
             } finally {
@@ -136,8 +142,14 @@ public final class Main {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static Map<String, Pad> pads(ReaderSession session) {
+    private static FaceVisit visit(ReaderOptions options, AnswerPipe terminal, CompletableFuture<FacePath> path) {
+        LivenessRule rule = options.face().map(ReaderOptions.Face::rule).orElse(LivenessRule.DECIDES);
+        return new FaceVisit(path, rule, terminal, FaceVisit.Times.usual(System::nanoTime), new SecureRandom());
+    }
+
+    private static Map<String, Inlet> inlets(ReaderSession session, FaceVisit face) {
         return Map.of(
+                Door.FRAME, new FrameInlet(face),
                 Door.PIN, new Pad(shikaku.card.Limits.PIN_DIGITS, session::enterPin),
                 Door.NUMBER, new Pad(shikaku.card.Limits.NUMBER_B_DIGITS, session::enterNumber));
     }

@@ -1,11 +1,13 @@
 package shikaku.reader;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import shikaku.face.LivenessRule;
 
 /**
  * The command line.
@@ -13,17 +15,21 @@ import java.util.regex.Pattern;
  * @param source where cards come from
  * @param origin the kiosk page's origin, the only one the door answers
  * @param requireHardening true when the process must not run unless it could protect its memory
+ * @param face empty for a reader that compares no faces
  */
-record ReaderOptions(Source source, String origin, boolean requireHardening) {
+record ReaderOptions(Source source, String origin, boolean requireHardening, Optional<Face> face) {
     static final String USAGE = """
             usage: --origin http://kiosk.CLINIC.localhost:PORT --reader direct --slot-port PORT [--require-hardening]
                    --origin http://kiosk.CLINIC.localhost:PORT --reader pcsc [--name READER]    [--require-hardening]
+                   [--face ROOT [--camera drawn]]
+            --face ROOT compares faces with the nets under ROOT/target; --camera drawn is for people that are drawn, never for a clinic
             commands on stdin, answers on stdout, one line each; ends when stdin ends""";
 
     private static final String REQUIRE_HARDENING = "--require-hardening";
     private static final String RECORDING = "--recording";
     private static final Set<String> FLAGS = Set.of(REQUIRE_HARDENING, RECORDING);
-    private static final Set<String> WITH_VALUE = Set.of("--reader", "--slot-port", "--name", "--origin");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--reader", "--slot-port", "--name", "--origin", "--face", "--camera");
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
     private static final int PORT_MAX = 65_535;
 
@@ -35,6 +41,14 @@ record ReaderOptions(Source source, String origin, boolean requireHardening) {
         /** pcscd; the named reader, or the first. */
         record Pcsc(Optional<String> name) implements Source {}
     }
+
+    /**
+     * A reader that compares faces.
+     *
+     * @param root where the build has put nets and library
+     * @param rule what liveness decides
+     */
+    record Face(Path root, LivenessRule rule) {}
 
     /** @throws IllegalArgumentException with one sentence that names the option and what is allowed */
     static ReaderOptions parse(List<String> arguments) {
@@ -50,7 +64,7 @@ record ReaderOptions(Source source, String origin, boolean requireHardening) {
                 throw new IllegalArgumentException("unknown or unfinished option " + option);
             }
         }
-        return new ReaderOptions(source(values), origin(values), values.containsKey(REQUIRE_HARDENING));
+        return new ReaderOptions(source(values), origin(values), values.containsKey(REQUIRE_HARDENING), face(values));
     }
 
     /**
@@ -66,6 +80,16 @@ record ReaderOptions(Source source, String origin, boolean requireHardening) {
             case "pcsc" -> new Source.Pcsc(Optional.ofNullable(values.get("--name")));
             default -> throw new IllegalArgumentException("--reader is direct or pcsc");
         };
+    }
+
+    private static Optional<Face> face(Map<String, String> values) {
+        Optional<String> camera = Optional.ofNullable(values.get("--camera"));
+        Optional<String> root = Optional.ofNullable(values.get("--face"));
+        if (camera.filter(word -> !word.equals("drawn")).isPresent() || camera.isPresent() && root.isEmpty()) {
+            throw new IllegalArgumentException("--camera is drawn or not there, and stands beside --face only");
+        }
+        LivenessRule rule = camera.isPresent() ? LivenessRule.SHOWN_ONLY : LivenessRule.DECIDES;
+        return root.map(folder -> new Face(Path.of(folder).toAbsolutePath().normalize(), rule));
     }
 
     private static int port(String value) {

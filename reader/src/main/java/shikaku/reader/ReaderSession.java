@@ -2,6 +2,7 @@ package shikaku.reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -14,6 +15,7 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.message.reader.FaceTask;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Admitted;
@@ -34,6 +36,7 @@ final class ReaderSession implements SlotWatch.Guest {
     private final Consumer<ReaderAnswer> terminal;
     private final Runnable cardCame;
     private final Patience patience;
+    private final FaceVisit face;
     private final SlotWatch watch;
     private final CardThread thread = new CardThread();
     private final Leave pinLeave = new Leave();
@@ -49,12 +52,15 @@ final class ReaderSession implements SlotWatch.Guest {
      * @param terminal who is told
      * @param cardCame called once, when a card is there
      * @param patience with the reader for one command
+     * @param face compares the photo that was read
      */
-    ReaderSession(CardSource source, Consumer<ReaderAnswer> terminal, Runnable cardCame, Patience patience) {
+    ReaderSession(
+            CardSource source, Consumer<ReaderAnswer> terminal, Runnable cardCame, Patience patience, FaceVisit face) {
         this.source = source;
         this.terminal = terminal;
         this.cardCame = cardCame;
         this.patience = patience;
+        this.face = face;
         this.watch = new SlotWatch(source, patience, this);
     }
 
@@ -62,6 +68,7 @@ final class ReaderSession implements SlotWatch.Guest {
     void obey(ReaderCommand command) {
         pinLeave.close();
         numberLeave.close();
+        face.stop();
         thread.run(() -> told(() -> answer(command)));
     }
 
@@ -78,6 +85,7 @@ final class ReaderSession implements SlotWatch.Guest {
     /** Resets the card and lets go of the slot, without waiting long for a command under way. */
     void end() {
         watch.end();
+        face.stop();
         thread.runLast(() -> held.ifPresent(HeldCard::release), Limits.LETTING_GO);
         source.close();
     }
@@ -124,6 +132,8 @@ final class ReaderSession implements SlotWatch.Guest {
             case ReaderCommand.Hold _ -> hold();
             case ReaderCommand.AcceptPin _ -> acceptPin();
             case ReaderCommand.AcceptNumber _ -> acceptNumber();
+            case ReaderCommand.Compare(Set<FaceTask> tasks) -> compare(tasks);
+            case ReaderCommand.StopComparing _ -> Optional.empty();
             case ReaderCommand.Admit(List<Octets> chain) -> Optional.of(admit(chain));
             case ReaderCommand.Authenticate(Octets signature) -> Optional.of(authenticate(signature));
             case ReaderCommand.Prove prove -> Optional.of(prove(prove));
@@ -160,6 +170,12 @@ final class ReaderSession implements SlotWatch.Guest {
         return Optional.empty();
     }
 
+    /** The photo is at hand and the card is not asked again, so this can follow the PIN, too. */
+    private Optional<ReaderAnswer> compare(Set<FaceTask> tasks) throws CardFailure {
+        Octets photo = card().photo().photo().orElseThrow(() -> new CardFailure(Reason.READER_OUT_OF_ORDER));
+        return face.begin(photo.toByteArray(), tasks);
+    }
+
     @Realizes(arrows = Arrow.A4)
     private ReaderAnswer admit(List<Octets> chain) throws CardFailure {
         try {
@@ -184,7 +200,7 @@ final class ReaderSession implements SlotWatch.Guest {
         return new Proof(proof.certificate(), proof.signature());
     }
 
-    // No ①②: with the PIN those arrows of the figure fall away; they come with face verification.
+    // No ①②: with the PIN those arrows of the figure fall away.
     private ReaderAnswer tryPin(byte[] pin) throws CardFailure {
         ReaderAnswer answer = card().tries().enter(pin);
         opened |= answer instanceof ReaderAnswer.PinAccepted;
@@ -206,6 +222,7 @@ final class ReaderSession implements SlotWatch.Guest {
     private Optional<ReaderAnswer> lose() {
         pinLeave.close();
         numberLeave.close();
+        face.stop();
         held = Optional.empty();
         without = Reason.CARD_REMOVED;
         return told(() -> Optional.of(new CardRemoved()));

@@ -27,6 +27,14 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
         return start("--enable-native-access=ALL-UNNAMED", slot, errors, arguments);
     }
 
+    /** Told to compare faces with the nets under that root. */
+    static Child facing(Path folder, Path root) throws IOException {
+        int slot = freePort();
+        List<String> arguments = Stream.concat(arguments(slot).stream(), Stream.of("--face", root.toString()))
+                .toList();
+        return start(slot, folder.resolve("stderr"), arguments);
+    }
+
     /** On a machine that refuses every protection: the JVM does not let the process ask for one. */
     static Child unprotected(Path folder, String... more) throws IOException {
         int slot = freePort();
@@ -46,8 +54,9 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
                 System.getProperty("java.class.path"),
                 "shikaku.reader.Main"));
         words.addAll(arguments);
-        Process process =
-                new ProcessBuilder(words).redirectError(errors.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
+        builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        Process process = builder.start();
         return new Child(process, new ReaderLines(new BufferedInputStream(process.getInputStream())), slot, errors);
     }
 

@@ -3,7 +3,9 @@ package shikaku.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.face.LivenessRule;
+import shikaku.face.Reference;
+import shikaku.face.Sighting;
 import shikaku.message.Reason;
 import shikaku.message.reader.ReaderAnswer;
 
@@ -27,6 +36,19 @@ class DoorTest {
     private final List<String> typed = new CopyOnWriteArrayList<>();
     private final List<String> numbers = new CopyOnWriteArrayList<>();
     private Optional<ReaderAnswer> answer = Optional.of(new ReaderAnswer.PinAccepted());
+    private final FakeComparer frames = new FakeComparer(0.8, true, new Reference.Face(FakeComparer.embedding())) {
+        @Override
+        public Sighting look(byte[] jpeg) {
+            looked.add(jpeg);
+            return new Sighting.Refused(Reason.FACE_FRAME_REFUSED);
+        }
+    };
+    private final FaceVisit visit = new FaceVisit(
+            CompletableFuture.completedFuture(new FacePath.Open(frames)),
+            LivenessRule.DECIDES,
+            _ -> {},
+            FaceVisit.Times.usual(System::nanoTime),
+            new Random(1));
     private Door door;
     private Kiosk kiosk;
 
@@ -35,7 +57,14 @@ class DoorTest {
         door = Door.open(
                 Kiosk.ORIGIN,
                 "right-token",
-                Map.of(Door.PIN, new Pad(4, this::enter), Door.NUMBER, new Pad(14, this::enterNumber)));
+                Map.of(
+                        Door.PIN,
+                        new Pad(4, this::enter),
+                        Door.NUMBER,
+                        new Pad(14, this::enterNumber),
+                        Door.FRAME,
+                        new FrameInlet(visit)));
+        visit.begin(new byte[1], Set.of());
         kiosk = new Kiosk(door.port(), "right-token");
     }
 
@@ -110,6 +139,77 @@ class DoorTest {
     void ofAnOversizeBodyNoMoreThanFiveBytesAreTaken() throws Exception {
         kiosk.pin("1".repeat(100_000));
         assertThat(typed).containsExactly("11111");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aFrameNeedsTheRightPageAndTokenToo() throws Exception {
+        assertThat(kiosk.send("POST", "/frame", "s").body()).isEqualTo("{\"result\":\"failed\",\"reason\":\"C0602\"}");
+        assertThat(kiosk.withToken("wrong-token").send("POST", "/frame", "s").statusCode())
+                .isEqualTo(403);
+        assertThat(kiosk.withOrigin("http://evil.example")
+                        .send("POST", "/frame", "s")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(kiosk.send("GET", "/frame", "").statusCode())
+                .as("nothing gives an image back")
+                .isEqualTo(405);
+        assertThat(frames.looked).hasSize(1);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void anOversizeFrameIsRefusedWhetherItSaysSoOrNot() throws Exception {
+        String large = "s".repeat(Limits.FRAME_BYTES + 1);
+        assertThat(kiosk.send("POST", "/frame", large).statusCode()).isEqualTo(413);
+        FrameInlet inlet = new FrameInlet(visit);
+        assertThat(inlet.take(-1, new ByteArrayInputStream(large.getBytes(StandardCharsets.US_ASCII)))
+                        .status())
+                .isEqualTo(413);
+        assertThat(frames.looked).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void noMoreThanThreeFramesAreInMemoryWhoeverSendsHowMany() throws Exception {
+        FrameInlet inlet = new FrameInlet(visit);
+        CountDownLatch reading = new CountDownLatch(Limits.FRAMES_AT_DOOR);
+        CountDownLatch goOn = new CountDownLatch(1);
+        for (int slow = 0; slow < Limits.FRAMES_AT_DOOR; slow++) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    inlet.take(-1, new Slow(reading, goOn));
+                } catch (IOException broken) {
+                    throw new IllegalStateException(broken);
+                }
+            });
+        }
+        assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+        Reply refused = inlet.take(1, new ByteArrayInputStream(new byte[1]));
+        goOn.countDown();
+        assertThat(refused).isEqualTo(Reply.failed(429, Reason.FACE_FRAMES_TOO_FAST));
+    }
+
+    /** A body that does not come. */
+    private static final class Slow extends InputStream {
+        private final CountDownLatch reading;
+        private final CountDownLatch goOn;
+
+        Slow(CountDownLatch reading, CountDownLatch goOn) {
+            this.reading = reading;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public int read() throws IOException {
+            reading.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            return -1;
+        }
     }
 
     @Test

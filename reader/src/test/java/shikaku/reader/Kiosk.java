@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -33,12 +34,21 @@ record Kiosk(HttpClient client, int port, String token, String origin) {
         return send("POST", "/number", typed);
     }
 
+    HttpResponse<String> frame(byte[] jpeg) throws IOException, InterruptedException {
+        return send("POST", "/frame", BodyPublishers.ofByteArray(jpeg));
+    }
+
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Origin", origin)
                 .header(DoorHandler.TOKEN_HEADER, token)
-                .method(method, BodyPublishers.ofString(body))
+                .method(method, body)
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }

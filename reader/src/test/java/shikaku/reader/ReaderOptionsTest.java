@@ -3,21 +3,35 @@ package shikaku.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.face.LivenessRule;
 
 class ReaderOptionsTest {
     @Test
     void namesWhereCardsComeFromAndWhoMayKnock() {
         assertThat(parse("--reader direct --slot-port 8545 --origin http://kiosk.kobe.localhost:8543"))
                 .isEqualTo(new ReaderOptions(
-                        new ReaderOptions.Source.Direct(8545), "http://kiosk.kobe.localhost:8543", false));
+                        new ReaderOptions.Source.Direct(8545),
+                        "http://kiosk.kobe.localhost:8543",
+                        false,
+                        Optional.empty()));
         assertThat(parse("--origin http://k.localhost --reader pcsc --name X --require-hardening"))
-                .isEqualTo(
-                        new ReaderOptions(new ReaderOptions.Source.Pcsc(Optional.of("X")), "http://k.localhost", true));
+                .isEqualTo(new ReaderOptions(
+                        new ReaderOptions.Source.Pcsc(Optional.of("X")), "http://k.localhost", true, Optional.empty()));
+    }
+
+    @Test
+    void comparesFacesOnlyWhenToldAndLetsLivenessDecideUnlessTheCameraIsDrawn() {
+        String reader = "--reader pcsc --origin http://k.localhost --face /opt/shikaku";
+        Path root = Path.of("/opt/shikaku");
+        assertThat(parse(reader).face()).hasValue(new ReaderOptions.Face(root, LivenessRule.DECIDES));
+        assertThat(parse(reader + " --camera drawn").face())
+                .hasValue(new ReaderOptions.Face(root, LivenessRule.SHOWN_ONLY));
     }
 
     @ParameterizedTest
@@ -31,6 +45,9 @@ class ReaderOptionsTest {
                 "--reader pcsc --origin *",
                 "--reader pcsc --origin http://k.localhost/path",
                 "--reader pcsc --origin",
+                "--reader pcsc --origin http://k.localhost --camera drawn",
+                "--reader pcsc --origin http://k.localhost --face /opt/shikaku --camera real",
+                "--reader pcsc --origin http://k.localhost --face",
                 "--unknown"
             })
     void aWrongOptionIsNamedInOneSentence(String line) {

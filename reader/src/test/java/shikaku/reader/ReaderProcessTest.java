@@ -27,9 +27,11 @@ import shikaku.message.reader.ReaderCommand.AcceptNumber;
 import shikaku.message.reader.ReaderCommand.AcceptPin;
 import shikaku.message.reader.ReaderCommand.Admit;
 import shikaku.message.reader.ReaderCommand.Authenticate;
+import shikaku.message.reader.ReaderCommand.Compare;
 import shikaku.message.reader.ReaderCommand.End;
 import shikaku.message.reader.ReaderCommand.Hold;
 import shikaku.message.reader.ReaderCommand.Prove;
+import shikaku.message.reader.ReaderCommand.StopComparing;
 
 @Timeout(60)
 class ReaderProcessTest {
@@ -150,6 +152,8 @@ class ReaderProcessTest {
                 reader.tell(new AcceptNumber());
                 assertThat(kiosk.number(Town.NUMBER_B).body()).isEqualTo("{\"result\":\"photo-read\"}");
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead());
+                reader.tell(new Compare(Set.of()));
+                assertThat(reader.next()).as("not told to compare").isEqualTo(new Failed(Reason.FACE_MODELS_MISSING));
                 reader.tell(new AcceptNumber());
                 assertThat(reader.next()).as("it was read").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
 
@@ -161,6 +165,29 @@ class ReaderProcessTest {
             }
         }
         assertThat(Files.readString(folder.resolve("stderr"))).doesNotContain(Town.NUMBER_B);
+    }
+
+    @Test
+    void withoutNetsTheFaceIsSaidToBeUnavailableAndThePinGoesOn() throws Exception {
+        try (Child reader = Child.facing(folder, folder)) {
+            Kiosk kiosk = reader.kiosk();
+            assertThat(reader.next()).isEqualTo(new ReaderAnswer.FaceUnavailable(Reason.FACE_MODELS_MISSING));
+            reader.tell(new Compare(Set.of()));
+            assertThat(reader.next()).as("no card yet").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+            reader.tell(new Hold());
+            try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                reader.tell(new Compare(Set.of()));
+                assertThat(reader.next()).as("no photo yet").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+                assertThat(kiosk.send("POST", "/frame", "x").statusCode()).isEqualTo(409);
+                reader.tell(new StopComparing());
+                reader.tell(new AcceptPin());
+                kiosk.pin(Town.PIN);
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinAccepted());
+            }
+        }
+        assertThat(Files.readString(folder.resolve("stderr")))
+                .contains("reader: the face is not available: ONNX Runtime");
     }
 
     @Test

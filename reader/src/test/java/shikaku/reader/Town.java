@@ -56,6 +56,10 @@ record Town(KeyPair root, KeyPair intermediate, KeyPair institution, KeyPair hol
 
     /** The same card with a front: of nobody, its pictures are no pictures. */
     CardImage cardWithPhoto() {
+        return cardWithPhoto(PHOTO);
+    }
+
+    CardImage cardWithPhoto(Octets photo) {
         Certified certified = new Certified(Octets.of(certificate), Octets.of(certificate), holder.getPrivate());
         return new CardMaker(new TrustedKey(ROOT, publicKey(root)))
                 .make(new CardOrder(
@@ -63,14 +67,14 @@ record Town(KeyPair root, KeyPair intermediate, KeyPair institution, KeyPair hol
                         certified,
                         Optional.of(PIN),
                         Optional.empty(),
-                        Optional.of(printed())));
+                        Optional.of(printed(photo))));
     }
 
-    private PrintedCard printed() {
+    private PrintedCard printed(Octets photo) {
         Octets picture = Octets.of(new byte[100]);
         FourItems items = new FourItems("試験　花子", "汐見市中央１－１", LocalDate.of(2018, 4, 1), 2);
         CardFace face = new CardFace(
-                items.birthdate(), 2, picture, picture, Optional.of(PHOTO), LocalDate.of(2031, 4, 1), picture);
+                items.birthdate(), 2, picture, picture, Optional.of(photo), LocalDate.of(2031, 4, 1), picture);
         DataSigner signer = new DataSigner(
                 new CvcIssuer(ROOT, (RSAPrivateKey) root.getPrivate()).issue(INSTITUTION, publicKey(institution)),
                 (RSAPrivateKey) institution.getPrivate());

@@ -84,6 +84,36 @@ public sealed interface ReaderAnswer {
     /** No 照合番号B can be tried here: at most one try is left. */
     record NumberBlocked() implements ReaderAnswer {}
 
+    /** The nets are loaded and know the drawn face again: faces can be compared here. Told once, before or after the card, only by a reader that was to. */
+    record FaceReady() implements ReaderAnswer {}
+
+    /** Faces cannot be compared here; PIN and 目視 go on. Told once, by a reader that was to compare. */
+    record FaceUnavailable(Reason reason) implements ReaderAnswer {}
+
+    /** Nothing is compared yet, and this would help. Told when it changes, not for each frame. */
+    record Retake(FaceGate gate) implements ReaderAnswer {}
+
+    /** It is unsure whether the camera sees a living face; the person is asked to do this, or to choose PIN or 目視. */
+    record TaskAsked(FaceTask task) implements ReaderAnswer {}
+
+    /** The person did it. */
+    record TaskDone() implements ReaderAnswer {}
+
+    /** Arrow ②: card and camera show the same face. */
+    record Matched(FaceScore score, FaceLiveness liveness) implements ReaderAnswer {}
+
+    /** Arrow ②: not recognized as the holder, which is not the same as being somebody else. */
+    record NotMatched(FaceScore score, FaceLiveness liveness) implements ReaderAnswer {}
+
+    /** Nothing was compared: it stayed unsure whether the camera saw a living face. No failure of the person. */
+    record Unsure() implements ReaderAnswer {}
+
+    /** The camera's page sent nothing for a while; nothing was compared. */
+    record NoFrames() implements ReaderAnswer {}
+
+    /** Nothing was compared: the terminal asked for something else, or the card was taken. */
+    record ComparingStopped() implements ReaderAnswer {}
+
     /**
      * Arrow ④: the card asks the verifier to prove itself.
      *

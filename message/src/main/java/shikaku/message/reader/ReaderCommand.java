@@ -1,6 +1,7 @@
 package shikaku.message.reader;
 
 import java.util.List;
+import java.util.Set;
 import shikaku.message.Octets;
 import shikaku.message.SessionIdentifier;
 
@@ -21,6 +22,22 @@ public sealed interface ReaderCommand {
      * ④: it shuts what they opened.
      */
     record AcceptNumber() implements ReaderCommand {}
+
+    /**
+     * Arrows ① and ②: let the kiosk page hand the camera's frames to the reader's own door, and compare them with the photo of the chip, which must have
+     * been read. Ends with exactly one of {@link ReaderAnswer.Matched}, {@link ReaderAnswer.NotMatched}, {@link ReaderAnswer.Unsure}, {@link
+     * ReaderAnswer.NoFrames}, {@link ReaderAnswer.ComparingStopped} and {@link ReaderAnswer.Failed}.
+     *
+     * @param tasks what a person may be asked to do when it is unsure whether the camera sees a living face; none, and nothing is asked
+     */
+    record Compare(Set<FaceTask> tasks) implements ReaderCommand {
+        public Compare {
+            tasks = Set.copyOf(tasks);
+        }
+    }
+
+    /** No more of it: the person chose another way. Any other command stops it, too. No answer when nothing is being compared. */
+    record StopComparing() implements ReaderCommand {}
 
     /**
      * Arrow ④: show the card the verifier's certificates (検証機関用電子証明書), issuer first.

@@ -1,6 +1,5 @@
 package shikaku.message.reader;
 
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import shikaku.message.MalformedMessage;
@@ -11,8 +10,14 @@ import shikaku.message.reader.ReaderAnswer.Admitted;
 import shikaku.message.reader.ReaderAnswer.CardPresent;
 import shikaku.message.reader.ReaderAnswer.CardRemoved;
 import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.ComparingStopped;
+import shikaku.message.reader.ReaderAnswer.FaceReady;
+import shikaku.message.reader.ReaderAnswer.FaceUnavailable;
 import shikaku.message.reader.ReaderAnswer.Failed;
+import shikaku.message.reader.ReaderAnswer.Matched;
+import shikaku.message.reader.ReaderAnswer.NoFrames;
 import shikaku.message.reader.ReaderAnswer.NoPhoto;
+import shikaku.message.reader.ReaderAnswer.NotMatched;
 import shikaku.message.reader.ReaderAnswer.NumberBlocked;
 import shikaku.message.reader.ReaderAnswer.NumberWrong;
 import shikaku.message.reader.ReaderAnswer.PhotoRead;
@@ -21,13 +26,19 @@ import shikaku.message.reader.ReaderAnswer.PinBlocked;
 import shikaku.message.reader.ReaderAnswer.PinWrong;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.reader.ReaderAnswer.Ready;
+import shikaku.message.reader.ReaderAnswer.Retake;
+import shikaku.message.reader.ReaderAnswer.TaskAsked;
+import shikaku.message.reader.ReaderAnswer.TaskDone;
+import shikaku.message.reader.ReaderAnswer.Unsure;
 import shikaku.message.reader.ReaderCommand.AcceptNumber;
 import shikaku.message.reader.ReaderCommand.AcceptPin;
 import shikaku.message.reader.ReaderCommand.Admit;
 import shikaku.message.reader.ReaderCommand.Authenticate;
+import shikaku.message.reader.ReaderCommand.Compare;
 import shikaku.message.reader.ReaderCommand.End;
 import shikaku.message.reader.ReaderCommand.Hold;
 import shikaku.message.reader.ReaderCommand.Prove;
+import shikaku.message.reader.ReaderCommand.StopComparing;
 
 /**
  * Commands and answers as lines: a word, then its values, one space between them; bytes in Base64 of the URL alphabet.
@@ -44,6 +55,8 @@ public final class ReaderWire {
             case Hold _ -> "hold";
             case AcceptPin _ -> "accept-pin";
             case AcceptNumber _ -> "accept-number";
+            case Compare(var tasks) -> "compare" + Worded.write(tasks);
+            case StopComparing _ -> "stop-comparing";
             case Admit(var chain) ->
                 "admit " + chain.stream().map(Octets::toBase64Url).collect(Collectors.joining(" "));
             case Authenticate(var signature) -> "authenticate " + signature.toBase64Url();
@@ -55,7 +68,7 @@ public final class ReaderWire {
     /** The line for an answer, without its end. */
     public static String write(ReaderAnswer answer) {
         return switch (answer) {
-            case Ready(var port, var token, var refused) -> "ready " + port + " " + token + write(refused);
+            case Ready(var port, var token, var refused) -> "ready " + port + " " + token + Worded.write(refused);
             case CardPresent(var pin) -> "card-present " + write(pin);
             case CardRemoved _ -> "card-removed";
             case PinAccepted _ -> "pin-accepted";
@@ -65,6 +78,16 @@ public final class ReaderWire {
             case NoPhoto _ -> "no-photo";
             case NumberWrong(var triesLeft) -> "number-wrong " + triesLeft;
             case NumberBlocked _ -> "number-blocked";
+            case FaceReady _ -> "face-ready";
+            case FaceUnavailable(var reason) -> "face-unavailable " + reason.code();
+            case Retake(var gate) -> "retake " + gate.word();
+            case TaskAsked(var task) -> "task-asked " + task.word();
+            case TaskDone _ -> "task-done";
+            case Matched(var score, var liveness) -> "matched " + score + " " + liveness.word();
+            case NotMatched(var score, var liveness) -> "not-matched " + score + " " + liveness.word();
+            case Unsure _ -> "unsure";
+            case NoFrames _ -> "no-frames";
+            case ComparingStopped _ -> "comparing-stopped";
             case Challenge(var challenge, var binding) ->
                 "challenge " + challenge.toBase64Url() + " " + binding.toBase64Url();
             case Admitted _ -> "admitted";
@@ -109,6 +132,8 @@ public final class ReaderWire {
             case "hold" -> line.alone(new Hold());
             case "accept-pin" -> line.alone(new AcceptPin());
             case "accept-number" -> line.alone(new AcceptNumber());
+            case "compare" -> new Compare(line.worded(FaceTask.values(), 1));
+            case "stop-comparing" -> line.alone(new StopComparing());
             case "admit" -> new Admit(line.allOctets());
             case "authenticate" -> new Authenticate(line.with(1).octets(1));
             case "prove" -> new Prove(line.with(2).octets(1), new SessionIdentifier(line.text(2)));
@@ -119,7 +144,7 @@ public final class ReaderWire {
 
     private static ReaderAnswer answer(Words line) {
         return switch (line.name()) {
-            case "ready" -> new Ready(line.number(1), line.text(2), line.protections(3));
+            case "ready" -> new Ready(line.number(1), line.text(2), line.worded(Protection.values(), 3));
             case "card-present" -> new CardPresent(pinState(line.rest()));
             case "card-removed" -> line.alone(new CardRemoved());
             case "pin-accepted" -> line.alone(new PinAccepted());
@@ -129,6 +154,16 @@ public final class ReaderWire {
             case "no-photo" -> line.alone(new NoPhoto());
             case "number-wrong" -> new NumberWrong(line.with(1).number(1));
             case "number-blocked" -> line.alone(new NumberBlocked());
+            case "face-ready" -> line.alone(new FaceReady());
+            case "face-unavailable" -> new FaceUnavailable(line.with(1).reason(1));
+            case "retake" -> new Retake(line.with(1).one(FaceGate.values(), 1));
+            case "task-asked" -> new TaskAsked(line.with(1).one(FaceTask.values(), 1));
+            case "task-done" -> line.alone(new TaskDone());
+            case "matched" -> new Matched(line.with(2).score(1), line.one(FaceLiveness.values(), 2));
+            case "not-matched" -> new NotMatched(line.with(2).score(1), line.one(FaceLiveness.values(), 2));
+            case "unsure" -> line.alone(new Unsure());
+            case "no-frames" -> line.alone(new NoFrames());
+            case "comparing-stopped" -> line.alone(new ComparingStopped());
             case "challenge" -> new Challenge(line.with(2).octets(1), line.octets(2));
             case "admitted" -> line.alone(new Admitted());
             case "proof" -> new Proof(line.with(2).octets(1), line.octets(2));
@@ -144,11 +179,6 @@ public final class ReaderWire {
             case "disabled" -> line.alone(new PinState.Disabled());
             default -> throw new IllegalArgumentException("no state of a PIN");
         };
-    }
-
-    /** In the order of their declaration, so that one answer has one line. */
-    private static String write(Set<Protection> refused) {
-        return refused.stream().sorted().map(each -> " " + each.word()).collect(Collectors.joining());
     }
 
     private static String write(PinState state) {

@@ -70,17 +70,27 @@ record Words(List<String> words) {
         return words.stream().skip(1).map(Words::octets).toList();
     }
 
-    /** The values from there to the end as protections, each at most once and in the order of their declaration. */
-    Set<Protection> protections(int from) {
-        List<Protection> named = words.stream()
+    /** The values from there to the end as constants of an enum, each at most once and in the order of their declaration. */
+    <E extends Enum<E> & Worded> Set<E> worded(E[] all, int from) {
+        List<E> named = words.stream()
                 .skip(from)
-                .limit(Protection.values().length + 1L)
-                .map(word -> Protection.ofWord(word).orElseThrow(() -> new IllegalArgumentException("no protection")))
+                .limit(all.length + 1L)
+                .map(word -> Worded.ofWord(all, word))
                 .toList();
         if (!named.equals(named.stream().sorted().distinct().toList())) {
-            throw new IllegalArgumentException("each protection once, in their order");
+            throw new IllegalArgumentException("each word once, in their order");
         }
         return Set.copyOf(named);
+    }
+
+    /** A value as one constant of an enum. */
+    <E extends Enum<E> & Worded> E one(E[] all, int position) {
+        return Worded.ofWord(all, text(position));
+    }
+
+    /** A value as a distance of two faces. */
+    FaceScore score(int position) {
+        return FaceScore.parse(text(position));
     }
 
     /** A value as one of our codes. */

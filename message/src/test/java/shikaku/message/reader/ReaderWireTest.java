@@ -26,6 +26,9 @@ class ReaderWireTest {
                 new ReaderCommand.Hold(),
                 new ReaderCommand.AcceptPin(),
                 new ReaderCommand.AcceptNumber(),
+                new ReaderCommand.Compare(Set.of()),
+                new ReaderCommand.Compare(Set.of(FaceTask.BLINK, FaceTask.TURN_LEFT)),
+                new ReaderCommand.StopComparing(),
                 new ReaderCommand.Admit(List.of(SIGNATURE)),
                 new ReaderCommand.Admit(List.of(Octets.of(new byte[568]), Octets.of(new byte[568]))),
                 new ReaderCommand.Authenticate(SIGNATURE),
@@ -49,6 +52,16 @@ class ReaderWireTest {
                 new ReaderAnswer.NoPhoto(),
                 new ReaderAnswer.NumberWrong(9),
                 new ReaderAnswer.NumberBlocked(),
+                new ReaderAnswer.FaceReady(),
+                new ReaderAnswer.FaceUnavailable(Reason.FACE_MODELS_MISSING),
+                new ReaderAnswer.Retake(FaceGate.TOO_DARK),
+                new ReaderAnswer.TaskAsked(FaceTask.TURN_RIGHT),
+                new ReaderAnswer.TaskDone(),
+                new ReaderAnswer.Matched(FaceScore.of(0.0449), FaceLiveness.LIVING),
+                new ReaderAnswer.NotMatched(FaceScore.of(2), FaceLiveness.UNSURE),
+                new ReaderAnswer.Unsure(),
+                new ReaderAnswer.NoFrames(),
+                new ReaderAnswer.ComparingStopped(),
                 new ReaderAnswer.Challenge(NONCE, NONCE),
                 new ReaderAnswer.Admitted(),
                 new ReaderAnswer.Proof(Octets.of(new byte[1_600]), SIGNATURE),
@@ -93,6 +106,12 @@ class ReaderWireTest {
                 "prove",
                 "end\n",
                 "photo",
+                "compare ",
+                "compare smile",
+                "compare blink blink",
+                "compare blink turn-left",
+                "compare turn-left turn-right blink blink",
+                "stop-comparing now",
             })
     void aLineThatIsNoCommandIsRefused(String line) {
         assertThatExceptionOfType(MalformedMessage.class)
@@ -128,6 +147,15 @@ class ReaderWireTest {
                 "failed X9999",
                 "failed",
                 "image AAAA",
+                "retake",
+                "retake ugly",
+                "task-asked blink turn-left",
+                "matched 1.05",
+                "matched 1.050 living",
+                "matched 2.01 living",
+                "matched -0.10 living",
+                "matched 1,05 living",
+                "not-matched 1.31 dead",
             })
     void aLineThatIsNoAnswerIsRefused(String line) {
         assertThatExceptionOfType(MalformedMessage.class)
@@ -148,6 +176,13 @@ class ReaderWireTest {
                 .isThrownBy(() -> ReaderWire.readAnswer("pin-wrong 1234567"))
                 .withMessageNotContaining("1234")
                 .withNoCause();
+    }
+
+    @Test
+    void aScoreHasTwoDecimals() {
+        assertThat(FaceScore.of(0.956)).hasToString("0.96");
+        assertThat(FaceScore.of(0.004)).hasToString("0.00");
+        assertThat(FaceScore.of(2.0)).hasToString("2.00");
     }
 
     @Test

@@ -140,7 +140,18 @@ final class ReaderAnswers {
                     queue(answer);
                 }
             }
+            case ReaderAnswer.FaceReady _, ReaderAnswer.FaceUnavailable _ -> {
+                // No reader is told to compare faces yet.
+            }
             case ReaderAnswer.CardPresent _,
+                    ReaderAnswer.Retake _,
+                    ReaderAnswer.TaskAsked _,
+                    ReaderAnswer.TaskDone _,
+                    ReaderAnswer.Matched _,
+                    ReaderAnswer.NotMatched _,
+                    ReaderAnswer.Unsure _,
+                    ReaderAnswer.NoFrames _,
+                    ReaderAnswer.ComparingStopped _,
                     ReaderAnswer.PhotoRead _,
                     ReaderAnswer.NoPhoto _,
                     ReaderAnswer.NumberWrong _,

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shikaku.message.reader.ReaderAnswer;
 
-class DoorHandlerTest {
+class PadTest {
     private final List<byte[]> touched = new ArrayList<>();
     private final List<String> typed = new ArrayList<>();
 
     @Test
     void noArrayThatThePinWasReadIntoKeepsIt() throws IOException {
-        DoorHandler.entered(new Pad(4, this::accept), new Watched("1234"));
+        new Pad(4, this::accept).entered(new Watched("1234"));
 
         assertThat(typed).containsExactly("1234");
         assertThat(touched)
@@ -33,8 +33,7 @@ class DoorHandlerTest {
             throw new IllegalStateException("broken");
         });
 
-        assertThatThrownBy(() -> DoorHandler.entered(pad, new Watched("1234")))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pad.entered(new Watched("1234"))).isInstanceOf(IllegalStateException.class);
         assertThat(touched)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(array -> assertThat(array).containsOnly(0));
