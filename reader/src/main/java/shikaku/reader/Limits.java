@@ -44,8 +44,8 @@ final class Limits {
     static final Duration FRAME_ANSWER = Duration.ofSeconds(5);
     /** How long the first comparison waits for the end of a rehearsal under way. */
     static final Duration FACE_WARMING = Duration.ofSeconds(15);
-    /** The nice value of the rehearsal; ordinary is 0, 19 is the lowest. */
-    static final int REHEARSAL_NICE = 10;
+    /** What the rehearsal adds to its nice value, which ends at 19. */
+    static final int REHEARSAL_NICER = 10;
     /** Seconds for a request to arrive as a whole. */
     static final int REQUEST_SECONDS = 2;
     /** Bytes of a request's headers. */
