@@ -43,7 +43,10 @@ public final class Nets implements Sight, AutoCloseable {
     /** The runtime holds one environment a process. It reports nothing to anybody, and says nothing that could hold a picture's numbers. */
     private static OrtEnvironment environment() throws ModelsMissing {
         try {
-            return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "shikaku");
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "shikaku");
+            RuntimeFolder.remove();
+            return environment;
         } catch (LinkageError | RuntimeException e) {
             throw new ModelsMissing(
                     "ONNX Runtime のライブラリを読み込めません。 / the native library of ONNX Runtime cannot be loaded.", e);
