@@ -79,6 +79,15 @@ class FaceVisitTest {
     }
 
     @Test
+    void aCameraThatSendsNoPicturesIsToldWithTheReason() throws Exception {
+        Sitting sitting = sitting(FakeComparer.matching(), Duration.ofMillis(1));
+        sitting.offer(Frame.of(FakeComparer.NO_PICTURE, 1));
+        sitting.run();
+        assertThat(hear()).isEqualTo(new ReaderAnswer.Failed(Reason.FACE_FRAME_REFUSED));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void aPhotoThatCannotBeReadIsToldBeforeAnyFrame() throws Exception {
         FakeComparer unreadable = new FakeComparer(0, true, new Reference.BadPhoto(Reason.FACE_PHOTO_UNREADABLE));
         visit(unreadable, LONG).begin(PHOTO, Set.of());
@@ -155,11 +164,7 @@ class FaceVisitTest {
                 return super.look(jpeg);
             }
         };
-        Sitting sitting = new Sitting(
-                () -> new Comparison(slow, slow.reference(PHOTO), LivenessRule.DECIDES, Set.of(), new Random(1)),
-                heard::add,
-                clock::get,
-                LONG);
+        Sitting sitting = sitting(slow, LONG);
         Thread.ofPlatform().daemon().start(sitting);
         List<Frame> frames = List.of(
                 Frame.of(FakeComparer.STRAIGHT, 1), Frame.of(FakeComparer.DARK, 2), Frame.of(FakeComparer.NOBODY, 3));
@@ -241,6 +246,15 @@ class FaceVisitTest {
         ReaderAnswer answer = heard.poll(10, TimeUnit.SECONDS);
         assertThat(answer).isNotNull();
         return answer;
+    }
+
+    private Sitting sitting(Comparer comparer, Duration quiet) {
+        Reference card = comparer.reference(PHOTO);
+        return new Sitting(
+                () -> new Comparison(comparer, card, LivenessRule.DECIDES, Set.of(), new Random(1)),
+                heard::add,
+                clock::get,
+                quiet);
     }
 
     private FaceVisit visit(Comparer comparer, Duration quiet) {
