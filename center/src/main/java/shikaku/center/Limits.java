@@ -58,7 +58,7 @@ public final class Limits {
     /** How often the running center takes over the evidence of what was issued and withdrawn beside it. */
     public static final Duration SITE_RECORDED = Duration.ofSeconds(10);
 
-    /** Issuances and withdrawals whose evidence may wait for the center; the next one is refused. */
+    /** Issuances and withdrawals whose evidence may wait for the center; the next issuance is refused, a withdrawal never is. */
     public static final int UNRECORDED = 1_000;
 
     /** A file with one of them; ours take up to 700. */

@@ -91,8 +91,19 @@ public final class OperatorCommands {
         }
         String password = password();
         new OwnerFile(passwordFile).createIfAbsent(password.getBytes(StandardCharsets.US_ASCII));
-        enrolment.into(new KeyStoreFile(order.into(), password));
+        try {
+            enrolment.into(new KeyStoreFile(order.into(), password));
+        } finally {
+            deleteIdle(passwordFile, order.into());
+        }
         return say(out, Text.ENROLLED, DONE);
+    }
+
+    /** A password without its key store opens nothing, and would be in the way of the next attempt. */
+    private static void deleteIdle(Path passwordFile, Path keyStore) throws IOException {
+        if (!Files.exists(keyStore)) {
+            Files.deleteIfExists(passwordFile);
+        }
     }
 
     private static Enrolment enrolment(SiteAuthorityFolder site, SiteRole role, String code) {

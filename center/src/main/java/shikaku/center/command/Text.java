@@ -26,8 +26,8 @@ record Text(String japanese, String english) {
             "サイト認証局のフォルダを読み書きできません。発行も失効もしていません。権限、空き容量、withdrawn.crl を確かめてください。",
             "The site authority's folder cannot be read or written. Nothing was issued or withdrawn. Check permissions, space and withdrawn.crl.");
     static final Text UNRECORDED = new Text(
-            "記録を待つ証跡が上限に達しています。発行も失効もしていません。センターを起動すると証跡に引き継がれます。",
-            "Too much evidence waits to be recorded. Nothing was issued or withdrawn. Start the center: it takes the evidence over.");
+            "記録を待つ証跡が上限に達しています。発行していません（失効はいつでもできます）。センターを起動すると証跡に引き継がれます。",
+            "Too much evidence waits to be recorded. Nothing was issued (withdrawing is always possible). Start the center: it takes the evidence over.");
     static final Text FILE_EXISTS = new Text("書き出し先のファイルがすでにあります。", "The file to write to is there already.");
     static final Text NO_CODE = new Text("番号の検証番号が合いません。", "The code is none: its check digit is wrong.");
     static final Text ENROLLED = new Text("発行しました。", "Enrolled.");

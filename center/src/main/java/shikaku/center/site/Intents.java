@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import shikaku.center.Limits;
 import shikaku.certificate.OwnerFile;
+import shikaku.evidence.Act;
 
 /**
  * 未記録の控え: {@code unrecorded} in the authority's folder, one file an {@link Intent}, readable by its owner alone. The center's log of
@@ -23,13 +24,13 @@ record Intents(Path folder) {
     private static final String NAME = "unrecorded";
 
     /**
-     * On disk when this returns.
+     * On disk when this returns. A withdrawal is never refused: a stolen key is shut out however long the center has been down.
      *
-     * @throws TooManyUnrecorded when {@link Limits#UNRECORDED} others wait
+     * @throws TooManyUnrecorded for an issuance, when {@link Limits#UNRECORDED} others wait
      */
     void put(Intent intent) throws IOException {
         establish();
-        if (ids().size() >= Limits.UNRECORDED) {
+        if (intent.act() != Act.CERTIFICATE_REVOKED && ids().size() >= Limits.UNRECORDED) {
             throw new TooManyUnrecorded();
         }
         new OwnerFile(file(intent.id())).createIfAbsent(intent.line().getBytes(StandardCharsets.US_ASCII));

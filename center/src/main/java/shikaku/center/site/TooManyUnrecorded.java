@@ -2,7 +2,7 @@ package shikaku.center.site;
 
 import java.io.IOException;
 
-/** The center has not taken over the evidence of what was done before; until it has, nothing more is issued or withdrawn. */
+/** The center has not taken over the evidence of what was done before; until it has, nothing more is issued. */
 public final class TooManyUnrecorded extends IOException {
     private static final long serialVersionUID = 1L;
 

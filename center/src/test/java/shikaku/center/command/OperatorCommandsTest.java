@@ -133,6 +133,22 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void an_enrolment_that_failed_leaves_nothing_behind_and_can_be_tried_again() throws Exception {
+        Files.writeString(site.resolve("unrecorded"), "no folder");
+        assertThat(run(
+                        "enrol",
+                        "terminal",
+                        CLINIC.digits(),
+                        "--into",
+                        data.resolve("terminal.p12").toString()))
+                .isEqualTo(1);
+        assertThat(data.resolve("terminal.p12.password")).doesNotExist();
+
+        Files.delete(site.resolve("unrecorded"));
+        assertThat(SiteClient.of(enrolled("terminal", CLINIC.digits()))).isPresent();
+    }
+
+    @Test
     void a_code_with_a_wrong_check_digit_is_nobody() {
         Path file = data.resolve("x.p12");
         assertThat(run("enrol", "terminal", "1234567890", "--into", file.toString()))

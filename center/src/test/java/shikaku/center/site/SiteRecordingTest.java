@@ -169,6 +169,19 @@ class SiteRecordingTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C14)
+    void however_much_waits_a_stolen_key_is_shut_out() throws Exception {
+        X509Certificate stolen = enrol("a.p12");
+        for (int i = 1; i < Limits.UNRECORDED; i++) {
+            Files.createFile(folder.resolve("unrecorded").resolve(Intent.id(clock.instant(), i)));
+        }
+
+        assertThat(authority.withdraw(stolen.getSerialNumber(), RevocationReason.KEY_COMPROMISE))
+                .isEqualTo(SiteAuthorityFolder.Withdrawn.NOW);
+        assertThat(waiting()).hasSize(Limits.UNRECORDED + 1);
+    }
+
+    @Test
     void what_waits_is_readable_by_its_owner_alone() throws Exception {
         enrol("a.p12");
 
