@@ -1,5 +1,6 @@
 package shikaku.center.counter;
 
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,17 +60,29 @@ public final class Counter {
     }
 
     private <C, M, A> Reply<A> read(Operation<C, M, A> operation, String who, C caller, Body body) {
-        return switch (body.read(operation.bytes() + 1)) {
+        return switch (read(body, operation.bytes() + 1)) {
             case Checked.Refused<byte[]>(var reason) -> refuse(operation, who, reason, List.of());
             case Checked.Passed<byte[]>(var bytes) -> understand(operation, who, caller, bytes);
         };
     }
 
+    private static Checked<byte[]> read(Body body, int most) {
+        try {
+            return body.read(most);
+        } catch (IOException brokenOff) {
+            return Checked.refused(Reason.MESSAGE_MALFORMED);
+        }
+    }
+
     /** A request's body, not yet read. */
     @FunctionalInterface
     public interface Body {
-        /** Its bytes, but not more than this; refused when it comes too slowly or there are too many. */
-        Checked<byte[]> read(int most);
+        /**
+         * Its bytes, but not more than this; refused when it comes too slowly or there are too many.
+         *
+         * @throws IOException when the client breaks it off
+         */
+        Checked<byte[]> read(int most) throws IOException;
     }
 
     private <C, M, A> Reply<A> understand(Operation<C, M, A> operation, String who, C caller, byte[] body) {

@@ -85,22 +85,19 @@ public class Door {
                 case Reply.Refused<A>(var reason, var receipt) ->
                     answer(Status.of(reason), failures.message(reason), receipt);
             };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException noBody) {
+            // The body was not even begun: one that breaks off is the counter's to refuse.
+            throw new UncheckedIOException(noBody);
         }
     }
 
-    private static Checked<byte[]> read(Bodies.Coming body, int most) {
-        try {
-            return switch (body.read(most)) {
-                case Body.Read(var bytes) -> Checked.passed(bytes);
-                case Body.TooSlow _ -> Checked.refused(Reason.MESSAGE_TOO_SLOW);
-                case Body.ShareTaken _ -> Checked.refused(Reason.TOO_MANY_REQUESTS);
-                case Body.NoPlace _ -> Checked.refused(Reason.CENTER_BUSY);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Checked<byte[]> read(Bodies.Coming body, int most) throws IOException {
+        return switch (body.read(most)) {
+            case Body.Read(var bytes) -> Checked.passed(bytes);
+            case Body.TooSlow _ -> Checked.refused(Reason.MESSAGE_TOO_SLOW);
+            case Body.ShareTaken _ -> Checked.refused(Reason.TOO_MANY_REQUESTS);
+            case Body.NoPlace _ -> Checked.refused(Reason.CENTER_BUSY);
+        };
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Receipt receipt) {

@@ -5,6 +5,7 @@ import static shikaku.center.sample.Samples.CLINIC;
 import static shikaku.center.sample.Samples.KOKUHO;
 import static shikaku.center.sample.Samples.OTHER_CLINIC;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -130,6 +131,16 @@ class CounterTest {
     @Test
     void what_cannot_be_read_now_is_refused_with_a_row_of_evidence() {
         isRefused(TERMINAL, most -> Checked.refused(Reason.CENTER_BUSY), Reason.CENTER_BUSY);
+        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
+    }
+
+    @Test
+    void what_is_broken_off_is_refused_with_a_row_of_evidence() {
+        Counter.Body brokenOff = most -> {
+            throw new IOException("reset by peer");
+        };
+
+        isRefused(TERMINAL, brokenOff, Reason.MESSAGE_MALFORMED);
         assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
     }
 
