@@ -46,6 +46,9 @@ public final class CardSessionUse {
      *       not, but what is on record is the method of A. The log never says PIN of a card that may have been open without one.
      * </ul>
      *
+     * <p>The center cannot tell an honest PIN after A from one that was never given: the card signs nothing about what opened its key, nor that
+     * it was reset, and everything else comes from the terminal that is doubted.
+     *
      * <p>How long a reader keeps a card powered after that only the terminal knows; ours resets it when its patient goes.
      *
      * @param certificate the holder's, in DER as the card has it
