@@ -19,6 +19,10 @@ final class Defaults {
         settings.put("server.forward-headers-strategy", "none");
         settings.put("spring.web.error.whitelabel.enabled", "false");
         settings.put("spring.mvc.log-request-details", "false");
+        // Both read a whole body into memory or a file before anybody has asked who sends it; no page of ours needs
+        // them.
+        settings.put("spring.mvc.formcontent.filter.enabled", "false");
+        settings.put("spring.servlet.multipart.enabled", "false");
         logging(settings);
         health(settings);
         return settings;

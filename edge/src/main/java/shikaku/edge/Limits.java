@@ -11,7 +11,7 @@ public final class Limits {
     public static final int HEADER_BYTES = 16 * 1024;
     /** Form fields and query parameters of one request. */
     public static final int PARAMETERS = 200;
-    /** A connection that has not finished its handshake or sent its request by then is closed. */
+    /** A connection on which nothing came for so long before its request was complete is closed; who sends a byte a second keeps it, and their share. */
     public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(3);
     /** Idle time of a kept-alive connection; longer than a long poll. */
     public static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
@@ -22,7 +22,7 @@ public final class Limits {
     public static final int CONNECTIONS = 300;
     /** The most a listener may be configured for; a center for the whole country needs the heap for it. */
     public static final int CONNECTIONS_MAX = 20_000;
-    /** Of these, what one address may hold at a mutual-TLS door: a clinic has a handful of machines behind its router. */
+    /** Of these, what one address may hold where other machines get in: a clinic has a handful of machines behind its router. */
     public static final int CONNECTIONS_PER_ADDRESS = 100;
     /** Largest form that the framework reads by itself, before anything of ours has looked at it. */
     public static final int FORM_BYTES = 64 * 1024;
@@ -42,6 +42,10 @@ public final class Limits {
     public static final int DATABASE_CONNECTIONS = 10;
     /** Characters of a name or password typed at sign-in; BCrypt reads 72 bytes. */
     public static final int SIGN_IN_CHARACTERS = 72;
+    /** Sessions of a program at a time; one costs about 1 KB until somebody has signed in. */
+    public static final int SESSIONS = 2_000;
+    /** A session that has only seen the sign-in page ends. */
+    public static final Duration SESSION_BEFORE_SIGN_IN = Duration.ofMinutes(10);
     /** A staff session without any request ends. */
     public static final Duration SESSION = Duration.ofHours(2);
 

@@ -2,6 +2,8 @@ package shikaku.edge;
 
 import java.util.Locale;
 import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.session.StandardManager;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,5 +26,15 @@ record SessionCookie(String program) implements WebServerFactoryCustomizer<Tomca
         session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         session.getCookie().setHttpOnly(true);
         session.getCookie().setSameSite(SameSite.STRICT);
+        factory.addContextCustomizers(SessionCookie::bound);
+    }
+
+    /** Whoever asks for page after page without showing the cookie gets no more sessions in the end, and the program goes on for all who have one. */
+    private static void bound(Context context) {
+        StandardManager sessions = new StandardManager();
+        // None is kept over a restart.
+        sessions.setPathname("");
+        sessions.setMaxActiveSessions(Limits.SESSIONS);
+        context.setManager(sessions);
     }
 }

@@ -1,5 +1,6 @@
 package shikaku.edge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,13 +23,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
+import org.apache.catalina.Session;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCrypt;
+import org.springframework.web.filter.FormContentFilter;
+import org.springframework.web.multipart.MultipartResolver;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -161,6 +170,49 @@ class ProgramTest {
                 .contains("SMALL_KOBE_SESSION")
                 .contains("HttpOnly")
                 .contains("SameSite=Strict");
+    }
+
+    /** A session for everybody who is refused, with what they asked for in it, would fill the memory of a program that anybody on the machine can ask. */
+    @Test
+    @Proves(clauses = Clause.C14)
+    void whoIsSentToSignInLeavesNothingBehindAndComesBackToWhereTheyWantedTo() throws Exception {
+        Browser hanako = new Browser(plain, "desk.localhost", listeners.port("pages"));
+        assertThat(hanako.get("/who").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.contains("_SESSION"))
+                .anyMatch(cookie -> cookie.contains("HttpOnly"));
+        assertThat(hanako.get("/who?" + "q".repeat(12_000)).headers().allValues("Set-Cookie"))
+                .isEmpty();
+
+        assertThat(hanako.signIn("hanako", "himitsu")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/who");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void sessionsAreBounded() {
+        TomcatWebServer server =
+                (TomcatWebServer) requireNonNull(((WebServerApplicationContext) program).getWebServer());
+        Context context = (Context) server.getTomcat().getHost().findChildren()[0];
+        Manager sessions = context.getManager();
+        List<Session> opened = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    for (int each = 0; each <= Limits.SESSIONS; each++) {
+                        opened.add(sessions.createSession(null));
+                    }
+                })
+                .isInstanceOf(TooManyActiveSessionsException.class);
+        opened.forEach(Session::expire);
+    }
+
+    /** Both would read a whole body before anybody has asked who sends it. */
+    @Test
+    @Proves(clauses = Clause.C14)
+    void nothingReadsFormsOrUploadsAheadOfTheSecurity() throws Exception {
+        assertThat(program.getBeanNamesForType(FormContentFilter.class)).isEmpty();
+        assertThat(program.getBeanNamesForType(MultipartResolver.class)).isEmpty();
     }
 
     @Test

@@ -16,8 +16,8 @@ import shikaku.edge.tls.TlsSettings;
  * @param address address to bind; a plain listener elsewhere than on the loopback must say {@code open: true}
  * @param open a plain listener that other machines may reach, such as OCSP (signed answers need no TLS)
  * @param connections open at a time; more wait outside
- * @param connectionsPerAddress of these, how many one address may hold; by default {@value Limits#CONNECTIONS_PER_ADDRESS} at a mutual-TLS
- *     door, and all at a plain listener, whose peers are programs of one machine
+ * @param connectionsPerAddress of these, how many one address may hold; by default {@value Limits#CONNECTIONS_PER_ADDRESS} where other
+ *     machines get in, and all at a listener for this machine alone
  * @param tls present: a mutual-TLS door; null otherwise, because the framework cannot bind an Optional of a record
  */
 public record ListenerSettings(
@@ -39,8 +39,8 @@ public record ListenerSettings(
 
     /** Connections that one address may hold. */
     int share() {
-        int most = isMutualTls() ? Limits.CONNECTIONS_PER_ADDRESS : connections;
-        return Optional.ofNullable(connectionsPerAddress).orElse(most);
+        int most = isMutualTls() || open ? Limits.CONNECTIONS_PER_ADDRESS : connections;
+        return Optional.ofNullable(connectionsPerAddress).orElse(Math.min(most, connections));
     }
 
     /** The keys of a mutual-TLS door. */

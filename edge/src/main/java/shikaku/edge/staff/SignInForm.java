@@ -14,6 +14,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import shikaku.edge.Limits;
 
 /** The framework's form, told which browser it was filled in at and telling the browser to remember that. */
@@ -21,9 +23,26 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
     private static final String PATH = "/sign-in";
 
     private final KnownBrowsers browsers;
+    private final RequestCache asked;
 
     public SignInForm(KnownBrowsers browsers) {
         this.browsers = browsers;
+        this.asked = asked();
+        setRequestCache(asked);
+    }
+
+    /** What somebody asked for before they were sent to sign in stays with their browser: kept here, anybody could fill the memory with it. */
+    private static RequestCache asked() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && request.getQueryString() == null
+                && !request.getRequestURI().startsWith("/error"));
+        return cache;
+    }
+
+    /** Where it is looked up again after the sign-in. */
+    public RequestCache requests() {
+        return asked;
     }
 
     /** At {@code /sign-in}. */
@@ -49,6 +68,7 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
                         .maxAge(Limits.BROWSER_KNOWN)
                         .build()
                         .toString());
+        request.getSession().setMaxInactiveInterval((int) Limits.SESSION.toSeconds());
         super.onAuthenticationSuccess(request, response, staff);
     }
 

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import shikaku.edge.Limits;
 
 /**
  * Refuses bodies over the limit with 413: by the announced length before anything is read, else while reading. A form that does not announce its
- * length is refused with 411 (RFC 9110 §15.5.12): the framework would read it by itself, past this limit, and no browser sends one.
+ * length is refused with 411 (RFC 9110 §15.5.12), and none may be longer than {@link Limits#FORM_BYTES}, whatever the program's own limit is: the framework
+ * reads forms by itself, before anybody has asked who sends them.
  */
 public final class BodyLimit extends OncePerRequestFilter {
     private final long bytes;
@@ -24,7 +26,8 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > bytes) {
+        long most = isForm(request) ? Math.min(bytes, Limits.FORM_BYTES) : bytes;
+        if (request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }

@@ -74,13 +74,15 @@ public final class Chains {
 
     /** Pages of the staff: sign-in with a form, one of these roles, sign-out by POST /sign-out. */
     public static HttpSecurity staff(HttpSecurity http, RequestMatcher matcher, ContentPolicy policy, String... roles) {
+        SignInForm signIn = http.getSharedObject(ApplicationContext.class).getBean(SignInForm.class);
         return headers(http.securityMatcher(matcher), policy)
+                .requestCache(cache -> cache.requestCache(signIn.requests()))
                 .authorizeHttpRequests(
                         rules -> rules.requestMatchers("/sign-in", "/edge/**", "/style/**", "/webjars/**", "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .hasAnyRole(roles))
-                .formLogin(http.getSharedObject(ApplicationContext.class).getBean(SignInForm.class)::on)
+                .formLogin(signIn::on)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
     }
 
