@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import shikaku.card.JpkiApplication;
 import shikaku.card.profile.FileName;
 import shikaku.card.profile.FileRule;
@@ -21,6 +22,8 @@ public record CardMaker(TrustedKey verifierRoot) {
     private static final int KEY_BITS = 2048;
     /** A card whose PIN is disabled still has the chip's PIN file; nobody knows what stands in it. */
     private static final String NO_PIN = "0000";
+    /** Where no 署名用電子証明書 was issued the chip has its password's file and counter all the same (our profile); it opens nothing there. */
+    private static final String NO_PASSWORD = "NONE0000";
 
     /** A fresh RSA-2048 pair for one card. */
     public static KeyPair newKeyPair(SecureRandom random) {
@@ -44,16 +47,23 @@ public record CardMaker(TrustedKey verifierRoot) {
         Map<FileName, CardImage.Reference> references = new HashMap<>();
         references.put(
                 pin, fresh(order, pin, order.pin().orElse(NO_PIN), order.pin().isPresent()));
-        order.signature().ifPresent(signature -> {
-            contents.putAll(signature(signature, pin.application()));
-            FileName password = new FileName(pin.application(), JpkiApplication.SIGNATURE_PASSWORD);
-            references.put(password, fresh(order, password, signature.password(), true));
-        });
+        order.signature().ifPresent(signature -> contents.putAll(signature(signature, pin.application())));
+        password(order, pin.application())
+                .forEach((file, value) -> references.put(file, fresh(order, file, value, true)));
         order.printed().ifPresent(printed -> {
             contents.putAll(printed.contents());
             printed.references().forEach((file, value) -> references.put(file, fresh(order, file, value, true)));
         });
         return new CardImage(order.profile(), contents, references, verifierRoot);
+    }
+
+    /** Programs look for this file on every card of today and take one without it for no such card. */
+    private static Map<FileName, String> password(CardOrder order, String aid) {
+        FileName file = new FileName(aid, JpkiApplication.SIGNATURE_PASSWORD);
+        Optional<String> issued = order.signature().map(CardOrder.SignatureOrder::password);
+        return issued.isPresent() || order.profile().rule(file).isPresent()
+                ? Map.of(file, issued.orElse(NO_PASSWORD))
+                : Map.of();
     }
 
     private static CardImage.Reference fresh(CardOrder order, FileName file, String value, boolean inUse) {

@@ -61,6 +61,11 @@ public final class CardMakeCommand implements Callable<Integer> {
     @Option(names = "--password", description = "署名用パスワード（既定: くじ引き） / the signature password (default: by lot)")
     private Optional<String> password = Optional.empty();
 
+    @Option(
+            names = "--no-signature",
+            description = "署名用電子証明書なし（町の人のカードと同じ） / without signing certificate, as the cards of the town")
+    private boolean noSignature;
+
     /** @param clock certificates begin now */
     public CardMakeCommand(InstantSource clock) {
         this.clock = clock;
@@ -97,11 +102,13 @@ public final class CardMakeCommand implements Callable<Integer> {
 
     private void myNumberCard(Nobody nobody) throws IOException {
         CardFront front = nobody.front();
-        keep(nobody.myNumberCard(front), nobody);
+        keep(noSignature ? nobody.withoutSignature(front) : nobody.myNumberCard(front), nobody);
         FrontFile beside = new FrontFile(file);
         beside.save(front);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("署名用パスワード / signature password: " + nobody.secrets().password());
+        if (!noSignature) {
+            out.println("署名用パスワード / signature password: " + nobody.secrets().password());
+        }
         out.println("照合番号B / number B: " + front.numberB());
         out.println("カードの表 / the card's front: " + beside.picture());
         out.flush();

@@ -54,11 +54,20 @@ public record Nobody(NobodysAuthority authority, Instant now, Secrets secrets, P
 
     /** マイナンバーカード with all its applications. */
     public CardImage myNumberCard(CardFront front) {
+        return myNumberCard(front, Optional.of(new SignatureOrder(signature(), secrets.password())));
+    }
+
+    /** The same without 署名用電子証明書, as everybody's of the town and a child's when it is issued. */
+    public CardImage withoutSignature(CardFront front) {
+        return myNumberCard(front, Optional.empty());
+    }
+
+    private CardImage myNumberCard(CardFront front, Optional<SignatureOrder> signature) {
         return maker().make(new CardOrder(
                 MyNumberCardProfile.PROFILE,
                 authentication(),
                 Optional.of(secrets.pin()),
-                Optional.of(new SignatureOrder(signature(), secrets.password())),
+                signature,
                 Optional.of(front.printed(
                         NUMBER,
                         CITY,

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.card.JpkiApplication;
+import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
+import shikaku.card.profile.FileName;
 import shikaku.town.front.FrontFile;
 
 class CardMakeCommandTest {
@@ -38,6 +41,17 @@ class CardMakeCommandTest {
         assertThat(made.code()).isZero();
         assertThat(made.out().lines()).hasSize(1);
         assertThat(new CardImageFile(file).load().profile().name()).isEqualTo("smartphone");
+    }
+
+    @Test
+    void aCardWithoutSigningCertificateTellsNoPassword() throws Exception {
+        Path file = folder.resolve("town.card");
+        Ran made = Ran.shikaku("card", "make", file.toString(), "--no-signature");
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).doesNotContain("password");
+        CardImage image = new CardImageFile(file).load();
+        assertThat(image.contents())
+                .doesNotContainKey(new FileName(JpkiApplication.AID, JpkiApplication.SIGNATURE_CERTIFICATE));
     }
 
     @Test
