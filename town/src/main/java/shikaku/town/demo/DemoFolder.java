@@ -11,10 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import shikaku.town.people.Town;
 
 /**
  * What lies where under {@code --dir}. The town's data stay from one start to the next and may be edited; everything else is made anew. Since that
- * means that things are cleared away, only a folder of ours is taken: one that a demo has marked, or an empty one.
+ * means that things are cleared away, only a folder of ours is taken: one that a demo has marked, an empty one, or one that holds a town and nothing
+ * else.
  *
  * @param root the folder, readable by its owner only: it holds key stores and their passwords
  * @param held what keeps a second demo out of it
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 record DemoFolder(Path root, FileLock held) {
     private static final List<String> MADE_ANEW = List.of("data", "keys", "config", "log", "cards", "demo.json");
 
+    private static final String TOWN = "town";
     private static final String MARK = ".shikaku-demo";
 
     /**
@@ -49,13 +52,25 @@ record DemoFolder(Path root, FileLock held) {
         if (Files.exists(mark)) {
             return;
         }
-        try (Stream<Path> found = Files.list(folder)) {
-            if (found.findAny().isPresent()) {
-                throw new IllegalStateException("--dir: " + folder + " はデモのフォルダではなく、空でもありません。別の名前にしてください"
-                        + " / is neither a demo's folder nor empty: name another one");
-            }
+        if (!isNew(folder)) {
+            throw new IllegalStateException("--dir: " + folder + " はデモのフォルダではなく、空でも町（town）だけでもありません。別の名前にしてください"
+                    + " / is neither a demo's folder nor empty, nor does it hold only a town: name another one");
         }
         Files.createFile(mark);
+    }
+
+    private static boolean isNew(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            List<Path> all = found.toList();
+            return all.isEmpty() || (all.equals(List.of(folder.resolve(TOWN))) && isOurTown(all.getFirst()));
+        }
+    }
+
+    /** Linux gives everything under /proc/self to whoever this process runs as. */
+    private static boolean isOurTown(Path town) throws IOException {
+        return !Files.isSymbolicLink(town)
+                && Town.isIn(town)
+                && Files.getOwner(town).equals(Files.getOwner(Path.of("/proc/self")));
     }
 
     /** Held until this process ends, however it ends: two demos in one folder would take each other's data away. */
@@ -81,7 +96,7 @@ record DemoFolder(Path root, FileLock held) {
 
     /** The town as CSV files, for people to read and edit. */
     Path town() {
-        return root.resolve("town");
+        return root.resolve(TOWN);
     }
 
     /** Card images: people's pockets. */

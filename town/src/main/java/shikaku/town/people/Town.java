@@ -1,6 +1,7 @@
 package shikaku.town.people;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -65,6 +66,11 @@ public record Town(
      */
     public void write(Path dir) throws IOException {
         TownWriter.write(this, dir);
+    }
+
+    /** Whether all files of a town lie in {@code dir}, whatever stands in them. */
+    public static boolean isIn(Path dir) {
+        return TownFiles.ALL.stream().allMatch(file -> Files.isRegularFile(dir.resolve(file)));
     }
 
     /** The resident with this short name. */

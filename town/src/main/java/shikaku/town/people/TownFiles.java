@@ -28,6 +28,8 @@ final class TownFiles {
     static final String CARDS = "cards.csv";
     static final String DAY = "day.csv";
 
+    static final List<String> ALL = List.of(TownSource.TOWN, INSURERS, CLINICS, PEOPLE, COVERAGES, CARDS, DAY);
+
     private final Source source;
     private final FileDates dates;
 

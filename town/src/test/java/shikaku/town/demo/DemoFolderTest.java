@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.town.people.Town;
 
 /** What stays from one demo to the next. */
 class DemoFolderTest {
@@ -28,6 +29,37 @@ class DemoFolderTest {
             assertThat(folder.demoJson()).doesNotExist();
             assertThat(folder.data("center")).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void a_folder_with_nothing_but_a_town_is_taken_and_the_town_stays() throws Exception {
+        aTown();
+        DemoFolder folder = DemoFolder.open(root);
+        try (var _ = folder.held().channel()) {
+            assertThat(Town.read(folder.town()).residents()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_town_beside_somebody_s_own_files_or_without_one_of_its_own_is_not_taken() throws Exception {
+        aTown();
+        Path own = Files.writeString(root.resolve("thesis.txt"), "years of work");
+        assertThatIllegalStateException().isThrownBy(() -> DemoFolder.open(root));
+        Files.delete(own);
+        Files.delete(root.resolve("town/people.csv"));
+        assertThatIllegalStateException().isThrownBy(() -> DemoFolder.open(root));
+    }
+
+    @Test
+    void a_link_to_a_town_elsewhere_is_not_taken() throws Exception {
+        aTown();
+        Path linked = Files.createDirectory(root.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve("town"), root.resolve("town"));
+        assertThatIllegalStateException().isThrownBy(() -> DemoFolder.open(linked));
+    }
+
+    private void aTown() throws Exception {
+        Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE).write(Files.createDirectory(root.resolve("town")));
     }
 
     @Test
