@@ -2,7 +2,6 @@ package shikaku.town.commands;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -74,37 +73,38 @@ final class CardInsertCommand implements Callable<Integer> {
             throw new IOException("カードのファイルがありません / there is no card image: " + image);
         }
         new CardImageFile(image).load();
-        try (InsertedMark.Held _ = InsertedMark.of(image).hold()) {
+        try (Hand hand = new Hand();
+                InsertedMark.Held _ = InsertedMark.of(image).hold()) {
             if (where.slot.isPresent()) {
-                intoSlot(where.slot.get());
+                intoSlot(hand, where.slot.get());
             } else {
-                intoReader();
+                intoReader(hand);
             }
         }
         return 0;
     }
 
-    private void intoSlot(InetSocketAddress slot) throws IOException {
+    private void intoSlot(Hand hand, InetSocketAddress slot) throws IOException {
         try (VpcdClient _ = VpcdClient.insert(CardProcess.open(image), slot)) {
-            holdIt();
+            holdIt(hand);
         }
     }
 
-    private void intoReader() throws IOException {
+    private void intoReader(Hand hand) throws IOException {
         try (PrivatePcscd pcscd = PrivatePcscd.start();
                 InsertedCard _ = new PcscCardSlot(pcscd, VirtualReader.FIRST).insert(image)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     "別の画面でこの行を実行すると、そこのPC/SCのプログラムにこのカードが見えます / paste this in another shell; its PC/SC programs see this card:");
             out.println("export " + PrivatePcscd.SOCKET_VARIABLE + "=" + pcscd.socket());
-            holdIt();
+            holdIt(hand);
         }
     }
 
-    private void holdIt() throws IOException {
+    private void holdIt(Hand hand) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("差し込みました。Ctrl-C か標準入力の終わりで抜きます / inserted; Ctrl-C or the end of standard input takes it out");
         out.flush();
-        untilEnd.transferTo(OutputStream.nullOutputStream());
+        hand.hold(untilEnd);
     }
 }
