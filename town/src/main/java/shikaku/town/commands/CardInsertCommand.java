@@ -93,6 +93,7 @@ final class CardInsertCommand implements Callable<Integer> {
     private void intoReader(Hand hand) throws IOException {
         try (PrivatePcscd pcscd = PrivatePcscd.start();
                 InsertedCard _ = new PcscCardSlot(pcscd, VirtualReader.FIRST).insert(image)) {
+            pcscd.awaitCard(VirtualReader.FIRST, Limits.READABLE);
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     "別の画面でこの行を実行すると、そこのPC/SCのプログラムにこのカードが見えます / paste this in another shell; its PC/SC programs see this card:");

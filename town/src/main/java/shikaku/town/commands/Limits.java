@@ -8,6 +8,8 @@ final class Limits {
     static final int DEMO_JSON_BYTES = 64 * 1024 * 1024;
     /** Bytes of a file of receipts; the longest receipt has 83. */
     static final int RECEIPTS_BYTES = 64 * 1024 * 1024;
+    /** A card that was put into a reader can be read by then. */
+    static final Duration READABLE = Duration.ofSeconds(15);
     /** A card that is asked to come out is out by then. */
     static final Duration TAKEN_OUT = Duration.ofSeconds(10);
     /** The highest port. */

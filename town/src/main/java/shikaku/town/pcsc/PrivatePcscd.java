@@ -104,6 +104,42 @@ public final class PrivatePcscd implements AutoCloseable {
         return List.copyOf(words);
     }
 
+    /**
+     * Waits until any program can speak to the card in {@code reader}: pcscd looks for one now and then only.
+     *
+     * @throws IOException in one sentence, when none can in time
+     */
+    public void awaitCard(VirtualReader reader, Duration patience) throws IOException {
+        ProcessBuilder look = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CardLook.class.getName(),
+                reader.readerName(),
+                Long.toString(patience.toMillis()));
+        look.environment().putAll(environment());
+        if (!succeeds(look, patience.plus(END))) {
+            throw new IOException("リーダーがカードを読めません / the reader cannot read the card");
+        }
+    }
+
+    private static boolean succeeds(ProcessBuilder builder, Duration patience) throws IOException {
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return process.waitFor(patience) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** Ends pcscd alone; its socket is gone. */
     public void stop() throws IOException {
         demand("stop", STOPPED);

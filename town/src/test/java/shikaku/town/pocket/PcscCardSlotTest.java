@@ -1,10 +1,12 @@
 package shikaku.town.pocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -50,6 +52,18 @@ class PcscCardSlotTest {
                 assertThat(seen(pcscd)).contains(VirtualReader.FIRST.readerName() + " empty");
             }
             await(pcscd, seen -> seen.contains(VirtualReader.SECOND.readerName() + " empty"));
+        }
+    }
+
+    @Test
+    void whoeverAwaitsACardIsToldWhenItCanBeReadAndWhenItCannot() throws Exception {
+        try (PrivatePcscd pcscd = PrivatePcscd.start();
+                InsertedCard _ = new PcscCardSlot(pcscd, VirtualReader.FIRST).insert(image)) {
+            pcscd.awaitCard(VirtualReader.FIRST, Duration.ofSeconds(20));
+            assertThat(seen(pcscd)).contains(VirtualReader.FIRST.readerName() + " present");
+            assertThatIOException()
+                    .isThrownBy(() -> pcscd.awaitCard(VirtualReader.SECOND, Duration.ofMillis(100)))
+                    .withMessageContaining("cannot read");
         }
     }
 
