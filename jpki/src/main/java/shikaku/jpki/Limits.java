@@ -10,6 +10,9 @@ public final class Limits {
     /** A question about one certificate takes about 120 bytes. */
     public static final int OCSP_QUESTION_BYTES = 4_096;
 
+    /** A question that is not there by then is refused with the next of its bytes, or when the line has been silent for ten seconds. */
+    public static final Duration OCSP_QUESTION_WAIT = Duration.ofSeconds(5);
+
     /** Certificates asked about in one message. */
     public static final int OCSP_QUESTIONS = 8;
 

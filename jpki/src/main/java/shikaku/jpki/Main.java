@@ -20,6 +20,8 @@ import shikaku.certificate.site.SiteRole;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.BodyLimits;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.RealClock;
@@ -100,6 +102,13 @@ public class Main {
     @Bean
     OcspResponder ocspResponder(Foundation foundation, RealClock clock) {
         return new OcspResponder(foundation.generations(), foundation.issued(), foundation.revoked(), clock.clock());
+    }
+
+    /** Every question is small enough to be read without a place of its own: of the places, only the deadline is at work. */
+    @Bean
+    Bodies bodies(RealClock clock) {
+        var limits = new BodyLimits(Limits.OCSP_QUESTION_BYTES + 1, 2, 1, Limits.OCSP_QUESTION_WAIT);
+        return new Bodies(limits, clock.clock());
     }
 
     @Bean

@@ -50,9 +50,17 @@ public final class OcspResponder {
 
     /** The answer to a message of any bytes; what is no question within the limits is answered malformedRequest. */
     public byte[] answer(byte[] message) {
-        return OcspQuestions.read(message)
-                .map(this::answer)
-                .orElseGet(() -> refusal(OCSPRespBuilder.MALFORMED_REQUEST));
+        return OcspQuestions.read(message).map(this::answer).orElseGet(OcspResponder::malformed);
+    }
+
+    /** To what is no question. */
+    public static byte[] malformed() {
+        return refusal(OCSPRespBuilder.MALFORMED_REQUEST);
+    }
+
+    /** When a question cannot be read now. */
+    public static byte[] tryLater() {
+        return refusal(OCSPRespBuilder.TRY_LATER);
     }
 
     /** The delegate of the first question's generation signs; about other authorities we may not speak (§2.3). */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import shikaku.certificate.CertificateFile;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.Body;
 import shikaku.jpki.Limits;
 import shikaku.jpki.authority.Generation;
 import shikaku.jpki.foundation.Foundation;
@@ -24,22 +27,40 @@ import shikaku.jpki.status.OcspResponder;
 public class PublicAnswers {
     private static final int METHOD_NOT_ALLOWED = 405;
 
+    /** Who asks is not known and need not be: no question is large enough for a place that somebody could be denied. */
+    private static final String ANYBODY = "anybody";
+
     private final OcspResponder responder;
     private final CrlPublisher lists;
     private final Foundation foundation;
+    private final Bodies bodies;
 
-    PublicAnswers(OcspResponder responder, CrlPublisher lists, Foundation foundation) {
+    /** @param bodies how long a question may take to come */
+    PublicAnswers(OcspResponder responder, CrlPublisher lists, Foundation foundation, Bodies bodies) {
         this.responder = responder;
+        this.bodies = bodies;
         this.lists = lists;
         this.foundation = foundation;
     }
 
-    /** A question about one or more certificates. */
+    /** A question about one or more certificates; 408 when it does not come within {@link Limits#OCSP_QUESTION_WAIT}. */
     @Realizes(arrows = Arrow.A6)
     @PostMapping(path = "/ocsp", consumes = "application/ocsp-request")
-    ResponseEntity<byte[]> ocsp(InputStream body) throws IOException {
-        var question = body.readNBytes(Limits.OCSP_QUESTION_BYTES + 1);
-        return answer("application/ocsp-response", responder.answer(question));
+    ResponseEntity<byte[]> ocsp(InputStream question) {
+        try (var body = bodies.of(question, ANYBODY)) {
+            return switch (body.read(Limits.OCSP_QUESTION_BYTES + 1)) {
+                case Body.Read(var bytes) -> status(responder.answer(bytes));
+                case Body.TooSlow _ ->
+                    ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).build();
+                case Body.ShareTaken _, Body.NoPlace _ -> status(OcspResponder.tryLater());
+            };
+        } catch (IOException brokenOff) {
+            return status(OcspResponder.malformed());
+        }
+    }
+
+    private static ResponseEntity<byte[]> status(byte[] answer) {
+        return answer("application/ocsp-response", answer);
     }
 
     /** RFC 6960 also knows GET, which writes the serial into the address; addresses end in logs. Always refused. */

@@ -1,0 +1,88 @@
+package shikaku.jpki.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
+import shikaku.edge.body.Bodies;
+import shikaku.edge.body.BodyLimits;
+import shikaku.jpki.Limits;
+import shikaku.jpki.TestService;
+import shikaku.jpki.status.CrlPublisher;
+import shikaku.jpki.status.OcspResponder;
+
+class PublicAnswersTest {
+    @TempDir
+    static Path folder = Path.of("replaced by JUnit");
+
+    private Instant now = TestService.NOON;
+    private final PublicAnswers answers = answers();
+
+    private PublicAnswers answers() {
+        var foundation = TestService.on(folder).foundation();
+        var limits = new BodyLimits(Limits.OCSP_QUESTION_BYTES + 1, 2, 1, Limits.OCSP_QUESTION_WAIT);
+        return new PublicAnswers(
+                new OcspResponder(foundation.generations(), foundation.issued(), foundation.revoked(), () -> now),
+                new CrlPublisher(foundation.revoked(), () -> now),
+                foundation,
+                new Bodies(limits, () -> now));
+    }
+
+    private static int status(ResponseEntity<byte[]> answer) throws IOException {
+        return new OCSPResp(Objects.requireNonNull(answer.getBody())).getStatus();
+    }
+
+    @Test
+    void aQuestionThatTricklesInIsNotWaitedForBeyondItsDeadline() throws Exception {
+        var trickle = new Trickle();
+
+        assertThat(answers.ocsp(trickle).getStatusCode().value()).isEqualTo(408);
+        assertThat(trickle.given).isEqualTo((int) Limits.OCSP_QUESTION_WAIT.toSeconds());
+    }
+
+    @Test
+    void aQuestionThatBreaksOffIsMalformed() throws Exception {
+        var brokenOff = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("reset by peer");
+            }
+        };
+
+        assertThat(status(answers.ocsp(brokenOff))).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void aQuestionOverTheLimitIsMalformedHoweverLongItIs() throws Exception {
+        var tooLong = new ByteArrayInputStream(new byte[2 * Limits.OCSP_QUESTION_BYTES]);
+
+        assertThat(status(answers.ocsp(tooLong))).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
+        assertThat(tooLong.available()).isEqualTo(Limits.OCSP_QUESTION_BYTES - 1);
+    }
+
+    /** One byte a second, without end. */
+    private final class Trickle extends InputStream {
+        private int given;
+
+        @Override
+        public int read() {
+            now = now.plus(Duration.ofSeconds(1));
+            return ++given > Limits.OCSP_QUESTION_BYTES ? -1 : 0;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return read() < 0 ? -1 : 1;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.jpki.web;
+
+import org.jspecify.annotations.NullMarked;
