@@ -23,6 +23,7 @@ import shikaku.center.session.CardSessions;
 import shikaku.center.session.VerifierAuthentication;
 import shikaku.center.session.VerifierKey;
 import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.web.GatheredRefusals;
 import shikaku.center.web.InsurerOperations;
 import shikaku.center.web.TerminalOperations;
 import shikaku.certificate.ocsp.OcspClient;
@@ -34,6 +35,7 @@ import shikaku.edge.EdgeSettings;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
 import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 
@@ -66,9 +68,14 @@ class Decisions {
     }
 
     @Bean
-    Counter counter(SiteAuthorityFolder site, EdgeSettings edge, Journal journal, RealClock real) {
+    GatheredRefusals gatheredRefusals(Journal journal, RealClock real, Gatherings gatherings) {
+        return new GatheredRefusals(journal, real.clock(), gatherings);
+    }
+
+    @Bean
+    Counter counter(SiteAuthorityFolder site, EdgeSettings edge, GatheredRefusals refusals, RealClock real) {
         var list = SiteAuthorityFolder.withdrawals(CenterFiles.site(edge.data()));
-        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), journal, real.clock());
+        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), refusals);
     }
 
     @Bean

@@ -15,10 +15,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import shikaku.center.command.OperatorCommands;
-import shikaku.center.journal.Journal;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.web.Door;
 import shikaku.center.web.Failures;
+import shikaku.center.web.GatheredRefusals;
 import shikaku.center.web.RefusedRequests;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
@@ -55,8 +55,8 @@ public class Main {
     }
 
     @Bean
-    RefusedRequests refusedRequests(Listeners listeners, Journal journal, RealClock real, Failures failures) {
-        return new RefusedRequests(listeners.matcher("center"), journal, real, failures);
+    RefusedRequests refusedRequests(Listeners listeners, GatheredRefusals refusals, Failures failures) {
+        return new RefusedRequests(listeners.matcher("center"), refusals, failures);
     }
 
     public static void main(String[] args) {

@@ -2,17 +2,16 @@ package shikaku.center.counter;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
-import shikaku.center.journal.Journal;
+import shikaku.center.journal.Refusal;
+import shikaku.center.journal.Refusals;
 import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.SiteClient;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.evidence.EvidenceRecord;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
@@ -26,17 +25,12 @@ public final class Counter {
     private static final String NOBODY = "-";
 
     private final Admission admission;
-    private final Journal journal;
-    private final InstantSource clock;
+    private final Refusals refusals;
 
-    /**
-     * @param admission knows who was withdrawn
-     * @param clock the real one
-     */
-    public Counter(Admission admission, Journal journal, InstantSource clock) {
+    /** @param admission knows who was withdrawn */
+    public Counter(Admission admission, Refusals refusals) {
         this.admission = admission;
-        this.journal = journal;
-        this.clock = clock;
+        this.refusals = refusals;
     }
 
     /**
@@ -102,7 +96,7 @@ public final class Counter {
     }
 
     private <A> Reply<A> refuse(Operation<?, ?, A> operation, String who, Reason reason, List<String> where) {
-        EvidenceRecord record = operation.purpose().refused(clock, operation.act(), who, reason);
-        return new Reply.Refused<>(reason, journal.keep(record.withItems(where, Optional.empty())));
+        var refusal = new Refusal(operation.purpose(), operation.act(), who, reason, where);
+        return new Reply.Refused<>(reason, refusals.keep(refusal));
     }
 }

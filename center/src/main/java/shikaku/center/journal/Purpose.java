@@ -38,7 +38,13 @@ public enum Purpose {
 
     /** The record of a refusal. */
     public EvidenceRecord refused(InstantSource clock, Act act, String who, Reason reason) {
-        return EvidenceRecord.of(clock.instant(), act, who, PLACE, text, Outcome.REFUSED)
+        return refused(clock, act, who, reason, 1);
+    }
+
+    /** The record of as many refusals of one kind. */
+    EvidenceRecord refused(InstantSource clock, Act act, String who, Reason reason, int times) {
+        String why = times == 1 ? text : text + ", " + times + " times";
+        return EvidenceRecord.of(clock.instant(), act, who, PLACE, why, Outcome.REFUSED)
                 .withReason(reason.code());
     }
 

@@ -24,7 +24,7 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 
-/** What stands behind the center's port: one address an operation, XML both ways, a receipt with every answer. */
+/** What stands behind the center's port: one address an operation, XML both ways, a receipt with whatever has a row of evidence of its own. */
 @RestController
 public class Door {
     private final Counter counter;
@@ -81,7 +81,7 @@ public class Door {
         try (var body = bodies.of(request.getInputStream(), client)) {
             return switch (counter.answer(operation, ClientIdentity.certificate(request), most -> read(body, most))) {
                 case Reply.Given<A>(var message, var receipt) ->
-                    answer(HttpStatus.OK, operation.writing().apply(message), receipt);
+                    answer(HttpStatus.OK, operation.writing().apply(message), Optional.of(receipt));
                 case Reply.Refused<A>(var reason, var receipt) ->
                     answer(Status.of(reason), failures.message(reason), receipt);
             };
@@ -100,11 +100,11 @@ public class Door {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Receipt receipt) {
-        return ResponseEntity.status(status)
+    private static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Optional<Receipt> receipt) {
+        var answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_XML)
-                .header(Receipt.HEADER, receipt.text())
-                .header("Cache-Control", "no-store")
-                .body(XmlMessages.write(message));
+                .header("Cache-Control", "no-store");
+        receipt.ifPresent(kept -> answer.header(Receipt.HEADER, kept.text()));
+        return answer.body(XmlMessages.write(message));
     }
 }

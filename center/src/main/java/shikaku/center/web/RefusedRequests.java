@@ -1,17 +1,18 @@
 package shikaku.center.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import shikaku.center.journal.Journal;
 import shikaku.center.journal.Purpose;
+import shikaku.center.journal.Refusal;
+import shikaku.center.journal.Refusals;
 import shikaku.certificate.site.SiteClient;
 import shikaku.edge.listen.ClientIdentity;
-import shikaku.edge.time.RealClock;
 import shikaku.edge.web.DoorRefusals;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceNotKept;
@@ -27,15 +28,13 @@ public final class RefusedRequests implements DoorRefusals {
     private static final String NOBODY = "-";
 
     private final RequestMatcher door;
-    private final Journal journal;
-    private final RealClock clock;
+    private final Refusals refusals;
     private final Failures failures;
 
     /** @param door matches what came in by the door for terminals and insurers */
-    public RefusedRequests(RequestMatcher door, Journal journal, RealClock clock, Failures failures) {
+    public RefusedRequests(RequestMatcher door, Refusals refusals, Failures failures) {
         this.door = door;
-        this.journal = journal;
-        this.clock = clock;
+        this.refusals = refusals;
         this.failures = failures;
     }
 
@@ -48,8 +47,11 @@ public final class RefusedRequests implements DoorRefusals {
         String who = ClientIdentity.of(request).map(SiteClient::code).orElse(NOBODY);
         Reason reason = reason(status);
         try {
-            Receipt receipt = journal.keep(Purpose.UNKNOWN.refused(clock.clock(), Act.REQUEST_REFUSED, who, reason));
-            return answer(ResponseEntity.status(status).header(Receipt.HEADER, receipt.text()), reason);
+            var refusal = new Refusal(Purpose.UNKNOWN, Act.REQUEST_REFUSED, who, reason, List.of());
+            Optional<Receipt> receipt = refusals.keep(refusal);
+            var answer = ResponseEntity.status(status);
+            receipt.ifPresent(kept -> answer.header(Receipt.HEADER, kept.text()));
+            return answer(answer, reason);
         } catch (EvidenceNotKept notKept) {
             return answer(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE), Reason.EVIDENCE_UNAVAILABLE);
         }

@@ -41,8 +41,7 @@ class CounterTest {
     private final Set<X509Certificate> withdrawn = new HashSet<>();
     private final Counter counter = new Counter(
             certificate -> withdrawn.contains(certificate) ? Optional.of(Reason.CLIENT_WITHDRAWN) : Optional.empty(),
-            journal,
-            CLOCK);
+            refusal -> Optional.of(journal.keep(refusal.row(CLOCK, 1))));
     private final Operation<InstitutionCode, CardSessionRequest, String> operation = new Operation<>(
             Act.CARD_SESSION_OPENED,
             Purpose.ELIGIBILITY,

@@ -32,10 +32,15 @@ public final class Gathering<T> {
 
     /** Tells it, or counts it when {@link Limits#REFUSALS_ALONE} were told within this minute. */
     public void add(T refused) {
-        tellWhenOver();
-        if (isAlone(refused)) {
+        if (!isCounted(refused)) {
             told.accept(refused, 1);
         }
+    }
+
+    /** Whether it is one of many now and was counted; else the caller tells it, where telling it gives something back. */
+    public boolean isCounted(T refused) {
+        tellWhenOver();
+        return !isAlone(refused);
     }
 
     /** The same where nobody can be told that it went wrong: what is refused stays refused, with or without evidence. */

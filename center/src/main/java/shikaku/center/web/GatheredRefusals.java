@@ -1,0 +1,31 @@
+package shikaku.center.web;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import shikaku.center.journal.Journal;
+import shikaku.center.journal.Refusal;
+import shikaku.center.journal.Refusals;
+import shikaku.edge.refusal.Gathering;
+import shikaku.edge.refusal.Gatherings;
+import shikaku.evidence.Receipt;
+
+/** まとめ書き: refusals of clients with a certificate, gathered as refused connections are. */
+public final class GatheredRefusals implements Refusals {
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Gathering<Refusal> gathering;
+
+    /** @param clock the real one */
+    public GatheredRefusals(Journal journal, InstantSource clock, Gatherings gatherings) {
+        this.journal = journal;
+        this.clock = clock;
+        this.gathering = gatherings.of((refusal, times) -> journal.keep(refusal.row(clock, times)));
+    }
+
+    @Override
+    public Optional<Receipt> keep(Refusal refusal) {
+        return gathering.isCounted(refusal.withoutWhere())
+                ? Optional.empty()
+                : Optional.of(journal.keep(refusal.row(clock, 1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.web;
+
+import org.jspecify.annotations.NullMarked;
