@@ -64,7 +64,7 @@ train() { # a short scripted day with every program recording what it loads: sta
   mapfile -t options < <(jvm_options town)
   if ! timeout 600 "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" >"$log" 2>&1 8>&-; then
     # Without caches everything still runs, only slower: say so and go on.
-    echo "AOTキャッシュなしで続けます: $log / going on without AOT caches" >&2
+    echo "AOTキャッシュなしで続けます: $log（もう一度試すには rm target/built）/ going on without AOT caches; rm target/built tries again" >&2
     rm -rf "$root/target/aot"
   fi
   rm -rf "$folder"
