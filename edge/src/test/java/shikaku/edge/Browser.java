@@ -31,7 +31,13 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return keep(client.send(request(host, port, path, this::withCookie), BodyHandlers.ofString()));
+        return get(path, "text/html,*/*;q=0.8");
+    }
+
+    /** What a browser asks for by itself, such as a page's picture. */
+    HttpResponse<String> get(String path, String accepted) throws IOException, InterruptedException {
+        return keep(client.send(
+                request(host, port, path, r -> withCookie(r).header("Accept", accepted)), BodyHandlers.ofString()));
     }
 
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

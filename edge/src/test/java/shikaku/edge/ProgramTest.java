@@ -180,6 +180,8 @@ class ProgramTest {
         assertThat(hanako.get("/who").headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.contains("_SESSION"))
                 .anyMatch(cookie -> cookie.contains("HttpOnly"));
+        assertThat(hanako.get("/favicon.ico", "image/avif,*/*;q=0.8").headers().allValues("Set-Cookie"))
+                .isEmpty();
         assertThat(hanako.get("/who?" + "q".repeat(12_000)).headers().allValues("Set-Cookie"))
                 .isEmpty();
 

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -34,10 +36,16 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
     /** What somebody asked for before they were sent to sign in stays with their browser: kept here, anybody could fill the memory with it. */
     private static RequestCache asked() {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && request.getQueryString() == null
-                && !request.getRequestURI().startsWith("/error"));
+        cache.setRequestMatcher(
+                request -> "GET".equals(request.getMethod()) && request.getQueryString() == null && isPage(request));
         return cache;
+    }
+
+    /** A browser asks for pictures and streams by itself; nobody wants to be led there. */
+    private static boolean isPage(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                .filter(accepted -> accepted.contains(MediaType.TEXT_HTML_VALUE))
+                .isPresent();
     }
 
     /** Where it is looked up again after the sign-in. */
