@@ -83,8 +83,8 @@ class EdgeBeans {
     }
 
     @Bean
-    SessionCookie sessionCookie(EdgeSettings settings) {
-        return new SessionCookie(settings.name());
+    PageSessions pageSessions(EdgeSettings settings) {
+        return new PageSessions(settings.name());
     }
 
     @Bean

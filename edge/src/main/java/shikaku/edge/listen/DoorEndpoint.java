@@ -32,7 +32,8 @@ final class DoorEndpoint extends NioEndpoint {
     /** Called by the one thread that accepts: it counts, and never waits for whoever is told. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        if (held(socket.socket().getInetAddress()) < share) {
+        // Where one address may hold them all, nobody is counted.
+        if (share >= getMaxConnections() || held(socket.socket().getInetAddress()) < share) {
             return super.setSocketOptions(socket);
         }
         destroySocket(socket);

@@ -31,14 +31,15 @@ public class SignInPage {
 
     @GetMapping("/sign-in")
     ResponseEntity<String> page(HttpServletRequest request, CsrfToken token) {
-        String field = token.getToken();
+        // Reading the token is what opens the session of whoever has none yet.
+        String csrf = token.getToken();
         if (request.getUserPrincipal() == null) {
             request.getSession().setMaxInactiveInterval((int) Limits.SESSION_BEFORE_SIGN_IN.toSeconds());
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .body(PAGE.formatted(notice(request), token.getParameterName(), field, Limits.SIGN_IN_CHARACTERS));
+                .body(PAGE.formatted(notice(request), token.getParameterName(), csrf, Limits.SIGN_IN_CHARACTERS));
     }
 
     private static String notice(HttpServletRequest request) {

@@ -23,7 +23,7 @@ record ReaderChild(Process process, ReaderLines answers, ReaderAnswer.Ready door
     static final Octets NONCE = Octets.of(new byte[32]);
     static final SessionIdentifier SESSION = new SessionIdentifier("session-0123456789abcdef");
 
-    private static final String ORIGIN = "http://kiosk.clinic-1.localhost:8543";
+    static final String ORIGIN = "http://kiosk.clinic-1.localhost:8543";
 
     /** A process that already waits for a card. */
     static ReaderChild holding(PrivatePcscd pcscd, VirtualReader reader) throws IOException {
@@ -32,8 +32,9 @@ record ReaderChild(Process process, ReaderLines answers, ReaderAnswer.Ready door
         return child;
     }
 
-    private static ReaderChild start(PrivatePcscd pcscd, VirtualReader reader) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+    /** A reader process for this slot of whichever pcscd its environment names. */
+    static List<String> command(VirtualReader reader) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
@@ -47,7 +48,11 @@ record ReaderChild(Process process, ReaderLines answers, ReaderAnswer.Ready door
                 "--reader",
                 "pcsc",
                 "--name",
-                reader.readerName()));
+                reader.readerName());
+    }
+
+    private static ReaderChild start(PrivatePcscd pcscd, VirtualReader reader) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(reader));
         builder.environment().putAll(pcscd.environment());
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         ReaderLines answers = new ReaderLines(new BufferedInputStream(process.getInputStream()));

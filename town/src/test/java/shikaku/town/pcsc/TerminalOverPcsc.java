@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import shikaku.certificate.proof.HolderProof;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
@@ -46,7 +46,6 @@ import shikaku.terminal.store.Ledger;
 
 /** A terminal as far as a card concerns it: its kiosk, its loop and its reader processes are the real ones; store, desk and center are played. */
 final class TerminalOverPcsc implements AutoCloseable {
-    private static final String ORIGIN = "http://kiosk.clinic-1.localhost:8543";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Kiosk kiosk = new Kiosk(PATIENCE);
@@ -89,7 +88,7 @@ final class TerminalOverPcsc implements AutoCloseable {
         try (HttpClient page = HttpClient.newHttpClient()) {
             page.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pad.port() + "/pin"))
-                            .header("Origin", ORIGIN)
+                            .header("Origin", ReaderChild.ORIGIN)
                             .header("Shikaku-Token", pad.token())
                             .POST(BodyPublishers.ofString(pin))
                             .build(),
@@ -103,23 +102,10 @@ final class TerminalOverPcsc implements AutoCloseable {
     }
 
     private static List<String> command(PrivatePcscd pcscd, VirtualReader reader) {
-        return List.of(
-                "env",
-                PrivatePcscd.SOCKET_VARIABLE + "=" + pcscd.socket(),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "shikaku.reader.Main",
-                "--origin",
-                ORIGIN,
-                "--reader",
-                "pcsc",
-                "--name",
-                reader.readerName());
+        return Stream.concat(
+                        Stream.of("env", PrivatePcscd.SOCKET_VARIABLE + "=" + pcscd.socket()),
+                        ReaderChild.command(reader).stream())
+                .toList();
     }
 
     /** A center that checks the proof and has never heard of the card's authority. */

@@ -11,12 +11,13 @@ import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
 
 /**
- * The session cookie of a program and clinic: a name of its own, because cookies ignore ports; not readable by scripts; sent
- * to its own pages only, and never in an address. At sign-in the framework gives it another value. No Secure attribute: the pages are served on the loopback without TLS.
+ * The sessions of a program's pages: a bounded number, under a cookie with a name of the program's and clinic's own, because cookies ignore
+ * ports; not readable by scripts; sent to its own pages only, and never in an address. At sign-in the framework gives it another value. No Secure
+ * attribute: the pages are served on the loopback without TLS.
  *
  * @param program {@code shikaku.name}
  */
-record SessionCookie(String program) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+record PageSessions(String program) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         Session session = factory.getSettings().getSession();
@@ -26,7 +27,7 @@ record SessionCookie(String program) implements WebServerFactoryCustomizer<Tomca
         session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         session.getCookie().setHttpOnly(true);
         session.getCookie().setSameSite(SameSite.STRICT);
-        factory.addContextCustomizers(SessionCookie::bound);
+        factory.addContextCustomizers(PageSessions::bound);
     }
 
     /** Whoever asks for page after page without showing the cookie gets no more sessions in the end, and the program goes on for all who have one. */
