@@ -663,6 +663,23 @@ public enum Reason {
                     "数字14桁でない照合番号Bをカードに送らずに止めました。",
                     "A front number that is not fourteen digits was stopped before it reached the card.")),
 
+    FRONT_NUMBER_WRONG(
+            "C0206",
+            reception(
+                    "カードの表の照合番号が違います。カードを見て入力し直すか、暗証番号か目視による確認に切り替えてください。",
+                    "The number on the card's front is wrong. Look at the card and try again, or use the PIN or a check by eye."),
+            vendor(
+                    "カードが照合番号Bを拒否しました。続けて10回間違えるとロックされます。機器の不具合ではありません。",
+                    "The card refused the front number. Ten wrong ones in a row block it. Nothing is wrong with the equipment.")),
+    FRONT_NUMBER_BLOCKED(
+            "C0207",
+            reception(
+                    "カードの照合番号はこれ以上試せません。暗証番号か目視による確認に切り替えてください。解除は市区町村の窓口でできます。",
+                    "The card's front number is not tried any more. Use the PIN or a check by eye; the municipal office can unblock it."),
+            vendor(
+                    "照合番号Bの残り回数が1回以下です。最後の1回は機械では使いません。",
+                    "At most one try of the front number is left, and no machine uses the last one.")),
+
     // C03: verifier and identification
     VERIFIER_REFUSED(
             "C0301",
@@ -798,6 +815,63 @@ public enum Reason {
             vendor(
                     "1秒間の枚数か、同時に届いた枚数が上限を超えました。キオスクの画面が前の返事を待たずに送っていないか確認してください。",
                     "More frames a second, or at the same time, than the reader takes. See whether the kiosk page sends without waiting for answers.")),
+
+    FACE_NOT_RECOGNIZED(
+            "C0607",
+            reception(
+                    "顔がカードの写真の方と確かめられませんでした。別人という意味ではありません。暗証番号か目視による確認に切り替えてください。",
+                    "The face was not recognized as the holder's, which does not mean that it is somebody else's. Use the PIN or a check by eye."),
+            vendor(
+                    "照合の距離が動作点を超えました。古い写真、照明、眼鏡でも起こります。機器の不具合ではありません。",
+                    "The distance exceeded the operating point. An old photo, light or glasses can cause it. Nothing is wrong with the equipment.")),
+    FACE_UNSURE(
+            "C0608",
+            reception(
+                    "カメラの前の方をご本人と決められませんでした。失敗ではありません。暗証番号か目視による確認に切り替えてください。",
+                    "The camera could not decide. It is no failure of the person. Use the PIN or a check by eye."),
+            vendor(
+                    "生体検知が決まらず、動きの確認も終わらなかったため照合していません。回数には数えません。",
+                    "Liveness stayed unsure and no task was done, so nothing was compared. It does not count as a try.")),
+    FACE_NO_PHOTO(
+            "C0609",
+            reception(
+                    "このカードには顔写真がありません。暗証番号か目視による確認に切り替えてください。",
+                    "This card has no photo. Use the PIN or a check by eye."),
+            vendor(
+                    "1歳になる前に発行されたカードなど、ICチップに顔写真がないカードです。機器の不具合ではありません。",
+                    "The chip holds no photo, as on a card issued before the first birthday. Nothing is wrong with the equipment.")),
+    FACE_NO_FRAMES(
+            "C0610",
+            reception(
+                    "カメラの画像が届きません。暗証番号か目視による確認に切り替え、続くときは保守業者に連絡してください。",
+                    "No pictures come from the camera. Use the PIN or a check by eye; if it persists, call the vendor."),
+            vendor(
+                    "キオスクの画面から撮影画像が届きませんでした。カメラの接続と、ブラウザの許可を確認してください。",
+                    "The kiosk page sent no frames. Check the camera and the browser's permission to use it.")),
+    FACE_CLOSED(
+            "C0611",
+            reception(
+                    "このカードは顔で続けて確認できなかったため、顔での確認を止めています。目視で確かめたうえで、管理者が再開できます。",
+                    "The face was not recognized too often in a row for this card, so it is not tried any more. An administrator can allow it again."),
+            vendor(
+                    "連続した不一致が上限（10回）に達しました。成功するか、管理者が理由を選んで再開すると数え直します。",
+                    "Ten failures in a row. A success, or an administrator who gives a reason, starts the count anew.")),
+    FACE_CAMERA_DRAWN(
+            "C0612",
+            reception(
+                    "この端末のカメラは、町が描いた人を写すデモ用のカメラです。生体検知は表示だけで、判定に使っていません。",
+                    "This terminal's camera shows drawn people, for a demonstration. Liveness is shown and decides nothing."),
+            vendor(
+                    "terminal.face.drawn-camera が設定されています。人の受付には使えません。",
+                    "terminal.face.drawn-camera is set. It is never for people's cards.")),
+    FACE_CHANGE_WITHOUT_CARD(
+            "C0613",
+            reception(
+                    "この受付のカードについては、顔での確認の設定を変えられません。今日の受付に戻り、番号を確かめてください。",
+                    "The face setting of this check-in's card cannot be changed. Go back to today's list and look at the number."),
+            vendor(
+                    "受付が見つからないか、顔での確認を使わなかった受付です。何も変えていません。",
+                    "There is no such check-in, or its card was never told apart. Nothing was changed.")),
 
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(

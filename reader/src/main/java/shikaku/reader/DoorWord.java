@@ -21,19 +21,11 @@ final class DoorWord {
             case ReaderAnswer.PinBlocked _, ReaderAnswer.NumberBlocked _ -> Reply.word("blocked");
             case ReaderAnswer.Failed(Reason reason) ->
                 Reply.failed(MALFORMED.contains(reason) ? Reply.BAD_REQUEST : Reply.OK, reason);
-            case ReaderAnswer.Ready _,
+            case ReaderAnswer.OfFace _,
+                    ReaderAnswer.Ready _,
                     ReaderAnswer.CardPresent _,
+                    ReaderAnswer.ThisCard _,
                     ReaderAnswer.CardRemoved _,
-                    ReaderAnswer.FaceReady _,
-                    ReaderAnswer.FaceUnavailable _,
-                    ReaderAnswer.Retake _,
-                    ReaderAnswer.TaskAsked _,
-                    ReaderAnswer.TaskDone _,
-                    ReaderAnswer.Matched _,
-                    ReaderAnswer.NotMatched _,
-                    ReaderAnswer.Unsure _,
-                    ReaderAnswer.NoFrames _,
-                    ReaderAnswer.ComparingStopped _,
                     ReaderAnswer.Challenge _,
                     ReaderAnswer.Admitted _,
                     ReaderAnswer.Proof _ -> Reply.NOT_NOW;

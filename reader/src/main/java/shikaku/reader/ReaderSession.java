@@ -11,6 +11,7 @@ import shikaku.card.HolderAnswer;
 import shikaku.card.VerifierChallenge;
 import shikaku.certificate.cvc.MalformedCvc;
 import shikaku.certificate.cvc.VerifierChain;
+import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Octets;
@@ -130,6 +131,7 @@ final class ReaderSession implements SlotWatch.Guest {
     private Optional<ReaderAnswer> answer(ReaderCommand command) throws CardFailure {
         return switch (command) {
             case ReaderCommand.Hold _ -> hold();
+            case ReaderCommand.WhichCard _ -> Optional.of(whichCard());
             case ReaderCommand.AcceptPin _ -> acceptPin();
             case ReaderCommand.AcceptNumber _ -> acceptNumber();
             case ReaderCommand.Compare(Set<FaceTask> tasks) -> compare(tasks);
@@ -148,6 +150,11 @@ final class ReaderSession implements SlotWatch.Guest {
         holding = true;
         watch.begin();
         return Optional.empty();
+    }
+
+    private ReaderAnswer whichCard() throws CardFailure {
+        byte[] certificate = card().card().authenticationCertificate();
+        return new ReaderAnswer.ThisCard(Octets.of(VerifierProof.cardBinding(certificate)));
     }
 
     private Optional<ReaderAnswer> acceptPin() throws CardFailure {

@@ -32,6 +32,7 @@ import shikaku.message.reader.ReaderCommand.End;
 import shikaku.message.reader.ReaderCommand.Hold;
 import shikaku.message.reader.ReaderCommand.Prove;
 import shikaku.message.reader.ReaderCommand.StopComparing;
+import shikaku.message.reader.ReaderCommand.WhichCard;
 
 @Timeout(60)
 class ReaderProcessTest {
@@ -82,8 +83,12 @@ class ReaderProcessTest {
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.CardPresent(new PinState.Disabled()));
                 reader.tell(new AcceptPin());
                 assertThat(reader.next()).isEqualTo(new Failed(Reason.PIN_DISABLED));
+                reader.tell(new WhichCard());
+                Octets card = reader.next(ReaderAnswer.ThisCard.class).binding();
                 reader.tell(new Admit(town.verifierChain()));
-                reader.tell(new Authenticate(town.signature(reader.next(Challenge.class))));
+                Challenge asked = reader.next(Challenge.class);
+                assertThat(asked.cardBinding()).isEqualTo(card);
+                reader.tell(new Authenticate(town.signature(asked)));
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted());
                 reader.tell(new Prove(NONCE, SESSION));
                 assertThat(town.accepts(reader.next(Proof.class), NONCE, SESSION.value()))

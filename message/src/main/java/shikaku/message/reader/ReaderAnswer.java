@@ -10,6 +10,30 @@ import shikaku.message.Reason;
  */
 public sealed interface ReaderAnswer {
 
+    /** Everything that is said of faces (顔認証), except that it failed. */
+    sealed interface OfFace extends ReaderAnswer
+            permits PhotoRead,
+                    NoPhoto,
+                    NumberWrong,
+                    NumberBlocked,
+                    FaceReady,
+                    FaceUnavailable,
+                    Retake,
+                    TaskAsked,
+                    TaskDone,
+                    Matched,
+                    NotMatched,
+                    Unsure,
+                    NoFrames,
+                    ComparingStopped {}
+
+    /** What may come of a 照合番号B. */
+    sealed interface ToNumber extends ReaderAnswer permits PhotoRead, NoPhoto, NumberWrong, NumberBlocked, Failed {}
+
+    /** How a comparison may end: with exactly one of these. */
+    sealed interface EndOfComparing extends ReaderAnswer
+            permits Matched, NotMatched, Unsure, NoFrames, ComparingStopped, NoPhoto, Failed {}
+
     /**
      * The process waits for the kiosk page.
      *
@@ -40,6 +64,19 @@ public sealed interface ReaderAnswer {
     /** A My Number card lies in the slot; {@code pin} is the state of its PIN. */
     record CardPresent(PinState pin) implements ReaderAnswer {}
 
+    /**
+     * Which card it is, as far as the terminal has to tell one from another.
+     *
+     * @param binding SHA-256 of the holder's certificate file EF 000A, as in {@link Challenge}
+     */
+    record ThisCard(Octets binding) implements ReaderAnswer {
+        public ThisCard {
+            if (binding.length() != Limits.NONCE_BYTES) {
+                throw new IllegalArgumentException("a card binding has 32 bytes");
+            }
+        }
+    }
+
     /** The card was taken out. */
     record CardRemoved() implements ReaderAnswer {}
 
@@ -63,17 +100,17 @@ public sealed interface ReaderAnswer {
     record PinBlocked() implements ReaderAnswer {}
 
     /** The reader holds the photo of the chip (顔写真), and nobody else does. */
-    record PhotoRead() implements ReaderAnswer {}
+    record PhotoRead() implements OfFace, ToNumber {}
 
     /** The card has no photo: a baby's, or one without a front. */
-    record NoPhoto() implements ReaderAnswer {}
+    record NoPhoto() implements OfFace, ToNumber, EndOfComparing {}
 
     /**
      * The card refused the 照合番号B.
      *
      * @param triesLeft 1 to 9; the last one no machine uses
      */
-    record NumberWrong(int triesLeft) implements ReaderAnswer {
+    record NumberWrong(int triesLeft) implements OfFace, ToNumber {
         public NumberWrong {
             if (triesLeft < 1 || triesLeft >= Limits.NUMBER_TRIES) {
                 throw new IllegalArgumentException("after a wrong number 1 to 9 tries are left");
@@ -82,37 +119,37 @@ public sealed interface ReaderAnswer {
     }
 
     /** No 照合番号B can be tried here: at most one try is left. */
-    record NumberBlocked() implements ReaderAnswer {}
+    record NumberBlocked() implements OfFace, ToNumber {}
 
     /** The nets are loaded and know the drawn face again: faces can be compared here. Told once, before or after the card, only by a reader that was to. */
-    record FaceReady() implements ReaderAnswer {}
+    record FaceReady() implements OfFace {}
 
     /** Faces cannot be compared here; PIN and 目視 go on. Told once, by a reader that was to compare. */
-    record FaceUnavailable(Reason reason) implements ReaderAnswer {}
+    record FaceUnavailable(Reason reason) implements OfFace {}
 
     /** Nothing is compared yet, and this would help. Told when it changes, not for each frame. */
-    record Retake(FaceGate gate) implements ReaderAnswer {}
+    record Retake(FaceGate gate) implements OfFace {}
 
     /** It is unsure whether the camera sees a living face; the person is asked to do this, or to choose PIN or 目視. */
-    record TaskAsked(FaceTask task) implements ReaderAnswer {}
+    record TaskAsked(FaceTask task) implements OfFace {}
 
     /** The person did it. */
-    record TaskDone() implements ReaderAnswer {}
+    record TaskDone() implements OfFace {}
 
     /** Arrow ②: card and camera show the same face. */
-    record Matched(FaceScore score, FaceLiveness liveness) implements ReaderAnswer {}
+    record Matched(FaceScore score, FaceLiveness liveness) implements OfFace, EndOfComparing {}
 
     /** Arrow ②: not recognized as the holder, which is not the same as being somebody else. */
-    record NotMatched(FaceScore score, FaceLiveness liveness) implements ReaderAnswer {}
+    record NotMatched(FaceScore score, FaceLiveness liveness) implements OfFace, EndOfComparing {}
 
     /** Nothing was compared: it stayed unsure whether the camera saw a living face. No failure of the person. */
-    record Unsure() implements ReaderAnswer {}
+    record Unsure() implements OfFace, EndOfComparing {}
 
     /** The camera's page sent nothing for a while; nothing was compared. */
-    record NoFrames() implements ReaderAnswer {}
+    record NoFrames() implements OfFace, EndOfComparing {}
 
     /** Nothing was compared: the terminal asked for something else, or the card was taken. */
-    record ComparingStopped() implements ReaderAnswer {}
+    record ComparingStopped() implements OfFace, EndOfComparing {}
 
     /**
      * Arrow ④: the card asks the verifier to prove itself.
@@ -140,5 +177,5 @@ public sealed interface ReaderAnswer {
     record Proof(Octets certificate, Octets signature) implements ReaderAnswer {}
 
     /** What was asked could not be done. */
-    record Failed(Reason reason) implements ReaderAnswer {}
+    record Failed(Reason reason) implements ToNumber, EndOfComparing {}
 }

@@ -14,6 +14,9 @@ public sealed interface ReaderCommand {
     /** Take the slot and wait for the card. */
     record Hold() implements ReaderCommand {}
 
+    /** Say which card it is: tries of the face are counted for a card, and before anything of it was opened. A phone says it after its PIN only. */
+    record WhichCard() implements ReaderCommand {}
+
     /** Let the kiosk page hand the PIN to the reader's own door. */
     record AcceptPin() implements ReaderCommand {}
 

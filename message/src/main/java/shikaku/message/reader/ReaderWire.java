@@ -29,6 +29,7 @@ import shikaku.message.reader.ReaderAnswer.Ready;
 import shikaku.message.reader.ReaderAnswer.Retake;
 import shikaku.message.reader.ReaderAnswer.TaskAsked;
 import shikaku.message.reader.ReaderAnswer.TaskDone;
+import shikaku.message.reader.ReaderAnswer.ThisCard;
 import shikaku.message.reader.ReaderAnswer.Unsure;
 import shikaku.message.reader.ReaderCommand.AcceptNumber;
 import shikaku.message.reader.ReaderCommand.AcceptPin;
@@ -39,6 +40,7 @@ import shikaku.message.reader.ReaderCommand.End;
 import shikaku.message.reader.ReaderCommand.Hold;
 import shikaku.message.reader.ReaderCommand.Prove;
 import shikaku.message.reader.ReaderCommand.StopComparing;
+import shikaku.message.reader.ReaderCommand.WhichCard;
 
 /**
  * Commands and answers as lines: a word, then its values, one space between them; bytes in Base64 of the URL alphabet.
@@ -53,6 +55,7 @@ public final class ReaderWire {
     public static String write(ReaderCommand command) {
         return switch (command) {
             case Hold _ -> "hold";
+            case WhichCard _ -> "which-card";
             case AcceptPin _ -> "accept-pin";
             case AcceptNumber _ -> "accept-number";
             case Compare(var tasks) -> "compare" + Worded.write(tasks);
@@ -70,6 +73,7 @@ public final class ReaderWire {
         return switch (answer) {
             case Ready(var port, var token, var refused) -> "ready " + port + " " + token + Worded.write(refused);
             case CardPresent(var pin) -> "card-present " + write(pin);
+            case ThisCard(var binding) -> "this-card " + binding.toBase64Url();
             case CardRemoved _ -> "card-removed";
             case PinAccepted _ -> "pin-accepted";
             case PinWrong(var triesLeft) -> "pin-wrong " + triesLeft;
@@ -130,6 +134,7 @@ public final class ReaderWire {
     private static ReaderCommand command(Words line) {
         return switch (line.name()) {
             case "hold" -> line.alone(new Hold());
+            case "which-card" -> line.alone(new WhichCard());
             case "accept-pin" -> line.alone(new AcceptPin());
             case "accept-number" -> line.alone(new AcceptNumber());
             case "compare" -> new Compare(line.worded(FaceTask.values(), 1));
@@ -146,6 +151,7 @@ public final class ReaderWire {
         return switch (line.name()) {
             case "ready" -> new Ready(line.number(1), line.text(2), line.worded(Protection.values(), 3));
             case "card-present" -> new CardPresent(pinState(line.rest()));
+            case "this-card" -> new ThisCard(line.with(1).octets(1));
             case "card-removed" -> line.alone(new CardRemoved());
             case "pin-accepted" -> line.alone(new PinAccepted());
             case "pin-wrong" -> new PinWrong(line.with(1).number(1));

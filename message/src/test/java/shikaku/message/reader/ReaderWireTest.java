@@ -24,6 +24,7 @@ class ReaderWireTest {
     static Stream<ReaderCommand> commands() {
         return Stream.of(
                 new ReaderCommand.Hold(),
+                new ReaderCommand.WhichCard(),
                 new ReaderCommand.AcceptPin(),
                 new ReaderCommand.AcceptNumber(),
                 new ReaderCommand.Compare(Set.of()),
@@ -44,6 +45,7 @@ class ReaderWireTest {
                 new ReaderAnswer.CardPresent(new PinState.Usable(3)),
                 new ReaderAnswer.CardPresent(new PinState.Blocked()),
                 new ReaderAnswer.CardPresent(new PinState.Disabled()),
+                new ReaderAnswer.ThisCard(NONCE),
                 new ReaderAnswer.CardRemoved(),
                 new ReaderAnswer.PinAccepted(),
                 new ReaderAnswer.PinWrong(2),
@@ -139,6 +141,8 @@ class ReaderWireTest {
                 "card-present usable 0",
                 "card-present usable -1",
                 "card-present blocked 1",
+                "this-card",
+                "this-card AAAA",
                 "pin-wrong 0",
                 "pin-wrong 3",
                 "pin-wrong x",

@@ -140,22 +140,11 @@ final class ReaderAnswers {
                     queue(answer);
                 }
             }
-            case ReaderAnswer.FaceReady _, ReaderAnswer.FaceUnavailable _ -> {
+            case ReaderAnswer.OfFace _ -> {
                 // No reader is told to compare faces yet.
             }
             case ReaderAnswer.CardPresent _,
-                    ReaderAnswer.Retake _,
-                    ReaderAnswer.TaskAsked _,
-                    ReaderAnswer.TaskDone _,
-                    ReaderAnswer.Matched _,
-                    ReaderAnswer.NotMatched _,
-                    ReaderAnswer.Unsure _,
-                    ReaderAnswer.NoFrames _,
-                    ReaderAnswer.ComparingStopped _,
-                    ReaderAnswer.PhotoRead _,
-                    ReaderAnswer.NoPhoto _,
-                    ReaderAnswer.NumberWrong _,
-                    ReaderAnswer.NumberBlocked _,
+                    ReaderAnswer.ThisCard _,
                     ReaderAnswer.Challenge _,
                     ReaderAnswer.Admitted _,
                     ReaderAnswer.Proof _ -> queue(answer);
