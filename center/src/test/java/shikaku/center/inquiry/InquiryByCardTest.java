@@ -29,11 +29,13 @@ import shikaku.center.fake.FakeJournal;
 import shikaku.center.fake.FakeReferenceNumbers;
 import shikaku.center.fake.FakeRegistry;
 import shikaku.center.sample.TestCard;
+import shikaku.center.sample.TestKey;
 import shikaku.center.sample.TestVerifier;
 import shikaku.center.session.CardSessionOpening;
 import shikaku.center.session.CardSessionUse;
 import shikaku.center.session.SessionMark;
 import shikaku.certificate.path.HolderVerdict;
+import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
@@ -58,7 +60,9 @@ import shikaku.message.session.CardSessionRequest;
 
 class InquiryByCardTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
-    private static final TestCard CARD = TestCard.issuedBy(TestCard.authority(NOW), BigInteger.valueOf(0x1a2b3c), NOW);
+    private static final CertificateIssuer AUTHORITY = TestCard.authority(TestKey.AUTHORITY, NOW);
+    private static final TestCard CARD = TestCard.issuedBy(AUTHORITY, BigInteger.valueOf(0x1a2b3c), NOW, TestKey.CARD);
+    private static final TestCard OTHER_CARD = TestCard.issuedBy(AUTHORITY, BigInteger.TWO, NOW, TestKey.OTHER_CARD);
     private static final shikaku.domain.Period OPEN = shikaku.domain.Period.from(TODAY.minusYears(1));
 
     private final FakeCardSessions sessions = new FakeCardSessions();
@@ -67,7 +71,7 @@ class InquiryByCardTest {
     private final FakeRegistry registry = new FakeRegistry();
     private final FakeReferenceNumbers numbers = new FakeReferenceNumbers();
     private final CardSessionOpening opening =
-            new CardSessionOpening(sessions, TestVerifier.mint(), journal, clock, new Random(1), Limits.CARD_SESSION);
+            new CardSessionOpening(sessions, TestVerifier.KEY, journal, clock, new Random(1), Limits.CARD_SESSION);
     private HolderVerdict verdict = new HolderVerdict.Trusted(CARD.certificate());
     private final InquiryByCard inquiries = new InquiryByCard(
             new CardInquiryDecision(
@@ -230,7 +234,7 @@ class InquiryByCardTest {
     @Test
     @Proves(arrows = {Arrow.A4, Arrow.A5_PROOF})
     void the_card_that_proves_itself_is_the_card_that_the_verifier_opened() {
-        opened(TestCard.issuedBy(TestCard.authority(NOW), java.math.BigInteger.TWO, NOW));
+        opened(OTHER_CARD);
 
         isRefused(
                 CLINIC,
@@ -345,10 +349,9 @@ class InquiryByCardTest {
 
     @Test
     void a_card_that_no_insurer_has_linked_finds_nothing_and_says_what_to_do() {
-        TestCard stranger = TestCard.issuedBy(TestCard.authority(NOW), BigInteger.TWO, NOW);
-        verdict = new HolderVerdict.Trusted(stranger.certificate());
+        verdict = new HolderVerdict.Trusted(OTHER_CARD.certificate());
         Confirmation.Decided answer =
-                decided(ask(inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, stranger.prove(session))));
+                decided(ask(inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, OTHER_CARD.prove(session))));
 
         assertThat(answer.eligibility()).isInstanceOf(Eligibility.NotFound.class);
         assertThat(answer.remark().orElseThrow().reason()).contains(Reason.PERSON_NOT_REGISTERED);
@@ -356,9 +359,8 @@ class InquiryByCardTest {
 
     @Test
     void another_cards_proof_does_not_open_this_holders_record() {
-        TestCard thief = TestCard.issuedBy(TestCard.authority(NOW), BigInteger.TWO, NOW);
-
-        isNotDecided(inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, thief.prove(session)), Reason.SIGNATURE_WRONG);
+        isNotDecided(
+                inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, OTHER_CARD.prove(session)), Reason.SIGNATURE_WRONG);
     }
 
     @Test

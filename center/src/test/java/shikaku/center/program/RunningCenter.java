@@ -11,13 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.Main;
 import shikaku.center.postgres.TestDatabase;
 import shikaku.center.sample.TestCard;
+import shikaku.center.sample.TestKey;
 import shikaku.center.sample.TestVerifier;
 import shikaku.center.session.VerifierKey;
 import shikaku.center.session.VerifierKeyFiles;
@@ -33,10 +32,8 @@ import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.site.SiteRecording;
 import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
-import shikaku.certificate.Validity;
 import shikaku.certificate.ocsp.RevocationReason;
 import shikaku.certificate.profile.CertificateIssuer;
-import shikaku.certificate.profile.JpkiProfiles;
 import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
@@ -51,23 +48,17 @@ import shikaku.message.XmlMessages;
 final class RunningCenter implements AutoCloseable {
     static final String PASSWORD = "only for this test";
 
-    private final KeyPair authorityKeys = TestCard.rsa();
     private final Path folder;
     private final TestResponder responder;
     private final ConfigurableApplicationContext program;
     final CertificateIssuer authority;
-    final VerifierKey verifier = TestVerifier.mint();
+    final VerifierKey verifier = TestVerifier.KEY;
 
     RunningCenter(Path folder) throws Exception {
         this.folder = folder;
         Instant from = Clock.systemUTC().instant().minus(Duration.ofDays(1));
-        authority = CertificateIssuer.selfSigned(
-                authorityKeys,
-                JpkiProfiles.authority(),
-                JpkiProfiles.AUTHORITY,
-                Validity.of(from, Period.ofYears(10)),
-                () -> BigInteger.ONE);
-        responder = new TestResponder(authorityKeys.getPrivate(), authority.certificate());
+        authority = TestCard.authority(TestKey.AUTHORITY, from);
+        responder = new TestResponder(TestKey.AUTHORITY.privateKey(), authority.certificate());
         Path authorities =
                 Files.writeString(folder.resolve("jpki.pem"), CertificateFile.pem(List.of(authority.certificate())));
         new VerifierKeyFiles(folder.resolve("verifier.cvc"), folder.resolve("verifier.pem")).write(verifier);
@@ -89,9 +80,9 @@ final class RunningCenter implements AutoCloseable {
         return responder;
     }
 
-    TestCard card(long serial) {
+    TestCard card(long serial, TestKey key) {
         Instant from = Clock.systemUTC().instant().minus(Duration.ofHours(1));
-        return TestCard.issuedBy(authority, BigInteger.valueOf(serial), from);
+        return TestCard.issuedBy(authority, BigInteger.valueOf(serial), from, key);
     }
 
     TestCard nextCard(long serial) {

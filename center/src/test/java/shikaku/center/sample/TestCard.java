@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -30,21 +29,10 @@ import shikaku.message.session.CardSessionOpened;
 public record TestCard(KeyPair keys, X509Certificate certificate) {
     private static final Municipality KOBE = new Municipality("Hyogo-ken", "Kobe-shi");
 
-    /** A new RSA-2048 pair. */
-    public static KeyPair rsa() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A new authority of cards' certificates. */
-    public static CertificateIssuer authority(Instant from) {
+    /** An authority of cards' certificates. */
+    public static CertificateIssuer authority(TestKey key, Instant from) {
         return CertificateIssuer.selfSigned(
-                rsa(),
+                key.pair(),
                 JpkiProfiles.authority(),
                 JpkiProfiles.AUTHORITY,
                 Validity.of(from, Period.ofYears(10)),
@@ -52,8 +40,8 @@ public record TestCard(KeyPair keys, X509Certificate certificate) {
     }
 
     /** A card whose certificate begins at {@code from} and lives five years. */
-    public static TestCard issuedBy(CertificateIssuer authority, BigInteger serial, Instant from) {
-        return issuedBy(authority, serial, from, rsa());
+    public static TestCard issuedBy(CertificateIssuer authority, BigInteger serial, Instant from, TestKey key) {
+        return issuedBy(authority, serial, from, key.pair());
     }
 
     /** The next card, with its key on P-384. */

@@ -14,6 +14,7 @@ import shikaku.center.answer.Reply;
 import shikaku.center.fake.FakeCardSessions;
 import shikaku.center.fake.FakeClock;
 import shikaku.center.fake.FakeJournal;
+import shikaku.center.sample.TestKey;
 import shikaku.center.sample.TestVerifier;
 import shikaku.certificate.proof.VerifierProof;
 import shikaku.domain.AnsweredBy;
@@ -33,7 +34,7 @@ import shikaku.message.session.VerifierAuthenticationRequest;
 import shikaku.message.session.VerifierAuthenticationResponse;
 
 class CardSessionTest {
-    private static final VerifierKey VERIFIER = TestVerifier.mint();
+    private static final VerifierKey VERIFIER = TestVerifier.KEY;
     private static final Octets CHALLENGE = Octets.of(new byte[32]);
     private static final Octets BINDING = Octets.of(VerifierProof.cardBinding(new byte[] {1}));
 
@@ -183,8 +184,7 @@ class CardSessionTest {
 
     @Test
     void the_verifiers_key_and_certificate_must_belong_together() {
-        assertThatThrownBy(() ->
-                        new VerifierKey(VERIFIER.chain(), TestVerifier.mint().key()))
+        assertThatThrownBy(() -> new VerifierKey(VERIFIER.chain(), TestKey.OTHER_CARD.privateKey()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

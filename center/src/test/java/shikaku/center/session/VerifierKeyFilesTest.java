@@ -13,7 +13,7 @@ import shikaku.center.sample.TestVerifier;
 import shikaku.certificate.cvc.MalformedCvc;
 
 class VerifierKeyFilesTest {
-    private static final VerifierKey VERIFIER = TestVerifier.mint();
+    private static final VerifierKey VERIFIER = TestVerifier.KEY;
 
     @TempDir
     Path folder;
