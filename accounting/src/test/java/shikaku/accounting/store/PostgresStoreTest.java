@@ -3,7 +3,6 @@ package shikaku.accounting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.intake.Answer;
@@ -52,27 +47,9 @@ class PostgresStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
     private static final RealClock REAL =
             new RealClock(Clock.fixed(Instant.parse("2026-11-22T21:00:00Z"), ZoneOffset.UTC));
-    private static TestDatabase server;
-    private static int databases;
 
-    private String name = "";
-    private TestDatabase.Opened store;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = new TestDatabase(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void open() {
-        name = "accounting_" + ++databases;
-        store = server.open(name, REAL);
-    }
+    private final TestDatabase kept = new TestDatabase();
+    private TestDatabase.Opened store = kept.open(REAL);
 
     @AfterEach
     void close() {
@@ -84,7 +61,7 @@ class PostgresStoreTest {
     void aNewPatientsResultIsInTheFileOnTheListAndInTheHistoryAfterARestart() {
         store.intake().file(decide(1, valid(People.hanako())));
         store.close();
-        store = server.open(name, REAL);
+        store = kept.openAgain(REAL);
 
         Patient patient = store.patients().find(new PatientNumber(1)).orElseThrow();
         assertThat(patient.names()).isEqualTo(People.hanako().names());

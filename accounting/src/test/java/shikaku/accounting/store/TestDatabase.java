@@ -1,37 +1,69 @@
 package shikaku.accounting.store;
 
-import java.nio.file.Path;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.Operations;
-import shikaku.edge.database.DatabaseAddress;
-import shikaku.edge.database.LocalPostgres;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
-/** A real PostgreSQL server for a test class; each program opened on it is a start of the accounting system. */
-final class TestDatabase implements AutoCloseable {
-    private final LocalPostgres server;
+/**
+ * One PostgreSQL server for all tests of a JVM; each test gets a database of its own on it, copied from one with the tables. It does not wait
+ * for the disk: what survives a crash is shown of the server that the programs start.
+ */
+public final class TestDatabase {
+    private static final String TEMPLATE = "accounting_template";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    TestDatabase(Path folder) {
-        server = LocalPostgres.start(folder);
+    private final DataSource source = Server.RUNNING.getDatabase("postgres", create(TEMPLATE));
+
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
+                create(server, TEMPLATE, "template1");
+                AccountingSchema.migrate(server.getDatabase("postgres", TEMPLATE));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void create(EmbeddedPostgres server, String name, String template) {
+            JdbcClient.create(server.getPostgresDatabase())
+                    .sql("create database " + name + " template " + template)
+                    .update();
+        }
     }
 
-    Opened open(String name, RealClock clock) {
-        DatabaseAddress address = server.database(name);
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        source.setUser(address.user());
-        source.setPassword(address.password());
-        AccountingSchema.migrate(source);
+    /** The address of a new empty database. */
+    public static String emptyUrl() {
+        return Server.RUNNING.getJdbcUrl("postgres", create("template1"));
+    }
+
+    private static String create(String template) {
+        String name = "accounting_test_" + NUMBER.incrementAndGet();
+        Server.create(Server.RUNNING, name, template);
+        return name;
+    }
+
+    /** A start of the accounting system on it. */
+    Opened open(RealClock clock) {
         return Opened.of(source, clock);
     }
 
-    @Override
-    public void close() {
-        server.close();
+    /** A further start, which looks first whether the tables are as they should be. */
+    Opened openAgain(RealClock clock) {
+        AccountingSchema.migrate(source);
+        return open(clock);
     }
 
     /** The stores of one start of the program. */

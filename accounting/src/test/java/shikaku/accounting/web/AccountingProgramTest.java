@@ -24,6 +24,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import shikaku.accounting.Main;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.accounting.store.TestDatabase;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
@@ -37,7 +38,7 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.TlsSettings;
 import shikaku.message.Reason;
 
-/** The whole program with a database of its own, a terminal behind mutual TLS and a clerk. */
+/** The whole program with a database, a terminal behind mutual TLS and a clerk. */
 class AccountingProgramTest {
     private static final String PASSWORD = "a-password-of-this-test";
     private static FakeTerminal terminal;
@@ -49,12 +50,13 @@ class AccountingProgramTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         TestKeys keys = TestKeys.mint(folder);
-        terminal = new FakeTerminal(keys.open().context());
-        TlsSettings tls = keys.settings();
+        terminal = new FakeTerminal(keys.door().context());
+        TlsSettings tls = keys.accounting();
         program = Program.start(
                 Main.class,
                 "accounting",
                 "--shikaku.data=" + folder.resolve("data"),
+                "--shikaku.database.url=" + TestDatabase.emptyUrl(),
                 "--shikaku.day=" + People.TODAY,
                 "--shikaku.listeners.pages.port=0",
                 "--shikaku.accounts[0].name=iji",
@@ -113,7 +115,7 @@ class AccountingProgramTest {
     void aResultOfTheTerminalIsOnTheListAndTheNewPatientsNumberIsRegistered() throws Exception {
         People person = somebody();
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
-        var registration = terminal.awaitRegistration();
+        var registration = terminal.awaitRegistration(person.key());
         assertThat(registration.header().institution()).isEqualTo(People.CLINIC);
         assertThat(registration.info().key()).isEqualTo(person.key());
 
@@ -139,7 +141,7 @@ class AccountingProgramTest {
         People person = somebody();
         terminal.holds(Oqs.result(
                 People.CLINIC, Consents.ALL, new Eligibility.Valid(People.withCertificates(person.coverage()))));
-        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
         Element listed = rowOf(number);
         assertThat(listed.select("[data-certificate=limit]").text()).contains("限度額適用認定証");
@@ -157,12 +159,10 @@ class AccountingProgramTest {
     @Test
     void aKeyWithoutSymbolAndBranchShowsNoStrayDots() throws Exception {
         People person = somebody();
-        terminal.holds(Oqs.result(
-                People.CLINIC,
-                new Eligibility.Valid(person.insured(new InsuredCardKey(
-                                People.KYOKAI, Optional.empty(), person.key().number(), Optional.empty()))
-                        .coverage())));
-        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        People bare = person.insured(
+                new InsuredCardKey(People.KYOKAI, Optional.empty(), person.key().number(), Optional.empty()));
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(bare.coverage())));
+        String number = numberOf(bare);
         clerk.signIn("iji", PASSWORD);
         assertThat(clerk.page("/patients/" + number)
                         .select("#patient [data-field=key]")
@@ -173,9 +173,9 @@ class AccountingProgramTest {
     @Test
     @Proves(clauses = Clause.C17)
     void whoLooksAtAPatientIsOnRecord() throws Exception {
-        terminal.holds(
-                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
-        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
         Element history = clerk.page("/patients/" + number).selectFirst("#history tbody tr");
         assertThat(history).isNotNull();
@@ -197,9 +197,9 @@ class AccountingProgramTest {
     @Test
     @Proves(clauses = Clause.C17)
     void whoLooksAtTheListIsOnRecordOnceForTheSameList() throws Exception {
-        terminal.holds(
-                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
-        String number = terminal.awaitRegistration().info().referenceNumber().value();
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
         clerk.page("/");
         clerk.page("/arrivals");
@@ -222,15 +222,17 @@ class AccountingProgramTest {
     void aClerkDecidesWhoseAResultIsAndTheSecondWhoTriesIsToldSo() throws Exception {
         People person = somebody();
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
-        String known = terminal.awaitRegistration().info().referenceNumber().value();
+        String known = numberOf(person);
         People sibling = person.insured(new InsuredCardKey(
                 person.key().insurer(),
                 person.key().symbol(),
                 person.key().number(),
                 Optional.of(new BranchNumber("02"))));
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(sibling.coverage())));
+        terminal.awaitTaken();
         clerk.signIn("iji", PASSWORD);
-        Element undecided = undecided();
+        Element undecided =
+                clerk.page("/arrivals").select("tr.arrival:has(a.decide)").getFirst();
         var page = clerk.page(undecided.select("a.decide").attr("href"));
         assertThat(page.select("tr.candidate").eachAttr("data-patient")).containsExactly(known);
         assertThat(evidence())
@@ -239,7 +241,7 @@ class AccountingProgramTest {
                         && row.contains("PATIENT_VIEWED"));
 
         assertThat(clerk.choose(page, "new").statusCode()).isEqualTo(303);
-        var registered = terminal.awaitRegistration().info();
+        var registered = terminal.awaitRegistration(sibling.key()).info();
         assertThat(registered.referenceNumber().value()).isNotEqualTo(known);
         assertThat(registered.key()).isEqualTo(sibling.key());
         var late = clerk.choose(page, known);
@@ -247,16 +249,6 @@ class AccountingProgramTest {
         assertThat(late.body())
                 .contains(Reason.ARRIVAL_ALREADY_DECIDED.reception().japanese());
         assertThat(clerk.choose(page, "somebody").statusCode()).isEqualTo(400);
-    }
-
-    private Element undecided() throws Exception {
-        for (int looks = 0; looks < 3_000; looks++) {
-            var rows = clerk.page("/arrivals").select("tr.arrival:has(a.decide)");
-            if (!rows.isEmpty()) {
-                return rows.getFirst();
-            }
-        }
-        throw new AssertionError("nothing undecided arrived");
     }
 
     @Test
@@ -272,9 +264,9 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(other, new Eligibility.Valid(somebody().coverage())));
         terminal.holds("<XmlMsg><MessageHea".getBytes(StandardCharsets.UTF_8));
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.NotFound()));
-        terminal.holds(
-                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
-        terminal.awaitRegistration();
+        People next = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(next.coverage())));
+        numberOf(next);
 
         clerk.signIn("iji", PASSWORD);
         var list = clerk.page("/arrivals");
@@ -285,6 +277,11 @@ class AccountingProgramTest {
         assertThat(unknown.text())
                 .contains(Reason.PERSON_NOT_REGISTERED.reception().japanese())
                 .doesNotContain("入力");
+    }
+
+    /** The number under which accounting has registered somebody new. */
+    private static String numberOf(People person) throws InterruptedException {
+        return terminal.awaitRegistration(person.key()).info().referenceNumber().value();
     }
 
     private Element rowOf(String number) throws IOException, InterruptedException {

@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.domain.InsuredCardKey;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.ReferenceNumberRegistration;
@@ -27,8 +29,11 @@ import shikaku.message.oqs.ResultHeader;
 
 /** A terminal's door under mutual TLS: hands out what it holds, registers what it is given. */
 final class FakeTerminal implements AutoCloseable {
+    private static final int LONG_ENOUGH = 60;
+
     private final NavigableMap<Long, byte[]> results = new ConcurrentSkipListMap<>();
     private final BlockingQueue<ReferenceNumberRegistration> registered = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpsServer server;
 
@@ -56,19 +61,33 @@ final class FakeTerminal implements AutoCloseable {
         results.put(results.size() + 1L, document);
     }
 
-    /** Waits until accounting has registered another number. */
-    ReferenceNumberRegistration awaitRegistration() throws InterruptedException {
-        ReferenceNumberRegistration next = registered.poll(30, TimeUnit.SECONDS);
-        if (next == null) {
-            throw new AssertionError("nothing was registered");
+    /** Waits until accounting has registered whoever has this key; passes over what it repeats because an answer of ours came late. */
+    ReferenceNumberRegistration awaitRegistration(InsuredCardKey key) throws InterruptedException {
+        return await(registered, registration -> registration.info().key().equals(key));
+    }
+
+    /** Waits until accounting keeps all that is held here: it asks for what comes after. */
+    void awaitTaken() throws InterruptedException {
+        await(asked, after -> after >= results.lastKey());
+    }
+
+    private static <T> T await(BlockingQueue<T> arrivals, Predicate<T> wanted) throws InterruptedException {
+        while (true) {
+            T next = arrivals.poll(LONG_ENOUGH, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("accounting is silent");
+            }
+            if (wanted.test(next)) {
+                return next;
+            }
         }
-        return next;
     }
 
     private void result(HttpExchange exchange) throws IOException {
         try (exchange) {
             String query = exchange.getRequestURI().getQuery();
             long after = Long.parseLong(query.replaceAll(".*after=([0-9]+).*", "$1"));
+            asked.add(after);
             Map.Entry<Long, byte[]> next = results.higherEntry(after);
             if (next == null) {
                 exchange.sendResponseHeaders(204, -1);
