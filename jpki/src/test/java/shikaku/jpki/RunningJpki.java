@@ -91,15 +91,15 @@ final class RunningJpki implements AutoCloseable {
         return municipality.send(request, BodyHandlers.ofString());
     }
 
-    /** Who and why of every refusal that stands in the evidence, oldest first. */
-    List<String> refusals() throws SQLException {
+    /** Why whoever has this code was refused, as the evidence has it, oldest first. Connections of nobody knows whom come in beside them. */
+    List<String> refusals(String who) throws SQLException {
         var log = new SQLiteDataSource();
         log.setUrl("jdbc:sqlite:" + folder.evidence());
         try (var connection = log.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT (record ->> '$.who') || ' ' || (record ->> '$.reason') FROM evidence_leaf "
-                                + "WHERE record ->> '$.outcome' = 'REFUSED' ORDER BY position")) {
+                var statement = connection.prepareStatement("SELECT record ->> '$.reason' FROM evidence_leaf "
+                        + "WHERE record ->> '$.outcome' = 'REFUSED' AND record ->> '$.who' = ? ORDER BY position")) {
+            statement.setString(1, who);
+            var rows = statement.executeQuery();
             List<String> refusals = new ArrayList<>();
             while (rows.next()) {
                 refusals.add(rows.getString(1));

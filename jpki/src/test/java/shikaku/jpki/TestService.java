@@ -1,7 +1,9 @@
 package shikaku.jpki;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.Municipality;
 import shikaku.jpki.authority.CardAuthority;
@@ -26,10 +29,23 @@ public record TestService(Foundation foundation, CardAuthority authority) {
     public static final String PASSWORD = "a password of the test";
     public static final Municipality KOBE = new Municipality("Hyogo-ken", "Kobe-shi");
     public static final KeyPair CARD = rsa();
+    public static final KeyPair OTHER = rsa();
     public static final WindowNames NAMES = new WindowNames(List.of("localhost", "127.0.0.1"), "28100");
 
-    /** Opens the folder, minting what it lacks. */
+    private static final MintedKeys KEYS = mintedKeys();
+
+    /** Opens the folder; the keys that it lacks are those of this run. */
     public static TestService on(Path folder) {
+        try {
+            KEYS.into(folder);
+            return minting(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the folder, minting what it lacks. */
+    public static TestService minting(Path folder) {
         var clock = InstantSource.fixed(NOON);
         try {
             var foundation = Foundation.open(new DataFolder(folder, PASSWORD), Foundation.mint(NAMES, clock), clock);
@@ -60,7 +76,19 @@ public record TestService(Foundation foundation, CardAuthority authority) {
         };
     }
 
-    public static KeyPair rsa() {
+    private static MintedKeys mintedKeys() {
+        try {
+            var folder = Files.createTempDirectory("minted");
+            minting(folder);
+            var keys = MintedKeys.in(folder);
+            FileSystemUtils.deleteRecursively(folder);
+            return keys;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyPair rsa() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -58,7 +58,7 @@ class CardAuthorityTest {
         service.issue(1003);
         var other = new CertificateOrder(
                 BigInteger.valueOf(1003),
-                TestService.rsa().getPublic(),
+                TestService.OTHER.getPublic(),
                 KOBE,
                 order(1003).validity());
         assertRefused(service.authority(), other, Reason.CERTIFICATE_SERIAL_TAKEN);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.certificate.CertificateFile;
@@ -18,13 +19,21 @@ import shikaku.jpki.TestService;
 
 class MintTest {
     @TempDir
-    Path folder = Path.of("replaced by JUnit");
+    static Path parent = Path.of("replaced by JUnit");
+
+    private static Path folder = Path.of("minted below");
+    private static Foundation first;
+
+    @BeforeAll
+    static void mint() {
+        folder = parent.resolve("jpki");
+        first = TestService.minting(folder).foundation();
+    }
 
     @Test
     void everyFileIsReadableByItsOwnerAlone() throws Exception {
-        TestService.on(folder.resolve("jpki"));
-        EvidenceFile.open(folder.resolve("jpki").resolve("evidence.db")).close();
-        try (var files = Files.list(folder.resolve("jpki"))) {
+        EvidenceFile.open(folder.resolve("evidence.db")).close();
+        try (var files = Files.list(folder)) {
             assertThat(files.filter(file -> !file.endsWith("lock")))
                     .hasSize(10 + 4)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -34,8 +43,7 @@ class MintTest {
 
     @Test
     void aSecondStartFindsTheSameKeys() {
-        var first = TestService.on(folder).foundation();
-        var second = TestService.on(folder).foundation();
+        var second = TestService.minting(folder).foundation();
         assertThat(second.generations()).isEqualTo(first.generations());
         assertThat(second.verifierRoot().trusted())
                 .isEqualTo(first.verifierRoot().trusted());
@@ -43,7 +51,6 @@ class MintTest {
 
     @Test
     void anotherPasswordOpensNothing() {
-        TestService.on(folder);
         var wrong = new DataFolder(folder, "another password");
         var clock = InstantSource.fixed(TestService.NOON);
         assertThatThrownBy(() -> Foundation.open(wrong, Foundation.mint(TestService.NAMES, clock), clock))
@@ -52,15 +59,13 @@ class MintTest {
 
     @Test
     void theAuthoritiesFileIsWhatACenterTrusts() throws Exception {
-        var foundation = TestService.on(folder).foundation();
         var read = CertificateFile.read(folder.resolve("authorities.pem"));
         assertThat(new TrustAnchors(read).generations().getFirst())
-                .isEqualTo(foundation.newest().certificate());
+                .isEqualTo(first.newest().certificate());
     }
 
     @Test
     void theMunicipalitysCertificateNamesItsCode() throws Exception {
-        TestService.on(folder);
         var chain = new DataFolder(folder, TestService.PASSWORD).municipality().chain();
         assertThat(SiteClient.of(chain.getFirst())).contains(new SiteClient("28100", SiteRole.MUNICIPALITY));
     }

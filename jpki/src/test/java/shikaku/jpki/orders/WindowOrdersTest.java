@@ -50,7 +50,7 @@ class WindowOrdersTest {
         orders.issue(order(4001), "28100");
         var other = new CertificateOrder(
                 BigInteger.valueOf(4001),
-                TestService.rsa().getPublic(),
+                TestService.OTHER.getPublic(),
                 TestService.KOBE,
                 order(4001).validity());
         orders.issue(other, "28100");

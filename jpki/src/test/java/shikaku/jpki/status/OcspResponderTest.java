@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -31,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.certificate.Validity;
 import shikaku.certificate.ocsp.RevocationReason;
+import shikaku.certificate.profile.CertificateIssuer;
+import shikaku.certificate.profile.JpkiProfiles;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
 import shikaku.jpki.Limits;
@@ -76,8 +81,14 @@ class OcspResponderTest {
     }
 
     @Test
-    void aboutAnotherAuthorityItMayNotSpeak(@TempDir Path elsewhere) throws Exception {
-        var stranger = TestService.on(elsewhere).foundation().newest();
+    void aboutAnotherAuthorityOfTheSameNameItMayNotSpeak() throws Exception {
+        var stranger = CertificateIssuer.selfSigned(
+                        TestService.OTHER,
+                        JpkiProfiles.authority(),
+                        JpkiProfiles.AUTHORITY,
+                        Validity.of(TestService.NOON, Period.ofYears(10)),
+                        () -> BigInteger.TWO)
+                .certificate();
         assertThat(status(question(List.of(id(stranger, 3004))))).isEqualTo(OCSPResp.UNAUTHORIZED);
     }
 
@@ -161,12 +172,15 @@ class OcspResponderTest {
     }
 
     private static CertificateID id(Generation generation, long serial) {
+        return id(generation.certificate(), serial);
+    }
+
+    private static CertificateID id(X509Certificate authority, long serial) {
         try {
             var sha256 = new JcaDigestCalculatorProviderBuilder()
                     .build()
                     .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256));
-            return new CertificateID(
-                    sha256, new JcaX509CertificateHolder(generation.certificate()), BigInteger.valueOf(serial));
+            return new CertificateID(sha256, new JcaX509CertificateHolder(authority), BigInteger.valueOf(serial));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package shikaku.jpki.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +16,6 @@ class VerifierRootTest {
 
     @TempDir
     Path folder = Path.of("replaced by JUnit");
-
-    @TempDir
-    Path elsewhere = Path.of("replaced by JUnit");
 
     @Test
     void theChainLeadsToTheRootThatCardsCarryAlsoAfterARestart() throws Exception {
@@ -36,7 +34,12 @@ class VerifierRootTest {
     @Test
     void theChainLeadsToNoOtherServicesRoot() {
         var chain = TestService.on(folder).foundation().verifierRoot().certify(CENTER);
-        var stranger = TestService.on(elsewhere).foundation().verifierRoot().trusted();
-        assertThat(chain.leadsTo(stranger)).isFalse();
+        var stranger = new VerifierRoot(
+                (RSAPrivateKey) TestService.OTHER.getPrivate(),
+                (RSAPublicKey) TestService.OTHER.getPublic(),
+                (RSAPrivateKey) TestService.CARD.getPrivate(),
+                CENTER);
+        assertThat(stranger.certify(CENTER).leadsTo(stranger.trusted())).isTrue();
+        assertThat(chain.leadsTo(stranger.trusted())).isFalse();
     }
 }
