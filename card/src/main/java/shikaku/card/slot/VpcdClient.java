@@ -22,7 +22,9 @@ public final class VpcdClient implements AutoCloseable {
     private VpcdClient(CardInSlot card, InetSocketAddress slot) {
         this.card = card;
         this.slot = slot;
-        this.thread = Thread.ofVirtual().name("card").unstarted(this::run);
+        // No virtual thread: each of its waits for a command goes through pollers, which is half the time of a block
+        // read through pcscd.
+        this.thread = Thread.ofPlatform().daemon().name("card").unstarted(this::run);
     }
 
     /** Puts the card in; returns at once. */

@@ -29,11 +29,15 @@ final class VpcdFrames implements AutoCloseable {
     /** Waits for the next frame. */
     byte[] read() throws IOException {
         acknowledgeQuickly();
-        int length = in.readUnsignedShort();
+        byte[] length = received(Short.BYTES);
         acknowledgeQuickly();
-        byte[] frame = new byte[length];
-        in.readFully(frame);
-        return frame;
+        return received((length[0] & 0xFF) << Byte.SIZE | length[1] & 0xFF);
+    }
+
+    private byte[] received(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
+        return bytes;
     }
 
     /** Sends a frame of at most 65,535 bytes in one piece; what was copied for it is wiped, since it may be a PIN. */

@@ -66,7 +66,7 @@ public final class CardBenchCommand implements Callable<Integer> {
         new CardImageFile(image).save(nobody.myNumberCard(nobody.front()));
         Laps laps = new Laps();
         try (PcscCard card = PcscCard.of(image)) {
-            new Series(runs, System.err).measure("card", new PcscMeasurement(card, SECRETS.pin(), authority), laps);
+            new Series(runs, System.err).measure("card", new PcscMeasurement(card, authority), laps);
         } finally {
             Folders.remove(folder);
         }

@@ -19,24 +19,31 @@ import shikaku.town.pocket.InsertedCard;
 import shikaku.town.pocket.PcscCardSlot;
 
 /**
- * A virtual card in a reader of a private pcscd, connected to.
+ * A virtual card in a reader of a private pcscd.
  *
  * @param pcscd whose reader it is
  * @param inserted the card's process
- * @param connection to it
+ * @param reader where it lies
  */
-record PcscCard(PrivatePcscd pcscd, InsertedCard inserted, Card connection) implements AutoCloseable {
+record PcscCard(PrivatePcscd pcscd, InsertedCard inserted, CardTerminal reader) implements AutoCloseable {
     /** @throws IOException in one sentence, where there is no PC/SC */
     static PcscCard of(Path image) throws IOException, CardException {
         PrivatePcscd pcscd = PrivatePcscd.start();
         try {
             pcscd.environment().forEach(PcscCard::setEnvironment);
             InsertedCard inserted = new PcscCardSlot(pcscd, VirtualReader.FIRST).insert(image);
-            return new PcscCard(pcscd, inserted, reader().connect("*"));
+            return new PcscCard(pcscd, inserted, found());
         } catch (IOException | CardException | IllegalStateException e) {
             pcscd.close();
             throw e;
         }
+    }
+
+    /** Takes the card for this thread alone, as the reader does for a check-in; disconnecting it with a reset ends that. */
+    Card hold() throws CardException {
+        Card held = reader.connect("*");
+        held.beginExclusive();
+        return held;
     }
 
     @Override
@@ -45,7 +52,7 @@ record PcscCard(PrivatePcscd pcscd, InsertedCard inserted, Card connection) impl
         pcscd.close();
     }
 
-    private static CardTerminal reader() throws IOException, CardException {
+    private static CardTerminal found() throws IOException, CardException {
         try {
             CardTerminal reader = TerminalFactory.getInstance("PC/SC", null)
                     .terminals()
