@@ -88,6 +88,7 @@ class ProgramTest {
                         BCrypt.hashpw("himitsu", BCrypt.gensalt(COST))));
         program = Program.start(SmallProgram.class, "small", "--config", configuration.toString());
         listeners = program.getBean(Listeners.class);
+        Stranger.firstHandshake(site.client(INSTITUTION, SiteRole.TERMINAL, site), listeners.port("door"));
     }
 
     @AfterAll
@@ -273,8 +274,9 @@ class ProgramTest {
             for (int i = 0; i < 12; i++) {
                 silent.add(new Socket(InetAddress.getLoopbackAddress(), listeners.port("door")));
             }
-            assertThat(knock(site.client(INSTITUTION, SiteRole.TERMINAL, site)).statusCode())
-                    .isEqualTo(200);
+            assertThat(Stranger.knock(site.client(INSTITUTION, SiteRole.TERMINAL, site), listeners.port("door")))
+                    .as("whoever waits long enough")
+                    .isEqualTo('H');
         } finally {
             for (Socket socket : silent) {
                 socket.close();

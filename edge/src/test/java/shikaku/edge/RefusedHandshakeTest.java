@@ -55,6 +55,7 @@ class RefusedHandshakeTest {
                                 Stream.of("--shikaku.listeners.crowded.connections-per-address=" + SHARE))
                         .flatMap(each -> each)
                         .toArray(String[]::new));
+        Stranger.firstHandshake(site.client(INSTITUTION, SiteRole.TERMINAL, site), door());
     }
 
     private Stream<String> settings(String listener) throws Exception {

@@ -83,6 +83,7 @@ class WrongConfigurationTest {
     void theProcessEndsWithTwoAndNothingButTheSentence() throws Exception {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Duser.language=ja",
                         "-Dstderr.encoding=UTF-8",
                         "-cp",

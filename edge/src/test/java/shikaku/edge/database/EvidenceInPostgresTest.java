@@ -7,7 +7,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
@@ -35,17 +34,16 @@ import shikaku.evidence.Verification;
 
 /** The evidence log on the database of the center: the same promises as on SQLite. */
 @Proves(clauses = Clause.C17)
+@ExtendWith(OnePostgres.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceInPostgresTest {
     private static final int THREADS = 32;
     private static final int RECORDS = 5_000;
 
-    private LocalPostgres server;
     private HikariDataSource database;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws SQLException {
-        server = LocalPostgres.start(folder);
+    void start(LocalPostgres server) throws SQLException {
         DatabaseAddress address = server.database("evidence");
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(address.url());
@@ -59,7 +57,6 @@ class EvidenceInPostgresTest {
     @AfterAll
     void stop() {
         database.close();
-        server.close();
     }
 
     @Test
