@@ -1,5 +1,6 @@
 package shikaku.town.demo;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,28 +30,55 @@ public final class DemoCommand implements Callable<Integer> {
             description = "その間に3回、資格確認等システムをSIGKILLで止めます。 / Kills the center three times during that day.")
     private boolean killCenter;
 
+    @Option(
+            names = "--then",
+            paramLabel = "PROGRAM",
+            description =
+                    "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます。 / Called with the folder when that day is over and everything still runs; must end with 0, too.")
+    private Optional<String> then = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
-        if (once && options.realReader.isPresent()) {
-            throw new IllegalArgumentException(
-                    "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
-        }
-        if (killCenter && !once) {
-            throw new IllegalArgumentException("--kill-center は --once と使います / --kill-center goes with --once");
-        }
-        if (once) {
-            options.scripted();
-        }
+        requireTogether();
         Launcher launcher = new Launcher(options.repository(), Optional.empty());
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher)) {
             new DemoJson(neighbourhood).write();
             if (once) {
-                neighbourhood.settle();
-                return new ScriptedDayRun(neighbourhood, killCenter, System.out).play() ? 0 : 1;
+                return day(neighbourhood) && afterwards(neighbourhood) ? 0 : 1;
             }
             new OpenDoors(neighbourhood, System.out).untilInterrupted();
             return 0;
         }
+    }
+
+    private void requireTogether() {
+        if (once && options.realReader.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
+        }
+        if ((killCenter || then.isPresent()) && !once) {
+            throw new IllegalArgumentException(
+                    "--kill-center と --then は --once と使います / --kill-center and --then go with --once");
+        }
+        if (once) {
+            options.scripted();
+        }
+    }
+
+    private boolean day(Neighbourhood neighbourhood) {
+        neighbourhood.settle();
+        return new ScriptedDayRun(neighbourhood, killCenter, System.out).play();
+    }
+
+    private boolean afterwards(Neighbourhood neighbourhood) throws IOException, InterruptedException {
+        if (then.isEmpty()) {
+            return true;
+        }
+        return new ProcessBuilder(then.get(), neighbourhood.folder().root().toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     /** The options of everything that starts the neighbourhood. */
@@ -99,7 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
                     .orElse(ofTheTown);
         }
 
-        DemoFolder folder() throws java.io.IOException {
+        DemoFolder folder() throws IOException {
             return DemoFolder.open(dir.isPresent() ? dir.get() : Files.createTempDirectory("shikaku-demo"));
         }
 
