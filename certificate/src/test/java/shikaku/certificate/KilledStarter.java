@@ -25,6 +25,7 @@ final class KilledStarter {
     static void killWhileWriting(Path file) throws IOException, InterruptedException {
         Process starter = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledStarter.class.getName(),

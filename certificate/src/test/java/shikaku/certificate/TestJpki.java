@@ -17,15 +17,22 @@ public final class TestJpki {
     public static final Municipality KOBE = new Municipality("Hyogo-ken", "Kobe-shi");
     public static final Validity FIVE_YEARS = Validity.of(NOON.minusSeconds(86_400), Period.ofYears(5));
 
-    private final KeyPair keys = TestKeys.rsa();
+    private static final Validity TEN_YEARS = Validity.of(Instant.parse("2023-07-16T00:00:00Z"), Period.ofYears(10));
+
+    private final KeyPair keys;
     private final CertificateIssuer issuer;
 
     /** A generation that began three years before noon. */
     public TestJpki() {
-        this(Validity.of(Instant.parse("2023-07-16T00:00:00Z"), Period.ofYears(10)));
+        this(TestKeys.AUTHORITY);
     }
 
-    public TestJpki(Validity validity) {
+    public TestJpki(KeyPair keys) {
+        this(keys, TEN_YEARS);
+    }
+
+    public TestJpki(KeyPair keys, Validity validity) {
+        this.keys = keys;
         issuer = CertificateIssuer.selfSigned(
                 keys,
                 JpkiProfiles.authority(),
@@ -56,10 +63,8 @@ public final class TestJpki {
                 BigInteger.valueOf(serial),
                 JpkiProfiles.authentication(KOBE),
                 JpkiProfiles.holder(KOBE, "holder"),
-                HOLDER.getPublic(),
+                // One key for all holders of a run: what is tested is the certificate.
+                TestKeys.HOLDER.getPublic(),
                 validity);
     }
-
-    // One key for all holders of a run: what is tested is the certificate.
-    private static final KeyPair HOLDER = TestKeys.rsa();
 }

@@ -5,11 +5,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 
-/** Keys minted for one run of the tests; nothing expires in the repository. */
+/** Keys minted for one run of the tests; nothing expires in the repository. Those of RSA once: to mint one costs more than most tests. */
 public final class TestKeys {
-    public static KeyPair rsa() {
-        return generate("RSA");
-    }
+    public static final KeyPair AUTHORITY = generate("RSA");
+    public static final KeyPair OTHER_AUTHORITY = generate("RSA");
+    public static final KeyPair HOLDER = generate("RSA");
+    public static final KeyPair STRANGER = generate("RSA");
 
     public static KeyPair p256() {
         return generate("EC");

@@ -10,18 +10,12 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shikaku.certificate.TestKeys;
 
 class CardVerifiableCertificateTest {
-    private static CvcFixture keys;
-    private static VerifierChain chain;
-
-    @BeforeAll
-    static void mint() throws NoSuchAlgorithmException {
-        keys = CvcFixture.mint();
-        chain = keys.chain();
-    }
+    private final CvcFixture keys = CvcFixture.OF_THIS_RUN;
+    private final VerifierChain chain = keys.chain();
 
     @Test
     void hasTheFormAndTheSizesOfTheCardsOwnFiles() {
@@ -55,9 +49,10 @@ class CardVerifiableCertificateTest {
     }
 
     @Test
-    void aChainLeadsToItsOwnRootOnly() throws NoSuchAlgorithmException {
+    void aChainLeadsToItsOwnRootOnly() {
         assertThat(chain.leadsTo(keys.trustedRoot())).isTrue();
-        assertThat(chain.leadsTo(CvcFixture.mint().trustedRoot())).isFalse();
+        assertThat(chain.leadsTo(new TrustedKey(CvcFixture.ROOT, CvcFixture.publicKey(TestKeys.STRANGER))))
+                .isFalse();
         assertThat(chain.leadsTo(new TrustedKey(CvcFixture.INTERMEDIATE, CvcFixture.publicKey(keys.root()))))
                 .isFalse();
     }
@@ -120,7 +115,7 @@ class CardVerifiableCertificateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new KeyIdentifier("1234567", "12345６7"));
     }
 
-    private static boolean acceptedByTheRoot(byte[] encoded) {
+    private boolean acceptedByTheRoot(byte[] encoded) {
         try {
             return CardVerifiableCertificate.parse(encoded).isSignedBy(keys.trustedRoot());
         } catch (MalformedCvc malformed) {

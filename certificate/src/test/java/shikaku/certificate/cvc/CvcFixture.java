@@ -1,10 +1,9 @@
 package shikaku.certificate.cvc;
 
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import shikaku.certificate.TestKeys;
 
 /** Root, intermediate and institution minted for one run. */
 record CvcFixture(KeyPair root, KeyPair intermediate, KeyPair institution) {
@@ -12,11 +11,7 @@ record CvcFixture(KeyPair root, KeyPair intermediate, KeyPair institution) {
     static final KeyIdentifier INTERMEDIATE = new KeyIdentifier("0000002", "2600001");
     static final KeyIdentifier INSTITUTION = new KeyIdentifier("0000003", "2600001");
 
-    static CvcFixture mint() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return new CvcFixture(generator.generateKeyPair(), generator.generateKeyPair(), generator.generateKeyPair());
-    }
+    static final CvcFixture OF_THIS_RUN = new CvcFixture(TestKeys.AUTHORITY, TestKeys.OTHER_AUTHORITY, TestKeys.HOLDER);
 
     TrustedKey trustedRoot() {
         return new TrustedKey(ROOT, publicKey(root));

@@ -72,7 +72,12 @@ final class Statements {
         return switch (lie) {
             case WRONG_SIGNER -> sign(plan.by(keys, selfSigned()));
             case SIGNER_OF_ANOTHER_GENERATION ->
-                sign(plan.by(keys, certify(new TestJpki(), JpkiProfiles.ocspResponder(), TestJpki.FIVE_YEARS)));
+                sign(plan.by(
+                        keys,
+                        certify(
+                                new TestJpki(TestKeys.OTHER_AUTHORITY),
+                                JpkiProfiles.ocspResponder(),
+                                TestJpki.FIVE_YEARS)));
             case SIGNER_THAT_IS_A_HOLDER ->
                 sign(plan.by(keys, certify(jpki, JpkiProfiles.authentication(TestJpki.KOBE), TestJpki.FIVE_YEARS)));
             case SIGNER_WITHOUT_NOCHECK -> sign(plan.by(keys, certify(jpki, withoutNoCheck(), TestJpki.FIVE_YEARS)));

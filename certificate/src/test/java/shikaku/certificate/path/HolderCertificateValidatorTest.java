@@ -35,10 +35,10 @@ import shikaku.message.Reason;
         arrows = {Arrow.A5_PROOF, Arrow.A6},
         clauses = Clause.C10)
 class HolderCertificateValidatorTest {
-    private static final TestJpki OLD =
-            new TestJpki(Validity.of(Instant.parse("2019-09-01T00:00:00Z"), Period.ofYears(10)));
+    private static final TestJpki OLD = new TestJpki(
+            TestKeys.OTHER_AUTHORITY, Validity.of(Instant.parse("2019-09-01T00:00:00Z"), Period.ofYears(10)));
     private static final TestJpki NEW = new TestJpki();
-    private static final KeyPair KEYS = TestKeys.rsa();
+    private static final KeyPair KEYS = TestKeys.HOLDER;
     private static final RevocationSource NEVER_ASKED = (certificate, issuer) -> {
         throw new AssertionError("revocation is asked last");
     };
@@ -65,13 +65,14 @@ class HolderCertificateValidatorTest {
 
     @Test
     void aStrangerWithTheNameOfTheServiceIsNotTrusted() {
-        assertRefused(new TestJpki().holder(3), NOON, Reason.CERTIFICATE_UNTRUSTED);
+        assertRefused(new TestJpki(TestKeys.STRANGER).holder(3), NOON, Reason.CERTIFICATE_UNTRUSTED);
     }
 
     @Test
     void aStrangerWithNameAndKeyIdentifierOfTheServiceIsNotTrusted() {
         // The forger certifies with its own key and claims the identifier of ours.
-        var forger = new CertificateIssuer(TestKeys.rsa().getPrivate(), NEW.certificate(), () -> BigInteger.valueOf(4));
+        var forger =
+                new CertificateIssuer(TestKeys.STRANGER.getPrivate(), NEW.certificate(), () -> BigInteger.valueOf(4));
         assertRefused(issue(forger, JpkiProfiles.authentication(KOBE)), NOON, Reason.CERTIFICATE_UNTRUSTED);
     }
 
@@ -138,7 +139,8 @@ class HolderCertificateValidatorTest {
 
     @Test
     void anExpiredCardOfAGenerationThatHasExpiredSinceStillHasItsGrace() {
-        var generation = new TestJpki(new Validity(NOON.minusSeconds(864_000), NOON.minusSeconds(60)));
+        var generation =
+                new TestJpki(TestKeys.AUTHORITY, new Validity(NOON.minusSeconds(864_000), NOON.minusSeconds(60)));
         var card = generation.holder(8, new Validity(NOON.minusSeconds(86_400), NOON.minusSeconds(60)));
         var verdict = validator(List.of(generation), (certificate, issuer) -> new CertificateStatus.Good())
                 .validate(der(card), NOON);
@@ -147,7 +149,8 @@ class HolderCertificateValidatorTest {
 
     @Test
     void aCardOfAGenerationThatHasExpiredIsNotTrusted() {
-        var generation = new TestJpki(new Validity(NOON.minusSeconds(864_000), NOON.minusSeconds(60)));
+        var generation =
+                new TestJpki(TestKeys.AUTHORITY, new Validity(NOON.minusSeconds(864_000), NOON.minusSeconds(60)));
         var verdict = validator(List.of(generation), NEVER_ASKED).validate(der(generation.holder(9)), NOON);
         assertThat(verdict).isEqualTo(new HolderVerdict.Refused(Reason.CERTIFICATE_UNTRUSTED));
     }

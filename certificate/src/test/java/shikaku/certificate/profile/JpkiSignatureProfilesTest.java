@@ -17,7 +17,7 @@ class JpkiSignatureProfilesTest {
     private static final Municipality KOBE = new Municipality("Hyogo-ken", "Kobe-shi");
 
     private final CertificateIssuer authority = CertificateIssuer.selfSigned(
-            TestKeys.rsa(),
+            TestKeys.AUTHORITY,
             JpkiSignatureProfiles.authority(),
             JpkiSignatureProfiles.AUTHORITY,
             TestJpki.FIVE_YEARS,
@@ -59,7 +59,7 @@ class JpkiSignatureProfilesTest {
         return authority.issue(
                 JpkiSignatureProfiles.signature(KOBE, holder(birthdate)),
                 JpkiSignatureProfiles.holder(KOBE, "x1"),
-                TestKeys.rsa().getPublic(),
+                TestKeys.HOLDER.getPublic(),
                 TestJpki.FIVE_YEARS);
     }
 

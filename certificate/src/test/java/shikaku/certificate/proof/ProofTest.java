@@ -7,25 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shikaku.certificate.TestKeys;
 
 class ProofTest {
     private static final byte[] NONCE = filled(1);
     private static final byte[] BINDING = filled(2);
-    private static KeyPair key;
-
-    @BeforeAll
-    static void mint() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        key = generator.generateKeyPair();
-    }
+    private static final KeyPair KEY = TestKeys.HOLDER;
 
     @Test
     void theHoldersBytesAreNameNonceAndSession() {
@@ -45,27 +37,27 @@ class ProofTest {
 
     @Test
     void aVerifiersSignatureServesThisChallengeAndThisCardOnly() {
-        byte[] signature = VerifierProof.sign(key.getPrivate(), NONCE, BINDING);
+        byte[] signature = VerifierProof.sign(KEY.getPrivate(), NONCE, BINDING);
 
-        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, BINDING, signature))
+        assertThat(VerifierProof.isValid(KEY.getPublic(), NONCE, BINDING, signature))
                 .isTrue();
-        assertThat(VerifierProof.isValid(key.getPublic(), filled(3), BINDING, signature))
+        assertThat(VerifierProof.isValid(KEY.getPublic(), filled(3), BINDING, signature))
                 .isFalse();
-        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, filled(3), signature))
+        assertThat(VerifierProof.isValid(KEY.getPublic(), NONCE, filled(3), signature))
                 .isFalse();
-        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, BINDING, new byte[0]))
+        assertThat(VerifierProof.isValid(KEY.getPublic(), NONCE, BINDING, new byte[0]))
                 .isFalse();
     }
 
     @Test
     void aProofOfOneKindNeverServesAsTheOther() {
-        byte[] signature = RsaSignature.sign(key.getPrivate(), HolderProof.toBeSigned(NONCE, "s-1"));
+        byte[] signature = RsaSignature.sign(KEY.getPrivate(), HolderProof.toBeSigned(NONCE, "s-1"));
 
-        assertThat(HolderProof.isValid(key.getPublic(), NONCE, "s-1", signature))
+        assertThat(HolderProof.isValid(KEY.getPublic(), NONCE, "s-1", signature))
                 .isTrue();
-        assertThat(HolderProof.isValid(key.getPublic(), NONCE, "s-2", signature))
+        assertThat(HolderProof.isValid(KEY.getPublic(), NONCE, "s-2", signature))
                 .isFalse();
-        assertThat(VerifierProof.isValid(key.getPublic(), NONCE, BINDING, signature))
+        assertThat(VerifierProof.isValid(KEY.getPublic(), NONCE, BINDING, signature))
                 .isFalse();
     }
 
@@ -91,7 +83,7 @@ class ProofTest {
                 .isTrue();
         assertThat(HolderProof.isValid(next.getPublic(), NONCE, "s-2", signature))
                 .isFalse();
-        assertThat(HolderProof.isValid(key.getPublic(), NONCE, "s-1", signature))
+        assertThat(HolderProof.isValid(KEY.getPublic(), NONCE, "s-1", signature))
                 .isFalse();
     }
 
