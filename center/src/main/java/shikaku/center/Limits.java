@@ -52,7 +52,7 @@ public final class Limits {
     /** How often the running center looks whether it is time. */
     public static final Duration WITHDRAWALS_LOOKED_AT = Duration.ofHours(1);
 
-    /** Whoever works in the site authority's folder waits this long for another in the same program. */
+    /** Whoever works in the site authority's folder waits this long for another, then says so and gives up. */
     public static final Duration SITE_LOCK_WAIT = Duration.ofSeconds(10);
 
     /** How often the running center takes over the evidence of what was issued and withdrawn beside it. */

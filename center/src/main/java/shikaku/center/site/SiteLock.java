@@ -14,11 +14,20 @@ import shikaku.center.Limits;
  * holding it lets it go, so that whoever holds it sees what others began either done or broken off for ever.
  *
  * @param folder of the authority
+ * @param patience how long to wait for another, who may stand still for ever
  */
-record SiteLock(Path folder) {
+record SiteLock(Path folder, Duration patience) {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
-    /** Waits for the lock; closing what is returned gives it back. */
+    SiteLock(Path folder) {
+        this(folder, Limits.SITE_LOCK_WAIT);
+    }
+
+    /**
+     * Waits for the lock; closing what is returned gives it back.
+     *
+     * @throws IOException in one sentence, when another still has it after {@link #patience}
+     */
     FileChannel take() throws IOException {
         var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -30,17 +39,24 @@ record SiteLock(Path folder) {
         }
     }
 
-    /** The system makes processes wait for each other, but tells another holder in this very process by an exception. */
-    private static void wait(FileChannel channel) throws IOException {
-        long tries = Limits.SITE_LOCK_WAIT.dividedBy(PAUSE);
+    private void wait(FileChannel channel) throws IOException {
+        long tries = patience.dividedBy(PAUSE);
         for (long i = 0; i < tries; i++) {
-            try {
-                channel.lock();
+            if (isMine(channel)) {
                 return;
-            } catch (OverlappingFileLockException heldHere) {
-                LockSupport.parkNanos(PAUSE.toNanos());
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new IOException("the authority's folder is in use");
+        throw new IOException("機関証明書のフォルダを別の操作が使っています。終わってからもう一度実行してください"
+                + " / another command works in the authority's folder; try again when it has ended: " + folder);
+    }
+
+    /** The system says no to another process, and tells another holder in this very process by an exception. */
+    private static boolean isMine(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldHere) {
+            return false;
+        }
     }
 }

@@ -209,4 +209,14 @@ class SiteRecordingTest {
         assertThat(other.join(Duration.ofSeconds(10))).isTrue();
         assertThat(waiting()).hasSize(1);
     }
+
+    @Test
+    void nobody_waits_for_ever_for_another_who_stands_still() throws Exception {
+        var held = new SiteLock(folder).take();
+        try (held) {
+            assertThatThrownBy(() -> new SiteLock(folder, Duration.ofMillis(20)).take())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another command works in the authority's folder");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package shikaku.edge.refusal;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
@@ -55,9 +56,17 @@ public final class Gathering<T> {
         }
     }
 
-    /** Tells what was counted, whatever the time. */
+    /** Tells what was counted, whatever the time. What could not be told is still counted, and told the next time. */
     public void tell() {
-        take().forEach(told::accept);
+        Map<T, Integer> counted = take();
+        try {
+            for (Iterator<Map.Entry<T, Integer>> each = counted.entrySet().iterator(); each.hasNext(); each.remove()) {
+                Map.Entry<T, Integer> one = each.next();
+                told.accept(one.getKey(), one.getValue());
+            }
+        } finally {
+            putBack(counted);
+        }
     }
 
     static void quietly(Runnable telling) {
@@ -76,6 +85,10 @@ public final class Gathering<T> {
         Map<T, Integer> counted = new LinkedHashMap<>(more);
         more.clear();
         return counted;
+    }
+
+    private synchronized void putBack(Map<T, Integer> untold) {
+        untold.forEach((refused, times) -> more.merge(refused, times, Integer::sum));
     }
 
     private synchronized boolean isAlone(T refused) {

@@ -1,6 +1,7 @@
 package shikaku.edge.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,28 @@ class GatheringTest {
         add("stranger", 1);
 
         assertThat(told).containsExactly("expired 2", "stranger 1");
+    }
+
+    @Test
+    void whatTheLogCouldNotKeepIsToldAgainLaterAndWhatItKeptIsNot() {
+        Gathering<String> failing = new Gathering<>(clock, (what, times) -> {
+            if (what.equals("stranger") && told.stream().noneMatch("healed"::equals)) {
+                throw new IllegalStateException("no evidence can be kept");
+            }
+            told.add(what + " " + times);
+        });
+        for (int i = 0; i < Limits.REFUSALS_ALONE + 3; i++) {
+            failing.add("expired");
+        }
+        failing.add("stranger");
+        told.clear();
+
+        assertThatThrownBy(failing::tell).isInstanceOf(IllegalStateException.class);
+        told.add("healed");
+        failing.tell();
+        failing.tell();
+
+        assertThat(told).containsExactly("expired 3", "healed", "stranger 1");
     }
 
     @Test
