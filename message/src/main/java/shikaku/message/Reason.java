@@ -862,16 +862,8 @@ public enum Reason {
                     "この端末のカメラは、町が描いた人を写すデモ用のカメラです。生体検知は表示だけで、判定に使っていません。",
                     "This terminal's camera shows drawn people, for a demonstration. Liveness is shown and decides nothing."),
             vendor(
-                    "terminal.face.drawn-camera が設定されています。人の受付には使えません。",
-                    "terminal.face.drawn-camera is set. It is never for people's cards.")),
-    FACE_CHANGE_WITHOUT_CARD(
-            "C0613",
-            reception(
-                    "この受付のカードについては、顔での確認の設定を変えられません。今日の受付に戻り、番号を確かめてください。",
-                    "The face setting of this check-in's card cannot be changed. Go back to today's list and look at the number."),
-            vendor(
-                    "受付が見つからないか、顔での確認を使わなかった受付です。何も変えていません。",
-                    "There is no such check-in, or its card was never told apart. Nothing was changed.")),
+                    "terminal.reader.face.drawn-camera が設定されています。人の受付には使えません。",
+                    "terminal.reader.face.drawn-camera is set. It is never for people's cards.")),
 
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(

@@ -12,6 +12,10 @@ public final class Limits {
     public static final Duration READER_END = Duration.ofSeconds(1);
     /** Answers of a reader that nobody has fetched yet; more is a reader gone wrong. */
     public static final int READER_BACKLOG = 8;
+    /** Wrong 照合番号B in one check-in; the card blocks after ten in a row, for every machine. */
+    public static final int WRONG_FRONT_NUMBERS = 3;
+    /** Comparisons of a face in a row that did not know the holder: then that card's face path is closed. */
+    public static final int FACE_FAILURES = 10;
     /** Patience with a card that is not taken when all is done. */
     public static final Duration TAKE_CARD = Duration.ofMinutes(2);
     /** When the program ends, the check-in under way has this long to write down how it ended. */

@@ -14,9 +14,11 @@ import shikaku.terminal.desk.DeskSignIns;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.BusinessDay;
+import shikaku.terminal.store.CardMarks;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
 import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.StoredFaceCards;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
 
@@ -47,6 +49,11 @@ class StoreBeans {
     StoredResults results(
             TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
         return new StoredResults(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    StoredFaceCards faceCards(TerminalDatabase database, EdgeSettings edge, SecureRandom random) throws IOException {
+        return new StoredFaceCards(database, CardMarks.in(edge.data(), random));
     }
 
     @Bean

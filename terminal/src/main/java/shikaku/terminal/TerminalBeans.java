@@ -2,6 +2,7 @@ package shikaku.terminal;
 
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import shikaku.terminal.center.AllowedItems;
 import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.CheckIn;
+import shikaku.terminal.checkin.FaceCards;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
 import shikaku.terminal.reader.ReaderProcesses;
@@ -87,11 +89,10 @@ class TerminalBeans {
 
     @Bean
     ReaderProcesses readers(TerminalSettings settings, Listeners listeners, ReaderProtection protection) {
-        return new ReaderProcesses(
-                settings.reader()
-                        .commandLine(settings.kioskOrigin(listeners.port("pages")))
-                        .words(),
-                protection);
+        List<String> command = settings.reader()
+                .commandLine(settings.kioskOrigin(listeners.port("pages")))
+                .words();
+        return new ReaderProcesses(command, settings.reader().face() != null, protection, System::nanoTime);
     }
 
     @Bean
@@ -99,8 +100,9 @@ class TerminalBeans {
             ReaderProcesses readers,
             CenterMessages center,
             Comparisons comparisons,
+            FaceCards cards,
             StoredResults results,
             Figure figure) {
-        return new CheckIn(readers, center, comparisons, results, figure);
+        return new CheckIn(readers, center, comparisons, cards, results, figure);
     }
 }

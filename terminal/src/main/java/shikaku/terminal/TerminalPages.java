@@ -20,6 +20,7 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
@@ -34,6 +35,7 @@ import shikaku.terminal.kiosk.KioskStrangers;
     KioskPages.class,
     EnrolmentPages.class,
     DeskPages.class,
+    FacePages.class,
     DoorController.class,
     Trouble.class,
     TerminalPages.Front.class
@@ -60,7 +62,13 @@ class TerminalPages {
         RequestMatcher host = listeners.matcher("pages", settings.kioskHost());
         RequestMatcher kiosk = new AndRequestMatcher(host, new OrRequestMatcher(KIOSK, SHARED));
         RequestMatcher open = new OrRequestMatcher(PATH.matcher(EnrolmentPages.PATH), SHARED);
-        return Chains.pages(http, kiosk, ContentPolicy.WITH_READER, open, strangers::isKiosk, strangers)
+        return Chains.pages(
+                        http,
+                        kiosk,
+                        ContentPolicy.withReader(settings.reader().camera()),
+                        open,
+                        strangers::isKiosk,
+                        strangers)
                 .build();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import shikaku.edge.WrongConfiguration;
 import shikaku.edge.tls.TlsSettings;
 import shikaku.terminal.reader.ReaderCommandLine;
 
@@ -33,6 +34,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param withdrawals 失効リスト of the site authority, looked at before accounting's door opens; whoever keeps the terminal replaces it in time
  * @param closeOfDay when the day's results are erased, Japan's time
  * @param patience with somebody at the kiosk who does not touch anything
+ * @param helpAfter after so long at the camera or at a pad, help is offered in words; nothing ends
  */
 @Validated
 @ConfigurationProperties(prefix = "terminal", ignoreUnknownFields = false)
@@ -48,7 +50,8 @@ public record TerminalSettings(
         @NotNull Path withdrawals,
         @NotNull @Valid Reader reader,
         @DefaultValue("22:00") LocalTime closeOfDay,
-        @DefaultValue("3m") Duration patience) {
+        @DefaultValue("3m") Duration patience,
+        @DefaultValue("20s") Duration helpAfter) {
 
     /** The kiosk's host name. */
     public String kioskHost() {
@@ -76,6 +79,7 @@ public record TerminalSettings(
      * @param name of the reader as pcscd lists it, for {@code pcsc}; null takes the first, which with two readers may be the wrong one
      * @param hardening whether a reader may serve although its machine refuses to protect its memory; where it may and one does, there
      *     is evidence of it and a sentence at the desk
+     * @param face null for a terminal that compares none: PIN and 目視 go on without
      */
     public record Reader(
             @NotNull Path java,
@@ -84,7 +88,17 @@ public record TerminalSettings(
             @DefaultValue("DIRECT") Kind kind,
             @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort,
             @Nullable @Size(min = 1, max = 100) String name,
-            @DefaultValue("REQUIRED") Hardening hardening) {
+            @DefaultValue("REQUIRED") Hardening hardening,
+            @Nullable @Valid Face face) {
+        /**
+         * 顔認証: how faces are compared.
+         *
+         * @param root where the build has put nets and library, under {@code target}
+         * @param drawnCamera a camera of drawn people, which the kiosk's page asks for pictures and for the number on the card's front; null, and the page
+         *     uses the camera of its machine. For a demonstration only: liveness decides nothing then, and a reader that must be protected is not started
+         */
+        public record Face(@NotNull Path root, @Nullable URI drawnCamera) {}
+
         /** 保護の要否. */
         public enum Hardening {
             REQUIRED,
@@ -96,6 +110,23 @@ public record TerminalSettings(
         public enum Kind {
             DIRECT,
             PCSC
+        }
+
+        /**
+         * The camera of drawn people, where there is one.
+         *
+         * @throws WrongConfiguration where people's cards are read
+         */
+        public Optional<URI> camera() {
+            Optional<URI> drawn = Optional.ofNullable(face).map(Face::drawnCamera);
+            if (drawn.isPresent() && hardening == Hardening.REQUIRED) {
+                throw new WrongConfiguration(
+                        "terminal.reader.face.drawn-camera",
+                        drawn.get().toString(),
+                        "描いた人を写すカメラは、terminal.reader.hardening が where-possible のデモだけで使えます",
+                        "a camera of drawn people in demonstrations only, where terminal.reader.hardening is where-possible");
+            }
+            return drawn;
         }
 
         /**
@@ -115,6 +146,10 @@ public record TerminalSettings(
                     });
             if (hardening == Hardening.REQUIRED) {
                 arguments.add("--require-hardening");
+            }
+            if (face != null) {
+                arguments.addAll(List.of("--face", face.root().toString()));
+                camera().ifPresent(_ -> arguments.addAll(List.of("--camera", "drawn")));
             }
             return new ReaderCommandLine(java, classPath, Optional.ofNullable(aotCache), arguments);
         }

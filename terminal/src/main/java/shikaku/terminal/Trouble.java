@@ -12,11 +12,12 @@ import org.springframework.web.servlet.ModelAndView;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
 
 /** 端末の保存領域の障害: a page whose evidence cannot be written shows nobody's data and says so in a sentence. */
-@ControllerAdvice(assignableTypes = {DeskPages.class, KioskPages.class, EnrolmentPages.class})
+@ControllerAdvice(assignableTypes = {DeskPages.class, FacePages.class, KioskPages.class, EnrolmentPages.class})
 public class Trouble {
     /** The desk's first page. */
     public static final String DESK = "/desk";

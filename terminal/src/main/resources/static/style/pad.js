@@ -1,22 +1,26 @@
-// The PIN pad. Digits live in this variable only, go to the reader process on the loopback, and are never shown.
+// The pads for the PIN and for the number on the card's front. Digits live in this variable only, go to the reader process on the loopback, and
+// are never shown.
 (() => {
   "use strict";
-  const DIGITS = 4;
   let typed = "";
+
+  function wanted(pad) {
+    return Number(pad.dataset.digits);
+  }
 
   function show(pad) {
     const dots = pad.querySelector("#dots");
     dots.dataset.count = String(typed.length);
-    dots.textContent = "●".repeat(typed.length) + "○".repeat(DIGITS - typed.length);
+    dots.textContent = "●".repeat(typed.length) + "○".repeat(wanted(pad) - typed.length);
   }
 
-  async function hand(pin) {
+  async function hand(digits, path) {
     const kiosk = document.getElementById("kiosk");
     try {
-      await fetch(`http://127.0.0.1:${kiosk.dataset.port}/pin`, {
+      await fetch(`http://127.0.0.1:${kiosk.dataset.port}${path}`, {
         method: "POST",
         headers: { "Shikaku-Token": kiosk.dataset.token, "Content-Type": "text/plain" },
-        body: pin,
+        body: digits,
         cache: "no-store",
       });
     } catch {
@@ -46,11 +50,11 @@
   });
 
   function press(pad, key) {
-    typed = key === "clear" ? "" : (typed + key).slice(0, DIGITS);
-    if (typed.length === DIGITS) {
-      const pin = typed;
+    typed = key === "clear" ? "" : (typed + key).slice(0, wanted(pad));
+    if (typed.length === wanted(pad)) {
+      const digits = typed;
       typed = "";
-      hand(pin);
+      hand(digits, pad.dataset.path);
     }
     show(pad);
   }

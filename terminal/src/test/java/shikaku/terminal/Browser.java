@@ -84,6 +84,11 @@ final class Browser {
         }
     }
 
+    /** Waits until another screen has taken the place of this one. */
+    void awaitNext() throws Exception {
+        get("/kiosk/screen?wait=5&after=" + page.select("#kiosk").attr("data-step"));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host + ":" + port);

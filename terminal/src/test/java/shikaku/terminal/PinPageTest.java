@@ -15,7 +15,9 @@ class PinPageTest {
     void theTriesLeftAndAWrongPinAreToldAboveThePad() throws IOException {
         Document page = template();
         assertThat(page.select(".pin #tries ~ #pad")).hasSize(1);
-        assertThat(page.select(".pin [role=alert] ~ #pad")).hasSize(1);
+        assertThat(page.select(".pin [role=alert] ~ #pad"))
+                .as("of the PIN, and of the number on the card")
+                .hasSize(2);
     }
 
     private static Document template() throws IOException {

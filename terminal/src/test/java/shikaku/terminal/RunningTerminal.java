@@ -120,6 +120,14 @@ final class RunningTerminal implements AutoCloseable {
         kiosk.submit("#choose", Map.of("way", "PIN"));
     }
 
+    /** Somebody chooses the face, and the reader says that of it. */
+    void lookIntoTheCamera(String said) throws Exception {
+        Files.writeString(folder.resolve("face"), said + "\n");
+        kiosk.await("choose");
+        kiosk.submit("#choose", Map.of("way", "FACE"));
+        kiosk.awaitNext();
+    }
+
     void answerQuestions(String consent) throws Exception {
         kiosk.await("who");
         kiosk.submit("#who", Map.of("who", "GUARDIAN"));

@@ -12,7 +12,7 @@ final class TestConfiguration {
 
     private TestConfiguration() {}
 
-    /** A reader whose card lies in the slot while the file {@code card} is there. */
+    /** A reader whose card lies in the slot while the file {@code card} is there, and that says of every face what stands in the file {@code face}. */
     private static Path reader(Path folder) throws Exception {
         Path script = folder.resolve("reader.sh");
         Files.writeString(script, """
@@ -23,13 +23,16 @@ final class TestConfiguration {
                 while read line; do case "$line" in
                 hold) while [ ! -e card ]; do sleep 0.05; done; echo card-present usable 3
                   (while [ -e card ]; do sleep 0.05; done; echo card-removed) & ;;
+                which-card) echo this-card %s;;
+                accept-number) echo photo-read;;
+                compare*) cat face;;
                 accept-pin) echo pin-accepted;;
                 admit*) echo challenge %s %s;;
                 authenticate*) echo admitted;;
                 prove*) echo proof AQID BAUG;;
                 end) exit 0;;
                 esac; done
-                """.formatted(folder, NONCE, NONCE));
+                """.formatted(folder, NONCE, NONCE, NONCE));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return script;
     }
@@ -49,6 +52,7 @@ final class TestConfiguration {
                       tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
                   accounts:
                     - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
+                    - {name: kanri, password-hash: "{bcrypt}%s", roles: [RECEPTION, ADMINISTRATOR]}
                 terminal:
                   institution: "%s"
                   clinic: kobe
@@ -58,13 +62,14 @@ final class TestConfiguration {
                   withdrawals: %s
                   close-of-day: "23:59"
                   patience: 30s
-                  reader: {java: %s, class-path: none}
+                  reader: {java: %s, class-path: none, face: {root: none}}
                 """.formatted(
                         folder.resolve("data"),
                         site.server("door.p12"),
                         TestSite.PASSWORD,
                         site.trust(),
                         TestSite.PASSWORD,
+                        BCrypt.hashpw("himitsu", BCrypt.gensalt(4)),
                         BCrypt.hashpw("himitsu", BCrypt.gensalt(4)),
                         RunningTerminal.INSTITUTION.digits(),
                         center,

@@ -27,6 +27,9 @@ public sealed interface ReaderAnswer {
                     NoFrames,
                     ComparingStopped {}
 
+    /** What may come of one PIN. */
+    sealed interface ToPin extends ReaderAnswer permits PinAccepted, PinWrong, PinBlocked, Failed {}
+
     /** What may come of a 照合番号B. */
     sealed interface ToNumber extends ReaderAnswer permits PhotoRead, NoPhoto, NumberWrong, NumberBlocked, Failed {}
 
@@ -81,14 +84,14 @@ public sealed interface ReaderAnswer {
     record CardRemoved() implements ReaderAnswer {}
 
     /** The card accepted the PIN; the holder's key is open. */
-    record PinAccepted() implements ReaderAnswer {}
+    record PinAccepted() implements ToPin {}
 
     /**
      * The card refused the PIN and counts down.
      *
      * @param triesLeft 1 or 2; at 0 the answer is {@link PinBlocked}
      */
-    record PinWrong(int triesLeft) implements ReaderAnswer {
+    record PinWrong(int triesLeft) implements ToPin {
         public PinWrong {
             if (triesLeft < 1 || triesLeft >= Limits.PIN_TRIES) {
                 throw new IllegalArgumentException("after a wrong PIN 1 or 2 tries are left");
@@ -97,7 +100,7 @@ public sealed interface ReaderAnswer {
     }
 
     /** No try is left (閉塞). */
-    record PinBlocked() implements ReaderAnswer {}
+    record PinBlocked() implements ToPin {}
 
     /** The reader holds the photo of the chip (顔写真), and nobody else does. */
     record PhotoRead() implements OfFace, ToNumber {}
@@ -177,5 +180,5 @@ public sealed interface ReaderAnswer {
     record Proof(Octets certificate, Octets signature) implements ReaderAnswer {}
 
     /** What was asked could not be done. */
-    record Failed(Reason reason) implements ToNumber, EndOfComparing {}
+    record Failed(Reason reason) implements ToPin, ToNumber, EndOfComparing {}
 }

@@ -1,14 +1,21 @@
 package shikaku.terminal.checkin;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.FaceTask;
 import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.EndOfComparing;
 import shikaku.message.reader.ReaderAnswer.Proof;
+import shikaku.message.reader.ReaderAnswer.ToNumber;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 
 /**
  * The reader of one patient (マイナンバーカードICリーダー), as the terminal knows it: words, a certificate, a signature. Photo, camera frames and
@@ -18,11 +25,33 @@ public interface CardReader {
     /** Takes the slot and waits, as long as it takes, until somebody places a card. */
     PinState awaitCard() throws CheckInEnded;
 
+    /** What is known of the card's PIN by now. */
+    PinState pin();
+
+    /** Whether it compares faces, as far as it has said. */
+    FaceSupport face();
+
+    /** SHA-256 of the holder's certificate: which card it is. A phone refuses it before its PIN. */
+    Octets whichCard() throws CheckInEnded;
+
     /** Called once, on any thread, when the card is taken ({@code CARD_REMOVED}) or the reader is no more. */
     void whenGone(Consumer<Reason> leave);
 
     /** Lets the kiosk page hand one PIN to the reader's own door; the future holds what the card said to it. */
-    PinEntry acceptPin() throws CheckInEnded;
+    Entry<ToPin> acceptPin() throws CheckInEnded;
+
+    /** ①: lets whoever sees the card's front hand its 照合番号B to the reader's own door; with it the reader reads the chip's photo. */
+    Entry<ToNumber> acceptNumber() throws CheckInEnded;
+
+    /**
+     * ①②: lets the kiosk page hand the camera's frames to the reader's own door, where they are compared with the photo.
+     *
+     * @param tasks what the holder may be asked to do where it is unsure whether the camera sees a living face
+     */
+    Entry<EndOfComparing> compare(Set<FaceTask> tasks) throws CheckInEnded;
+
+    /** No more of that; comes back when it has ended one way or another, and the entry holds how. */
+    void stopComparing() throws CheckInEnded;
 
     /** ④: shows the card the verifier's certificates; the card answers with its challenge. */
     Challenge admit(List<Octets> verifierChain) throws CheckInEnded;
@@ -39,17 +68,20 @@ public interface CardReader {
     /** Ends the process and with it all it held; safe to call at any time and twice. */
     EndOfReader end();
 
+    /** How long a card has been there; zero before it came. */
+    Duration held();
+
     /**
-     * Where the kiosk page hands in the PIN, and what will come of it.
+     * Where the kiosk page hands something in, and what will come of it.
      *
      * @param port on the loopback
      * @param token what the page must show there
-     * @param answer what the card said
+     * @param answer what the reader said in the end
      */
-    record PinEntry(int port, String token, CompletableFuture<PinAnswer> answer) {
+    record Entry<A extends ReaderAnswer>(int port, String token, CompletableFuture<A> answer) {
         @Override
         public String toString() {
-            return "PinEntry[" + port + "]";
+            return "Entry[" + port + "]";
         }
     }
 }

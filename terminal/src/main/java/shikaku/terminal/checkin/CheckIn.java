@@ -9,7 +9,6 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
-import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.terminal.checkin.CenterLine.CardSession;
 
@@ -27,10 +26,11 @@ public final class CheckIn {
     private final Results results;
     private final Figure figure;
 
-    public CheckIn(CardReaders readers, CenterLine center, Staff staff, Results results, Figure figure) {
+    public CheckIn(
+            CardReaders readers, CenterLine center, Staff staff, FaceCards cards, Results results, Figure figure) {
         this.readers = readers;
         this.center = center;
-        this.identify = new Identify(staff);
+        this.identify = new Identify(staff, cards, figure);
         this.results = results;
         this.figure = figure;
     }
@@ -40,15 +40,16 @@ public final class CheckIn {
     public CheckInOutcome byCard(Patient patient) {
         Optional<CardReader> taken = Optional.empty();
         Optional<CheckInNumber> begun = Optional.empty();
+        Optional<CheckInOutcome> outcome = Optional.empty();
         try {
             CardReader reader = readers.next();
             taken = Optional.of(reader);
-            PinState pin = reader.awaitCard();
+            reader.awaitCard();
             CheckInNumber number = results.begin(Optional.empty());
             begun = Optional.of(number);
             patient.welcome(number);
             reader.whenGone(why -> patient.leave(number, why));
-            IdentityMethod method = identify.holder(reader, patient, pin, number); // in place of ① ②
+            IdentityMethod method = identify.holder(reader, patient, number); // ① ②, or what stands in their place
             AnsweredBy answeredBy = patient.whoAnswers();
             Consents consents = patient.consents();
             Identification identification = new Identification(method, answeredBy);
@@ -59,13 +60,15 @@ public final class CheckIn {
             Proof proof = prove(reader, session); // ⑤
             Answer answer = inquire(session, proof, identification, consents); // ⑤′ ⑥ ⑦
             results.hold(number, answer, identification, consents); // for ⑧
-            return goodbye(patient, answered(answer));
+            outcome = Optional.of(answered(answer));
         } catch (CheckInEnded ended) {
             begun = begunAfterAll(begun, ended.reason());
-            return goodbye(patient, ended(begun, ended));
+            outcome = Optional.of(ended(begun, ended));
         } finally {
-            endReader(taken, begun);
+            outcome.ifPresent(patient::takeYourCard);
+            endReader(taken, begun, outcome);
         }
+        return outcome.get();
     }
 
     /** 資格確認書等による受付: what staff typed is asked directly, and only 限度額 can be consented to. */
@@ -157,17 +160,14 @@ public final class CheckIn {
         return outcome;
     }
 
-    private static CheckInOutcome goodbye(Patient patient, CheckInOutcome outcome) {
-        patient.takeYourCard(outcome);
-        return outcome;
-    }
-
-    private void endReader(Optional<CardReader> taken, Optional<CheckInNumber> begun) {
+    private void endReader(
+            Optional<CardReader> taken, Optional<CheckInNumber> begun, Optional<CheckInOutcome> outcome) {
         taken.ifPresent(reader -> {
             if (begun.isPresent()) {
                 reader.awaitRemoval();
             }
-            results.readerEnded(begun, reader.end());
+            EndOfReader how = reader.end();
+            results.readerEnded(begun, new ReaderEnd(how, reader.held(), outcome));
         });
     }
 }

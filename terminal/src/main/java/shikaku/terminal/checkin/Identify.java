@@ -1,72 +1,100 @@
 package shikaku.terminal.checkin;
 
+import java.util.Optional;
 import shikaku.domain.IdentityMethod;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 import shikaku.terminal.checkin.Patient.Way;
 
 /**
- * 本人確認: by PIN, or by a member of staff who compares card and person. A PIN that is blocked, or that a card never had, leads to the
- * eye; there is no automatic face matching yet and none is offered.
- *
- * <p>Not marked with ①②: with PIN and 目視 those arrows of the figure fall away, no image travels. They come with face verification.
+ * 本人確認: by face, by PIN, or by a member of staff who compares card and person. Each is one touch away from the others, and none is ever insisted on; what
+ * comes to nothing leads back to the choice. With PIN and 目視 the arrows ①② of the figure fall away, no image travels.
  */
 final class Identify {
-    /** Stopped before it reached the card, so no try was used and the pad simply stays. */
-    private static final PinAnswer NOT_FOUR_DIGITS = new PinAnswer.Failed(Reason.PIN_MALFORMED);
-
     private final Staff staff;
+    private final FaceCards cards;
+    private final Figure figure;
 
-    Identify(Staff staff) {
+    Identify(Staff staff, FaceCards cards, Figure figure) {
         this.staff = staff;
+        this.cards = cards;
+        this.figure = figure;
     }
 
-    IdentityMethod holder(CardReader reader, Patient patient, PinState found, CheckInNumber number)
-            throws CheckInEnded {
-        PinState pin = found;
+    /** What came of one way. */
+    sealed interface Step {
+        record Identified(IdentityMethod method) implements Step {}
+
+        record Other(Way way) implements Step {}
+
+        /**
+         * Back to the choice.
+         *
+         * @param why where the face came to nothing
+         */
+        record Undecided(Optional<Setback> why) implements Step {}
+    }
+
+    IdentityMethod holder(CardReader reader, Patient patient, CheckInNumber number) throws CheckInEnded {
+        ByFace face = new ByFace(reader, patient, new CardAtHand(reader, number, cards), figure);
+        Optional<Way> chosen = Optional.empty();
         while (true) {
-            Way way = patient.choose(pin);
-            if (way == Way.NEITHER) {
-                throw new CheckInEnded(unidentified(pin));
-            }
-            if (way == Way.STAFF || !(pin instanceof PinState.Usable usable)) {
-                return compareByEye(patient, number);
-            }
-            switch (typeUntilDecided(reader, patient, usable.triesLeft())) {
-                case PinAnswer.Accepted _ -> {
-                    return IdentityMethod.PIN;
+            Way way = chosen.isPresent() ? chosen.get() : patient.choose(face.offer());
+            Step step = switch (way) {
+                case FACE -> face.identify();
+                case PIN -> byPin(reader, patient, number);
+                case STAFF -> byEye(patient, number);
+                case NEITHER -> throw new CheckInEnded(unidentified(reader.pin()));
+            };
+            switch (step) {
+                case Step.Identified(IdentityMethod method) -> {
+                    return method;
                 }
-                case PinAnswer.CallStaff _ -> {
-                    return compareByEye(patient, number);
-                }
-                case PinAnswer.Blocked _, PinAnswer.Wrong _ -> pin = new PinState.Blocked();
-                case PinAnswer.Failed(Reason reason) -> throw new CheckInEnded(reason);
+                case Step.Other(Way other) -> chosen = Optional.of(other);
+                case Step.Undecided _ -> chosen = Optional.empty();
             }
         }
     }
 
-    /** The pad stays until the card accepts, is blocked, or staff are called; a wrong PIN shows the tries left. */
-    private static PinAnswer typeUntilDecided(CardReader reader, Patient patient, int triesLeft) throws CheckInEnded {
-        int tries = triesLeft;
-        while (true) {
-            PinAnswer answer = patient.typePin(reader.acceptPin(), tries);
-            if (answer instanceof PinAnswer.Wrong wrong) {
-                tries = wrong.triesLeft();
-            } else if (!answer.equals(NOT_FOUR_DIGITS)) {
-                return answer;
+    /** The pad stays until the card accepts, is blocked, or another way is chosen; a wrong PIN shows the tries left. */
+    private Step byPin(CardReader reader, Patient patient, CheckInNumber number) throws CheckInEnded {
+        if (!(reader.pin() instanceof PinState.Usable)) {
+            return byEye(patient, number);
+        }
+        while (reader.pin() instanceof PinState.Usable(int triesLeft)) {
+            switch (patient.typePin(reader.acceptPin(), triesLeft)) {
+                case Turn.Prefers<ToPin>(Way other) -> {
+                    return new Step.Other(other);
+                }
+                case Turn.Came<ToPin>(ReaderAnswer.PinAccepted _) -> {
+                    return new Step.Identified(IdentityMethod.PIN);
+                }
+                case Turn.Came<ToPin>(ReaderAnswer.Failed(Reason why)) -> unlessMistyped(why);
+                case Turn.Came<ToPin>(ReaderAnswer.PinWrong _), Turn.Came<ToPin>(ReaderAnswer.PinBlocked _) -> {}
             }
+        }
+        return new Step.Undecided(Optional.empty());
+    }
+
+    /** What was stopped before it reached the card used no try: the pad simply stays. */
+    private static void unlessMistyped(Reason why) throws CheckInEnded {
+        if (why != Reason.PIN_MALFORMED) {
+            throw new CheckInEnded(why);
         }
     }
 
-    private IdentityMethod compareByEye(Patient patient, CheckInNumber number) throws CheckInEnded {
+    private Step byEye(Patient patient, CheckInNumber number) throws CheckInEnded {
         try {
-            if (patient.awaitComparison(staff.compare(number))) {
-                return IdentityMethod.STAFF_VISUAL;
-            }
+            return switch (patient.awaitComparison(staff.compare(number))) {
+                case Turn.Prefers<Boolean>(Way other) -> new Step.Other(other);
+                case Turn.Came<Boolean>(Boolean same) when same -> new Step.Identified(IdentityMethod.STAFF_VISUAL);
+                case Turn.Came<Boolean> _ -> throw new CheckInEnded(Reason.NOT_THE_HOLDER);
+            };
         } finally {
             staff.noLongerWaiting(number);
         }
-        throw new CheckInEnded(Reason.NOT_THE_HOLDER);
     }
 
     private static Reason unidentified(PinState pin) {

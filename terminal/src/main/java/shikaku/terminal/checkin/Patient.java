@@ -1,11 +1,14 @@
 package shikaku.terminal.checkin;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.message.Reason;
-import shikaku.message.reader.PinState;
-import shikaku.terminal.checkin.CardReader.PinEntry;
+import shikaku.message.reader.ReaderAnswer.EndOfComparing;
+import shikaku.message.reader.ReaderAnswer.ToNumber;
+import shikaku.message.reader.ReaderAnswer.ToPin;
+import shikaku.terminal.checkin.CardReader.Entry;
 
 /**
  * The person at the kiosk (患者・保護者): one question a time. Every wait ends by an answer, by giving up ({@code ABANDONED}), by taking the
@@ -18,14 +21,24 @@ public interface Patient {
     /** The one with this number took their card, or their reader is no more: whatever they are being asked ends for this reason. */
     void leave(CheckInNumber number, Reason why);
 
-    /** PIN or staff? A PIN that cannot be used is not offered. */
-    Way choose(PinState pin) throws CheckInEnded;
+    /** Face, PIN or staff? */
+    Way choose(Offer offer) throws CheckInEnded;
 
     /** Shows the pad, whose digits go straight to the reader; with one try left it says so first. */
-    PinAnswer typePin(PinEntry entry, int triesLeft) throws CheckInEnded;
+    Turn<ToPin> typePin(Entry<ToPin> entry, int triesLeft) throws CheckInEnded;
+
+    /**
+     * The 照合番号B on the card's front: from a camera that sees it, or typed, straight to the reader.
+     *
+     * @param triesLeft where one was just refused
+     */
+    Turn<ToNumber> showFront(Entry<ToNumber> entry, Optional<Integer> triesLeft) throws CheckInEnded;
+
+    /** They look into the camera, whose frames go straight to the reader. */
+    Turn<EndOfComparing> look(Entry<EndOfComparing> entry) throws CheckInEnded;
 
     /** They wait for a member of staff, who decides at the desk. */
-    boolean awaitComparison(CompletableFuture<Boolean> atTheDesk) throws CheckInEnded;
+    Turn<Boolean> awaitComparison(CompletableFuture<Boolean> atTheDesk) throws CheckInEnded;
 
     /** Who answers the questions: 本人, 保護者 or 職員. */
     AnsweredBy whoAnswers() throws CheckInEnded;
@@ -38,6 +51,8 @@ public interface Patient {
 
     /** The way somebody chooses to be identified. */
     enum Way {
+        /** 顔: choosing it is the consent to being filmed and compared, which is said beside it. */
+        FACE,
         /** 暗証番号 */
         PIN,
         /** 係の人を呼ぶ（目視） */

@@ -25,5 +25,5 @@ public interface Results {
     void ended(CheckInNumber number, CheckInOutcome outcome);
 
     /** The reader of this check-in ended (C-17); without a number it ended before anybody came. */
-    void readerEnded(Optional<CheckInNumber> number, EndOfReader end);
+    void readerEnded(Optional<CheckInNumber> number, ReaderEnd end);
 }

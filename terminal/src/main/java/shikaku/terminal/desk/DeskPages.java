@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,8 @@ import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
+import shikaku.terminal.store.ReopeningReason;
+import shikaku.terminal.store.StoredFaceCards;
 import shikaku.terminal.store.StoredResults;
 
 /** The desk's pages. */
@@ -51,6 +55,7 @@ public class DeskPages {
     private final TerminalSettings settings;
     private final Looks looks;
     private final ReaderProtection protection;
+    private final StoredFaceCards cards;
 
     DeskPages(
             CheckIn checkIn,
@@ -60,6 +65,7 @@ public class DeskPages {
             Ledger ledger,
             Looks looks,
             ReaderProtection protection,
+            StoredFaceCards cards,
             TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
@@ -68,6 +74,7 @@ public class DeskPages {
         this.ledger = ledger;
         this.looks = looks;
         this.protection = protection;
+        this.cards = cards;
         this.settings = settings;
     }
 
@@ -99,7 +106,7 @@ public class DeskPages {
     }
 
     @GetMapping("/desk/check-ins/{number}")
-    String one(@PathVariable long number, Model model, Principal staff) throws SQLException {
+    String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
         DeskRow row = results.find(number(number))
                 .map(DeskRow::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -107,6 +114,9 @@ public class DeskPages {
             ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
         }
         model.addAttribute("row", row);
+        model.addAttribute("face", cards.of(row.number()));
+        model.addAttribute("mayOpen", FacePages.mayOpen(staff));
+        model.addAttribute("openingReasons", ReopeningReason.values());
         return "check-in";
     }
 
@@ -145,7 +155,12 @@ public class DeskPages {
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
-        model.addAttribute("notice", protection.notice());
+        model.addAttribute("notices", notices());
+    }
+
+    private List<Reason> notices() {
+        Optional<Reason> drawn = settings.reader().camera().map(_ -> Reason.FACE_CAMERA_DRAWN);
+        return Stream.of(protection.notice(), drawn).flatMap(Optional::stream).toList();
     }
 
     /** Evidence of whose results a member of staff sees, before they are shown. */

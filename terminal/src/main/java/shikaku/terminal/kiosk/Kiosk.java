@@ -10,12 +10,18 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
-import shikaku.terminal.checkin.CardReader.PinEntry;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.EndOfComparing;
+import shikaku.message.reader.ReaderAnswer.ToNumber;
+import shikaku.message.reader.ReaderAnswer.ToPin;
+import shikaku.terminal.checkin.CardReader.Entry;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Patient;
-import shikaku.terminal.checkin.PinAnswer;
+import shikaku.terminal.checkin.Turn;
+import shikaku.terminal.kiosk.Screen.Door;
 import shikaku.terminal.store.Arrivals;
 
 /**
@@ -29,6 +35,7 @@ public final class Kiosk implements Patient {
     private CompletableFuture<Reply> reply = new CompletableFuture<>();
     private CompletableFuture<Reason> left = new CompletableFuture<>();
     private Optional<CheckInNumber> number = Optional.empty();
+    private Offer offer = Offer.withoutFace(new PinState.Disabled());
 
     /** @param patience with somebody who does not touch anything; generous, nobody is to be hurried */
     public Kiosk(Duration patience) {
@@ -89,33 +96,45 @@ public final class Kiosk implements Patient {
     }
 
     @Override
-    public Way choose(PinState pin) throws CheckInEnded {
-        return switch (await(show(new Screen.Choose(pin)))) {
-            case Reply.Chose(Way way) -> way;
-            case Reply.Quit _, Reply.CalledStaff _, Reply.Said _, Reply.Consented _ -> Way.NEITHER;
-        };
+    public Way choose(Offer offered) throws CheckInEnded {
+        offer = offered;
+        return await(show(new Screen.Choose(offered))) instanceof Reply.Chose(Way way) ? way : Way.NEITHER;
     }
 
     @Override
-    public PinAnswer typePin(PinEntry entry, int triesLeft) throws CheckInEnded {
+    public Turn<ToPin> typePin(Entry<ToPin> entry, int triesLeft) throws CheckInEnded {
         boolean wrong = shown().screen() instanceof Screen.PinPad before && triesLeft < before.triesLeft();
-        var touched = show(new Screen.PinPad(entry.port(), entry.token(), triesLeft, wrong));
-        return switch (await(CompletableFuture.anyOf(entry.answer(), touched))) {
-            case PinAnswer.Accepted accepted -> {
-                show(new Screen.Working());
-                yield accepted;
-            }
-            case PinAnswer said -> said;
-            case Reply.CalledStaff _ -> new PinAnswer.CallStaff();
-            default -> throw new CheckInEnded(Reason.ABANDONED);
-        };
+        Turn<ToPin> turn = turn(entry.answer(), new Screen.PinPad(Door.of(entry), triesLeft, wrong, offer));
+        if (turn instanceof Turn.Came<ToPin>(ReaderAnswer.PinAccepted _)) {
+            show(new Screen.Working());
+        }
+        return turn;
     }
 
     @Override
-    public boolean awaitComparison(CompletableFuture<Boolean> atTheDesk) throws CheckInEnded {
-        var touched = show(new Screen.WaitForStaff(number()));
-        if (await(CompletableFuture.anyOf(atTheDesk, touched)) instanceof Boolean same) {
-            return same;
+    public Turn<ToNumber> showFront(Entry<ToNumber> entry, Optional<Integer> triesLeft) throws CheckInEnded {
+        return turn(entry.answer(), new Screen.FrontNumber(Door.of(entry), triesLeft, offer));
+    }
+
+    @Override
+    public Turn<EndOfComparing> look(Entry<EndOfComparing> entry) throws CheckInEnded {
+        return turn(entry.answer(), new Screen.Camera(Door.of(entry), offer));
+    }
+
+    @Override
+    public Turn<Boolean> awaitComparison(CompletableFuture<Boolean> atTheDesk) throws CheckInEnded {
+        return turn(atTheDesk, new Screen.WaitForStaff(number(), offer));
+    }
+
+    /** What the way comes to, or the touch on another one. */
+    private <A> Turn<A> turn(CompletableFuture<A> answer, Screen screen) throws CheckInEnded {
+        CompletableFuture<Reply> touched = show(screen);
+        await(CompletableFuture.anyOf(answer, touched));
+        if (answer.isDone()) {
+            return new Turn.Came<>(answer.join());
+        }
+        if (touched.join() instanceof Reply.Chose(Way way) && way != Way.NEITHER) {
+            return new Turn.Prefers<>(way);
         }
         throw new CheckInEnded(Reason.ABANDONED);
     }

@@ -1,5 +1,6 @@
 package shikaku.terminal.kiosk;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public class KioskPages {
 
     @GetMapping("/kiosk")
     String page(Model model) {
-        model.addAttribute("view", KioskView.of(kiosk.shown()));
+        model.addAttribute("view", view(kiosk.shown()));
         return "kiosk";
     }
 
@@ -57,18 +58,13 @@ public class KioskPages {
         if (shown.step() == after) {
             return new ModelAndView(NOTHING_NEW);
         }
-        model.addAttribute("view", KioskView.of(shown));
+        model.addAttribute("view", view(shown));
         return new ModelAndView("kiosk :: screen");
     }
 
     @PostMapping("/kiosk/way")
     ModelAndView way(@RequestParam long step, @RequestParam Way way, Model model) throws SQLException {
         return take(step, new Reply.Chose(way), model);
-    }
-
-    @PostMapping("/kiosk/staff")
-    ModelAndView staff(@RequestParam long step, Model model) throws SQLException {
-        return take(step, new Reply.CalledStaff(), model);
     }
 
     @PostMapping("/kiosk/who")
@@ -87,6 +83,12 @@ public class KioskPages {
         return take(step, new Reply.Quit(), model);
     }
 
+    private KioskView view(Kiosk.Shown shown) {
+        String camera = settings.reader().camera().map(URI::toString).orElse("");
+        return new KioskView(
+                shown.step(), shown.screen(), camera, settings.helpAfter().toSeconds());
+    }
+
     private ModelAndView take(long step, Reply reply, Model model) throws SQLException {
         if (kiosk.answer(step, reply)) {
             RedirectView back = new RedirectView("/kiosk");
@@ -94,7 +96,7 @@ public class KioskPages {
             return new ModelAndView(back);
         }
         ledger.write(Deed.refused("kiosk", kiosk.number(), Reason.SESSION_OUT_OF_ORDER));
-        model.addAttribute("view", KioskView.of(kiosk.shown()));
+        model.addAttribute("view", view(kiosk.shown()));
         model.addAttribute("notice", Optional.of(Reason.SESSION_OUT_OF_ORDER.reception()));
         return new ModelAndView("kiosk", HttpStatus.CONFLICT);
     }

@@ -2,14 +2,19 @@ package shikaku.terminal.kiosk;
 
 import java.util.Optional;
 import shikaku.message.Reason;
+import shikaku.message.Sentence;
 import shikaku.message.reader.PinState;
+import shikaku.terminal.checkin.Offer;
+import shikaku.terminal.checkin.Setback;
 import shikaku.terminal.store.Words;
 
-/** A screen as the page needs it: empty text and 0 where the screen has nothing of the kind. */
-public record KioskView(long step, Screen screen) {
-    static KioskView of(Kiosk.Shown shown) {
-        return new KioskView(shown.step(), shown.screen());
-    }
+/**
+ * A screen as the page needs it: empty text and 0 where the screen has nothing of the kind.
+ *
+ * @param camera address of the camera of drawn people; empty for the machine's own
+ * @param helpAfter seconds until help is offered
+ */
+public record KioskView(long step, Screen screen, String camera, long helpAfter) {
 
     /** Of the screen, in the page's {@code data-screen}. */
     public String name() {
@@ -17,6 +22,8 @@ public record KioskView(long step, Screen screen) {
             case Screen.PlaceCard _ -> "place-card";
             case Screen.Choose _ -> "choose";
             case Screen.PinPad _ -> "pin";
+            case Screen.FrontNumber _ -> "number";
+            case Screen.Camera _ -> "camera";
             case Screen.WaitForStaff _ -> "wait-for-staff";
             case Screen.Who _ -> "who";
             case Screen.ConsentQuestions _ -> "consents";
@@ -26,32 +33,48 @@ public record KioskView(long step, Screen screen) {
         };
     }
 
-    /** {@code usable}, {@code blocked} or {@code disabled}, where the question is how. */
+    /** {@code usable}, {@code blocked} or {@code disabled}, where a way may be chosen. */
     public String pin() {
-        return screen instanceof Screen.Choose(PinState pin) ? state(pin) : pad().isPresent() ? "usable" : "";
+        return offer().map(Offer::pin).map(KioskView::state).orElse("");
     }
 
-    /** Tries left, where it is about a PIN. */
+    /** Whether the face may be chosen. */
+    public boolean face() {
+        return offer().filter(Offer::face).isPresent();
+    }
+
+    /** Why the face came to nothing, for the person; where they choose. */
+    public Optional<Sentence> setback() {
+        return screen instanceof Screen.Choose(Offer offer) ? offer.setback().map(Setback::sentence) : Optional.empty();
+    }
+
+    /** Tries left, where it is about a PIN or a number on the card. */
     public int tries() {
-        return screen instanceof Screen.Choose(PinState.Usable(int triesLeft))
-                ? triesLeft
-                : pad().map(Screen.PinPad::triesLeft).orElse(0);
+        if (screen instanceof Screen.PinPad pad) {
+            return pad.triesLeft();
+        }
+        if (screen instanceof Screen.FrontNumber front) {
+            return front.triesLeft().orElse(0);
+        }
+        return screen instanceof Screen.Choose(Offer offer) && offer.pin() instanceof PinState.Usable(int left)
+                ? left
+                : 0;
     }
 
     /** Of the reader's door. */
     public int port() {
-        return pad().map(Screen.PinPad::port).orElse(0);
+        return door().map(Screen.Door::port).orElse(0);
     }
 
     /** Of the reader's door. */
     public String token() {
-        return pad().map(Screen.PinPad::token).orElse("");
+        return door().map(Screen.Door::token).orElse("");
     }
 
     /** The number under which the desk knows who waits. */
     public String number() {
-        return screen instanceof Screen.WaitForStaff(var number)
-                ? number.map(Object::toString).orElse("")
+        return screen instanceof Screen.WaitForStaff wait
+                ? wait.number().map(Object::toString).orElse("")
                 : "";
     }
 
@@ -67,11 +90,20 @@ public record KioskView(long step, Screen screen) {
 
     /** Why the pad stands there again. */
     public Optional<Reason> reason() {
-        return pad().filter(Screen.PinPad::wrong).map(_ -> Reason.PIN_WRONG);
+        boolean numberWrong =
+                screen instanceof Screen.FrontNumber front && front.triesLeft().isPresent();
+        boolean pinWrong = screen instanceof Screen.PinPad pad && pad.wrong();
+        return numberWrong
+                ? Optional.of(Reason.FRONT_NUMBER_WRONG)
+                : pinWrong ? Optional.of(Reason.PIN_WRONG) : Optional.empty();
     }
 
-    private Optional<Screen.PinPad> pad() {
-        return screen instanceof Screen.PinPad pad ? Optional.of(pad) : Optional.empty();
+    private Optional<Offer> offer() {
+        return screen instanceof Screen.Ways ways ? Optional.of(ways.offer()) : Optional.empty();
+    }
+
+    private Optional<Screen.Door> door() {
+        return screen instanceof Screen.AtDoor hands ? Optional.of(hands.door()) : Optional.empty();
     }
 
     private static String state(PinState pin) {

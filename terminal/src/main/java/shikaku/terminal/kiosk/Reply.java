@@ -9,9 +9,6 @@ public sealed interface Reply {
     /** A way of identification. */
     record Chose(Way way) implements Reply {}
 
-    /** From the pad: 係の人を呼ぶ. */
-    record CalledStaff() implements Reply {}
-
     /** Who answers. */
     record Said(AnsweredBy who) implements Reply {}
 
@@ -25,8 +22,8 @@ public sealed interface Reply {
     default boolean answers(Screen screen) {
         return switch (screen) {
             case Screen.Choose _ -> this instanceof Chose;
-            case Screen.PinPad _ -> this instanceof CalledStaff || this instanceof Quit;
-            case Screen.WaitForStaff _ -> this instanceof Quit;
+            case Screen.PinPad _, Screen.FrontNumber _, Screen.Camera _, Screen.WaitForStaff _ ->
+                this instanceof Chose || this instanceof Quit;
             case Screen.Who _ -> this instanceof Said || this instanceof Quit;
             case Screen.ConsentQuestions _ -> this instanceof Consented || this instanceof Quit;
             case Screen.PlaceCard _, Screen.Working _, Screen.TakeCard _, Screen.OutOfService _ -> false;

@@ -1,33 +1,65 @@
 package shikaku.terminal.kiosk;
 
 import java.util.Optional;
-import shikaku.message.reader.PinState;
+import shikaku.terminal.checkin.CardReader;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Offer;
 
 /** What the kiosk shows: one question, or one word. */
 public sealed interface Screen {
     /** カードを置いてください. */
     record PlaceCard() implements Screen {}
 
+    /** Where other ways of identification can be chosen, too. */
+    sealed interface Ways extends Screen permits Choose, PinPad, FrontNumber, Camera, WaitForStaff {
+        Offer offer();
+    }
+
     /** どの方法で確認しますか. */
-    record Choose(PinState pin) implements Screen {}
+    record Choose(Offer offer) implements Ways {}
 
     /**
-     * 暗証番号: where the page hands it in, and how many tries are left.
+     * Where the page hands something in.
      *
+     * @param port on the loopback
      * @param token opens the reader's door once
-     * @param wrong whether the card has just refused a PIN
      */
-    record PinPad(int port, String token, int triesLeft, boolean wrong) implements Screen {
+    record Door(int port, String token) {
+        static Door of(CardReader.Entry<?> entry) {
+            return new Door(entry.port(), entry.token());
+        }
+
         @Override
         public String toString() {
-            return "PinPad[" + triesLeft + "]";
+            return "Door[" + port + "]";
         }
     }
 
+    /** Something that the page hands in there. */
+    sealed interface AtDoor extends Screen permits PinPad, FrontNumber, Camera {
+        Door door();
+    }
+
+    /**
+     * 暗証番号, with the tries that are left.
+     *
+     * @param wrong whether the card has just refused a PIN
+     */
+    record PinPad(Door door, int triesLeft, boolean wrong, Offer offer) implements AtDoor, Ways {}
+
+    /**
+     * 照合番号B, from the card's front.
+     *
+     * @param triesLeft where the card has just refused one
+     */
+    record FrontNumber(Door door, Optional<Integer> triesLeft, Offer offer) implements AtDoor, Ways {}
+
+    /** カメラ: the person sees themselves, and what would help. */
+    record Camera(Door door, Offer offer) implements AtDoor, Ways {}
+
     /** 係の人が来ます: with the number under which the desk asks to compare, so that staff find the right person. */
-    record WaitForStaff(Optional<CheckInNumber> number) implements Screen {}
+    record WaitForStaff(Optional<CheckInNumber> number, Offer offer) implements Ways {}
 
     /** どなたが答えますか. */
     record Who() implements Screen {}

@@ -13,11 +13,15 @@
  * <table><caption>Screens</caption>
  * <tr><th>data-screen</th><th>form, field = values</th></tr>
  * <tr><td>place-card</td><td>none: place a card</td></tr>
- * <tr><td>choose (data-pin = usable, blocked, disabled; data-tries)</td><td>#choose way = PIN, STAFF, NEITHER</td></tr>
+ * <tr><td>choose (data-face = true, false; data-pin = usable, blocked, disabled; data-tries)</td><td>#choose way = FACE, PIN, STAFF, NEITHER</td></tr>
+ * <tr><td>number (data-port, data-token, data-tries of a refused one)</td><td>the fourteen digits of 照合番号B from the card's front go to the reader, not here:
+ * {@code POST http://127.0.0.1:PORT/number} as for the PIN; #ways way = PIN, STAFF; #quit</td></tr>
+ * <tr><td>camera (data-port, data-token)</td><td>frames of the camera go to the reader, not here: {@code POST http://127.0.0.1:PORT/frame} as for the PIN, body
+ * one JPEG, at most ten a second; the answer says what would help. #ways way = PIN, STAFF; #quit</td></tr>
  * <tr><td>pin (data-port, data-token, data-tries)</td><td>the four digits go to the reader, not here:
  * {@code POST http://127.0.0.1:PORT/pin}, header {@code Shikaku-Token: TOKEN}, {@code Origin} of this page, body the digits;
- * #staff and #quit have no field</td></tr>
- * <tr><td>wait-for-staff</td><td>#quit; the desk decides</td></tr>
+ * #ways way = FACE, STAFF; #quit has no field</td></tr>
+ * <tr><td>wait-for-staff</td><td>#ways way = FACE, PIN; #quit; the desk decides</td></tr>
  * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF</td></tr>
  * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said)</td></tr>
  * <tr><td>working</td><td>none</td></tr>

@@ -13,24 +13,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
+import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Ready;
 import shikaku.message.reader.ReaderLines;
 import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
-import shikaku.terminal.checkin.PinAnswer;
+import shikaku.terminal.checkin.FaceSupport;
 
 /**
- * What a reader says, sorted as it comes: its door, what became of the PIN, that the card is gone, and answers to commands. When the
+ * What a reader says, sorted as it comes: its door, what became of what the page handed in there, that the card is gone, and answers to commands. When the
  * process dies or speaks nonsense, everybody who waits for it learns so at once.
  */
 final class ReaderAnswers {
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
     private final CompletableFuture<Reason> gone = new CompletableFuture<>();
-    private volatile CompletableFuture<PinAnswer> pin = CompletableFuture.completedFuture(new PinAnswer.CallStaff());
     private final BlockingQueue<ReaderAnswer> others = new ArrayBlockingQueue<>(Limits.READER_BACKLOG + 1);
+    private volatile Awaited<?> awaited = Awaited.nothing();
     private volatile Optional<Ready> door = Optional.empty();
+    private volatile PinState pin = new PinState.Disabled();
+    private volatile FaceSupport face = FaceSupport.ABLE;
     private volatile boolean lost;
 
     ReaderAnswers(InputStream pipe) {
@@ -39,29 +42,38 @@ final class ReaderAnswers {
 
     /** The door, once the process is up; the newest token counts. */
     Ready ready(Duration atMost) throws CheckInEnded {
-        try {
-            Ready first = ready.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            return door.orElse(first);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new CheckInEnded(Reason.READER_LOST);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
+        Ready first = within(atMost, ready);
+        return door.orElse(first);
     }
 
-    /** What the card will say to the next PIN. */
-    CompletableFuture<PinAnswer> pin() {
-        CompletableFuture<PinAnswer> next = new CompletableFuture<>();
-        pin = next;
+    /** From now on this is what the page is to hand in; what the reader says next answers it. */
+    <A extends ReaderAnswer> CompletableFuture<A> await(Class<A> words) {
+        Awaited<A> next = Awaited.any(words);
+        awaited = next;
         if (lost) {
-            next.complete(new PinAnswer.Failed(Reason.READER_LOST));
+            next.take(new ReaderAnswer.Failed(Reason.READER_LOST));
         }
-        return next;
+        return next.answer();
     }
 
-    /** Nobody will type one any more: what the reader says next answers a command. */
-    void noMorePin() {
-        pin.complete(new PinAnswer.CallStaff());
+    /** Nobody will hand in anything any more: what the reader says next answers a command. */
+    void awaitNothing() {
+        awaited = Awaited.nothing();
+    }
+
+    /** Waits until what is handed in has come to its end. */
+    void settle(Duration atMost) throws CheckInEnded {
+        within(atMost, awaited.answer());
+    }
+
+    /** What is known of the PIN by now. */
+    PinState pin() {
+        return pin;
+    }
+
+    /** Of a reader that was told to compare faces: whether it can, as far as it has said. */
+    FaceSupport face() {
+        return face;
     }
 
     /** Done, with the reason, when the card is taken or the reader is no more. */
@@ -71,12 +83,9 @@ final class ReaderAnswers {
 
     boolean awaitRemoval(Duration atMost) {
         try {
-            gone.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            within(atMost, gone);
             return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (CheckInEnded stillThere) {
             return false;
         }
     }
@@ -93,11 +102,8 @@ final class ReaderAnswers {
     /** The next answer to a command. */
     ReaderAnswer next(Duration atMost) throws CheckInEnded {
         try {
-            ReaderAnswer answer = others.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            if (answer == null) {
-                throw new CheckInEnded(Reason.READER_LOST);
-            }
-            return answer;
+            return Optional.ofNullable(others.poll(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                    .orElseThrow(() -> new CheckInEnded(Reason.READER_LOST));
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -128,26 +134,34 @@ final class ReaderAnswers {
                 door = Optional.of(now);
                 ready.complete(now);
             }
-            case ReaderAnswer.PinAccepted _ -> pin.complete(new PinAnswer.Accepted());
-            case ReaderAnswer.PinWrong(int triesLeft) -> pin.complete(new PinAnswer.Wrong(triesLeft));
-            case ReaderAnswer.PinBlocked _ -> pin.complete(new PinAnswer.Blocked());
+            case ReaderAnswer.CardPresent(PinState found) -> {
+                pin = found;
+                queue(answer);
+            }
+            case ReaderAnswer.PinAccepted _ -> awaited.take(answer);
+            case ReaderAnswer.PinWrong(int triesLeft) -> {
+                pin = new PinState.Usable(triesLeft);
+                awaited.take(answer);
+            }
+            case ReaderAnswer.PinBlocked _ -> {
+                pin = new PinState.Blocked();
+                awaited.take(answer);
+            }
             case ReaderAnswer.CardRemoved _ -> {
                 queue(answer);
                 gone.complete(Reason.CARD_REMOVED);
             }
-            case ReaderAnswer.Failed(Reason reason) -> {
-                if (!pin.complete(new PinAnswer.Failed(reason))) {
+            case ReaderAnswer.Failed _ -> {
+                if (!awaited.take(answer)) {
                     queue(answer);
                 }
             }
-            case ReaderAnswer.OfFace _ -> {
-                // No reader is told to compare faces yet.
-            }
-            case ReaderAnswer.CardPresent _,
-                    ReaderAnswer.ThisCard _,
-                    ReaderAnswer.Challenge _,
-                    ReaderAnswer.Admitted _,
-                    ReaderAnswer.Proof _ -> queue(answer);
+            case ReaderAnswer.FaceReady _ -> face = FaceSupport.ABLE;
+            case ReaderAnswer.FaceUnavailable _ -> face = FaceSupport.UNABLE;
+            // What helps the person is said by the page, which hears it at the door.
+            case ReaderAnswer.OfFace _ -> awaited.take(answer);
+            case ReaderAnswer.ThisCard _, ReaderAnswer.Challenge _, ReaderAnswer.Admitted _, ReaderAnswer.Proof _ ->
+                queue(answer);
         }
     }
 
@@ -160,9 +174,19 @@ final class ReaderAnswers {
     private void lose(Reason why) {
         lost = true;
         ready.completeExceptionally(new IOException("reader ended"));
-        pin.complete(new PinAnswer.Failed(why));
+        awaited.take(new ReaderAnswer.Failed(why));
         others.offer(new ReaderAnswer.Failed(why));
         gone.complete(why);
+    }
+
+    private static <T> T within(Duration atMost, CompletableFuture<T> future) throws CheckInEnded {
+        try {
+            return future.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new CheckInEnded(Reason.READER_LOST);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     private static CheckInEnded interrupted() {

@@ -3,27 +3,36 @@ package shikaku.terminal.reader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.FaceTask;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Admitted;
 import shikaku.message.reader.ReaderAnswer.CardPresent;
 import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.EndOfComparing;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.reader.ReaderAnswer.Ready;
+import shikaku.message.reader.ReaderAnswer.ToNumber;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 import shikaku.message.reader.ReaderCommand;
 import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CardReader;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.checkin.FaceSupport;
 
 /** One reader process and the pipe to it. Commands come from one thread, the check-in's. */
 public final class ReaderProcess implements CardReader {
@@ -36,10 +45,19 @@ public final class ReaderProcess implements CardReader {
     private final OutputStream pipe;
     private final ReaderAnswers answers;
     private final ReaderProtection protection;
+    private final boolean facing;
+    private final LongSupplier clock;
+    private OptionalLong came = OptionalLong.empty();
 
-    ReaderProcess(Process process, ReaderProtection protection) {
+    /**
+     * @param facing whether it was told to compare faces
+     * @param clock in nanoseconds
+     */
+    ReaderProcess(Process process, ReaderProtection protection, boolean facing, LongSupplier clock) {
         this.process = process;
         this.protection = protection;
+        this.facing = facing;
+        this.clock = clock;
         this.pipe = process.getOutputStream();
         this.answers = new ReaderAnswers(process.getInputStream());
     }
@@ -60,7 +78,29 @@ public final class ReaderProcess implements CardReader {
     public PinState awaitCard() throws CheckInEnded {
         protection.up(ready().refused());
         tell(new ReaderCommand.Hold());
-        return expect(CardPresent.class, answers.next()).pin();
+        CardPresent present = expect(CardPresent.class, answers.next());
+        came = OptionalLong.of(clock.getAsLong());
+        return present.pin();
+    }
+
+    @Override
+    public PinState pin() {
+        return answers.pin();
+    }
+
+    @Override
+    public FaceSupport face() {
+        return facing ? answers.face() : FaceSupport.OFF;
+    }
+
+    @Override
+    public Octets whichCard() throws CheckInEnded {
+        return ask(new ReaderCommand.WhichCard(), ReaderAnswer.ThisCard.class).binding();
+    }
+
+    @Override
+    public Duration held() {
+        return came.isEmpty() ? Duration.ZERO : Duration.ofNanos(clock.getAsLong() - came.getAsLong());
     }
 
     private Ready ready() throws CheckInEnded {
@@ -80,11 +120,31 @@ public final class ReaderProcess implements CardReader {
     }
 
     @Override
-    public PinEntry acceptPin() throws CheckInEnded {
-        var answer = answers.pin();
-        tell(new ReaderCommand.AcceptPin());
+    public Entry<ToPin> acceptPin() throws CheckInEnded {
+        return entry(ToPin.class, new ReaderCommand.AcceptPin());
+    }
+
+    @Override
+    public Entry<ToNumber> acceptNumber() throws CheckInEnded {
+        return entry(ToNumber.class, new ReaderCommand.AcceptNumber());
+    }
+
+    @Override
+    public Entry<EndOfComparing> compare(Set<FaceTask> tasks) throws CheckInEnded {
+        return entry(EndOfComparing.class, new ReaderCommand.Compare(tasks));
+    }
+
+    @Override
+    public void stopComparing() throws CheckInEnded {
+        tell(new ReaderCommand.StopComparing());
+        answers.settle(Limits.READER_ANSWER);
+    }
+
+    private <A extends ReaderAnswer> Entry<A> entry(Class<A> words, ReaderCommand command) throws CheckInEnded {
+        var answer = answers.await(words);
+        tell(command);
         Ready door = answers.ready(Limits.READER_ANSWER);
-        return new PinEntry(door.port(), door.token(), answer);
+        return new Entry<>(door.port(), door.token(), answer);
     }
 
     @Override
@@ -133,7 +193,7 @@ public final class ReaderProcess implements CardReader {
     }
 
     private <A extends ReaderAnswer> A ask(ReaderCommand command, Class<A> expected) throws CheckInEnded {
-        answers.noMorePin();
+        answers.awaitNothing();
         if (answers.gone().isDone()) {
             throw new CheckInEnded(answers.gone().join());
         }

@@ -13,6 +13,8 @@ import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.checkin.ReaderEnd;
 
 /**
  * 操作ログの一件 as the terminal writes it: who did what about which check-in, and what came of it. Never a name, a number of a document or
@@ -113,6 +115,22 @@ public record Deed(
                 outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED,
                 Words.of(outcome),
                 outcome.reason());
+    }
+
+    /** A reader that ended: how and why, how long it had the card, and that with its process all is gone that it held; or that it is not. */
+    static Deed readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {
+        boolean gone = end.how() != EndOfReader.STILL_THERE;
+        String why = end.outcome().map(Words::of).orElse("fault");
+        return new Deed(
+                Act.READER_ENDED,
+                TERMINAL,
+                number,
+                How.UNKNOWN,
+                Optional.empty(),
+                gone ? Outcome.DONE : Outcome.FAILED,
+                "%s, %s, held a card for %d s, %s"
+                        .formatted(end.how(), why, end.held().toSeconds(), gone ? "nothing kept" : "may still hold it"),
+                end.outcome().flatMap(CheckInOutcome::reason));
     }
 
     EvidenceRecord at(Instant when) {

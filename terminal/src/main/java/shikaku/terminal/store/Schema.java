@@ -16,8 +16,8 @@ import shikaku.evidence.EvidenceSchema;
  * once used is never used again, also after the close of the day.
  */
 final class Schema {
-    private static final List<Step> STEPS =
-            List.of(Schema::checkInsAndDeliveries, Schema::identityOfTheStore, Schema::enrolledKiosk);
+    private static final List<Step> STEPS = List.of(
+            Schema::checkInsAndDeliveries, Schema::identityOfTheStore, Schema::enrolledKiosk, Schema::cardsWithFaces);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -61,6 +61,14 @@ final class Schema {
             CREATE TABLE kiosk_browser (
               only_row    INTEGER PRIMARY KEY CHECK (only_row = 1),
               fingerprint BLOB NOT NULL
+            )""";
+
+    /** mark is the card's, keyed; failures are those in a row; tasks_off once its holder is not to be asked to do anything. */
+    private static final String FACE_CARD = """
+            CREATE TABLE face_card (
+              mark      BLOB PRIMARY KEY,
+              failures  INTEGER NOT NULL DEFAULT 0,
+              tasks_off INTEGER NOT NULL DEFAULT 0
             )""";
 
     private Schema() {}
@@ -112,6 +120,11 @@ final class Schema {
 
     private static void enrolledKiosk(Connection connection) throws SQLException {
         run(connection, KIOSK_BROWSER);
+    }
+
+    private static void cardsWithFaces(Connection connection) throws SQLException {
+        run(connection, FACE_CARD);
+        run(connection, "ALTER TABLE check_in ADD COLUMN card BLOB");
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

@@ -20,8 +20,8 @@ import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
-import shikaku.terminal.checkin.EndOfReader;
 import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.checkin.ReaderEnd;
 import shikaku.terminal.checkin.Results;
 
 /** The check-ins of the day in the store. */
@@ -98,8 +98,8 @@ public final class StoredResults implements Results {
 
     @Override
     @Realizes(clauses = Clause.C17)
-    public void readerEnded(Optional<CheckInNumber> number, EndOfReader end) {
-        tryTo(Deed.done(Act.READER_ENDED, Deed.TERMINAL, number, end.name()), connection -> {});
+    public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {
+        tryTo(Deed.readerEnded(number, end), connection -> {});
     }
 
     /** Today's check-ins, newest first, at most {@code most}. */

@@ -3,6 +3,7 @@ package shikaku.terminal.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shikaku.domain.figure.Arrow.*;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 import shikaku.terminal.checkin.CheckInOutcome.Abandoned;
 import shikaku.terminal.checkin.CheckInOutcome.Answered;
 import shikaku.terminal.checkin.CheckInOutcome.NotIdentified;
@@ -44,15 +47,15 @@ class CheckInTest {
     private final FakeStaff staff = new FakeStaff();
     private final FakeResults results = new FakeResults();
     private final List<Arrow> figure = new ArrayList<>();
-    private final CheckIn checkIn = new CheckIn(reader, center, staff, results, figure::add);
+    private final CheckIn checkIn = new CheckIn(reader, center, staff, new FakeCards(), results, figure::add);
 
-    // ① and ② stand on no test here: with PIN and 目視 they fall away, they come with face verification.
+    // ① and ② stand on no test here: with PIN and 目視 they fall away.
     @Test
     @Proves(
             arrows = {A3, A5, A5_PROOF, A7},
             clauses = Clause.C2)
     void byPinTheFigureIsWalkedFromThreeToSevenWithoutTheVerifier() {
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         assertThat(checkIn.byCard(patient)).isEqualTo(answered());
         assertThat(figure).containsExactly(A3, A5, A5_PROOF, A7);
         assertThat(center.calls).containsExactly("openSession", "inquireByCard");
@@ -87,7 +90,7 @@ class CheckInTest {
     @Test
     @Proves(clauses = Clause.C21)
     void onlyWhatWasConsentedToIsAskedFor() {
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         patient.consents = new Consents(false, true);
         checkIn.byCard(patient);
         assertThat(center.consents).contains(new Consents(false, true));
@@ -96,23 +99,24 @@ class CheckInTest {
 
     @Test
     void aWrongPinShowsTheTriesLeftBeforeTheLastOneIsUsed() {
-        byPin(new PinAnswer.Wrong(2), new PinAnswer.Wrong(1), new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinAccepted());
         assertThat(checkIn.byCard(patient)).isEqualTo(answered());
         assertThat(patient.triesShown).containsExactly(3, 2, 1);
     }
 
     @Test
     void afterTheThirdWrongPinTheEyeIsOfferedAndServes() {
-        byPin(new PinAnswer.Wrong(2), new PinAnswer.Wrong(1), new PinAnswer.Blocked());
+        byPin(new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinBlocked());
         patient.ways.add(Way.STAFF);
         assertThat(checkIn.byCard(patient)).isEqualTo(answered());
-        assertThat(patient.offered).containsExactly(new PinState.Usable(3), new PinState.Blocked());
+        assertThat(patient.offered)
+                .containsExactly(Offer.withoutFace(new PinState.Usable(3)), Offer.withoutFace(new PinState.Blocked()));
         assertThat(results.held.getFirst().method()).isEqualTo(IdentityMethod.STAFF_VISUAL);
     }
 
     @Test
     void whoGivesUpWithABlockedPinIsNotIdentifiedAndTheCenterIsNeverAsked() {
-        byPin(new PinAnswer.Blocked());
+        byPin(new ReaderAnswer.PinBlocked());
         patient.ways.add(Way.NEITHER);
         assertEndsAs(new NotIdentified(Reason.PIN_BLOCKED));
         assertThat(center.calls).isEmpty();
@@ -128,8 +132,8 @@ class CheckInTest {
 
     @Test
     void fromThePadStaffCanStillBeCalled() {
-        byPin(new PinAnswer.Accepted());
-        patient.callsStaffFromPad = true;
+        byPin(new ReaderAnswer.PinAccepted());
+        patient.prefers.put("typePin", Way.STAFF);
         assertThat(checkIn.byCard(patient)).isEqualTo(answered());
         assertThat(results.held.getFirst().method()).isEqualTo(IdentityMethod.STAFF_VISUAL);
     }
@@ -195,7 +199,7 @@ class CheckInTest {
     @CsvSource({"choose, ABANDONED", "typePin, WAITED_TOO_LONG", "whoAnswers, CARD_REMOVED", "consents, WAITED_TOO_LONG"
     })
     void whoeverLeavesAtAnyQuestionHasAbandoned(String question, Reason why) {
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         patient.leavesAt = Optional.of(question);
         patient.leavesWith = why;
         assertEndsAs(new Abandoned(why));
@@ -215,23 +219,23 @@ class CheckInTest {
     void whatTheCenterRefusesIsRefusedWithItsReason(Reason reason) {
         center.failsAt = Optional.of("inquireByCard");
         center.failsWith = reason;
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         assertEndsAs(new Refused(reason));
     }
 
     @Test
     void everyCheckInProvesOverAFreshNonceOfTheCenter() {
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         checkIn.byCard(patient);
         var first = reader.signedNonce;
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         checkIn.byCard(patient);
         assertThat(reader.signedNonce).isEqualTo(center.lastNonce).isNotEqualTo(first);
     }
 
     @Test
     void anAnswerThatCannotBeKeptIsNotShownAsOne() {
-        byPin(new PinAnswer.Accepted());
+        byPin(new ReaderAnswer.PinAccepted());
         results.full = true;
         assertEndsAs(new Unavailable(Reason.RESULT_NOT_KEPT));
     }
@@ -244,10 +248,11 @@ class CheckInTest {
         assertThat(results.ended).endsWith(expected);
         assertThat(patient.told).endsWith(expected);
         assertThat(reader.ended).isEqualTo(readersBefore + 1);
-        assertThat(results.readersEnded).endsWith(EndOfReader.ENDED);
+        assertThat(results.readersEnded)
+                .endsWith(new ReaderEnd(EndOfReader.ENDED, Duration.ofSeconds(34), Optional.of(expected)));
     }
 
-    private void byPin(PinAnswer... answers) {
+    private void byPin(ToPin... answers) {
         patient.ways.add(Way.PIN);
         reader.pinAnswers.addAll(List.of(answers));
     }

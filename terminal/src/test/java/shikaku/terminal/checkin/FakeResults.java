@@ -14,7 +14,7 @@ final class FakeResults implements Results {
     final List<Identification> held = new ArrayList<>();
     final List<Consents> consents = new ArrayList<>();
     final List<CheckInOutcome> ended = new ArrayList<>();
-    final List<EndOfReader> readersEnded = new ArrayList<>();
+    final List<ReaderEnd> readersEnded = new ArrayList<>();
 
     @Override
     public CheckInNumber begin(Optional<IdentityMethod> by) {
@@ -37,7 +37,7 @@ final class FakeResults implements Results {
     }
 
     @Override
-    public void readerEnded(Optional<CheckInNumber> number, EndOfReader end) {
+    public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {
         readersEnded.add(end);
     }
 }

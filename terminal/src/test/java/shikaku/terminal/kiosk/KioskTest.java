@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shikaku.domain.AnsweredBy;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
-import shikaku.terminal.checkin.CardReader.PinEntry;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.EndOfComparing;
+import shikaku.message.reader.ReaderAnswer.ToNumber;
+import shikaku.message.reader.ReaderAnswer.ToPin;
+import shikaku.terminal.checkin.CardReader.Entry;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Patient.Way;
-import shikaku.terminal.checkin.PinAnswer;
+import shikaku.terminal.checkin.Turn;
 
 class KioskTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final CheckInNumber NUMBER = new CheckInNumber(7);
+
+    private static final Offer OFFER = new Offer(new PinState.Usable(3), true, Optional.empty());
 
     private final Kiosk kiosk = new Kiosk(LONG);
 
@@ -31,9 +39,9 @@ class KioskTest {
     @Test
     void aQuestionWaitsForItsAnswer() throws Exception {
         long before = kiosk.shown().step();
-        var way = inBackground(() -> kiosk.choose(new PinState.Usable(3)));
+        var way = inBackground(() -> kiosk.choose(OFFER));
         Kiosk.Shown shown = kiosk.after(before, LONG);
-        assertThat(shown.screen()).isEqualTo(new Screen.Choose(new PinState.Usable(3)));
+        assertThat(shown.screen()).isEqualTo(new Screen.Choose(OFFER));
         assertThat(kiosk.answer(shown.step(), new Reply.Chose(Way.STAFF))).isTrue();
         assertThat(way.join()).isEqualTo(Way.STAFF);
     }
@@ -52,18 +60,41 @@ class KioskTest {
 
     @Test
     void whatTheCardSaysToThePinEndsThePad() throws Exception {
-        var entry = new PinEntry(40_000, "token", CompletableFuture.completedFuture(new PinAnswer.Wrong(1)));
-        assertThat(kiosk.typePin(entry, 2)).isEqualTo(new PinAnswer.Wrong(1));
+        var entry = new Entry<ToPin>(40_000, "token", CompletableFuture.completedFuture(new ReaderAnswer.PinWrong(1)));
+        assertThat(kiosk.typePin(entry, 2)).isEqualTo(new Turn.Came<>(new ReaderAnswer.PinWrong(1)));
         assertThat(kiosk.shown().screen().toString()).doesNotContain("token");
     }
 
     @Test
     void thePadSaysWhenTheCardHasJustRefusedAPin() throws Exception {
-        typePin(3, new PinAnswer.Wrong(2));
-        assertThat(kiosk.shown().screen()).isEqualTo(new Screen.PinPad(1, "t", 3, false));
-        typePin(2, new PinAnswer.Wrong(1));
-        assertThat(kiosk.shown().screen()).isEqualTo(new Screen.PinPad(1, "t", 2, true));
-        assertThat(KioskView.of(kiosk.shown()).reason()).contains(Reason.PIN_WRONG);
+        typePin(3, new ReaderAnswer.PinWrong(2));
+        assertThat(kiosk.shown().screen()).isEqualTo(pad(3, false));
+        typePin(2, new ReaderAnswer.PinWrong(1));
+        assertThat(kiosk.shown().screen()).isEqualTo(pad(2, true));
+        assertThat(view().reason()).contains(Reason.PIN_WRONG);
+    }
+
+    @Test
+    void fromEveryWayTheOthersAreOneTouchAway() throws Exception {
+        CompletableFuture<ToPin> pin = new CompletableFuture<>();
+        CompletableFuture<ToNumber> number = new CompletableFuture<>();
+        CompletableFuture<EndOfComparing> end = new CompletableFuture<>();
+        assertPrefers(Way.FACE, () -> kiosk.typePin(new Entry<>(1, "t", pin), 3));
+        assertPrefers(Way.PIN, () -> kiosk.showFront(new Entry<>(1, "t", number), Optional.empty()));
+        assertPrefers(Way.STAFF, () -> kiosk.look(new Entry<>(1, "t", end)));
+        assertPrefers(Way.PIN, () -> kiosk.awaitComparison(new CompletableFuture<>()));
+    }
+
+    @Test
+    void whatTheReaderSaysEndsTheCameraAndThePadOfTheNumber() throws Exception {
+        CompletableFuture<ToNumber> number = CompletableFuture.completedFuture(new ReaderAnswer.NumberWrong(9));
+        assertThat(kiosk.showFront(new Entry<>(1, "t", number), Optional.of(9)))
+                .isEqualTo(new Turn.Came<>(new ReaderAnswer.NumberWrong(9)));
+        assertThat(view().reason()).contains(Reason.FRONT_NUMBER_WRONG);
+        CompletableFuture<EndOfComparing> end = CompletableFuture.completedFuture(new ReaderAnswer.Unsure());
+        assertThat(kiosk.look(new Entry<>(1, "t", end))).isEqualTo(new Turn.Came<>(new ReaderAnswer.Unsure()));
+        assertThat(view().name()).isEqualTo("camera");
+        assertThat(view().port()).isEqualTo(1);
     }
 
     @Test
@@ -78,8 +109,8 @@ class KioskTest {
         kiosk.idle(true);
         kiosk.leave(NUMBER, Reason.READER_LOST);
         kiosk.welcome(new CheckInNumber(8));
-        var answered = new PinEntry(1, "t", CompletableFuture.completedFuture(new PinAnswer.Accepted()));
-        assertThat(kiosk.typePin(answered, 3)).isEqualTo(new PinAnswer.Accepted());
+        var answered = new Entry<ToPin>(1, "t", CompletableFuture.completedFuture(new ReaderAnswer.PinAccepted()));
+        assertThat(kiosk.typePin(answered, 3)).isEqualTo(new Turn.Came<>(new ReaderAnswer.PinAccepted()));
     }
 
     @Test
@@ -98,14 +129,30 @@ class KioskTest {
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.WAITED_TOO_LONG));
     }
 
-    private void typePin(int tries, PinAnswer said) throws CheckInEnded {
-        kiosk.typePin(new PinEntry(1, "t", CompletableFuture.completedFuture(said)), tries);
+    private void typePin(int tries, ToPin said) throws CheckInEnded {
+        kiosk.typePin(new Entry<>(1, "t", CompletableFuture.completedFuture(said)), tries);
+    }
+
+    private static Screen pad(int triesLeft, boolean wrong) {
+        return new Screen.PinPad(new Screen.Door(1, "t"), triesLeft, wrong, Offer.withoutFace(new PinState.Disabled()));
+    }
+
+    private KioskView view() {
+        return new KioskView(1, kiosk.shown().screen(), "", 20);
     }
 
     private void assertEnds(Reason reason) {
         assertThatExceptionOfType(CheckInEnded.class)
                 .isThrownBy(kiosk::whoAnswers)
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(reason));
+    }
+
+    private <A> void assertPrefers(Way other, Asking<Turn<A>> way) throws InterruptedException {
+        long before = kiosk.shown().step();
+        var turn = inBackground(way);
+        assertThat(kiosk.answer(kiosk.after(before, LONG).step(), new Reply.Chose(other)))
+                .isTrue();
+        assertThat(turn.join()).isEqualTo(new Turn.Prefers<>(other));
     }
 
     private static <T> CompletableFuture<T> inBackground(Asking<T> asking) {

@@ -9,23 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.FaceLiveness;
+import shikaku.message.reader.FaceScore;
+import shikaku.message.reader.FaceTask;
 import shikaku.message.reader.PinState;
+import shikaku.message.reader.ReaderAnswer;
 import shikaku.terminal.checkin.CardReader;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.EndOfReader;
-import shikaku.terminal.checkin.PinAnswer;
+import shikaku.terminal.checkin.FaceSupport;
 import shikaku.terminal.store.Deeds;
 
 /** Real processes that speak the reader's lines; a shell script stands in for the JVM because it starts at once. */
@@ -37,6 +43,7 @@ class ReaderProcessesTest {
     @TempDir
     private Path folder;
 
+    private long nanoseconds;
     private final List<ReaderProcesses> started = new ArrayList<>();
     private final Deeds ledger = new Deeds();
     private final ReaderProtection required = new ReaderProtection(ledger, true);
@@ -54,7 +61,7 @@ class ReaderProcessesTest {
         var entry = reader.acceptPin();
         assertThat(entry.port()).isEqualTo(40_000);
         assertThat(entry.token()).isEqualTo("token");
-        assertThat(entry.answer().join()).isEqualTo(new PinAnswer.Accepted());
+        assertThat(entry.answer().join()).isEqualTo(new ReaderAnswer.PinAccepted());
         assertThat(reader.admit(List.of(Octets.of((byte) 1))).challenge().length())
                 .isEqualTo(32);
         reader.authenticate(Octets.of((byte) 1));
@@ -62,6 +69,62 @@ class ReaderProcessesTest {
                 .isEqualTo(Octets.of((byte) 4, (byte) 5, (byte) 6));
         assertThat(reader.end()).isEqualTo(EndOfReader.ENDED);
         assertThat(reader.end()).isEqualTo(EndOfReader.FOUND_DEAD);
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A1, Arrow.A2})
+    void photoAndFaceStayBehindThePipeAndWordsPassOverIt() throws Exception {
+        CardReader reader = readers("echo \"telemetry off: $ORT_DISABLE_TELEMETRY\" > environment; " + good())
+                .next();
+        reader.awaitCard();
+        assertThat(reader.face()).isEqualTo(FaceSupport.ABLE);
+        assertThat(reader.whichCard().length()).isEqualTo(32);
+        assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead());
+        var comparing = reader.compare(Set.of(FaceTask.BLINK));
+        assertThat(comparing.port()).isEqualTo(40_000);
+        assertThat(comparing.answer().join())
+                .isEqualTo(new ReaderAnswer.Matched(FaceScore.of(.83), FaceLiveness.LIVING));
+        assertThat(reader.held()).isPositive();
+        assertThat(folder.resolve("environment")).hasContent("telemetry off: 1");
+    }
+
+    @Test
+    void whoStopsAComparisonWaitsUntilItHasEnded() throws Exception {
+        CardReader reader =
+                readers(good().replace("echo matched 0.83 living", ":")).next();
+        reader.awaitCard();
+        var comparing = reader.compare(Set.of());
+        reader.stopComparing();
+        assertThat(comparing.answer()).isCompletedWithValue(new ReaderAnswer.ComparingStopped());
+        assertThat(reader.acceptPin().answer().join()).isEqualTo(new ReaderAnswer.PinAccepted());
+    }
+
+    @Test
+    void aReaderThatDiesBeforeTheCameraSaysSo() throws Exception {
+        CardReader reader =
+                readers(good().replace("echo matched 0.83 living", "exit 1")).next();
+        reader.awaitCard();
+        assertThat(reader.compare(Set.of()).answer().join()).isEqualTo(new ReaderAnswer.Failed(Reason.READER_LOST));
+    }
+
+    @Test
+    void aWordTooLateForThePadIsNoAnswerToTheNextQuestion() throws Exception {
+        CardReader reader = readers(good().replace("echo pin-accepted", "late='echo pin-wrong 2'")
+                        .replace("echo photo-read", "$late; echo photo-read"))
+                .next();
+        reader.awaitCard();
+        reader.acceptPin();
+        assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead());
+        assertThat(reader.pin()).isEqualTo(new PinState.Usable(2));
+    }
+
+    @Test
+    void aReaderThatCannotCompareSaysSoBeforeAnybodyChooses() throws Exception {
+        CardReader reader = readers(
+                        good().replace("echo card-present", "echo face-unavailable C0604; echo card-present"))
+                .next();
+        reader.awaitCard();
+        assertThat(reader.face()).isEqualTo(FaceSupport.UNABLE);
     }
 
     @Test
@@ -122,7 +185,7 @@ class ReaderProcessesTest {
         CardReader reader =
                 readers(good().replace("echo pin-accepted", "exit 1")).next();
         reader.awaitCard();
-        assertThat(reader.acceptPin().answer().join()).isEqualTo(new PinAnswer.Failed(Reason.READER_LOST));
+        assertThat(reader.acceptPin().answer().join()).isEqualTo(new ReaderAnswer.Failed(Reason.READER_LOST));
     }
 
     @ParameterizedTest
@@ -139,7 +202,7 @@ class ReaderProcessesTest {
         CardReader reader = readers(good().replace("echo pin-accepted", "while :; do echo admitted; done"))
                 .next();
         reader.awaitCard();
-        assertThat(reader.acceptPin().answer().join()).isEqualTo(new PinAnswer.Failed(Reason.READER_OUT_OF_ORDER));
+        assertThat(reader.acceptPin().answer().join()).isEqualTo(new ReaderAnswer.Failed(Reason.READER_OUT_OF_ORDER));
     }
 
     @Test
@@ -162,7 +225,7 @@ class ReaderProcessesTest {
     @Test
     void aProgramThatIsNotThereIsALostReader() {
         ReaderProcesses readers =
-                new ReaderProcesses(List.of(folder.resolve("nothing").toString()), required);
+                new ReaderProcesses(List.of(folder.resolve("nothing").toString()), false, required, System::nanoTime);
         assertEnds(Reason.READER_LOST, readers::next);
     }
 
@@ -235,11 +298,15 @@ class ReaderProcessesTest {
         return """
                 echo ready 40000 token; while read line; do case "$line" in \
                 hold*) echo card-present usable 3;; \
+                which-card*) echo this-card %s;; \
+                accept-number*) echo photo-read;; \
+                compare*) echo retake too-dark; echo task-asked blink; echo matched 0.83 living;; \
+                stop-comparing*) echo comparing-stopped;; \
                 accept-pin*) echo pin-accepted;; \
                 admit*) echo challenge %s %s;; \
                 authenticate*) echo admitted;; \
                 prove*) echo proof AQID BAUG;; \
-                end*) exit 0;; esac; done""".formatted(NONCE, NONCE);
+                end*) exit 0;; esac; done""".formatted(NONCE, NONCE, NONCE);
     }
 
     private ReaderProcesses readers(String script) throws IOException {
@@ -249,7 +316,8 @@ class ReaderProcessesTest {
     private ReaderProcesses readers(String script, ReaderProtection protection) throws IOException {
         Path file = folder.resolve("reader.sh");
         Files.writeString(file, "cd " + folder + "\n" + script + "\n");
-        ReaderProcesses readers = new ReaderProcesses(List.of("/bin/sh", file.toString()), protection);
+        ReaderProcesses readers = new ReaderProcesses(
+                List.of("/bin/sh", file.toString()), true, protection, () -> nanoseconds += 1_000_000_000);
         started.add(readers);
         return readers;
     }

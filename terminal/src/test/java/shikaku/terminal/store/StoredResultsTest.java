@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.checkin.ReaderEnd;
 import shikaku.terminal.store.Deliveries.Delivery;
 
 class StoredResultsTest {
@@ -100,12 +102,34 @@ class StoredResultsTest {
     @Proves(clauses = Clause.C17)
     void everyStepLeavesEvidenceAndTheEndOfTheReaderToo() throws Exception {
         CheckInNumber number = store.answered(NAME);
-        store.results.readerEnded(Optional.of(number), EndOfReader.ENDED);
+        store.results.readerEnded(
+                Optional.of(number),
+                new ReaderEnd(
+                        EndOfReader.ENDED,
+                        Duration.ofMillis(34_900),
+                        Optional.of(CheckInOutcome.because(Reason.CARD_REMOVED))));
         CheckInNumber second = store.results.begin(Optional.empty());
         store.results.ended(second, CheckInOutcome.because(Reason.CARD_REMOVED));
         assertThat(store.evidence())
                 .containsExactly(
                         "CHECK_IN_BEGUN", "INQUIRY_BY_CARD", "READER_ENDED", "CHECK_IN_BEGUN", "CHECK_IN_ENDED");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void theEndOfAReaderSaysHowWhyAfterHowLongAndThatNothingWasKept() throws Exception {
+        store.results.readerEnded(
+                Optional.empty(), new ReaderEnd(EndOfReader.KILLED, Duration.ofSeconds(34), Optional.empty()));
+        store.results.readerEnded(
+                Optional.empty(),
+                new ReaderEnd(
+                        EndOfReader.STILL_THERE,
+                        Duration.ZERO,
+                        Optional.of(CheckInOutcome.because(Reason.READER_LOST))));
+        assertThat(store.words("READER_ENDED"))
+                .containsExactly(
+                        "KILLED, fault, held a card for 34 s, nothing kept",
+                        "STILL_THERE, unavailable, held a card for 0 s, may still hold it");
     }
 
     @Test

@@ -20,6 +20,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Patient.Way;
 import shikaku.terminal.kiosk.Reply;
 import shikaku.terminal.kiosk.Screen;
@@ -37,7 +38,7 @@ import shikaku.town.pocket.PcscCardSlot;
 class KioskOverPcscTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final String PIN = "1234";
-    private static final Screen UNTOUCHED = new Screen.Choose(new PinState.Usable(3));
+    private static final Screen UNTOUCHED = new Screen.Choose(Offer.withoutFace(new PinState.Usable(3)));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -23,6 +23,7 @@ import shikaku.domain.InsuredCardQuery;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.terminal.checkin.Answer;
@@ -31,8 +32,9 @@ import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
-import shikaku.terminal.checkin.EndOfReader;
+import shikaku.terminal.checkin.FaceCards;
 import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.checkin.ReaderEnd;
 import shikaku.terminal.checkin.Results;
 import shikaku.terminal.checkin.Staff;
 import shikaku.terminal.kiosk.Kiosk;
@@ -53,12 +55,14 @@ final class TerminalOverPcsc implements AutoCloseable {
 
     private TerminalOverPcsc(ReaderProcesses readers) {
         this.loop = new KioskLoop(
-                new CheckIn(readers, new StrangeCenter(), new EmptyDesk(), new Forgetful(), _ -> {}), kiosk, readers);
+                new CheckIn(readers, new StrangeCenter(), new EmptyDesk(), new NoFaces(), new Forgetful(), _ -> {}),
+                kiosk,
+                readers);
     }
 
     static TerminalOverPcsc start(PrivatePcscd pcscd, VirtualReader reader) {
-        TerminalOverPcsc terminal = new TerminalOverPcsc(
-                new ReaderProcesses(command(pcscd, reader), new ReaderProtection(new Blackboard(), false)));
+        TerminalOverPcsc terminal = new TerminalOverPcsc(new ReaderProcesses(
+                command(pcscd, reader), false, new ReaderProtection(new Blackboard(), false), System::nanoTime));
         terminal.loop.start();
         return terminal;
     }
@@ -87,9 +91,10 @@ final class TerminalOverPcsc implements AutoCloseable {
         Screen.PinPad pad = await(Screen.PinPad.class);
         try (HttpClient page = HttpClient.newHttpClient()) {
             page.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pad.port() + "/pin"))
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + pad.door().port() + "/pin"))
                             .header("Origin", ReaderChild.ORIGIN)
-                            .header("Shikaku-Token", pad.token())
+                            .header("Shikaku-Token", pad.door().token())
                             .POST(BodyPublishers.ofString(pin))
                             .build(),
                     BodyHandlers.discarding());
@@ -170,7 +175,20 @@ final class TerminalOverPcsc implements AutoCloseable {
         public void ended(CheckInNumber number, CheckInOutcome outcome) {}
 
         @Override
-        public void readerEnded(Optional<CheckInNumber> number, EndOfReader end) {}
+        public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {}
+    }
+
+    /** No reader here was told to compare faces. */
+    private static final class NoFaces implements FaceCards {
+        @Override
+        public Standing of(CheckInNumber number, Octets card) {
+            throw new AssertionError("nobody asks here");
+        }
+
+        @Override
+        public Standing said(CheckInNumber number, Octets card, ReaderAnswer answer) {
+            throw new AssertionError("nobody says anything here");
+        }
     }
 
     /** Nobody is at the desk. */

@@ -1,0 +1,29 @@
+package shikaku.terminal.checkin;
+
+import shikaku.message.Octets;
+import shikaku.message.reader.ReaderAnswer;
+
+/** What is remembered of cards for their face path (顔認証の試行): consecutive failures, and whether something may be asked of their holder. */
+public interface FaceCards {
+    /**
+     * The card that lies there in this check-in.
+     *
+     * @param card SHA-256 of its certificate; kept under a key only
+     */
+    Standing of(CheckInNumber number, Octets card) throws CheckInEnded;
+
+    /**
+     * The reader said something about a face or its 照合番号B: on record, with what it changes of the count, before it counts for anything.
+     *
+     * @throws CheckInEnded when it cannot be written down
+     */
+    Standing said(CheckInNumber number, Octets card, ReaderAnswer answer) throws CheckInEnded;
+
+    /**
+     * How a card stands.
+     *
+     * @param open whether its face is still compared: not after ten failures in a row
+     * @param tasks whether its holder may be asked to turn the head or blink; the desk can switch that off for good
+     */
+    record Standing(boolean open, boolean tasks) {}
+}

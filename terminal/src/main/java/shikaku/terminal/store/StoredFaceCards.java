@@ -1,0 +1,118 @@
+package shikaku.terminal.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.FaceCards;
+
+/** 顔認証の試行 in the store: a count and a switch for each card that was tried, under its {@linkplain CardMarks mark}; until tomorrow's close also which check-in it was. */
+public final class StoredFaceCards implements FaceCards {
+    private static final Standing UNKNOWN = new Standing(true, true);
+
+    private static final String FAILED = """
+            INSERT INTO face_card (mark, failures) VALUES (?, 1)
+            ON CONFLICT (mark) DO UPDATE SET failures = failures + 1""";
+
+    private static final String TASKS_OFF = """
+            INSERT INTO face_card (mark, tasks_off) VALUES (?, 1) ON CONFLICT (mark) DO UPDATE SET tasks_off = 1""";
+
+    private static final String COUNT_ANEW = "UPDATE face_card SET failures = 0 WHERE mark = ?";
+
+    private final Ledger ledger;
+    private final CardMarks marks;
+
+    public StoredFaceCards(Ledger ledger, CardMarks marks) {
+        this.ledger = ledger;
+        this.marks = marks;
+    }
+
+    @Override
+    public Standing of(CheckInNumber number, Octets card) throws CheckInEnded {
+        try {
+            return standing(marks.of(card));
+        } catch (SQLException unreadable) {
+            throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
+        }
+    }
+
+    @Override
+    @Realizes(clauses = Clause.C17)
+    public Standing said(CheckInNumber number, Octets card, ReaderAnswer answer) throws CheckInEnded {
+        Octets mark = marks.of(card);
+        try {
+            ledger.write(FaceDeed.of(number, answer), connection -> {
+                CheckInRows.run(
+                        connection,
+                        "UPDATE check_in SET card = ? WHERE number = ?",
+                        mark.toByteArray(),
+                        number.value());
+                if (FaceDeed.counts(answer)) {
+                    CheckInRows.run(connection, FAILED, (Object) mark.toByteArray());
+                } else if (answer instanceof ReaderAnswer.Matched) {
+                    CheckInRows.run(connection, COUNT_ANEW, (Object) mark.toByteArray());
+                }
+            });
+            return standing(mark);
+        } catch (SQLException unwritten) {
+            throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
+        }
+    }
+
+    /** How the card of today's check-in stands; empty when its face was not tried. */
+    public Optional<Standing> of(CheckInNumber number) throws SQLException {
+        Optional<Octets> mark = mark(number);
+        return mark.isEmpty() ? Optional.empty() : Optional.of(standing(mark.get()));
+    }
+
+    /** From now on its holder is never asked to turn the head or blink. False when there is no such card. */
+    public boolean switchTasksOff(CheckInNumber number, String staff) throws SQLException {
+        return change(number, staff, "face tasks off", TASKS_OFF);
+    }
+
+    /** Its face may be tried again, for this reason. False when there is no such card. */
+    public boolean open(CheckInNumber number, String administrator, ReopeningReason why) throws SQLException {
+        return change(number, administrator, "face opened again: " + why.word(), COUNT_ANEW);
+    }
+
+    private boolean change(CheckInNumber number, String who, String word, String sentence) throws SQLException {
+        Optional<Octets> mark = mark(number);
+        if (mark.isPresent()) {
+            byte[] bytes = mark.get().toByteArray();
+            ledger.write(
+                    Deed.done(Act.PATIENT_CHANGED, who, Optional.of(number), word),
+                    connection -> CheckInRows.run(connection, sentence, (Object) bytes));
+        }
+        return mark.isPresent();
+    }
+
+    private Optional<Octets> mark(CheckInNumber number) throws SQLException {
+        return ledger.read(connection -> {
+            try (PreparedStatement query = CheckInRows.prepare(
+                            connection, "SELECT card FROM check_in WHERE number = ?", number.value());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getBytes(1)).map(Octets::of) : Optional.empty();
+            }
+        });
+    }
+
+    private Standing standing(Octets mark) throws SQLException {
+        return ledger.read(connection -> {
+            try (PreparedStatement query = CheckInRows.prepare(
+                            connection, "SELECT failures, tasks_off FROM face_card WHERE mark = ?", (Object)
+                                    mark.toByteArray());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? new Standing(row.getInt(1) < Limits.FACE_FAILURES, row.getInt(2) == 0) : UNKNOWN;
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+
+/** Patients look into the camera of the whole program's kiosk. */
+@ExtendWith(SharedTerminal.class)
+class CheckInByFaceAtTheKioskTest {
+    private static final String SAME = "matched 0.83 living";
+    private static final String OTHER = "not-matched 1.31 living";
+
+    private final RunningTerminal terminal;
+    private final Browser kiosk;
+    private final Browser desk;
+
+    CheckInByFaceAtTheKioskTest(RunningTerminal terminal) {
+        this.terminal = terminal;
+        this.kiosk = terminal.kiosk;
+        this.desk = terminal.desk;
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A2, Arrow.A4, Arrow.A4_CHECK},
+            clauses = {Clause.C2, Clause.C17})
+    void aPatientIsRecognizedAndEvidenceHasTheReadersWordsAndTheEndOfTheReader() throws Exception {
+        terminal.placeCard();
+        terminal.lookIntoTheCamera(SAME);
+        terminal.answerQuestions("NO");
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        var row = desk.page.select("#check-ins tr[data-number=" + terminal.checkIn(1) + "]");
+        assertThat(row.attr("data-method")).isEqualTo("FACE");
+        assertThat(row.text()).contains("顔");
+        terminal.takeCard();
+        assertThat(terminal.evidence("IDENTITY_CHECKED", "(record ->> '$.identity') || ' ' || (record ->> '$.why')"))
+                .containsExactly("FACE photo-read", "FACE " + SAME);
+        assertThat(terminal.evidence("READER_ENDED", "record ->> '$.why'"))
+                .singleElement()
+                .asString()
+                .matches("ENDED, answered, held a card for [0-9]+ s, nothing kept");
+    }
+
+    @Test
+    void whoIsNotRecognizedReadsOnePlainSentenceAndStaffAreOneTouchAway() throws Exception {
+        terminal.placeCard();
+        terminal.lookIntoTheCamera(OTHER);
+        kiosk.await("choose");
+        assertThat(kiosk.page.select("[role=status]").text()).startsWith("カードの写真の方と確かめられませんでした。");
+        assertThat(kiosk.page.text()).doesNotContain("1.31", "別人", "失敗");
+        assertThat(kiosk.page.select("#choose button").eachAttr("value"))
+                .containsExactly("FACE", "PIN", "STAFF", "NEITHER");
+        kiosk.submit("#choose", Map.of("way", "STAFF"));
+        kiosk.await("wait-for-staff");
+        assertThat(kiosk.page.select("#ways button").eachAttr("value")).containsExactly("FACE", "PIN");
+        kiosk.submit("#ways", Map.of("way", "PIN"));
+        terminal.answerQuestions("NO");
+        assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void afterTenFailuresInARowTheFaceIsClosedForThatCardUntilAnAdministratorOpensItWithAReason() throws Exception {
+        terminal.placeCard();
+        for (int failure = 0; failure < Limits.FACE_FAILURES; failure++) {
+            terminal.lookIntoTheCamera(OTHER);
+        }
+        kiosk.await("choose");
+        assertThat(kiosk.page.select("#choose button").eachAttr("value")).containsExactly("PIN", "STAFF", "NEITHER");
+        assertThat(kiosk.page.select("[role=status]").text()).startsWith("このカードでは、いま顔での確認をしていません。");
+
+        String here = "/desk/check-ins/" + terminal.checkIn(1);
+        desk.signIn("hanako", "himitsu");
+        desk.get(here);
+        assertThat(desk.page.select("#face .notice").text()).contains("管理者が再開できます");
+        assertThat(desk.page.select("#face-open")).isEmpty();
+        assertThat(desk.submit("#tasks-off", Map.of())).isEqualTo(303);
+        desk.get(here);
+        assertThat(desk.page.select("#face").attr("data-tasks")).isEqualTo("false");
+
+        desk.forget();
+        desk.signIn("kanri", "himitsu");
+        desk.get(here);
+        assertThat(desk.submit("#face-open", Map.of("reason", "COMPARED_BY_EYE")))
+                .isEqualTo(303);
+        assertThat(terminal.evidence("PATIENT_CHANGED", "(record ->> '$.who') || ' ' || (record ->> '$.why')"))
+                .containsExactly("hanako face tasks off", "kanri face opened again: compared-by-eye");
+        terminal.takeCard();
+        terminal.placeCard();
+        terminal.lookIntoTheCamera(SAME);
+        kiosk.await("who");
+    }
+
+    @Test
+    void receptionAloneDoesNotOpenWhatWasClosed() throws Exception {
+        terminal.placeCard();
+        terminal.lookIntoTheCamera(OTHER);
+        kiosk.await("choose");
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        String token = desk.page.select("form input[name=_csrf]").val();
+        assertThat(desk.post(
+                        "/desk/check-ins/" + terminal.checkIn(1) + "/face/open",
+                        Map.of("_csrf", token, "reason", "APPEARANCE")))
+                .isEqualTo(403);
+    }
+}
