@@ -1,9 +1,12 @@
 package shikaku.card.image;
 
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +30,21 @@ public record CardMaker(TrustedKey verifierRoot) {
 
     /** A fresh RSA-2048 pair for one card. */
     public static KeyPair newKeyPair(SecureRandom random) {
+        return newKeyPair("RSA", new RSAKeyGenParameterSpec(KEY_BITS, RSAKeyGenParameterSpec.F4), random);
+    }
+
+    /** A fresh pair on P-384 for one card of the next kind. */
+    public static KeyPair newP384KeyPair(SecureRandom random) {
+        return newKeyPair("EC", new ECGenParameterSpec("secp384r1"), random);
+    }
+
+    private static KeyPair newKeyPair(String algorithm, AlgorithmParameterSpec kind, SecureRandom random) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS, random);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(kind, random);
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has RSA", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
     }
 

@@ -38,6 +38,7 @@ import shikaku.town.portrait.Portraits;
 public final class CardMakeCommand implements Callable<Integer> {
     private static final String MY_NUMBER_CARD = "my-number-card";
     private static final String SMARTPHONE = "smartphone";
+    private static final String NEXT_GENERATION = "next-generation";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final InstantSource clock;
@@ -52,7 +53,10 @@ public final class CardMakeCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             defaultValue = MY_NUMBER_CARD,
-            description = "種類: my-number-card（既定）, smartphone / kind of card (default my-number-card)")
+            description = {
+                "種類: my-number-card（既定）, smartphone, next-generation（次期カード、P-384）",
+                "kind of card (default my-number-card)"
+            })
     private String profile = MY_NUMBER_CARD;
 
     @Option(names = "--pin", description = "暗証番号、数字4桁（既定: くじ引き） / the PIN, four digits (default: by lot)")
@@ -63,7 +67,7 @@ public final class CardMakeCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-signature",
-            description = "署名用電子証明書なし（町の人のカードと同じ） / without signing certificate, as the cards of the town")
+            description = "署名用電子証明書なし（子どものカードと同じ） / without signing certificate, as a child's")
     private boolean noSignature;
 
     /** @param clock certificates begin now */
@@ -85,7 +89,8 @@ public final class CardMakeCommand implements Callable<Integer> {
         switch (profile) {
             case MY_NUMBER_CARD -> myNumberCard(nobody);
             case SMARTPHONE -> keep(nobody.smartphone(), nobody);
-            default -> throw wrong("--profile: my-number-card または smartphone / my-number-card or smartphone");
+            case NEXT_GENERATION -> keep(nobody.nextGeneration(), nobody);
+            default -> throw wrong("--profile: my-number-card, smartphone, next-generation のどれか / one of these");
         }
         return 0;
     }

@@ -16,6 +16,7 @@ import shikaku.card.image.CardOrder;
 import shikaku.card.image.CardOrder.SignatureOrder;
 import shikaku.card.image.Certified;
 import shikaku.card.profile.MyNumberCardProfile;
+import shikaku.card.profile.NextGenerationProfile;
 import shikaku.card.profile.SmartphoneProfile;
 import shikaku.certificate.Validity;
 import shikaku.certificate.profile.JpkiProfiles;
@@ -57,7 +58,7 @@ public record Nobody(NobodysAuthority authority, Instant now, Secrets secrets, P
         return myNumberCard(front, Optional.of(new SignatureOrder(signature(), secrets.password())));
     }
 
-    /** The same without 署名用電子証明書, as everybody's of the town and a child's when it is issued. */
+    /** The same without 署名用電子証明書, as a child's when it is issued. */
     public CardImage withoutSignature(CardFront front) {
         return myNumberCard(front, Optional.empty());
     }
@@ -86,19 +87,32 @@ public record Nobody(NobodysAuthority authority, Instant now, Secrets secrets, P
                 Optional.empty()));
     }
 
+    /** 次期個人番号カード: its key is on P-384, its certificate lasts as long as the card; with no chip face yet. */
+    public CardImage nextGeneration() {
+        return maker().make(new CardOrder(
+                NextGenerationProfile.PROFILE,
+                authentication(CardMaker.newP384KeyPair(new SecureRandom()), Period.ofYears(CARD_YEARS)),
+                Optional.of(secrets.pin()),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
     private CardMaker maker() {
         return new CardMaker(authority.root().trusted());
     }
 
     private Certified authentication() {
-        KeyPair keys = CardMaker.newKeyPair(new SecureRandom());
+        return authentication(CardMaker.newKeyPair(new SecureRandom()), CERTIFICATE_LIFETIME);
+    }
+
+    private Certified authentication(KeyPair keys, Period lifetime) {
         X509Certificate certificate = authority
                 .authentication()
                 .issue(
                         JpkiProfiles.authentication(MUNICIPALITY),
                         JpkiProfiles.holder(MUNICIPALITY, "nobody"),
                         keys.getPublic(),
-                        Validity.of(now, CERTIFICATE_LIFETIME));
+                        Validity.of(now, lifetime));
         return certified(certificate, authority.authentication().certificate(), keys);
     }
 
