@@ -95,7 +95,9 @@ final class DoorHandler implements HttpHandler {
         return MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whoever is refused keeps no connection: there are only so many. */
     private static void refuse(HttpExchange exchange, int status) throws IOException {
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(status, -1);
     }
 

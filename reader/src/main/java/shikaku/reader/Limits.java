@@ -22,7 +22,10 @@ final class Limits {
     static final Duration SLOT_PAUSE = Duration.ofMillis(20);
     /** Random bytes of the door's token. */
     static final int TOKEN_BYTES = 32;
-    /** Connections at the door at the same time; the page needs two, and whoever holds others open is not to keep it out. */
+    /**
+     * Connections at the door at the same time; the page needs two. A program of this machine that opens new ones without end keeps the page out while it does:
+     * of silent, slow and refused ones each is gone within seconds, but the door cannot know the page before it has spoken.
+     */
     static final int DOOR_CONNECTIONS = 64;
     /** Connections that may wait at the door. */
     static final int DOOR_BACKLOG = 8;
@@ -46,8 +49,10 @@ final class Limits {
     static final Duration FACE_WARMING = Duration.ofSeconds(15);
     /** What the rehearsal adds to its nice value, which ends at 19. */
     static final int REHEARSAL_NICER = 10;
-    /** Seconds for a request to arrive as a whole. */
+    /** Seconds for a request to arrive as a whole, and for its first byte after the connection. */
     static final int REQUEST_SECONDS = 2;
+    /** How often the door looks for connections that have said nothing. */
+    static final Duration SILENCE_CHECKED = Duration.ofSeconds(1);
     /** Bytes of a request's headers. */
     static final int HEADER_BYTES = 8_192;
     /** How long a browser may remember the answer to its preflight, in seconds. */

@@ -137,6 +137,7 @@ public final class Main {
     /** The JDK's server takes its limits from properties only. */
     private static void limitDoor() {
         System.setProperty("sun.net.httpserver.maxReqTime", String.valueOf(Limits.REQUEST_SECONDS));
+        System.setProperty("sun.net.httpserver.clockTick", String.valueOf(Limits.SILENCE_CHECKED.toMillis()));
         System.setProperty("jdk.httpserver.maxConnections", String.valueOf(Limits.DOOR_CONNECTIONS));
         System.setProperty("sun.net.httpserver.maxReqHeaderSize", String.valueOf(Limits.HEADER_BYTES));
         System.setProperty("sun.net.httpserver.nodelay", "true");

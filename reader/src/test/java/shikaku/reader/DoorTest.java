@@ -248,6 +248,19 @@ class DoorTest {
         assertThat(typed).containsExactly("1234");
     }
 
+    @Test
+    void whoeverIsRefusedKeepsNoConnection() throws Exception {
+        try (Socket stranger = new Socket("127.0.0.1", door.port())) {
+            stranger.setSoTimeout(5_000);
+            stranger.getOutputStream()
+                    .write("POST /pin HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            // Until the other side closes.
+            assertThat(new String(stranger.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 403 ");
+        }
+    }
+
     private int typedPin() {
         try {
             return kiosk.pin("1234").statusCode();

@@ -2,8 +2,10 @@ package shikaku.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +115,28 @@ class ReaderProcessTest {
                 reader.tell(new AcceptPin());
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinBlocked());
                 assertThat(new Pocket(folder).triesLeft()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aCrowdThatSaysNothingShutsThePadForSecondsOnly() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            for (int client = 0; client < Limits.DOOR_CONNECTIONS; client++) {
+                crowd.add(new Socket("127.0.0.1", kiosk.port()));
+            }
+            for (Socket silent : crowd) {
+                silent.setSoTimeout(6_000);
+                assertThat(silent.getInputStream().read()).as("put out").isNegative();
+            }
+            assertThat(kiosk.pin("9999").statusCode())
+                    .as("heard, not asked for")
+                    .isEqualTo(409);
+        } finally {
+            for (Socket silent : crowd) {
+                silent.close();
             }
         }
     }
