@@ -157,6 +157,7 @@ final class DemoJson {
         all.put("kind", card.kind().name());
         all.put("state", card.certificate().name());
         all.put("pin", card.pin().orElse(""));
+        all.put("signaturePassword", card.signaturePassword().orElse(""));
         all.put("pinTriesLeft", card.pinTriesLeft());
         all.put("verificationNumberB", resident.verificationNumberB().orElse(""));
         all.put("serial", card.serial());

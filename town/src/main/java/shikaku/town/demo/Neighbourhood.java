@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ record Neighbourhood(
             Staffing staffing = Staffing.of(town, ceremony);
             Configurations configurations =
                     new Configurations(folder, town, options.ports(), keys, staffing, readers, launcher, ahead(town));
-            return open(configurations, fleet, postgres);
+            return open(configurations, fleet, postgres, options.signing(town));
         } catch (RuntimeException e) {
             fleet.close();
             readers.close();
@@ -89,7 +90,10 @@ record Neighbourhood(
     }
 
     private static Neighbourhood open(
-            Configurations configurations, Fleet fleet, CompletableFuture<LocalPostgres> starting) {
+            Configurations configurations,
+            Fleet fleet,
+            CompletableFuture<LocalPostgres> starting,
+            Optional<SigningOffice> signing) {
         Town town = configurations.town();
         fleet.start(JPKI, JPKI, configurations.jpki());
         for (Clinic clinic : town.clinics()) {
@@ -132,7 +136,8 @@ record Neighbourhood(
                         window,
                         configurations.readers(),
                         Clock.systemUTC(),
-                        new Silhouette()),
+                        new Silhouette(),
+                        signing),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()));
     }

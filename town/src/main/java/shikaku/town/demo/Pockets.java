@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import shikaku.card.data.FourItems;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
 import shikaku.card.image.CardMaker;
@@ -19,6 +20,7 @@ import shikaku.card.image.CardOrder;
 import shikaku.card.image.Certified;
 import shikaku.card.image.PrintedCard;
 import shikaku.card.profile.MyNumberCardProfile;
+import shikaku.certificate.Validity;
 import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 import shikaku.town.front.CardFront;
@@ -30,8 +32,8 @@ import shikaku.town.pocket.CardSlot;
 import shikaku.town.pocket.InsertedCard;
 
 /**
- * People's pockets: makes a card when it is first touched (without 署名用電子証明書, which nothing in the figure asks for), keeps it in a file, and puts it into a clinic's slot as people do. The
- * certificates' times are real ones, whatever day the town plays: TLS and OCSP know no other.
+ * People's pockets: makes a card when it is first touched, keeps it in a file, and puts it into a clinic's slot as people do. The certificates' times are real
+ * ones, whatever day the town plays: TLS and OCSP know no other.
  */
 final class Pockets implements AutoCloseable {
     private static final Duration SINCE_ISSUE = Duration.ofDays(400);
@@ -46,15 +48,24 @@ final class Pockets implements AutoCloseable {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final PrintOffice printing;
+    private final Optional<SigningOffice> signing;
     private final Map<String, Inserted> slots = new ConcurrentHashMap<>();
 
-    Pockets(Path folder, MunicipalWindow window, Readers readers, InstantSource clock, Portrait portrait) {
+    /** @param signing makes the cards' signing half; empty where cards have none */
+    Pockets(
+            Path folder,
+            MunicipalWindow window,
+            Readers readers,
+            InstantSource clock,
+            Portrait portrait,
+            Optional<SigningOffice> signing) {
         this.folder = folder;
         this.readers = readers;
         this.window = window;
         this.verifierRoot = window.verifierRoot();
         this.clock = clock;
         this.printing = new PrintOffice(portrait, random);
+        this.signing = signing;
     }
 
     private record Inserted(Resident holder, InsertedCard card) {}
@@ -95,7 +106,7 @@ final class Pockets implements AutoCloseable {
             CardSpec spec = holder.card().orElseThrow();
             CardFront front = printing.front(holder, spec);
             new FrontFile(file).save(front);
-            new CardImageFile(file).save(make(spec, printing.printed(holder, spec, front)));
+            new CardImageFile(file).save(make(spec, front.items(), printing.printed(holder, spec, front)));
         }
         return file;
     }
@@ -109,18 +120,24 @@ final class Pockets implements AutoCloseable {
         slots.keySet().forEach(this::remove);
     }
 
-    private CardImage make(CardSpec spec, PrintedCard printed) {
+    private CardImage make(CardSpec spec, FourItems holder, PrintedCard printed) {
+        return new CardMaker(verifierRoot)
+                .make(new CardOrder(
+                        MyNumberCardProfile.PROFILE,
+                        authentication(spec),
+                        spec.pin(),
+                        signing.flatMap(office -> office.order(spec, holder, new Validity(begin(spec), end(spec)))),
+                        Optional.of(printed)))
+                .withPinTries(spec.pinTriesLeft());
+    }
+
+    private Certified authentication(CardSpec spec) {
         KeyPair keys = CardMaker.newKeyPair(random);
         MunicipalWindow.Issued issued = window.issue(spec.serial(), keys.getPublic(), begin(spec), end(spec));
         if (spec.certificate() == shikaku.town.people.CertificateState.REVOKED) {
             window.revoke(spec.serial());
         }
-        Certified certified =
-                new Certified(Octets.of(issued.certificate()), Octets.of(issued.authority()), keys.getPrivate());
-        return new CardMaker(verifierRoot)
-                .make(new CardOrder(
-                        MyNumberCardProfile.PROFILE, certified, spec.pin(), Optional.empty(), Optional.of(printed)))
-                .withPinTries(spec.pinTriesLeft());
+        return new Certified(Octets.of(issued.certificate()), Octets.of(issued.authority()), keys.getPrivate());
     }
 
     private Instant begin(CardSpec spec) {

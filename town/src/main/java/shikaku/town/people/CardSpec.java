@@ -59,6 +59,11 @@ public record CardSpec(
                         securityCode);
     }
 
+    /** 署名用パスワード of a card with a PIN; nobody in the town has to remember another secret than that. */
+    public Optional<String> signaturePassword() {
+        return pin.map(digits -> "SIGN" + digits);
+    }
+
     private static boolean isSerial(String hex) {
         return hex.matches(SERIAL);
     }
