@@ -60,7 +60,7 @@ public class TownPage {
             HttpServletResponse response) {
         Optional<String> refused = tray.insert(person, clinic);
         if (refused.isEmpty()) {
-            return "redirect:/#slots-title";
+            return "redirect:/#figure-title";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("notice", refused.get());
@@ -70,6 +70,6 @@ public class TownPage {
     @PostMapping("/cards/remove")
     String remove(@RequestParam("clinic") String clinic) {
         tray.remove(clinic);
-        return "redirect:/#slots-title";
+        return "redirect:/#figure-title";
     }
 }

@@ -64,10 +64,10 @@ class TownPageTest {
     void a_card_goes_into_the_slot_and_comes_out_again() throws Exception {
         post("/cards/insert", "person=hanako&clinic=higashi");
         assertThat(tray.inside).containsEntry("higashi", "hanako");
-        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).isEqualTo("hanako さんのカードが差さっています");
+        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).startsWith("hanako さんのカードが差さっています");
         post("/cards/remove", "clinic=higashi");
         assertThat(tray.inside).isEmpty();
-        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).isEqualTo("読み取り口は空です");
+        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).startsWith("読み取り口は空です");
     }
 
     @Test
@@ -100,7 +100,7 @@ class TownPageTest {
                 .build();
         assertThat(http.send(forged, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
         assertThat(tray.inside).isEmpty();
-        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).isEqualTo("読み取り口は空です");
+        assertThat(get("/").select("[data-clinic=higashi] .inside").text()).startsWith("読み取り口は空です");
     }
 
     @Test
