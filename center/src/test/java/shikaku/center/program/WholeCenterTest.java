@@ -95,6 +95,7 @@ class WholeCenterTest {
     static void start() throws Exception {
         center = new RunningCenter(folder);
         terminal = center.client("terminal", (site, into) -> site.terminal(CLINIC, into));
+        center.firstHandshake("terminal");
         otherTerminal = center.client("other", (site, into) -> site.terminal(OTHER_CLINIC, into));
         kyokai = center.client("kyokai", (site, into) -> site.insurer(KYOKAI, into));
         kumiai = center.client("kumiai", (site, into) -> site.insurer(KUMIAI, into));

@@ -12,8 +12,6 @@ public enum TestKey {
     OTHER_AUTHORITY,
     CARD,
     OTHER_CARD,
-    VERIFIER_ROOT,
-    VERIFIER_INTERMEDIATE,
     VERIFIER;
 
     private final KeyPair pair = mint();

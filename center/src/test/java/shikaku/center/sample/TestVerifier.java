@@ -12,11 +12,11 @@ public final class TestVerifier {
     private TestVerifier() {}
 
     private static VerifierKey mint() {
-        var root = new CvcIssuer(new KeyIdentifier("1000000", "0000001"), TestKey.VERIFIER_ROOT.privateKey());
+        var root = new CvcIssuer(new KeyIdentifier("1000000", "0000001"), TestKey.AUTHORITY.privateKey());
         var name = new KeyIdentifier("1000001", "0000001");
-        var intermediate = new CvcIssuer(name, TestKey.VERIFIER_INTERMEDIATE.privateKey());
+        var intermediate = new CvcIssuer(name, TestKey.OTHER_AUTHORITY.privateKey());
         var chain = new VerifierChain(
-                root.issue(name, TestKey.VERIFIER_INTERMEDIATE.publicKey()),
+                root.issue(name, TestKey.OTHER_AUTHORITY.publicKey()),
                 intermediate.issue(new KeyIdentifier("2000000", "0000001"), TestKey.VERIFIER.publicKey()));
         return new VerifierKey(chain, TestKey.VERIFIER.privateKey());
     }
