@@ -125,8 +125,16 @@ public class Main {
 
     @Bean
     SecurityFilterChain windowDoor(HttpSecurity http, Listeners listeners) {
-        var ordered = paths("/certificates", "/revocations", "/verifier-certificates", "/verifier-root");
+        var ordered = paths("/certificates", "/revocations", "/verifier-root");
         return Chains.door(http, new AndRequestMatcher(listeners.matcher("window"), ordered), SiteRole.MUNICIPALITY)
+                .build();
+    }
+
+    /** Whoever hands out cards could open any card with a certificate of this kind: it is for the verifier institution alone. */
+    @Bean
+    SecurityFilterChain verifierDoor(HttpSecurity http, Listeners listeners) {
+        var ordered = paths(Window.VERIFIER_CERTIFICATES);
+        return Chains.door(http, new AndRequestMatcher(listeners.matcher("window"), ordered), SiteRole.VERIFIER)
                 .build();
     }
 

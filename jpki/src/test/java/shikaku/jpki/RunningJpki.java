@@ -1,12 +1,14 @@
 package shikaku.jpki;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -33,10 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole program on free ports, and a municipality that connects to it. */
 final class RunningJpki implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int TRIES = 20;
 
     private final ConfigurableApplicationContext program;
     private final DataFolder folder;
     private final HttpClient municipality;
+    private final HttpClient verifier;
 
     RunningJpki(Path data) {
         folder = new DataFolder(data, TestService.PASSWORD);
@@ -47,7 +51,28 @@ final class RunningJpki implements AutoCloseable {
                 "--jpki.key-store-password=" + TestService.PASSWORD,
                 "--shikaku.listeners.public.port=0",
                 "--shikaku.listeners.window.port=0");
-        municipality = MutualTlsClient.of(keys(folder.municipality().path()));
+        var own = keys(folder.municipality().path());
+        firstHandshake(own);
+        municipality = MutualTlsClient.of(own);
+        verifier = MutualTlsClient.of(keys(folder.verifier().path()));
+    }
+
+    /**
+     * On a busy machine the first handshake of all may take longer than the door or a client waits for one. It is made before the tests, as often
+     * as it takes, so that none of them is about that.
+     */
+    private void firstHandshake(TlsKeys own) {
+        for (int tries = 1; ; tries++) {
+            try (var socket = own.context().getSocketFactory().createSocket("localhost", port("window"))) {
+                socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().read();
+                return;
+            } catch (IOException late) {
+                if (tries == TRIES) {
+                    throw new UncheckedIOException(late);
+                }
+            }
+        }
     }
 
     TlsKeys keys(Path keyStore) {
@@ -80,15 +105,31 @@ final class RunningJpki implements AutoCloseable {
     }
 
     HttpResponse<String> postText(URI address, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address)
+        return municipality.send(posted(address, body), BodyHandlers.ofString());
+    }
+
+    static HttpRequest posted(URI address, String body) {
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return municipality.send(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return municipality.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> sendAsVerifier(HttpRequest request) throws IOException, InterruptedException {
+        return verifier.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> certifyVerifier(PublicKey key) throws IOException, InterruptedException {
+        return sendAsVerifier(posted(window("/verifier-certificates"), verifierOrder(key)));
+    }
+
+    static String verifierOrder(PublicKey key) {
+        return JSON.writeValueAsString(
+                Map.of("subjectPublicKeyInfo", Base64.getEncoder().encodeToString(key.getEncoded())));
     }
 
     /** Why whoever has this code was refused, as the evidence has it, oldest first. Connections of nobody knows whom come in beside them. */
@@ -136,6 +177,7 @@ final class RunningJpki implements AutoCloseable {
     @Override
     public void close() {
         municipality.shutdownNow();
+        verifier.shutdownNow();
         program.close();
     }
 }

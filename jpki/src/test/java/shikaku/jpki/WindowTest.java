@@ -123,9 +123,29 @@ class WindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"serial\""})
     void whatIsNoOrderIsRefused(String body) throws Exception {
-        for (var path : List.of("/certificates", "/revocations", "/verifier-certificates")) {
+        for (var path : List.of("/certificates", "/revocations")) {
             var answer = jpki.postText(jpki.window(path), body);
             assertThat(answer.statusCode()).as("%s to %s", body, path).isEqualTo(400);
+        }
+        assertThat(jpki.sendAsVerifier(RunningJpki.posted(jpki.window("/verifier-certificates"), body))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void aMunicipalityCannotOrderWhatOpensEveryCardNorTheVerifierInstitutionACard() throws Exception {
+        var verifiers = RunningJpki.posted(
+                jpki.window("/verifier-certificates"), RunningJpki.verifierOrder(TestService.CARD.getPublic()));
+        var refused = jpki.send(verifiers);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(RunningJpki.json(refused).get("code").asString()).isEqualTo(Reason.WRONG_ROLE.code());
+        assertThat(jpki.refusals("28100")).last().isEqualTo(Reason.WRONG_ROLE.code());
+
+        for (var path : List.of("/certificates", "/revocations")) {
+            var order = RunningJpki.posted(jpki.window(path), "{}");
+            assertThat(jpki.sendAsVerifier(order).statusCode()).as(path).isEqualTo(403);
+            assertThat(jpki.refusals("center")).last().isEqualTo(Reason.WRONG_ROLE.code());
         }
     }
 
@@ -175,10 +195,7 @@ class WindowTest {
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(RunningJpki.json(answer).get("code").asString())
                     .isEqualTo(Reason.CERTIFICATE_KEY_NOT_ALLOWED.code());
-            var verifier = Base64.getEncoder().encodeToString(key.getEncoded());
-            assertThat(jpki.post(jpki.window("/verifier-certificates"), Map.of("subjectPublicKeyInfo", verifier))
-                            .statusCode())
-                    .isEqualTo(409);
+            assertThat(jpki.certifyVerifier(key).statusCode()).isEqualTo(409);
         }
     }
 
@@ -191,9 +208,7 @@ class WindowTest {
     @Test
     @Proves(arrows = Arrow.A4)
     void theCentersVerifierKeyIsCertifiedUnderTheRootThatCardsCarry() throws Exception {
-        var key =
-                Base64.getEncoder().encodeToString(TestService.CARD.getPublic().getEncoded());
-        var answer = jpki.post(jpki.window("/verifier-certificates"), Map.of("subjectPublicKeyInfo", key));
+        var answer = jpki.certifyVerifier(TestService.CARD.getPublic());
         var chain = new ArrayList<byte[]>();
         RunningJpki.json(answer).get("chain").forEach(link -> chain.add(decoded(link.asString())));
         var root = RunningJpki.json(jpki.get(jpki.window("/verifier-root")));

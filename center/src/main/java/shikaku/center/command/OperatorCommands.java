@@ -114,7 +114,7 @@ public final class OperatorCommands {
                 var insurer = new InsurerNumber(code);
                 yield file -> site.insurer(insurer, file);
             }
-            case MUNICIPALITY -> throw new IllegalArgumentException("JPKI lets municipalities in");
+            case MUNICIPALITY, VERIFIER -> throw new IllegalArgumentException("JPKI lets them in");
         };
     }
 

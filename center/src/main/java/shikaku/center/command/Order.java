@@ -2,12 +2,12 @@ package shikaku.center.command;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import shikaku.certificate.site.SiteRole;
 
 /** What an operator wants, as typed. */
@@ -42,8 +42,8 @@ sealed interface Order {
         if (!options.keySet().equals(Set.of("--into", "--data"))) {
             return Optional.empty();
         }
-        return Arrays.stream(SiteRole.values())
-                .filter(role -> role != SiteRole.MUNICIPALITY && role.unit().equals(typed.get(1)))
+        return Stream.of(SiteRole.TERMINAL, SiteRole.ACCOUNTING, SiteRole.INSURER)
+                .filter(role -> role.unit().equals(typed.get(1)))
                 .findFirst()
                 .map(role ->
                         new Enrol(Path.of(options.get("--data")), role, typed.get(2), Path.of(options.get("--into"))));

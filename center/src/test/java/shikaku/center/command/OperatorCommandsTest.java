@@ -170,6 +170,7 @@ class OperatorCommandsTest {
                 "enrol terminal",
                 "enrol terminal 1310000019",
                 "enrol municipality 13101 --into x",
+                "enrol verifier center --into x",
                 "enrol terminal 1310000019 --onto x",
                 "revoke",
                 "revoke 01",

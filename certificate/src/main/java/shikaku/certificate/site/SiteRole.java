@@ -12,7 +12,9 @@ public enum SiteRole {
     /** 保険者 */
     INSURER("insurer"),
     /** 市区町村窓口 */
-    MUNICIPALITY("municipality");
+    MUNICIPALITY("municipality"),
+    /** 検証機関, the center as client of JPKI: alone may order a certificate that opens cards */
+    VERIFIER("verifier");
 
     private final String unit;
 

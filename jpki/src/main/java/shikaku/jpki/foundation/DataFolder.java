@@ -59,6 +59,11 @@ public record DataFolder(Path path, String password) {
         return store("municipality");
     }
 
+    /** The TLS key with which the verifier institution (検証機関) connects to the window. */
+    public KeyStoreFile verifier() {
+        return store("verifier");
+    }
+
     Path issued() {
         return path.resolve("issued.journal");
     }

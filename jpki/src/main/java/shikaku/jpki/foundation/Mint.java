@@ -63,6 +63,19 @@ public final class Mint {
             mintVerifierKey(folder.verifierIntermediate());
             mintAuthorities(folder);
         }
+        // A folder of an earlier version has none.
+        if (!folder.verifier().exists()) {
+            mintVerifierClient(folder);
+        }
+    }
+
+    /** Our profile: who may order a verifier's certificate is nobody that may order a card's. */
+    private void mintVerifierClient(DataFolder folder) throws GeneralSecurityException, IOException {
+        var window = folder.windowAuthority();
+        var authority = SiteAuthority.resume(window.key(), window.chain().getFirst(), clock, serials);
+        var keys = ec();
+        var verifier = new SiteClient(WindowNames.VERIFIER, SiteRole.VERIFIER);
+        save(folder.verifier(), keys, List.of(authority.client(verifier, keys.getPublic())));
     }
 
     private void mintAuthorities(DataFolder folder) throws GeneralSecurityException, IOException {

@@ -9,6 +9,9 @@ import java.util.List;
  * @param municipality code of the municipality that may connect
  */
 public record WindowNames(List<String> hosts, String municipality) {
+    /** The one verifier institution (検証機関) there is: the center. Our profile. */
+    static final String VERIFIER = "center";
+
     public WindowNames {
         hosts = List.copyOf(hosts);
     }

@@ -24,7 +24,7 @@ import shikaku.jpki.status.Revocation;
 import shikaku.message.Reason;
 
 /**
- * Carries out what a municipality orders. The registers come first and the evidence second; when the evidence fails the order is
+ * Carries out what municipalities and the verifier institution order. The registers come first and the evidence second; when the evidence fails the order is
  * not answered, and repeating it gives the same certificate or revocation with its evidence.
  */
 @Realizes(clauses = Clause.C17)
@@ -70,17 +70,17 @@ public final class WindowOrders {
     }
 
     /**
-     * Certifies a verifier's key.
+     * Certifies the key of the verifier institution of this code.
      *
      * @return empty when the key is not RSA-2048 with the exponent F4
      */
-    public Optional<VerifierChain> certifyVerifier(RSAPublicKey key, String municipality) {
+    public Optional<VerifierChain> certifyVerifier(RSAPublicKey key, String institution) {
         try {
             var chain = foundation.verifierRoot().certify(key);
-            evidence.keep(record(Act.CERTIFICATE_ISSUED, municipality, "verifier", Outcome.DONE));
+            evidence.keep(record(Act.CERTIFICATE_ISSUED, institution, "verifier", Outcome.DONE));
             return Optional.of(chain);
         } catch (IllegalArgumentException noSuchKey) {
-            evidence.keep(record(Act.CERTIFICATE_ISSUED, municipality, "verifier", Outcome.REFUSED)
+            evidence.keep(record(Act.CERTIFICATE_ISSUED, institution, "verifier", Outcome.REFUSED)
                     .withReason(Reason.CERTIFICATE_KEY_NOT_ALLOWED.code()));
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package shikaku.jpki.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -61,11 +62,18 @@ public final class RefusedRequests implements DoorRefusals {
         }
         if (ClientIdentity.of(request)
                 .map(SiteClient::role)
-                .filter(SiteRole.MUNICIPALITY::equals)
+                .filter(role(request)::equals)
                 .isEmpty()) {
             return Reason.WRONG_ROLE;
         }
         return HttpStatus.CONTENT_TOO_LARGE.isSameCodeAs(status) ? Reason.MESSAGE_TOO_LARGE : Reason.UNEXPECTED_MESSAGE;
+    }
+
+    /** The role that may ask for this. */
+    private static SiteRole role(HttpServletRequest request) {
+        boolean verifiers =
+                Window.VERIFIER_CERTIFICATES.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return verifiers ? SiteRole.VERIFIER : SiteRole.MUNICIPALITY;
     }
 
     private ResponseEntity<byte[]> answer(HttpStatusCode status, Reason reason) {

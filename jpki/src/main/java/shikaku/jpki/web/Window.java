@@ -25,6 +25,9 @@ import shikaku.message.Reason;
 /** The municipal window (市区町村窓口), behind mutual TLS. Our profile: the real one is not public. */
 @RestController
 public class Window {
+    /** Where a verifier's certificate is ordered. */
+    public static final String VERIFIER_CERTIFICATES = "/verifier-certificates";
+
     private final WindowOrders orders;
     private final Foundation foundation;
 
@@ -50,9 +53,9 @@ public class Window {
                 .orElseThrow(() -> new RefusedOrder(Reason.CERTIFICATE_SERIAL_UNKNOWN));
     }
 
-    /** Certifies the verifier key of the center. */
+    /** Certifies the verifier key of the center, which alone may order it. */
     @Realizes(arrows = Arrow.A4)
-    @PostMapping("/verifier-certificates")
+    @PostMapping(VERIFIER_CERTIFICATES)
     VerifierDelivery certifyVerifier(@RequestBody VerifierOrder order, SiteClient peer) {
         return orders.certifyVerifier(WindowFields.verifierKey(order.subjectPublicKeyInfo()), peer.code())
                 .map(chain -> new VerifierDelivery(

@@ -35,7 +35,7 @@ class MintTest {
         EvidenceFile.open(folder.resolve("evidence.db")).close();
         try (var files = Files.list(folder)) {
             assertThat(files.filter(file -> !file.endsWith("lock")))
-                    .hasSize(10 + 4)
+                    .hasSize(11 + 4)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
@@ -62,6 +62,15 @@ class MintTest {
         var read = CertificateFile.read(folder.resolve("authorities.pem"));
         assertThat(new TrustAnchors(read).generations().getFirst())
                 .isEqualTo(first.newest().certificate());
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionIsGivenAKeyForTheVerifierInstitution(@TempDir Path old) throws Exception {
+        TestService.on(old);
+        Files.deleteIfExists(old.resolve("verifier.p12"));
+        TestService.minting(old);
+        var chain = new DataFolder(old, TestService.PASSWORD).verifier().chain();
+        assertThat(SiteClient.of(chain.getFirst())).contains(new SiteClient("center", SiteRole.VERIFIER));
     }
 
     @Test

@@ -75,7 +75,7 @@ class WindowOrdersTest {
 
     @Test
     void aVerifiersCertificateLeavesEvidence() {
-        orders.certifyVerifier((RSAPublicKey) TestService.CARD.getPublic(), "28100");
+        orders.certifyVerifier((RSAPublicKey) TestService.CARD.getPublic(), "center");
         assertThat(kept.getLast().why()).isEqualTo("verifier");
     }
 

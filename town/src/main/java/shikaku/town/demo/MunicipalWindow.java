@@ -7,10 +7,8 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import shikaku.certificate.cvc.MalformedCvc;
 import shikaku.certificate.cvc.TrustedKey;
-import shikaku.certificate.cvc.VerifierChain;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,20 +48,6 @@ record MunicipalWindow(HttpClient http, URI base) {
                 Map.of("serialHex", new BigInteger(serialHex, 16).toString(16), "reason", "KEY_COMPROMISE"));
     }
 
-    /** 検証機関用電子証明書 for this key: intermediate and institution, each card-verifiable. */
-    VerifierChain certifyVerifier(PublicKey key) {
-        JsonNode answer = post(
-                "/verifier-certificates",
-                Map.of("subjectPublicKeyInfo", Base64.getEncoder().encodeToString(key.getEncoded())));
-        try {
-            return VerifierChain.parse(StreamSupport.stream(answer.path("chain").spliterator(), false)
-                    .map(MunicipalWindow::bytes)
-                    .toList());
-        } catch (MalformedCvc e) {
-            throw new IllegalStateException("jpki gave out a chain that no card would take", e);
-        }
-    }
-
     /** What is written on new cards. */
     TrustedKey verifierRoot() {
         JsonNode answer = JSON.readTree(Ask.get(http, base.resolve("/verifier-root")));
@@ -78,7 +62,7 @@ record MunicipalWindow(HttpClient http, URI base) {
         return JSON.readTree(Ask.post(http, base.resolve(path), "application/json", JSON.writeValueAsBytes(order)));
     }
 
-    private static byte[] bytes(JsonNode base64) {
+    static byte[] bytes(JsonNode base64) {
         return Base64.getDecoder().decode(base64.asString());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +120,10 @@ record Neighbourhood(
                 CENTER,
                 configurations.center(
                         database,
-                        VerifierCeremony.hold(window, configurations.folder().data(CENTER), new SecureRandom())));
+                        VerifierCeremony.hold(
+                                verifier(configurations),
+                                configurations.folder().data(CENTER),
+                                new SecureRandom())));
         configurations.places().stream().filter(place -> !place.equals(JPKI)).forEach(fleet::awaitReady);
         return new Neighbourhood(
                 configurations.folder(),
@@ -183,15 +187,25 @@ record Neighbourhood(
     }
 
     private static MunicipalWindow window(Configurations configurations) {
+        return new MunicipalWindow(clientOfJpki(configurations, "municipality"), jpki(configurations));
+    }
+
+    private static VerifierWindow verifier(Configurations configurations) {
+        return new VerifierWindow(clientOfJpki(configurations, "verifier"), jpki(configurations));
+    }
+
+    private static URI jpki(Configurations configurations) {
+        return URI.create("https://localhost:" + configurations.ports().municipality());
+    }
+
+    /** A client that shows what jpki minted for it. */
+    private static HttpClient clientOfJpki(Configurations configurations, String name) {
+        Path minted = configurations.folder().data(JPKI);
         String password = configurations.keys().jpkiPassword();
-        TlsSettings tls = new TlsSettings(
-                configurations.folder().data(JPKI).resolve("municipality.p12"),
-                password,
-                configurations.folder().data(JPKI).resolve("window-trust.p12"),
-                password);
-        return new MunicipalWindow(
-                MutualTlsClient.of(TlsKeys.open("municipality", tls)),
-                URI.create("https://localhost:" + configurations.ports().municipality()));
+        return MutualTlsClient.of(TlsKeys.open(
+                name,
+                new TlsSettings(
+                        minted.resolve(name + ".p12"), password, minted.resolve("window-trust.p12"), password)));
     }
 
     private static InsurerOffice insurers(Configurations configurations) {

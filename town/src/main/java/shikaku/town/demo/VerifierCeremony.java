@@ -15,15 +15,15 @@ import shikaku.center.session.VerifierKeyFiles;
 final class VerifierCeremony {
     private VerifierCeremony() {}
 
-    /** A fresh key, its chain from the municipal window, both written into {@code folder}. */
-    static VerifierKeyFiles hold(MunicipalWindow window, Path folder, SecureRandom random) {
+    /** A fresh key, its chain from jpki, both written into {@code folder}. */
+    static VerifierKeyFiles hold(VerifierWindow window, Path folder, SecureRandom random) {
         VerifierKeyFiles files = new VerifierKeyFiles(folder.resolve("verifier.chain"), folder.resolve("verifier.key"));
         // The center's key is RSA-2048, as a card's is.
         KeyPair pair = CardMaker.newKeyPair(random);
         try {
             Files.deleteIfExists(files.key());
             Files.deleteIfExists(files.chain());
-            files.write(new VerifierKey(window.certifyVerifier(pair.getPublic()), (RSAPrivateKey) pair.getPrivate()));
+            files.write(new VerifierKey(window.certify(pair.getPublic()), (RSAPrivateKey) pair.getPrivate()));
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
