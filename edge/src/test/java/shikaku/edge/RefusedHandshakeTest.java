@@ -30,7 +30,7 @@ import shikaku.edge.tls.TlsKeys;
 class RefusedHandshakeTest {
     private static final String INSTITUTION = "1312345678";
     private static final int SHARE = 5;
-    private static final int WAIT = 10;
+    private static final int WAIT = 60;
 
     private final BlockingQueue<String> rows = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> rowsOfTheCrowd = new LinkedBlockingQueue<>();

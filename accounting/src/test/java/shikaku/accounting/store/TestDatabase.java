@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,8 @@ public final class TestDatabase {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
+                        // The library gives up after ten seconds, which a busy machine may need.
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 create(server, TEMPLATE, "template1");
                 AccountingSchema.migrate(server.getDatabase("postgres", TEMPLATE));

@@ -3,6 +3,7 @@ package shikaku.center.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ public final class TestDatabase {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
+                        // The library gives up after ten seconds, which a busy machine may need.
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 create(server, TEMPLATE, "template1");
                 CenterSchema.migrate(server.getDatabase("postgres", TEMPLATE));

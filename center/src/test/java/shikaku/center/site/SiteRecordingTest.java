@@ -206,7 +206,7 @@ class SiteRecordingTest {
         assertThat(other.join(Duration.ofMillis(50))).isFalse();
         held.close();
 
-        assertThat(other.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(other.join(Duration.ofSeconds(60))).isTrue();
         assertThat(waiting()).hasSize(1);
     }
 

@@ -23,7 +23,7 @@ class DatabaseLeashTest {
     @Test
     void when_the_pipe_breaks_the_server_ends() throws Exception {
         DatabaseLeash.on(server.pid()).broken();
-        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

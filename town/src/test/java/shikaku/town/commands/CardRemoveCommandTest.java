@@ -33,7 +33,7 @@ class CardRemoveCommandTest {
 
             assertThat(Ran.shikaku("card", "remove", image.toString()).code()).isZero();
 
-            assertThat(shell.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(shell.exitValue()).isZero();
             assertThat(terminal.waitForCardAbsent(10_000)).isTrue();
         }

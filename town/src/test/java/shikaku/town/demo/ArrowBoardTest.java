@@ -43,7 +43,7 @@ class ArrowBoardTest {
                 ArrowBoard board = new ArrowBoard(http)) {
             board.watch(told::add);
             board.follow(URI.create("http://127.0.0.1:" + program.getAddress().getPort() + "/figure/events"));
-            assertThat(told.poll(10, TimeUnit.SECONDS))
+            assertThat(told.poll(60, TimeUnit.SECONDS))
                     .isEqualTo(new ArrowBoard.Travelled(Arrow.A4_CHECK, "terminal-higashi"));
             assertThat(board.counts()).containsExactly(java.util.Map.entry(Arrow.A4_CHECK, 1));
             program.stop(0);

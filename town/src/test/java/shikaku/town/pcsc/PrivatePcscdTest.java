@@ -67,7 +67,7 @@ class PrivatePcscdTest {
             town.destroyForcibly().waitFor();
 
             for (ProcessHandle each : family) {
-                each.onExit().get(10, TimeUnit.SECONDS);
+                each.onExit().get(60, TimeUnit.SECONDS);
             }
             assertThat(Files.exists(socket)).isFalse();
         } finally {

@@ -77,7 +77,7 @@ class PcscCardSlotTest {
             card.awaitHesitating();
             assertThat(signing.waitFor(500, TimeUnit.MILLISECONDS)).isFalse();
             card.encourage();
-            assertThat(signing.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(signing.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
