@@ -35,9 +35,10 @@ import shikaku.town.front.FrontFile;
 class CardMakeCommandTest {
     private static final SessionIdentifier SESSION = new SessionIdentifier("session-0123456789abcdef");
 
+    /** One for all: the authority that makes the cards is founded in it once, and its keys take longer than the cards. */
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private static Path folder;
 
     @Test
     void aCardIsMadeAndWhatOnlyItsHolderKnowsIsTold() throws Exception {
@@ -111,7 +112,7 @@ class CardMakeCommandTest {
 
     @Test
     void aWrongPinOrProfileIsAWrongCall() {
-        Path file = folder.resolve("a.card");
+        Path file = folder.resolve("wrong.card");
         assertThat(Ran.shikaku("card", "make", file.toString(), "--pin", "12345")
                         .code())
                 .isEqualTo(2);

@@ -25,9 +25,10 @@ class NobodyTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final Secrets SECRETS = new Secrets("1234", "SIGN1234", "4321", "5678");
 
+    /** One for all: the authority is founded in it once. */
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private static Path folder;
 
     @Test
     void theCardIsCompleteAndItsCertificatesAreOfItsAuthority() throws Exception {
@@ -57,9 +58,9 @@ class NobodyTest {
     }
 
     @Test
-    void damagedKeysAreOneSentence() throws Exception {
-        Files.writeString(folder.resolve("keys"), "AUTHENTICATION nonsense");
-        assertThatThrownBy(this::authority)
+    void damagedKeysAreOneSentence(@TempDir Path damaged) throws Exception {
+        Files.writeString(damaged.resolve("keys"), "AUTHENTICATION nonsense");
+        assertThatThrownBy(() -> NobodysAuthority.in(damaged, InstantSource.fixed(NOW)))
                 .isInstanceOf(java.io.IOException.class)
                 .hasMessageContaining("damaged");
     }
