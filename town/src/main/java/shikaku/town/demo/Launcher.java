@@ -19,16 +19,13 @@ import java.util.stream.Stream;
 record Launcher(Path root, Optional<Path> training) {
     private static final String VERSION = "0.1.0";
 
-    /** What a center or jpki gains from the second compiler over hours, it loses here: eight programs start at once, for one visitor. */
-    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
-
     /** The command line of {@code program}, such as {@code terminal}, up to and including its main class. */
     List<String> commandLine(String program) {
         List<String> line = new ArrayList<>();
         line.add(java().toString());
         line.addAll(lines(root.resolve("scripts/jvm/" + program + ".options")));
         line.addAll(lines(root.resolve("scripts/jvm/all.options")));
-        line.add(QUICK_TO_START);
+        line.addAll(lines(root.resolve("scripts/jvm/demo.options")));
         line.addAll(aot(program));
         line.add("-cp");
         line.add(classPath(program));
