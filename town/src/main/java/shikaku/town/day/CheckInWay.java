@@ -9,7 +9,8 @@ public sealed interface CheckInWay {
     /**
      * マイナンバーカード.
      *
-     * @param identity {@link IdentityMethod#PIN} or {@link IdentityMethod#STAFF_VISUAL}; faces come with a later issue
+     * @param identity {@link IdentityMethod#PIN}, {@link IdentityMethod#STAFF_VISUAL} or {@link IdentityMethod#FACE}; who is not the holder stands before the
+     *     camera with another's face, and staff then see it, too
      * @param wrongPins four-digit PINs typed before the right one, at most three; after the third the card has blocked its PIN
      */
     record ByCard(IdentityMethod identity, List<String> wrongPins) implements CheckInWay {
@@ -18,8 +19,8 @@ public sealed interface CheckInWay {
 
         public ByCard {
             wrongPins = List.copyOf(wrongPins);
-            if (identity != IdentityMethod.PIN && identity != IdentityMethod.STAFF_VISUAL) {
-                throw new IllegalArgumentException("a card is opened by PIN or VISUAL");
+            if (identity == IdentityMethod.DOCUMENT) {
+                throw new IllegalArgumentException("a card is opened by PIN, VISUAL or FACE");
             }
             if (wrongPins.size() > MAX_WRONG_PINS || !wrongPins.stream().allMatch(pin -> pin.matches("[0-9]{4}"))) {
                 throw new IllegalArgumentException("wrongPins are at most three PINs of four digits");

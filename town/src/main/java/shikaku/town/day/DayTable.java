@@ -35,7 +35,7 @@ public final class DayTable {
 
     private static final String COMMENT = """
             受付の一日 / the scripted day. Outcomes are written by hand: change a person's coverage and their line differs.
-            way = card, document or event. identity = PIN, VISUAL (目視) or DOCUMENT.
+            way = card, document or event. identity = PIN, VISUAL (目視), FACE (顔) or DOCUMENT.
             patient = new (新患), returning (再来), or - where the answer names nobody.
             wrongPins: typed before the right one. limit, disease = consent to show 限度額 and 特定疾病.
             typed = insurer/symbol/number/branch/birthdate as the staff type it; symbol and branch may be empty.

@@ -13,6 +13,7 @@ final class WayCells {
     private static final String DOCUMENT = "document";
     private static final String PIN = "PIN";
     private static final String VISUAL = "VISUAL";
+    private static final String FACE = "FACE";
     private static final String DOCUMENT_SHOWN = "DOCUMENT";
 
     private WayCells() {}
@@ -30,7 +31,8 @@ final class WayCells {
         return switch (word) {
             case PIN -> IdentityMethod.PIN;
             case VISUAL -> IdentityMethod.STAFF_VISUAL;
-            default -> throw new IllegalArgumentException("PIN or VISUAL must stand here for a card");
+            case FACE -> IdentityMethod.FACE;
+            default -> throw new IllegalArgumentException("PIN, VISUAL or FACE must stand here for a card");
         };
     }
 
@@ -47,8 +49,17 @@ final class WayCells {
 
     static String identity(CheckInWay way) {
         return switch (way) {
-            case CheckInWay.ByCard card -> card.identity() == IdentityMethod.PIN ? PIN : VISUAL;
+            case CheckInWay.ByCard card -> identity(card.identity());
             case CheckInWay.ByDocument _ -> DOCUMENT_SHOWN;
+        };
+    }
+
+    private static String identity(IdentityMethod method) {
+        return switch (method) {
+            case PIN -> PIN;
+            case STAFF_VISUAL -> VISUAL;
+            case FACE -> FACE;
+            case DOCUMENT -> DOCUMENT_SHOWN;
         };
     }
 

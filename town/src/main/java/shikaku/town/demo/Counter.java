@@ -15,6 +15,9 @@ import shikaku.town.people.Resident;
 
 /** The counter of one clinic with everybody at it: patient at the kiosk, receptionist at the desk, clerk at the accounting system. */
 final class Counter implements AutoCloseable {
+    /** Different pictures that a camera takes of somebody; each takes a second or two to draw, once. */
+    private static final long PICTURES = 2;
+
     private static final String COMPARISON = "form.comparison[data-number]";
 
     private final Neighbourhood neighbourhood;
@@ -61,10 +64,17 @@ final class Counter implements AutoCloseable {
     static String words(CheckInWay way) {
         return switch (way) {
             case CheckInWay.ByCard(var identity, var wrongPins) ->
-                "カード "
-                        + (identity == IdentityMethod.PIN ? "暗証番号" : "目視")
-                        + (wrongPins.isEmpty() ? "" : "（誤り" + wrongPins.size() + "回）");
+                "カード " + words(identity) + (wrongPins.isEmpty() ? "" : "（誤り" + wrongPins.size() + "回）");
             case CheckInWay.ByDocument _ -> "資格確認書";
+        };
+    }
+
+    private static String words(IdentityMethod method) {
+        return switch (method) {
+            case FACE -> "顔";
+            case PIN -> "暗証番号";
+            case STAFF_VISUAL -> "目視";
+            case DOCUMENT -> "証";
         };
     }
 
@@ -108,15 +118,41 @@ final class Counter implements AutoCloseable {
     }
 
     private void identify(Visit visit, CheckInWay.ByCard card, Resident holder, Element question) {
-        if (card.identity() != IdentityMethod.PIN) {
-            kiosk.touch(question, "choose", Map.of("way", "STAFF"));
-            compareByEye(visit.course() != Visit.Course.NOT_THE_HOLDER);
-        } else if (question.attr("data-pin").equals("usable")) {
+        boolean same = visit.course() != Visit.Course.NOT_THE_HOLDER;
+        switch (card.identity()) {
+            case FACE -> byFace(holder, same, question);
+            case PIN -> byPin(card, holder, question);
+            case STAFF_VISUAL, DOCUMENT -> byEye(same, question);
+        }
+    }
+
+    /** Who is not recognized calls staff, who see it, too. Where the face is not offered, because a machine has no nets, staff compare alone. */
+    private void byFace(Resident holder, boolean same, Element question) {
+        if (question.attr("data-face").equals("false")) {
+            byEye(same, question);
+            return;
+        }
+        kiosk.touch(question, "choose", Map.of("way", "FACE"));
+        kiosk.showFront(kiosk.await("number"), holder.verificationNumberB().orElseThrow());
+        Resident there = same ? holder : neighbourhood.cameras().somebodyElse(holder);
+        kiosk.look(kiosk.await("camera"), seed -> neighbourhood.cameras().frame(there, seed % PICTURES));
+        if (!same) {
+            byEye(same, kiosk.await("choose"));
+        }
+    }
+
+    private void byPin(CheckInWay.ByCard card, Resident holder, Element question) {
+        if (question.attr("data-pin").equals("usable")) {
             kiosk.touch(question, "choose", Map.of("way", "PIN"));
             typePins(card, holder);
         } else {
             kiosk.touch(question, "choose", Map.of("way", "NEITHER"));
         }
+    }
+
+    private void byEye(boolean same, Element question) {
+        kiosk.touch(question, "choose", Map.of("way", "STAFF"));
+        compareByEye(same);
     }
 
     private void typePins(CheckInWay.ByCard card, Resident holder) {

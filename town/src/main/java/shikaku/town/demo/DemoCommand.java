@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,6 +104,12 @@ public final class DemoCommand implements Callable<Integer> {
                         "カードの読み方: pcsc（診療所ごとのpcscd）, direct, auto（できればpcsc、--once では direct） / how cards are read; auto is pcsc where possible, direct with --once")
         private String reader = "auto";
 
+        private BiFunction<Path, Town, KioskCameras> cameras = KioskCameras::everywhere;
+
+        KioskCameras cameras(Town town) {
+            return cameras.apply(repository(), town);
+        }
+
         private boolean completeCards = true;
 
         /**
@@ -114,6 +121,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (reader.equalsIgnoreCase("auto")) {
                 reader = "direct";
             }
+            cameras = KioskCameras::ofTheDay;
         }
 
         Ports ports() {
@@ -153,6 +161,7 @@ public final class DemoCommand implements Callable<Integer> {
         static DemoOptions of(Path dir, int base) {
             DemoOptions options = new DemoOptions();
             options.scripted();
+            options.cameras = KioskCameras::none;
             options.dir = Optional.of(dir);
             options.base = base;
             return options;

@@ -5,17 +5,24 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jsoup.nodes.Element;
 
 /** A patient at the kiosk: reads the question that stands there, touches one answer, waits for the next. */
 public final class KioskVisitor implements AutoCloseable {
     private static final int LOOKS = 12;
     private static final int SECONDS_A_LOOK = 5;
+    private static final int FRAMES = 40;
+    private static final int HTTP_OK = 200;
+    /** The comparison is over, or has not begun. */
+    private static final int NOT_NOW = 409;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Browser browser;
@@ -77,16 +84,38 @@ public final class KioskVisitor implements AutoCloseable {
 
     /** Types a PIN on the pad: the page hands it to the reader process and to nobody else. */
     public void type(Element pinScreen, String pin) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + pinScreen.attr("data-port") + "/pin"))
+        hand(pinScreen, "/pin", "text/plain", BodyPublishers.ofString(pin));
+    }
+
+    /** Holds the card's front before the reader. */
+    void showFront(Element numberScreen, String number) {
+        hand(numberScreen, "/number", "text/plain", BodyPublishers.ofString(number));
+    }
+
+    /** Looks into the camera, until the reader has seen enough; {@code frames} takes one picture after the other. */
+    void look(Element cameraScreen, LongFunction<byte[]> frames) {
+        int heard = HTTP_OK;
+        for (int frame = 0;
+                frame < FRAMES && screen().attr("data-step").equals(cameraScreen.attr("data-step"));
+                frame++) {
+            heard = hand(cameraScreen, "/frame", "image/jpeg", BodyPublishers.ofByteArray(frames.apply(frame)));
+        }
+        if (heard != HTTP_OK && heard != NOT_NOW) {
+            throw new IllegalStateException("the reader's door says " + heard + " to a frame");
+        }
+    }
+
+    /** What the page's script does; the status that the reader's door answers with. */
+    private int hand(Element screen, String path, String type, BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + screen.attr("data-port") + path))
                 .header("Origin", browser.origin())
-                .header("Shikaku-Token", pinScreen.attr("data-token"))
-                .header("Content-Type", "text/plain")
+                .header("Shikaku-Token", screen.attr("data-token"))
+                .header("Content-Type", type)
                 .timeout(PATIENCE)
-                .POST(BodyPublishers.ofString(pin))
+                .POST(body)
                 .build();
         try {
-            pad.send(request, BodyHandlers.discarding());
+            return pad.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException("the reader's door does not answer", e);
         } catch (InterruptedException e) {

@@ -26,7 +26,6 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
-import shikaku.town.front.Silhouette;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.Town;
@@ -50,6 +49,7 @@ record Neighbourhood(
         LocalPostgres postgres,
         DatabaseAddress database,
         Readers readers,
+        KioskCameras cameras,
         Pockets pockets,
         InsurerOffice insurers,
         ArrowBoard arrows)
@@ -72,6 +72,7 @@ record Neighbourhood(
         options.ports().requireFree(town.clinics().size());
         System.err.println("起動しています… / starting…");
         Readers readers = options.readers(town);
+        KioskCameras cameras = options.cameras(town);
         Fleet fleet = new Fleet(folder, launcher, System.err);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
@@ -79,8 +80,8 @@ record Neighbourhood(
             KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
             Doorkeys keys = Doorkeys.of(town, ceremony);
             Staffing staffing = Staffing.of(town, ceremony);
-            Configurations configurations =
-                    new Configurations(folder, town, options.ports(), keys, staffing, readers, launcher, ahead(town));
+            Configurations configurations = new Configurations(
+                    folder, town, options.ports(), keys, staffing, readers, cameras, launcher, ahead(town));
             return open(configurations, fleet, postgres, options.signing(town));
         } catch (RuntimeException e) {
             fleet.close();
@@ -135,12 +136,13 @@ record Neighbourhood(
                 postgres,
                 database,
                 configurations.readers(),
+                configurations.cameras(),
                 new Pockets(
                         configurations.folder().cards(),
                         window,
                         configurations.readers(),
                         Clock.systemUTC(),
-                        new Silhouette(),
+                        configurations.cameras().portrait(),
                         signing),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()));

@@ -37,7 +37,7 @@ final class OpenDoors {
         ConfigurableApplicationContext page = Program.start(
                 TownProgram.class,
                 "town",
-                Map.of("tray", new DemoTray(neighbourhood)),
+                Map.of("tray", new DemoTray(neighbourhood), "sight", new DemoSight(neighbourhood)),
                 "--shikaku.listeners.page.port=" + port);
         try (Browser visitor = new Browser("localhost", port)) {
             visitor.get("/").the("body");

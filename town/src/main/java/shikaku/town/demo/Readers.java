@@ -21,6 +21,11 @@ interface Readers extends AutoCloseable {
     /** What an outside program needs in order to put a card in. */
     Map<String, String> described(Clinic clinic);
 
+    /** Whether drawn people stand before the camera there. */
+    default boolean drawnPeople(Clinic clinic) {
+        return true;
+    }
+
     @Override
     void close();
 

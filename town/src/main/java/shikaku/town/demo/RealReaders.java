@@ -43,6 +43,11 @@ record RealReaders(Readers others, Clinic clinic, String name) implements Reader
     }
 
     @Override
+    public boolean drawnPeople(Clinic where) {
+        return !where.equals(clinic);
+    }
+
+    @Override
     public void close() {
         others.close();
     }

@@ -61,7 +61,7 @@ final class DayOracle {
     }
 
     private boolean identified(Visit visit, CheckInWay.ByCard way, CardSpec card) {
-        if (way.identity() == IdentityMethod.STAFF_VISUAL) {
+        if (way.identity() != IdentityMethod.PIN) {
             return visit.course() != Visit.Course.NOT_THE_HOLDER;
         }
         int tries = triesLeft.getOrDefault(visit.person(), card.pinTriesLeft())

@@ -35,7 +35,7 @@ class DayTableTest {
         "09:40,               25:00,              time",
         "card,                bus,                way",
         "new,                 old,                patient",
-        "PIN,                 FACE,               identity",
+        "PIN,                 IRIS,               identity",
         "0000 1234,           0000 12345,         line 2",
         "0000 1234,           1111 2222 3333 4444,line 2",
         "self,                nobody,             answeredBy",

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InsurerNumber;
+import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Resident;
 import shikaku.town.people.TheTown;
+import shikaku.town.portrait.TownFaces;
 
 class ScriptedDayTest {
     private static final List<Visit> VISITS = TheTown.TOWN.day().visits();
@@ -86,6 +88,21 @@ class ScriptedDayTest {
     void opensCardsByPinAndByEye(IdentityMethod identity) {
         assertThat(visits(visit -> visit.way() instanceof CheckInWay.ByCard card && card.identity() == identity))
                 .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A1, Arrow.A2})
+    void comparesFacesOfTheHolderAndOfSomebodyElse() {
+        Predicate<Visit> byFace =
+                visit -> visit.way() instanceof CheckInWay.ByCard card && card.identity() == IdentityMethod.FACE;
+        assertThat(visits(byFace))
+                .extracting(Visit::course)
+                .contains(Visit.Course.NOT_THE_HOLDER)
+                .filteredOn(Visit.Course.COMPLETES::equals)
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(visits(byFace))
+                .as("faces that were chosen so that they can be told apart")
+                .allMatch(visit -> TownFaces.shipped().chosen().containsKey(visit.person()));
     }
 
     @Test

@@ -29,8 +29,11 @@ class TownPageTest {
     private final FakeTray tray = new FakeTray();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final ConfigurableApplicationContext program =
-            Program.start(TownProgram.class, "town", Map.of("tray", tray), "--shikaku.listeners.page.port=0");
+    private final ConfigurableApplicationContext program = Program.start(
+            TownProgram.class,
+            "town",
+            Map.of("tray", tray, "sight", new FakeSight()),
+            "--shikaku.listeners.page.port=0");
     private final String address =
             "http://localhost:" + program.getBean(Listeners.class).port("page");
 
@@ -51,6 +54,26 @@ class TownPageTest {
         assertThat(page.select("[data-arrow]").eachAttr("data-arrow"))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Arrow.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void the_kiosks_page_and_no_other_may_look_through_the_towns_camera() throws Exception {
+        HttpResponse<String> front = http.send(
+                HttpRequest.newBuilder(URI.create(address + "/camera/higashi/front"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(front.body()).isEqualTo("18040120311234");
+        assertThat(front.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("http://kiosk.higashi.localhost:8543");
+        assertThat(front.headers().firstValue("Cache-Control")).contains("no-store");
+        for (String path : new String[] {"/camera/nishi/front", "/camera/nishi/frame"}) {
+            assertThat(http.send(
+                                    HttpRequest.newBuilder(URI.create(address + path))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class EditedTownTest {
         "cards.csv, 'tsuchiya-jun,standard,0119,3', 'tsuchiya-jun,standard,0119,9', 'cards.csv, line'",
         "insurers.csv, 'mutual-aid,汐見合同', 'seamen,汐見合同', 'insurers.csv, line'",
         "day.csv, 'Refused P0107', 'Refused', outcome",
-        "day.csv, ',chuo,card,minase-toru,-,PIN', ',chuo,card,minase-toru,-,FACE', identity",
+        "day.csv, ',chuo,card,minase-toru,-,PIN', ',chuo,card,minase-toru,-,IRIS', identity",
         "day.csv, ',card,minase-toru,new', ',card,nobody,new', people.csv",
         "town.csv, '2026-11-24', 'tomorrow', date",
     })
