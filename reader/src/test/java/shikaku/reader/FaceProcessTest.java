@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.card.slot.VpcdClient;
+import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.face.Rehearsal;
@@ -31,7 +32,9 @@ class FaceProcessTest {
     private Path folder;
 
     @Test
-    @Proves(clauses = Clause.C17)
+    @Proves(
+            arrows = {Arrow.A1, Arrow.A2},
+            clauses = Clause.C17)
     void theFaceOnTheChipAndBeforeTheCameraAreComparedHereAndTheTerminalHearsAWordAndANumber() throws Exception {
         assumeTrue(
                 Files.exists(ROOT.resolve("target/models/fr_feature.onnx")), "no models; scripts/models fetches them");

@@ -90,6 +90,9 @@
         const answer = await hand(kiosk, "/frame", await camera.frame(), "image/jpeg");
         const heard = await answer.json();
         say(kiosk, heard.gate || heard.task || heard.result);
+        if (heard.result === "over") {
+          return;
+        }
         await pause(answer.ok ? PAUSE : PAUSE_REFUSED);
       }
     } catch {
