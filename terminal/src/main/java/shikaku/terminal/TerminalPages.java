@@ -77,7 +77,12 @@ class TerminalPages {
     SecurityFilterChain deskChain(HttpSecurity http, Listeners listeners, TerminalSettings settings) {
         RequestMatcher host = listeners.matcher("pages", settings.deskHost());
         RequestMatcher elsewhere = new NegatedRequestMatcher(new OrRequestMatcher(KIOSK, DOOR));
-        return Chains.staff(http, new AndRequestMatcher(host, elsewhere), ContentPolicy.STRICT, "RECEPTION")
+        return Chains.staff(
+                        http,
+                        new AndRequestMatcher(host, elsewhere),
+                        ContentPolicy.STRICT,
+                        "RECEPTION",
+                        "ADMINISTRATOR")
                 .build();
     }
 

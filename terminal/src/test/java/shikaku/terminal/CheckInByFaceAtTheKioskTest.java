@@ -66,6 +66,24 @@ class CheckInByFaceAtTheKioskTest {
     }
 
     @Test
+    void theCamerasPageKnowsTheReadersDoorOffersHelpAfterAWhileAndLeadsToThePinInOneTouch() throws Exception {
+        terminal.placeCard();
+        terminal.lookIntoTheCamera("retake too-dark");
+        kiosk.await("camera");
+        var page = kiosk.page.select("#kiosk");
+        assertThat(page.attr("data-port")).isEqualTo("40000");
+        assertThat(page.attr("data-token")).isEqualTo("token");
+        assertThat(page.attr("data-camera")).as("the machine's own").isEmpty();
+        assertThat(page.attr("data-help-after")).isEqualTo("20");
+        assertThat(kiosk.page.select("#help").hasAttr("hidden")).isTrue();
+        assertThat(kiosk.page.select("#ways button").eachAttr("value")).containsExactly("PIN", "STAFF");
+        kiosk.submit("#ways", Map.of("way", "PIN"));
+        terminal.answerQuestions("NO");
+        assertThat(terminal.evidence("IDENTITY_CHECKED", "record ->> '$.why'"))
+                .containsExactly("photo-read", "comparing-stopped");
+    }
+
+    @Test
     @Proves(clauses = Clause.C17)
     void afterTenFailuresInARowTheFaceIsClosedForThatCardUntilAnAdministratorOpensItWithAReason() throws Exception {
         terminal.placeCard();

@@ -46,7 +46,7 @@ class FacePageTest {
                     .startsWith("できれば、")
                     .contains("しなくてもかまいません。", "ほかの方法も選べます。");
         }
-        assertThat(page.select(".camera #words ~ [th:replace*=ways]")).isNotEmpty();
+        assertThat(page.select(".camera .aside [th:replace*=ways]")).isNotEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,8 @@ final class RunningTerminal implements AutoCloseable {
 
     /** Somebody chooses the face, and the reader says that of it. */
     void lookIntoTheCamera(String said) throws Exception {
-        Files.writeString(folder.resolve("face"), said + "\n");
+        Path half = Files.writeString(folder.resolve("face.new"), said + "\n");
+        Files.move(half, folder.resolve("face"), StandardCopyOption.ATOMIC_MOVE);
         kiosk.await("choose");
         kiosk.submit("#choose", Map.of("way", "FACE"));
         kiosk.awaitNext();

@@ -26,6 +26,7 @@ final class TestConfiguration {
                 which-card) echo this-card %s;;
                 accept-number) echo photo-read;;
                 compare*) cat face;;
+                stop-comparing) echo comparing-stopped;;
                 accept-pin) echo pin-accepted;;
                 admit*) echo challenge %s %s;;
                 authenticate*) echo admitted;;
@@ -52,7 +53,7 @@ final class TestConfiguration {
                       tls: {key-store: %s, key-store-password: %s, trust-store: %s, trust-store-password: %s}
                   accounts:
                     - {name: hanako, password-hash: "{bcrypt}%s", roles: [RECEPTION]}
-                    - {name: kanri, password-hash: "{bcrypt}%s", roles: [RECEPTION, ADMINISTRATOR]}
+                    - {name: kanri, password-hash: "{bcrypt}%s", roles: [ADMINISTRATOR]}
                 terminal:
                   institution: "%s"
                   clinic: kobe

@@ -27,8 +27,13 @@ import shikaku.town.portrait.TownFaces;
  * @param root of the repository, where the nets lie
  * @param clinics that compare faces
  * @param drawn whose card shows a face of their own, drawn when it is first touched; the others' show the same
+ * @param portraits draws, and keeps what it drew
  */
-record KioskCameras(Path root, Town town, Set<String> clinics, Predicate<String> drawn) {
+record KioskCameras(Path root, Town town, Set<String> clinics, Predicate<String> drawn, Portraits portraits) {
+    private KioskCameras(Path root, Town town, Set<String> clinics, Predicate<String> drawn) {
+        this(root, town, clinics, drawn, Portraits.under(root));
+    }
+
     /** Nobody's face is compared, and all cards show the same. */
     static KioskCameras none(Path root, Town town) {
         return new KioskCameras(root, town, Set.of(), _ -> false);
@@ -69,14 +74,14 @@ record KioskCameras(Path root, Town town, Set<String> clinics, Predicate<String>
 
     /** What is on people's cards. */
     Portrait portrait() {
-        Portrait own = new DrawnPortrait(town.date(), Portraits.under(root));
+        Portrait own = new DrawnPortrait(town.date(), portraits);
         Portrait nobody = new Silhouette();
         return sitter -> (drawn.test(sitter.id()) ? own : nobody).of(sitter);
     }
 
     /** What the camera takes of somebody: JPEG. */
     byte[] frame(Resident somebody, long seed) {
-        return Portraits.under(root).camera(Portrayed.of(somebody, town.date()), seed);
+        return portraits.camera(Portrayed.of(somebody, town.date()), seed);
     }
 
     /** Somebody else of those whose faces were chosen, the next one in their table: among siblings, one of them. */

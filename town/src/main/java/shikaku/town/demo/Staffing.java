@@ -7,22 +7,25 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import shikaku.town.people.Town;
 
 /**
- * Who works where: in each clinic one person at reception and one in accounting, with passwords minted for this demo.
+ * Who works where: in each clinic one person at reception, a 管理者, and one in accounting, with passwords minted for this demo.
  *
  * @param accounts all of them
  */
 record Staffing(List<Account> accounts) {
     static final String RECEPTION = "RECEPTION";
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
     static final String CLERK = "CLERK";
 
     static Staffing of(Town town, KeyCeremony ceremony) {
         return new Staffing(town.clinics().stream()
                 .flatMap(clinic -> Stream.of(
                         new Account("terminal-" + clinic.id(), "uketsuke", ceremony.password(), RECEPTION),
+                        new Account("terminal-" + clinic.id(), "kanri", ceremony.password(), ADMINISTRATOR),
                         new Account("accounting-" + clinic.id(), "iji", ceremony.password(), CLERK)))
                 .toList());
     }
 
+    /** Whoever is there all day. */
     Account at(String place) {
         return accounts.stream()
                 .filter(account -> account.place().equals(place))
