@@ -28,7 +28,6 @@ final class ByFace {
     private final CardAtHand card;
     private final FrontNumber front;
     private Optional<Setback> setback = Optional.empty();
-    private boolean photoRead;
 
     ByFace(CardReader reader, Patient patient, CardAtHand card, Figure figure) {
         this.reader = reader;
@@ -74,12 +73,11 @@ final class ByFace {
     }
 
     private Step look() throws CheckInEnded {
-        Optional<Step> instead = photoRead ? Optional.empty() : front.show();
-        if (instead.isPresent()) {
-            return instead.get();
-        }
-        if (!photoRead) {
-            photoRead = true;
+        if (!front.isRead()) {
+            Optional<Step> instead = front.show();
+            if (instead.isPresent()) {
+                return instead.get();
+            }
             figure.lit(Arrow.A1);
         }
         return compare();

@@ -17,6 +17,7 @@ final class FrontNumber {
     private final CardAtHand card;
     private Optional<Integer> triesLeft = Optional.empty();
     private int wrong;
+    private boolean read;
 
     FrontNumber(CardReader reader, Patient patient, CardAtHand card) {
         this.reader = reader;
@@ -24,27 +25,30 @@ final class FrontNumber {
         this.card = card;
     }
 
+    /** Whether the reader holds the photo. */
+    boolean isRead() {
+        return read;
+    }
+
     /** What happens instead; empty when the reader holds the photo. */
     @Realizes(arrows = Arrow.A1)
     Optional<Step> show() throws CheckInEnded {
-        while (true) {
-            switch (patient.showFront(reader.acceptNumber(), triesLeft)) {
-                case Turn.Prefers<ToNumber>(Way other) -> {
-                    return Optional.of(new Step.Other(other));
-                }
-                case Turn.Came<ToNumber>(ReaderAnswer.PhotoRead read) -> {
-                    card.said(read);
-                    return Optional.empty();
-                }
-                case Turn.Came<ToNumber>(ToNumber said) -> {
-                    card.said(said);
-                    Optional<Setback> setback = setback(said);
-                    if (setback.isPresent()) {
-                        return Optional.of(new Step.Undecided(setback));
-                    }
-                }
-            }
+        Optional<Step> instead = Optional.empty();
+        while (!read && instead.isEmpty()) {
+            instead = after(patient.showFront(reader.acceptNumber(), triesLeft));
         }
+        return instead;
+    }
+
+    private Optional<Step> after(Turn<ToNumber> turn) throws CheckInEnded {
+        return switch (turn) {
+            case Turn.Prefers<ToNumber>(Way other) -> Optional.of(new Step.Other(other));
+            case Turn.Came<ToNumber>(ToNumber said) -> {
+                card.said(said);
+                read = said instanceof ReaderAnswer.PhotoRead;
+                yield setback(said).map(why -> new Step.Undecided(Optional.of(why)));
+            }
+        };
     }
 
     /** Empty where it can be shown once more. */

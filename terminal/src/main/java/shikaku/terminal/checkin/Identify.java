@@ -39,23 +39,17 @@ final class Identify {
 
     IdentityMethod holder(CardReader reader, Patient patient, CheckInNumber number) throws CheckInEnded {
         ByFace face = new ByFace(reader, patient, new CardAtHand(reader, number, cards), figure);
-        Optional<Way> chosen = Optional.empty();
-        while (true) {
-            Way way = chosen.isPresent() ? chosen.get() : patient.choose(face.offer());
-            Step step = switch (way) {
+        Step step = new Step.Undecided(Optional.empty());
+        while (!(step instanceof Step.Identified identified)) {
+            Way way = step instanceof Step.Other(Way other) ? other : patient.choose(face.offer());
+            step = switch (way) {
                 case FACE -> face.identify();
                 case PIN -> byPin(reader, patient, number);
                 case STAFF -> byEye(patient, number);
                 case NEITHER -> throw new CheckInEnded(unidentified(reader.pin()));
             };
-            switch (step) {
-                case Step.Identified(IdentityMethod method) -> {
-                    return method;
-                }
-                case Step.Other(Way other) -> chosen = Optional.of(other);
-                case Step.Undecided _ -> chosen = Optional.empty();
-            }
         }
+        return identified.method();
     }
 
     /** The pad stays until the card accepts, is blocked, or another way is chosen; a wrong PIN shows the tries left. */
@@ -63,26 +57,24 @@ final class Identify {
         if (!(reader.pin() instanceof PinState.Usable)) {
             return byEye(patient, number);
         }
-        while (reader.pin() instanceof PinState.Usable(int triesLeft)) {
-            switch (patient.typePin(reader.acceptPin(), triesLeft)) {
-                case Turn.Prefers<ToPin>(Way other) -> {
-                    return new Step.Other(other);
-                }
-                case Turn.Came<ToPin>(ReaderAnswer.PinAccepted _) -> {
-                    return new Step.Identified(IdentityMethod.PIN);
-                }
-                case Turn.Came<ToPin>(ReaderAnswer.Failed(Reason why)) -> unlessMistyped(why);
-                case Turn.Came<ToPin>(ReaderAnswer.PinWrong _), Turn.Came<ToPin>(ReaderAnswer.PinBlocked _) -> {}
-            }
+        Optional<Step> step = Optional.empty();
+        while (step.isEmpty() && reader.pin() instanceof PinState.Usable(int triesLeft)) {
+            step = after(patient.typePin(reader.acceptPin(), triesLeft));
         }
-        return new Step.Undecided(Optional.empty());
+        return step.orElse(new Step.Undecided(Optional.empty()));
     }
 
-    /** What was stopped before it reached the card used no try: the pad simply stays. */
-    private static void unlessMistyped(Reason why) throws CheckInEnded {
-        if (why != Reason.PIN_MALFORMED) {
-            throw new CheckInEnded(why);
-        }
+    /** Empty where the pad stays; what was stopped before it reached the card used no try. */
+    private static Optional<Step> after(Turn<ToPin> turn) throws CheckInEnded {
+        return switch (turn) {
+            case Turn.Prefers<ToPin>(Way other) -> Optional.of(new Step.Other(other));
+            case Turn.Came<ToPin>(ReaderAnswer.PinAccepted _) -> Optional.of(new Step.Identified(IdentityMethod.PIN));
+            case Turn.Came<ToPin>(ReaderAnswer.Failed(Reason why))
+            when why != Reason.PIN_MALFORMED -> throw new CheckInEnded(why);
+            case Turn.Came<ToPin>(ReaderAnswer.Failed _),
+                    Turn.Came<ToPin>(ReaderAnswer.PinWrong _),
+                    Turn.Came<ToPin>(ReaderAnswer.PinBlocked _) -> Optional.empty();
+        };
     }
 
     private Step byEye(Patient patient, CheckInNumber number) throws CheckInEnded {
