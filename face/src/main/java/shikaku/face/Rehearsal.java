@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A rehearsal (予行) before the patient comes: the whole way from bytes to an answer, with a face of a few strokes that is nobody's, as a card's photo and
@@ -16,22 +17,32 @@ public final class Rehearsal {
     /** Enough for the JVM to have compiled what is hot: about a second and a half of one thread. */
     public static final int ROUNDS = 8;
 
+    private static final int SLOW_ROUNDS = 3;
     private static final String PHOTO = "drawn.jp2";
     private static final String FRAME = "drawn.jpg";
 
     private Rehearsal() {}
 
-    /** @return whether the drawing was known again in every round */
+    /** @return whether the drawing was known again in so many rounds */
     public static boolean passes(Verification verification, int rounds) {
         Optional<byte[]> photo = Optional.of(bytes(PHOTO));
         byte[] frame = bytes(FRAME);
-        for (int round = 0; round < rounds; round++) {
-            Outcome outcome = verification.verify(photo, List.of(frame), LivenessRule.SHOWN_ONLY);
-            if (!(outcome instanceof Outcome.Matched)) {
-                return false;
+        return passes(() -> verification.verify(photo, List.of(frame), LivenessRule.SHOWN_ONLY), rounds);
+    }
+
+    /** A cold JVM at low priority on a busy machine decodes too slowly at first: such a round says nothing of the nets, and is held again. */
+    static boolean passes(Supplier<Outcome> round, int rounds) {
+        int known = 0;
+        for (int slow = 0; known < rounds && slow <= SLOW_ROUNDS; ) {
+            switch (round.get()) {
+                case Outcome.Matched _ -> known++;
+                case Outcome.BadPhoto _, Outcome.BadFrames _ -> slow++;
+                case Outcome.NotMatched _, Outcome.Unsure _, Outcome.NotLive _, Outcome.Retake _, Outcome.NoPhoto _ -> {
+                    return false;
+                }
             }
         }
-        return true;
+        return known == rounds;
     }
 
     private static byte[] bytes(String name) {

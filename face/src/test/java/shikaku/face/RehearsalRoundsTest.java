@@ -1,0 +1,39 @@
+package shikaku.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import shikaku.message.Reason;
+
+/** What counts as having rehearsed. */
+class RehearsalRoundsTest {
+    private static final Outcome KNOWN = new Outcome.Matched(.3, new Liveness.Living(1));
+    private static final Outcome STRANGE = new Outcome.NotMatched(1.3, new Liveness.Living(1));
+    private static final Outcome SLOW_PHOTO = new Outcome.BadPhoto(Reason.FACE_PHOTO_UNREADABLE);
+    private static final Outcome SLOW_FRAME = new Outcome.BadFrames(Reason.FACE_FRAME_REFUSED);
+
+    @Test
+    void aRoundThatWasTooSlowIsHeldAgain() {
+        assertThat(passes(SLOW_PHOTO, SLOW_FRAME, KNOWN, SLOW_FRAME, KNOWN)).isTrue();
+    }
+
+    @Test
+    void aMachineThatIsAlwaysTooSlowDoesNotPass() {
+        assertThat(passes(Collections.nCopies(9, SLOW_PHOTO).toArray(Outcome[]::new)))
+                .isFalse();
+    }
+
+    @Test
+    void netsThatDoNotKnowTheDrawingOnceDoNotPass() {
+        assertThat(passes(KNOWN, STRANGE, KNOWN)).isFalse();
+    }
+
+    private static boolean passes(Outcome... outcomes) {
+        Iterator<Outcome> next = Stream.concat(Stream.of(outcomes), Stream.generate(() -> STRANGE))
+                .iterator();
+        return Rehearsal.passes(next::next, 2);
+    }
+}
