@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -80,15 +81,27 @@ record Ports(int base) {
 
     /** @throws IllegalStateException naming the first that somebody else listens on */
     void requireFree(int clinics) {
-        for (int port : all(clinics)) {
-            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                free.setReuseAddress(true);
-            } catch (IOException taken) {
-                throw new IllegalStateException(
-                        "--ports: " + port + " は別のプログラムが使っています。別の番号にしてください / port " + port
-                                + " is taken by another program: choose another base",
-                        taken);
-            }
+        taken(clinics).ifPresent(port -> {
+            throw new IllegalStateException("--ports: " + port + " は別のプログラムが使っています。別の番号にしてください / port " + port
+                    + " is taken by another program: choose another base");
+        });
+    }
+
+    /** Whether a demo of one clinic finds them all free, with the place for training. */
+    boolean areFree() {
+        return taken(1).isEmpty() && isFree(training());
+    }
+
+    private Optional<Integer> taken(int clinics) {
+        return all(clinics).stream().filter(port -> !isFree(port)).findFirst();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            free.setReuseAddress(true);
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package shikaku.town.demo;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,10 +30,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(dir, ports());
+        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(dir, ports().base());
         Launcher launcher = new Launcher(options.repository(), Optional.of(caches));
         boolean expected;
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher, ShortDay::of)) {
+            // Draws whoever every demo needs at its start: the pictures stay for all later ones.
+            new DemoJson(neighbourhood).write();
             neighbourhood.settle();
             expected = new ScriptedDayRun(neighbourhood, false, System.out).play();
             new ReaderTraining(neighbourhood, caches).run();
@@ -41,7 +44,13 @@ public final class TrainCommand implements Callable<Integer> {
         return expected ? 0 : 1;
     }
 
-    private static int ports() {
-        return FIRST_PORTS + (int) (ProcessHandle.current().pid() % PLACES) * PORTS_EACH;
+    /** The first place that nobody else listens at; beginning anywhere, so that two builds rarely want the same. */
+    private static Ports ports() {
+        int first = (int) (ProcessHandle.current().pid() % PLACES);
+        return IntStream.range(first, first + PLACES)
+                .mapToObj(place -> new Ports(FIRST_PORTS + place % PLACES * PORTS_EACH))
+                .filter(Ports::areFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no ports are free to train at"));
     }
 }

@@ -56,6 +56,7 @@ class PortsTest {
                     .isThrownBy(() -> ports.requireFree(CLINICS))
                     .withMessageContaining("--ports")
                     .withMessageContaining(Integer.toString(taken.getLocalPort()));
+            assertThat(ports.areFree()).isFalse();
         }
     }
 }
