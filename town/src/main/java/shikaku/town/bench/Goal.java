@@ -4,19 +4,42 @@ package shikaku.town.bench;
  * What was wished for, and what came.
  *
  * @param name of the figure, with its unit
- * @param limit the figure is not to exceed it
+ * @param bound on which side of the limit the figure is to lie
  * @param value what was measured
  */
-record Goal(String name, double limit, double value) {
+record Goal(String name, Bound bound, double limit, double value) {
+    /** Both include the limit itself. */
+    enum Bound {
+        AT_MOST("≤"),
+        AT_LEAST("≥");
+
+        private final String sign;
+
+        Bound(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    /** The figure is not to exceed the limit. */
+    Goal(String name, double limit, double value) {
+        this(name, Bound.AT_MOST, limit, value);
+    }
+
     boolean met() {
-        return value <= limit;
+        return switch (bound) {
+            case AT_MOST -> value <= limit;
+            case AT_LEAST -> value >= limit;
+        };
     }
 
     /** For people. */
     String sentence() {
-        String numbers = limit < 1 ? "%.3f ≤ %.2f" : "%.2f ≤ %.0f";
+        String numbers = limit > 0 && limit < 1 ? "%.3f %s %.2f" : "%.2f %s %.0f";
         return "%s %s: %s %s"
                 .formatted(
-                        met() ? "○" : "×", name, numbers.formatted(value, limit), met() ? "達成 / met" : "未達 / not met");
+                        met() ? "○" : "×",
+                        name,
+                        numbers.formatted(value, bound.sign, limit),
+                        met() ? "達成 / met" : "未達 / not met");
     }
 }

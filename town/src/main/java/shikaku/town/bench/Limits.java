@@ -16,6 +16,10 @@ final class Limits {
     static final Duration ANSWER = Duration.ofSeconds(10);
     /** Between two patients: one takes the card, the next steps up. */
     static final Duration NEXT_PATIENT = Duration.ofMillis(500);
+    /** Usual captures of each drawn person: with sixteen of them, 1,536 pairs. */
+    static final int DRAWN_CAPTURES = 6;
+    /** Pairs of a drawn card and a capture below which nothing is claimed. */
+    static final int DRAWN_PAIRS = 1_000;
     /** How often a long series says how far it is. */
     static final Duration PROGRESS = Duration.ofSeconds(2);
 

@@ -28,6 +28,16 @@ class FaceBenchCommandTest {
     }
 
     @Test
+    void drawn_people_have_no_curve() {
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commands().setErr(new PrintWriter(err, true));
+        assertThat(line.execute(
+                        "bench", "face", "--svg", folder.resolve("det.svg").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--svg");
+    }
+
+    @Test
     void progress_is_one_line_that_ends_when_all_is_done() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ProgressBar bar = new ProgressBar(new PrintStream(bytes, true, StandardCharsets.UTF_8));

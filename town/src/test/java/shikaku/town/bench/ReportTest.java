@@ -54,6 +54,15 @@ class ReportTest {
     }
 
     @Test
+    void aGoalMayAskForAtLeastSoMuch() {
+        Goal reached = new Goal("pairs", Goal.Bound.AT_LEAST, 1_000, 1_000);
+        assertThat(reached.met()).isTrue();
+        assertThat(reached.sentence()).contains("1000.00 ≥ 1000");
+        assertThat(new Goal("pairs", Goal.Bound.AT_LEAST, 1_000, 999).met()).isFalse();
+        assertThat(new Goal("wrong", 0, 0).sentence()).contains("0.00 ≤ 0");
+    }
+
+    @Test
     void theMachineIsNamedInOneLine() {
         assertThat(Machine.line()).contains("Java").contains("processors").doesNotContain("\n");
         assertThat(Machine.model(List.of("processor\t: 0", "model name\t: Example 5000").stream()))
