@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * not know the drawing again does not open its face path.
  */
 public final class Rehearsal {
-    /** Enough for the JVM to have compiled what is hot: about a second and a half of one thread. */
-    public static final int ROUNDS = 8;
+    /** From the third on a round takes as long as the tenth (measured with C1): what more of them cost, each waiting reader would pay after each patient. */
+    public static final int ROUNDS = 3;
 
     private static final int SLOW_ROUNDS = 3;
     private static final String PHOTO = "drawn.jp2";
