@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -51,6 +53,12 @@ public final class FaceBenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "結果を JSON でも書く / writes the figures as JSON, too")
     private Optional<Path> json = Optional.empty();
 
+    @Option(
+            names = "--visits",
+            defaultValue = "" + Limits.FACE_VISITS,
+            description = "待ち時間を測る受付の数（既定 ${DEFAULT-VALUE}、0 で測らない） / visits whose waiting is timed; 0: none")
+    private int visits = Limits.FACE_VISITS;
+
     @Option(names = "--svg", paramLabel = "FILE", description = "DET曲線を SVG で書く / writes the DET curve as SVG")
     private Optional<Path> svg = Optional.empty();
 
@@ -62,6 +70,7 @@ public final class FaceBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        checkVisits();
         Path root = Path.of(System.getProperty("shikaku.root", ".")).toAbsolutePath();
         try (Nets nets = Nets.open(FaceFiles.under(root))) {
             return images.isPresent() ? photographs(nets, images.get()) : drawn(nets, root);
@@ -77,6 +86,12 @@ public final class FaceBenchCommand implements Callable<Integer> {
         }
     }
 
+    private void checkVisits() {
+        if (visits < 0 || visits > Limits.RUNS) {
+            throw wrong("--visits: 0 から " + Limits.RUNS + " まで / from 0 to " + Limits.RUNS + ", not " + visits);
+        }
+    }
+
     private ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
     }
@@ -88,8 +103,28 @@ public final class FaceBenchCommand implements Callable<Integer> {
         out.println("町が描いた人で仕組みを確かめただけで、精度ではありません（顔は同じモデルで選びました）。");
         out.println(
                 "Drawn people: this checks the pipeline and is no accuracy of anything; the faces were chosen with the same nets.");
-        tell(measured.figures(), claims);
+        SequencedMap<String, Double> figures = new LinkedHashMap<>(measured.figures());
+        List<Goal> goals = new ArrayList<>(claims);
+        if (visits > 0) {
+            SequencedMap<String, Double> waiting = waiting(root);
+            figures.putAll(waiting);
+            goals.addAll(FaceVisits.goals(waiting));
+        }
+        tell(figures, goals);
         return claims.stream().allMatch(Goal::met) ? 0 : CLAIM_FAILED;
+    }
+
+    /** How long patients wait, on this machine as busy as it is. */
+    private SequencedMap<String, Double> waiting(Path root) throws Exception {
+        Path folder = Files.createTempDirectory("shikaku-face");
+        try {
+            FaceVisits patients = new FaceVisitor(root, folder, clock).visits();
+            Laps laps = new Laps();
+            new Series(visits, System.err).repeat("リーダー / readers", visits, run -> patients.once(run, laps));
+            return patients.figures(laps.distributions());
+        } finally {
+            Folders.remove(folder);
+        }
     }
 
     private int photographs(Nets nets, Path folder) throws Exception {

@@ -36,6 +36,14 @@ enum Lap {
     EVIDENCE_COMMIT("evidence_commit", "データベース 証跡 / evidence commit"),
     /** ⑥: one question by POST. */
     OCSP("ocsp", "OCSP"),
+    /** From the reader's door to nets loaded and rehearsed, before anybody comes. */
+    FACE_WARM("face_warm", "顔の準備（患者の前） / the face made ready, before the patient"),
+    /** From the card on the reader to the word that it is there. */
+    FACE_CARD_PLACED("face_card_placed", "カード → 用意 / card → ready"),
+    /** From 照合番号B to the photo read. */
+    FACE_PHOTO("face_photo", "照合番号B → 写真 / number → photo read"),
+    /** From the last frame to the answer. */
+    FACE_ANSWER("face_answer", "最後の画像 → 一致 / last frame → matched"),
     /** READ BINARY of 256 bytes. */
     PCSC_READ("pcsc_read_256", "  256バイトの読み出し / READ BINARY, 256 bytes"),
     /** COMPUTE DIGITAL SIGNATURE. */

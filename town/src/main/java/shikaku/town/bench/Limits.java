@@ -20,6 +20,10 @@ final class Limits {
     static final int DRAWN_CAPTURES = 6;
     /** Pairs of a drawn card and a capture below which nothing is claimed. */
     static final int DRAWN_PAIRS = 1_000;
+    /** Patients of {@code bench face}, each with a reader process. */
+    static final int FACE_VISITS = 20;
+    /** How often a picture is sent that the reader does not take yet. */
+    static final int FRAME_TIMES = 10;
     /** How often a long series says how far it is. */
     static final Duration PROGRESS = Duration.ofSeconds(2);
 
