@@ -41,7 +41,7 @@ class CheckInByFaceAtTheKioskTest {
         assertThat(row.text()).contains("顔");
         terminal.takeCard();
         assertThat(terminal.evidence("IDENTITY_CHECKED", "(record ->> '$.identity') || ' ' || (record ->> '$.why')"))
-                .containsExactly("FACE photo-read", "FACE " + SAME);
+                .containsExactly("FACE photo-read", "FACE " + SAME, "FACE card-proven");
         assertThat(terminal.evidence("READER_ENDED", "record ->> '$.why'"))
                 .singleElement()
                 .asString()
@@ -80,7 +80,7 @@ class CheckInByFaceAtTheKioskTest {
         kiosk.submit("#ways", Map.of("way", "PIN"));
         terminal.answerQuestions("NO");
         assertThat(terminal.evidence("IDENTITY_CHECKED", "record ->> '$.why'"))
-                .containsExactly("photo-read", "comparing-stopped");
+                .containsExactly("photo-read", "comparing-stopped", "pin-accepted");
     }
 
     @Test

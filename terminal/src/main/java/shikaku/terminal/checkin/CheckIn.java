@@ -22,6 +22,7 @@ import shikaku.terminal.checkin.CenterLine.CardSession;
 public final class CheckIn {
     private final CardReaders readers;
     private final CenterLine center;
+    private final FaceCards cards;
     private final Identify identify;
     private final Results results;
     private final Figure figure;
@@ -30,7 +31,8 @@ public final class CheckIn {
             CardReaders readers, CenterLine center, Staff staff, FaceCards cards, Results results, Figure figure) {
         this.readers = readers;
         this.center = center;
-        this.identify = new Identify(staff, cards, figure);
+        this.cards = cards;
+        this.identify = new Identify(staff, cards, results, figure);
         this.results = results;
         this.figure = figure;
     }
@@ -59,6 +61,9 @@ public final class CheckIn {
             }
             Proof proof = prove(reader, session); // ⑤
             Answer answer = inquire(session, proof, identification, consents); // ⑤′ ⑥ ⑦
+            if (method == IdentityMethod.FACE) {
+                cards.proven(number, proof.certificate());
+            }
             results.hold(number, answer, identification, consents); // for ⑧
             outcome = Optional.of(answered(answer));
         } catch (CheckInEnded ended) {

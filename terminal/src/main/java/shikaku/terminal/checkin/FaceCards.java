@@ -20,6 +20,14 @@ public interface FaceCards {
     Standing said(CheckInNumber number, Octets card, ReaderAnswer answer) throws CheckInEnded;
 
     /**
+     * The holder of this card was recognized, and the card then proved to be the one that it said it was: the count begins anew. A card can claim to be
+     * any other as long as it has proved nothing, so nothing is forgiven before.
+     *
+     * @param certificate whose key it proved to hold
+     */
+    void proven(CheckInNumber number, Octets certificate) throws CheckInEnded;
+
+    /**
      * How a card stands.
      *
      * @param open whether its face is still compared: not after ten failures in a row

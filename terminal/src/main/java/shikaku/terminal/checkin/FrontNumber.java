@@ -17,6 +17,7 @@ final class FrontNumber {
     private final CardAtHand card;
     private Optional<Integer> triesLeft = Optional.empty();
     private int wrong;
+    private int mistyped;
     private boolean read;
 
     FrontNumber(CardReader reader, Patient patient, CardAtHand card) {
@@ -59,8 +60,13 @@ final class FrontNumber {
             case ReaderAnswer.NoPhoto _ -> Optional.of(Setback.NO_PHOTO);
             case ReaderAnswer.NumberBlocked _ -> Optional.of(Setback.NUMBER_REFUSED);
             case ReaderAnswer.Failed(Reason why) ->
-                why == Reason.FRONT_NUMBER_MALFORMED ? Optional.empty() : Optional.of(CardAtHand.unlessOver(why));
+                why == Reason.FRONT_NUMBER_MALFORMED ? mistyped() : Optional.of(CardAtHand.unlessOver(why));
         };
+    }
+
+    /** The card was not asked; still, nobody types for ever. */
+    private Optional<Setback> mistyped() {
+        return ++mistyped < Limits.MISTYPED ? Optional.empty() : Optional.of(Setback.NUMBER_REFUSED);
     }
 
     /** Ten wrong ones in a row would block the card for every machine: nobody here gets that far. */

@@ -4,8 +4,6 @@ import java.util.Optional;
 import shikaku.domain.IdentityMethod;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
-import shikaku.message.reader.ReaderAnswer;
-import shikaku.message.reader.ReaderAnswer.ToPin;
 import shikaku.terminal.checkin.Patient.Way;
 
 /**
@@ -15,11 +13,13 @@ import shikaku.terminal.checkin.Patient.Way;
 final class Identify {
     private final Staff staff;
     private final FaceCards cards;
+    private final Results results;
     private final Figure figure;
 
-    Identify(Staff staff, FaceCards cards, Figure figure) {
+    Identify(Staff staff, FaceCards cards, Results results, Figure figure) {
         this.staff = staff;
         this.cards = cards;
+        this.results = results;
         this.figure = figure;
     }
 
@@ -39,42 +39,18 @@ final class Identify {
 
     IdentityMethod holder(CardReader reader, Patient patient, CheckInNumber number) throws CheckInEnded {
         ByFace face = new ByFace(reader, patient, new CardAtHand(reader, number, cards), figure);
+        ByPin pin = new ByPin(reader, patient, number, results);
         Step step = new Step.Undecided(Optional.empty());
         while (!(step instanceof Step.Identified identified)) {
             Way way = step instanceof Step.Other(Way other) ? other : patient.choose(face.offer());
             step = switch (way) {
                 case FACE -> face.identify();
-                case PIN -> byPin(reader, patient, number);
+                case PIN -> pin.isPossible() ? pin.identify() : byEye(patient, number);
                 case STAFF -> byEye(patient, number);
                 case NEITHER -> throw new CheckInEnded(unidentified(reader.pin()));
             };
         }
         return identified.method();
-    }
-
-    /** The pad stays until the card accepts, is blocked, or another way is chosen; a wrong PIN shows the tries left. */
-    private Step byPin(CardReader reader, Patient patient, CheckInNumber number) throws CheckInEnded {
-        if (!(reader.pin() instanceof PinState.Usable)) {
-            return byEye(patient, number);
-        }
-        Optional<Step> step = Optional.empty();
-        while (step.isEmpty() && reader.pin() instanceof PinState.Usable(int triesLeft)) {
-            step = after(patient.typePin(reader.acceptPin(), triesLeft));
-        }
-        return step.orElse(new Step.Undecided(Optional.empty()));
-    }
-
-    /** Empty where the pad stays; what was stopped before it reached the card used no try. */
-    private static Optional<Step> after(Turn<ToPin> turn) throws CheckInEnded {
-        return switch (turn) {
-            case Turn.Prefers<ToPin>(Way other) -> Optional.of(new Step.Other(other));
-            case Turn.Came<ToPin>(ReaderAnswer.PinAccepted _) -> Optional.of(new Step.Identified(IdentityMethod.PIN));
-            case Turn.Came<ToPin>(ReaderAnswer.Failed(Reason why))
-            when why != Reason.PIN_MALFORMED -> throw new CheckInEnded(why);
-            case Turn.Came<ToPin>(ReaderAnswer.Failed _),
-                    Turn.Came<ToPin>(ReaderAnswer.PinWrong _),
-                    Turn.Came<ToPin>(ReaderAnswer.PinBlocked _) -> Optional.empty();
-        };
     }
 
     private Step byEye(Patient patient, CheckInNumber number) throws CheckInEnded {

@@ -3,6 +3,7 @@ package shikaku.terminal.checkin;
 import java.util.Optional;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 
 /**
  * What the terminal keeps until the close of the day: each check-in with its outcome and, where there is one, the answer that desk and
@@ -16,6 +17,13 @@ public interface Results {
      * @throws CheckInEnded when it cannot be written down
      */
     CheckInNumber begin(Optional<IdentityMethod> by) throws CheckInEnded;
+
+    /**
+     * The card said something about a PIN that was typed: on record before it counts, so that nobody uses up another's tries unseen.
+     *
+     * @throws CheckInEnded when it cannot be written down
+     */
+    void pinSaid(CheckInNumber number, ToPin said) throws CheckInEnded;
 
     /** ⑧: holds the answer for the desk and for accounting's next call. */
     void hold(CheckInNumber number, Answer answer, Identification identification, Consents consents)

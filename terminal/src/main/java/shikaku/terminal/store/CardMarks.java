@@ -3,6 +3,7 @@ package shikaku.terminal.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,6 +50,15 @@ public final class CardMarks {
             return Octets.of(mac.doFinal(card.toByteArray()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", impossible);
+        }
+    }
+
+    /** @param certificate the whole of it, as the card gave it */
+    Octets ofCertificate(Octets certificate) {
+        try {
+            return of(Octets.of(MessageDigest.getInstance("SHA-256").digest(certificate.toByteArray())));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -10,6 +10,9 @@ import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer;
+import shikaku.message.reader.ReaderAnswer.ToPin;
+import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
@@ -115,6 +118,25 @@ public record Deed(
                 outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED,
                 Words.of(outcome),
                 outcome.reason());
+    }
+
+    /** What a card said about a PIN, in the reader's own words: never the PIN. */
+    static Deed pinSaid(CheckInNumber number, ToPin said) {
+        Optional<Reason> reason = switch (said) {
+            case ReaderAnswer.PinAccepted _ -> Optional.empty();
+            case ReaderAnswer.PinWrong _ -> Optional.of(Reason.PIN_WRONG);
+            case ReaderAnswer.PinBlocked _ -> Optional.of(Reason.PIN_BLOCKED);
+            case ReaderAnswer.Failed(Reason why) -> Optional.of(why);
+        };
+        return new Deed(
+                Act.IDENTITY_CHECKED,
+                TERMINAL,
+                Optional.of(number),
+                new How(Optional.of(IdentityMethod.PIN), Optional.empty()),
+                Optional.empty(),
+                reason.isEmpty() ? Outcome.DONE : Outcome.REFUSED,
+                ReaderWire.write((ReaderAnswer) said),
+                reason);
     }
 
     /** A reader that ended: how and why, how long it had the card, and that with its process all is gone that it held; or that it is not. */

@@ -31,6 +31,19 @@ final class FaceDeed {
                 reason(said));
     }
 
+    /** The card of a recognized holder proved to be the one it said it was. */
+    static Deed proven(CheckInNumber number) {
+        return new Deed(
+                Act.IDENTITY_CHECKED,
+                Deed.TERMINAL,
+                Optional.of(number),
+                new Deed.How(Optional.of(IdentityMethod.FACE), Optional.empty()),
+                Optional.empty(),
+                DONE,
+                "card-proven",
+                Optional.empty());
+    }
+
     /** Whether it is a failure that is counted; a person of whom it stayed unsure has not failed. */
     static boolean counts(ReaderAnswer said) {
         return said instanceof ReaderAnswer.NotMatched || said.equals(new ReaderAnswer.Failed(Reason.FACE_NOT_LIVE));

@@ -58,11 +58,19 @@ public final class StoredFaceCards implements FaceCards {
                         number.value());
                 if (FaceDeed.counts(answer)) {
                     CheckInRows.run(connection, FAILED, (Object) mark.toByteArray());
-                } else if (answer instanceof ReaderAnswer.Matched) {
-                    CheckInRows.run(connection, COUNT_ANEW, (Object) mark.toByteArray());
                 }
             });
             return standing(mark);
+        } catch (SQLException unwritten) {
+            throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
+        }
+    }
+
+    @Override
+    public void proven(CheckInNumber number, Octets certificate) throws CheckInEnded {
+        byte[] mark = marks.ofCertificate(certificate).toByteArray();
+        try {
+            ledger.write(FaceDeed.proven(number), connection -> CheckInRows.run(connection, COUNT_ANEW, (Object) mark));
         } catch (SQLException unwritten) {
             throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
         }

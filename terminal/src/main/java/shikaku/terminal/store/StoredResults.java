@@ -16,6 +16,7 @@ import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
@@ -52,6 +53,15 @@ public final class StoredResults implements Results {
                             connection, day.keepUntil(), day.clock().instant(), by));
             arrived.run();
             return new CheckInNumber(number[0]);
+        } catch (SQLException full) {
+            throw notKept(full);
+        }
+    }
+
+    @Override
+    public void pinSaid(CheckInNumber number, ToPin said) throws CheckInEnded {
+        try {
+            ledger.write(Deed.pinSaid(number, said), connection -> {});
         } catch (SQLException full) {
             throw notKept(full);
         }

@@ -26,6 +26,7 @@ import shikaku.message.reader.FaceTask;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.EndOfComparing;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInOutcome.Answered;
 import shikaku.terminal.checkin.Patient.Way;
 
@@ -71,6 +72,27 @@ class CheckInByFaceTest {
                         "awaitRemoval");
         assertThat(center.identification).contains(new Identification(IdentityMethod.FACE, AnsweredBy.GUARDIAN));
         assertThat(cards.said).containsExactly(new ReaderAnswer.PhotoRead(), SAME);
+        assertThat(cards.proven).hasSize(1);
+    }
+
+    @Test
+    void aRecognizedFaceForgivesNothingUntilTheCardHasProvedItself() {
+        reader.ends.add(SAME);
+        center.failsAt = Optional.of("inquireByCard");
+        checkIn.byCard(patient);
+        assertThat(cards.said).contains(SAME);
+        assertThat(cards.proven).isEmpty();
+    }
+
+    @Test
+    void nobodyMistypesTheNumberForEver() {
+        reader.toNumbers.clear();
+        for (int time = 0; time < Limits.MISTYPED; time++) {
+            reader.toNumbers.add(new ReaderAnswer.Failed(Reason.FRONT_NUMBER_MALFORMED));
+        }
+        patient.ways.add(Way.STAFF);
+        assertAnswered();
+        assertThat(patient.offered.getLast().setback()).contains(Setback.NUMBER_REFUSED);
     }
 
     static List<Arguments> setbacks() {

@@ -6,6 +6,7 @@ import static shikaku.domain.figure.Arrow.*;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.ToPin;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInOutcome.Abandoned;
 import shikaku.terminal.checkin.CheckInOutcome.Answered;
 import shikaku.terminal.checkin.CheckInOutcome.NotIdentified;
@@ -102,6 +104,26 @@ class CheckInTest {
         byPin(new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinAccepted());
         assertThat(checkIn.byCard(patient)).isEqualTo(answered());
         assertThat(patient.triesShown).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void everyWordOfTheCardAboutAPinIsOnRecord() {
+        byPin(new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinBlocked());
+        patient.ways.add(Way.NEITHER);
+        checkIn.byCard(patient);
+        assertThat(results.pinSaid)
+                .containsExactly(
+                        new ReaderAnswer.PinWrong(2), new ReaderAnswer.PinWrong(1), new ReaderAnswer.PinBlocked());
+    }
+
+    @Test
+    void nobodyMistypesAPinForEver() {
+        ToPin[] mistyped = new ToPin[Limits.MISTYPED];
+        Arrays.fill(mistyped, new ReaderAnswer.Failed(Reason.PIN_MALFORMED));
+        byPin(mistyped);
+        checkIn.byCard(patient);
+        assertThat(results.pinSaid).hasSize(Limits.MISTYPED);
+        assertThat(results.ended).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ final class FakeCards implements FaceCards {
     boolean tasks = true;
     int failuresLeft = 10;
     final List<ReaderAnswer> said = new ArrayList<>();
+    final List<Octets> proven = new ArrayList<>();
 
     @Override
     public Standing of(CheckInNumber number, Octets card) {
@@ -26,5 +27,10 @@ final class FakeCards implements FaceCards {
         said.add(answer);
         failuresLeft -= answer instanceof ReaderAnswer.NotMatched ? 1 : 0;
         return of(number, card);
+    }
+
+    @Override
+    public void proven(CheckInNumber number, Octets card) {
+        proven.add(card);
     }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
 import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer.ToPin;
 
 /** A store in memory that can be full. */
 final class FakeResults implements Results {
     boolean full;
     long begun;
     final List<Identification> held = new ArrayList<>();
+    final List<ToPin> pinSaid = new ArrayList<>();
     final List<Consents> consents = new ArrayList<>();
     final List<CheckInOutcome> ended = new ArrayList<>();
     final List<ReaderEnd> readersEnded = new ArrayList<>();
@@ -19,6 +21,11 @@ final class FakeResults implements Results {
     @Override
     public CheckInNumber begin(Optional<IdentityMethod> by) {
         return new CheckInNumber(++begun);
+    }
+
+    @Override
+    public void pinSaid(CheckInNumber number, ToPin said) {
+        pinSaid.add(said);
     }
 
     @Override

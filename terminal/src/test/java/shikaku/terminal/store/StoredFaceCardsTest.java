@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -25,8 +27,8 @@ import shikaku.terminal.checkin.FaceCards.Standing;
 
 @Proves(clauses = Clause.C17)
 class StoredFaceCardsTest {
-    private static final Octets CARD =
-            Octets.of("the hash of a certificate, 32 by".getBytes(StandardCharsets.US_ASCII));
+    private static final Octets CERTIFICATE = Octets.of("a certificate".getBytes(StandardCharsets.US_ASCII));
+    private static final Octets CARD = sha256(CERTIFICATE);
     private static final Octets ANOTHER = Octets.of(new byte[32]);
     private static final ReaderAnswer SAME = new ReaderAnswer.Matched(FaceScore.of(.83), FaceLiveness.LIVING);
     private static final ReaderAnswer OTHER = new ReaderAnswer.NotMatched(FaceScore.of(1.3), FaceLiveness.LIVING);
@@ -64,8 +66,18 @@ class StoredFaceCardsTest {
     void aSuccessStartsTheCountAnew() throws CheckInEnded {
         fail(9);
         cards.said(number, CARD, SAME);
+        cards.proven(number, CERTIFICATE);
         fail(9);
         assertThat(cards.of(number, CARD)).isEqualTo(OPEN);
+    }
+
+    @Test
+    void aCardThatOnlyClaimsToBeAnotherForgivesNothing() throws CheckInEnded {
+        fail(9);
+        cards.said(number, CARD, SAME);
+        cards.proven(number, Octets.of((byte) 1));
+        fail(1);
+        assertThat(cards.of(number, CARD)).isEqualTo(CLOSED);
     }
 
     @Test
@@ -138,5 +150,13 @@ class StoredFaceCardsTest {
     private void open() throws IOException, SQLException {
         store = new OpenStore(folder, "2026-11-24T10:00");
         cards = new StoredFaceCards(store.ledger(), CardMarks.in(folder, new SecureRandom()));
+    }
+
+    private static Octets sha256(Octets certificate) {
+        try {
+            return Octets.of(MessageDigest.getInstance("SHA-256").digest(certificate.toByteArray()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }

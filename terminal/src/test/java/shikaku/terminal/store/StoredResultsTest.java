@@ -21,6 +21,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.message.reader.ReaderAnswer;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
@@ -176,5 +177,17 @@ class StoredResultsTest {
 
     private static Octets octets(String text) {
         return OpenStore.answer(text).message();
+    }
+
+    @Test
+    void everyWordOfACardAboutAPinIsARowOfEvidenceWithoutThePin() throws Exception {
+        CheckInNumber number = store.results.begin(Optional.empty());
+        store.results.pinSaid(number, new ReaderAnswer.PinWrong(2));
+        store.results.pinSaid(number, new ReaderAnswer.Failed(Reason.PIN_MALFORMED));
+        store.results.pinSaid(number, new ReaderAnswer.PinBlocked());
+        store.results.pinSaid(number, new ReaderAnswer.PinAccepted());
+
+        assertThat(store.words("IDENTITY_CHECKED"))
+                .containsExactly("pin-wrong 2", "failed C0204", "pin-blocked", "pin-accepted");
     }
 }

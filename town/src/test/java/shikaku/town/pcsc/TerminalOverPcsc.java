@@ -169,6 +169,9 @@ final class TerminalOverPcsc implements AutoCloseable {
         }
 
         @Override
+        public void pinSaid(CheckInNumber number, shikaku.message.reader.ReaderAnswer.ToPin said) {}
+
+        @Override
         public void hold(CheckInNumber number, Answer answer, Identification identification, Consents consents) {}
 
         @Override
@@ -188,6 +191,11 @@ final class TerminalOverPcsc implements AutoCloseable {
         @Override
         public Standing said(CheckInNumber number, Octets card, ReaderAnswer answer) {
             throw new AssertionError("nobody says anything here");
+        }
+
+        @Override
+        public void proven(CheckInNumber number, Octets card) {
+            throw new AssertionError("nobody was recognized here");
         }
     }
 
