@@ -10,6 +10,7 @@ import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
 import shikaku.town.demo.DemoCommand;
+import shikaku.town.demo.TracesCommand;
 import shikaku.town.demo.TrainCommand;
 import shikaku.town.portrait.climb.PortraitCommand;
 
@@ -22,7 +23,8 @@ import shikaku.town.portrait.climb.PortraitCommand;
             EvidenceCommand.class,
             BenchCommand.class,
             PortraitCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            TracesCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Main {

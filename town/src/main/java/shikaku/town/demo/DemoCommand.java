@@ -40,6 +40,12 @@ public final class DemoCommand implements Callable<Integer> {
                     "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます。 / Called with the folder when that day is over and everything still runs; must end with 0, too.")
     private Optional<String> then = Optional.empty();
 
+    @Option(
+            names = "--traces",
+            description =
+                    "最後に、受付のあとに顔や暗証番号が残っていないかを調べる（root） / In the end looks for what a check-in must not leave of face and PIN (root).")
+    private boolean traces;
+
     @Override
     public Integer call() throws Exception {
         requireTogether();
@@ -47,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher)) {
             new DemoJson(neighbourhood).write();
             if (once) {
-                return day(neighbourhood) && afterwards(neighbourhood) ? 0 : 1;
+                return day(neighbourhood) && afterwards(neighbourhood) && nothingStays(neighbourhood) ? 0 : 1;
             }
             new OpenDoors(neighbourhood, System.out).untilInterrupted();
             return 0;
@@ -59,9 +65,9 @@ public final class DemoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
         }
-        if ((killCenter || then.isPresent()) && !once) {
+        if ((killCenter || traces || then.isPresent()) && !once) {
             throw new IllegalArgumentException(
-                    "--kill-center と --then は --once と使います / --kill-center and --then go with --once");
+                    "--kill-center、--traces、--then は --once と使います / --kill-center, --traces and --then go with --once");
         }
         if (once) {
             options.scripted();
@@ -82,6 +88,12 @@ public final class DemoCommand implements Callable<Integer> {
                         .start()
                         .waitFor()
                 == 0;
+    }
+
+    private boolean nothingStays(Neighbourhood neighbourhood) throws Exception {
+        Optional<String> missing = TracesRun.missing(options.repository());
+        missing.filter(_ -> traces).ifPresent(why -> System.out.println("skipped " + why));
+        return !traces || missing.isPresent() || new TracesRun(neighbourhood, System.out).play();
     }
 
     /** The options of everything that starts the neighbourhood. */
@@ -155,6 +167,13 @@ public final class DemoCommand implements Callable<Integer> {
 
         Path repository() {
             return Path.of(System.getProperty("shikaku.root", "."));
+        }
+
+        /** The same with a camera in every clinic. */
+        static DemoOptions facing(Path dir, int base) {
+            DemoOptions options = of(dir, base);
+            options.cameras = KioskCameras::everywhere;
+            return options;
         }
 
         /** For training and measuring: direct, so that figures of different machines compare. */

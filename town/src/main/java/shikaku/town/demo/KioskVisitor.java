@@ -98,11 +98,16 @@ public final class KioskVisitor implements AutoCloseable {
         for (int frame = 0;
                 frame < FRAMES && screen().attr("data-step").equals(cameraScreen.attr("data-step"));
                 frame++) {
-            heard = hand(cameraScreen, "/frame", "image/jpeg", BodyPublishers.ofByteArray(frames.apply(frame)));
+            heard = show(cameraScreen, frames.apply(frame));
         }
         if (heard != HTTP_OK && heard != NOT_NOW) {
             throw new IllegalStateException("the reader's door says " + heard + " to a frame");
         }
+    }
+
+    /** The camera's next picture; the status that the reader's door answers with. */
+    int show(Element cameraScreen, byte[] frame) {
+        return hand(cameraScreen, "/frame", "image/jpeg", BodyPublishers.ofByteArray(frame));
     }
 
     /** What the page's script does; the status that the reader's door answers with. */

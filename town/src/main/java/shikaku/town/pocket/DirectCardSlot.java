@@ -3,6 +3,7 @@ package shikaku.town.pocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import shikaku.card.slot.CardProcess;
 import shikaku.card.slot.VpcdClient;
 
@@ -14,7 +15,15 @@ import shikaku.card.slot.VpcdClient;
 public record DirectCardSlot(int port) implements CardSlot {
     @Override
     public InsertedCard insert(Path image) throws IOException {
-        HesitatingCard card = new HesitatingCard(CardProcess.open(image));
+        return inserted(new HesitatingCard(CardProcess.open(image)));
+    }
+
+    /** The same for cards that hesitate before another command than that which signs. */
+    public CardSlot hesitatingBefore(Predicate<byte[]> command) {
+        return image -> inserted(new HesitatingCard(CardProcess.open(image), command));
+    }
+
+    private Inserted inserted(HesitatingCard card) throws IOException {
         return new Inserted(card, VpcdClient.insert(card, new InetSocketAddress("127.0.0.1", port)));
     }
 

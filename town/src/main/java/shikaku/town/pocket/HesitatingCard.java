@@ -5,12 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import shikaku.card.slot.CardInSlot;
 import shikaku.message.Octets;
 
 /**
- * A card that can be made to hesitate before it signs. So the town knows for certain where in the figure a check-in stands: ③ has been answered,
- * ⑤′ has not been sent.
+ * A card that can be made to hesitate before a command, unless told otherwise before it signs. So the town knows for certain where in the figure a check-in
+ * stands: ③ has been answered, ⑤′ has not been sent.
  */
 public final class HesitatingCard implements CardInSlot {
     /** COMPUTE DIGITAL SIGNATURE: the command whose answer is ⑤′'s proof. */
@@ -20,11 +21,18 @@ public final class HesitatingCard implements CardInSlot {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final CardInSlot card;
+    private final Predicate<byte[]> before;
     private final CompletableFuture<Void> reached = new CompletableFuture<>();
     private volatile CompletableFuture<Void> encouraged = CompletableFuture.completedFuture(null);
 
     public HesitatingCard(CardInSlot card) {
+        this(card, HesitatingCard::signs);
+    }
+
+    /** @param before which command it hesitates before */
+    HesitatingCard(CardInSlot card, Predicate<byte[]> before) {
         this.card = card;
+        this.before = before;
     }
 
     /** From now on it waits before it signs. */
@@ -48,7 +56,7 @@ public final class HesitatingCard implements CardInSlot {
 
     @Override
     public byte[] answer(byte[] apdu) {
-        if (apdu.length > 1 && apdu[1] == COMPUTE_DIGITAL_SIGNATURE) {
+        if (before.test(apdu)) {
             reached.complete(null);
             await(encouraged);
         }
@@ -63,6 +71,10 @@ public final class HesitatingCard implements CardInSlot {
     @Override
     public void reset() {
         card.reset();
+    }
+
+    private static boolean signs(byte[] apdu) {
+        return apdu.length > 1 && apdu[1] == COMPUTE_DIGITAL_SIGNATURE;
     }
 
     private static void await(CompletableFuture<Void> step) {
