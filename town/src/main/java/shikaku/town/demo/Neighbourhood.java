@@ -70,7 +70,7 @@ record Neighbourhood(
         DemoFolder folder = options.folder();
         Town town = part.apply(town(folder));
         options.ports().requireFree(town.clinics().size());
-        System.err.println("起動しています… / starting…");
+        System.err.println("起動しています… / starting… " + folder.root());
         Readers readers = options.readers(town);
         KioskCameras cameras = options.cameras(town);
         Fleet fleet = new Fleet(folder, launcher, System.err);
