@@ -135,7 +135,7 @@ public record Deed(
                 new How(Optional.of(IdentityMethod.PIN), Optional.empty()),
                 Optional.empty(),
                 reason.isEmpty() ? Outcome.DONE : Outcome.REFUSED,
-                ReaderWire.write((ReaderAnswer) said),
+                ReaderWire.write(said),
                 reason);
     }
 

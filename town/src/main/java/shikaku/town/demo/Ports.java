@@ -18,11 +18,29 @@ record Ports(int base) {
     static final int DEFAULT_BASE = 8400;
     static final int MAX_BASE = 65_000;
 
+    /** Away from the demo's ports and from those the machine gives to clients, so that a build does not disturb a running demo. */
+    private static final int FIRST_PLACE = 10_000;
+
+    private static final int PORTS_A_PLACE = 500;
+
+    /** How many builds and tests can stand beside each other, most likely. */
+    private static final int PLACES = 44;
+
     Ports {
         if (base < 1024 || base > MAX_BASE) {
             throw new IllegalArgumentException(
                     "--ports: 1024 から " + MAX_BASE + " まで / a base from 1024 to " + MAX_BASE + ", not " + base);
         }
+    }
+
+    /** For a demo of one clinic that nobody visits: the first free place, beginning anywhere, so that two at once rarely want the same. */
+    static Ports firstFree() {
+        int first = (int) (ProcessHandle.current().pid() % PLACES);
+        return IntStream.range(first, first + PLACES)
+                .mapToObj(place -> new Ports(FIRST_PLACE + place % PLACES * PORTS_A_PLACE))
+                .filter(Ports::areFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("空いているポートがありません / no ports are free"));
     }
 
     /** OCSP and CRL, plain HTTP as the standard has it. */

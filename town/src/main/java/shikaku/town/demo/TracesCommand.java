@@ -19,9 +19,6 @@ public final class TracesCommand implements Callable<Integer> {
     @Option(names = "--dir", required = true, description = "置き場所 / where everything is kept")
     private Path dir = Path.of("");
 
-    @Option(names = "--ports", required = true, description = "待受の始まり / base of all ports")
-    private int ports;
-
     @Override
     public Integer call() throws Exception {
         Optional<String> missing = TracesRun.missing(Path.of(System.getProperty("shikaku.root", ".")));
@@ -29,7 +26,8 @@ public final class TracesCommand implements Callable<Integer> {
             System.out.println(missing.get());
             return SKIPPED;
         }
-        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.facing(dir, ports);
+        DemoCommand.DemoOptions options =
+                DemoCommand.DemoOptions.facing(dir, Ports.firstFree().base());
         try (Neighbourhood neighbourhood = Neighbourhood.start(
                         options, new Launcher(options.repository(), Optional.empty()), ShortDay::of)
                 .settle()) {
