@@ -19,7 +19,7 @@ public final class GatheredRefusals implements Refusals {
     public GatheredRefusals(Journal journal, InstantSource clock, Gatherings gatherings) {
         this.journal = journal;
         this.clock = clock;
-        this.gathering = gatherings.of((refusal, times) -> journal.keep(refusal.row(clock, times)));
+        this.gathering = gatherings.of((refusal, times) -> journal.keep(refusal.row(clock, times)), Refusal::who);
     }
 
     @Override

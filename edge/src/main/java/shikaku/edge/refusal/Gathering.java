@@ -2,9 +2,11 @@ package shikaku.edge.refusal;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +14,7 @@ import shikaku.edge.Limits;
 
 /**
  * まとめ書き: tells refusals one by one while they are few, and when somebody provokes many, the rest of the minute as one with its
- * count. So an attacker sees every attempt counted and cannot flood the log.
+ * count. So an attacker sees every attempt counted and cannot flood the log, nor hide in it what others are refused.
  *
  * @param <T> what was refused; of few different values, because the counts of a minute are kept by value
  */
@@ -21,14 +23,21 @@ public final class Gathering<T> {
 
     private final InstantSource clock;
     private final ObjIntConsumer<T> told;
+    private final Function<T, ?> whose;
     private final Map<T, Integer> more = new LinkedHashMap<>();
+    private final Map<Object, Integer> alone = new HashMap<>();
     private Instant end = Instant.MIN;
-    private int alone;
 
     /** @param told is given what was refused and how many times; called by whoever adds, and by {@link #tell} */
     public Gathering(InstantSource clock, ObjIntConsumer<T> told) {
+        this(clock, told, refused -> Gathering.class);
+    }
+
+    /** @param whose refusals are few or many by themselves: the same for as few callers as hold certificates */
+    public Gathering(InstantSource clock, ObjIntConsumer<T> told, Function<T, ?> whose) {
         this.clock = clock;
         this.told = told;
+        this.whose = whose;
     }
 
     /** Tells it, or counts it when {@link Limits#REFUSALS_ALONE} were told within this minute. */
@@ -95,10 +104,9 @@ public final class Gathering<T> {
         Instant now = clock.instant();
         if (!now.isBefore(end)) {
             end = now.plus(Limits.REFUSALS_GATHERED);
-            alone = 0;
+            alone.clear();
         }
-        if (alone < Limits.REFUSALS_ALONE) {
-            alone++;
+        if (alone.merge(whose.apply(refused), 1, Integer::sum) <= Limits.REFUSALS_ALONE) {
             return true;
         }
         more.merge(refused, 1, Integer::sum);

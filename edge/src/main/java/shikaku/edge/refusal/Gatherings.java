@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.springframework.context.SmartLifecycle;
 import shikaku.edge.Limits;
@@ -24,7 +25,15 @@ public final class Gatherings implements SmartLifecycle {
 
     /** One more. */
     public <T> Gathering<T> of(ObjIntConsumer<T> told) {
-        Gathering<T> gathering = new Gathering<>(clock, told);
+        return kept(new Gathering<>(clock, told));
+    }
+
+    /** One more, in which each caller is few or many alone: nobody's flood gathers what another is refused. */
+    public <T> Gathering<T> of(ObjIntConsumer<T> told, Function<T, ?> whose) {
+        return kept(new Gathering<>(clock, told, whose));
+    }
+
+    private <T> Gathering<T> kept(Gathering<T> gathering) {
         all.add(gathering);
         return gathering;
     }

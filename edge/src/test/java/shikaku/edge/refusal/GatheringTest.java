@@ -38,6 +38,20 @@ class GatheringTest {
     }
 
     @Test
+    void theFloodOfOneCallerHidesNothingThatAnotherIsRefused() {
+        Gathering<String> ofCallers =
+                new Gathering<>(clock, (what, times) -> told.add(what + " " + times), what -> what.charAt(0));
+        for (int i = 0; i < 100; i++) {
+            ofCallers.add("flooder");
+        }
+        told.clear();
+
+        ofCallers.add("quiet one");
+
+        assertThat(told).containsExactly("quiet one 1");
+    }
+
+    @Test
     void theNextOneTellsFirstWhatWasCountedBefore() {
         add("expired", Limits.REFUSALS_ALONE + 2);
         told.clear();

@@ -39,7 +39,7 @@ public final class Refusals {
         this.institution = institution;
         this.clock = clock;
         this.ledger = ledger;
-        this.gathering = gatherings.of(this::record);
+        this.gathering = gatherings.of(this::record, Refused::who);
     }
 
     /** To somebody whose certificate says who it is. */

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 
 /** {@code ./shikaku demo}: everything on this machine on the synthetic town. */
@@ -150,9 +151,15 @@ public final class DemoCommand implements Callable<Integer> {
         Readers readers(Town town) {
             Readers ofTheTown = Readers.open(ReaderKind.of(reader, System.err), town, ports());
             return realReader
-                    .<Readers>map(
-                            name -> new RealReaders(ofTheTown, town.clinics().getFirst(), name))
+                    .<Readers>map(name -> real(ofTheTown, town.clinics().getFirst(), name))
                     .orElse(ofTheTown);
+        }
+
+        /** The terminal waits for a reader of exactly this name: whoever mistyped it should not have to find out at the kiosk. */
+        private static Readers real(Readers others, Clinic clinic, String name) {
+            System.err.println(clinic.name() + "のリーダー: 「" + name + "」（名前は opensc-tool -l の表示どおりに）"
+                    + " / its reader, named exactly as opensc-tool -l lists it: " + name);
+            return new RealReaders(others, clinic, name);
         }
 
         /** Who makes the cards' signing half; nobody where cards are many and nobody looks at it. */

@@ -43,9 +43,9 @@ final class ReaderTraining {
         Clinic clinic = neighbourhood.clinics().getFirst();
         int slot = neighbourhood.ports().training();
         Resident holder = holder();
-        Process reader = new ProcessBuilder(words(slot))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(words(slot)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        Process reader = builder.start();
         neighbourhood.pockets().insert(holder, clinic.id(), new DirectCardSlot(slot));
         try (PrintWriter commands = new PrintWriter(reader.outputWriter(), true);
                 BufferedReader answers = reader.inputReader()) {
@@ -60,6 +60,8 @@ final class ReaderTraining {
     private void serve(Resident holder, PrintWriter commands, BufferedReader answers)
             throws IOException, InterruptedException {
         ReaderAnswer.Ready door = await(ReaderAnswer.Ready.class, answers);
+        // Its nets are loaded, or said to be missing, before anything else is asked of it.
+        await(ReaderAnswer.OfFace.class, answers);
         commands.println(ReaderWire.write(new ReaderCommand.Hold()));
         await(ReaderAnswer.CardPresent.class, answers);
         commands.println(ReaderWire.write(new ReaderCommand.AcceptPin()));
@@ -108,8 +110,16 @@ final class ReaderTraining {
 
     private List<String> words(int slot) {
         Launcher launcher = neighbourhood.fleet().launcher();
-        List<String> arguments =
-                List.of("--origin", ORIGIN, "--reader", "direct", "--slot-port", Integer.toString(slot), "--recording");
+        List<String> arguments = List.of(
+                "--origin",
+                ORIGIN,
+                "--reader",
+                "direct",
+                "--slot-port",
+                Integer.toString(slot),
+                "--recording",
+                "--face",
+                launcher.root().toString());
         List<String> words = new ArrayList<>(
                 new ReaderCommandLine(launcher.java(), launcher.classPath("reader"), Optional.empty(), arguments)
                         .words());
