@@ -54,15 +54,20 @@ class GatheredRefusalsTest {
 
     @Test
     @Proves(clauses = Clause.C17)
-    void others_who_are_refused_meanwhile_are_counted_apart_and_told_when_the_center_ends() {
+    void whom_nobody_floods_is_on_record_at_once_and_the_flood_when_the_center_ends() {
         for (int time = 0; time < MANY; time++) {
             refusals.keep(refusal(CLINIC, Reason.WRONG_ROLE, "x"));
         }
-        refusals.keep(refusal(OTHER_CLINIC, Reason.WRONG_INSTITUTION, "x"));
-        gatherings.stop();
-
-        assertThat(journal.last().who()).isEqualTo(OTHER_CLINIC.digits());
-        assertThat(journal.last().why()).isEqualTo("eligibility");
+        assertThat(refusals.keep(refusal(OTHER_CLINIC, Reason.WRONG_INSTITUTION, "x")))
+                .isPresent();
+        assertThat(journal.last())
+                .returns(OTHER_CLINIC.digits(), EvidenceRecord::who)
+                .returns("eligibility", EvidenceRecord::why);
         assertThat(journal.lastReason()).contains(Reason.WRONG_INSTITUTION.code());
+
+        gatherings.stop();
+        assertThat(journal.last())
+                .returns(CLINIC.digits(), EvidenceRecord::who)
+                .returns("eligibility, " + (MANY - Limits.REFUSALS_ALONE) + " times", EvidenceRecord::why);
     }
 }
