@@ -105,6 +105,14 @@ public enum Reason {
             vendor(
                     "電文の本体が期限までに届きませんでした。回線の速さと、送信側が本体を送り切っているかを確認してください。",
                     "The body of the message was not complete in time. Check the line and that the sender sends all of it.")),
+    CONSENT_TIME_OUT_OF_BOUNDS(
+            "M0112",
+            reception(
+                    "同意の日時が今日の受付のものではありません。カードの受付を最初からやり直し、続くときは保守業者に連絡してください。",
+                    "The consent's time is not of this visit. Start the check-in over; if it happens again, call the vendor."),
+            vendor(
+                    "同意日時がセンターの時計から離れすぎています（一日より前か、数分より先）。端末の時計と、古い電文を再送していないかを確認してください。",
+                    "The consent's time is more than a day before or minutes after the center's clock. Check the terminal's clock and for replays.")),
 
     // M02: who is asking
     NOT_A_CLIENT_CERTIFICATE(
@@ -856,6 +864,14 @@ public enum Reason {
             vendor(
                     "連続した不一致が上限（10回）に達しました。成功するか、管理者が理由を選んで再開すると数え直します。",
                     "Ten failures in a row. A success, or an administrator who gives a reason, starts the count anew.")),
+    FACE_NOT_CLOSED(
+            "C0618",
+            reception(
+                    "このカードの顔での確認は止まっていないので、再開することはありません。何も変えていません。",
+                    "The face of this card is not closed, so there is nothing to open again. Nothing was changed."),
+            vendor(
+                    "止まっていないカードに再開が求められました。先に別の職員が再開したか、古い画面から送られています。",
+                    "A card that is not closed was to be opened. Somebody else did so first, or an old page was sent.")),
     FACE_CAMERA_DRAWN(
             "C0612",
             reception(
