@@ -7,6 +7,7 @@ import shikaku.center.journal.Refusal;
 import shikaku.center.journal.Refusals;
 import shikaku.edge.refusal.Gathering;
 import shikaku.edge.refusal.Gatherings;
+import shikaku.evidence.EvidenceNotKept;
 import shikaku.evidence.Receipt;
 
 /** まとめ書き: refusals of clients with a certificate, gathered as refused connections are. */
@@ -24,8 +25,13 @@ public final class GatheredRefusals implements Refusals {
 
     @Override
     public Optional<Receipt> keep(Refusal refusal) {
-        return gathering.isCounted(refusal.withoutWhere())
-                ? Optional.empty()
-                : Optional.of(journal.keep(refusal.row(clock, 1)));
+        try {
+            return gathering.isCounted(refusal.withoutWhere())
+                    ? Optional.empty()
+                    : Optional.of(journal.keep(refusal.row(clock, 1)));
+        } catch (EvidenceNotKept notNow) {
+            gathering.count(refusal.withoutWhere());
+            throw notNow;
+        }
     }
 }

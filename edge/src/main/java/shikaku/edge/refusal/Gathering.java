@@ -16,6 +16,11 @@ import shikaku.edge.Limits;
  * まとめ書き: tells refusals one by one while they are few, and when somebody provokes many, the rest of the minute as one with its
  * count. So an attacker sees every attempt counted and cannot flood the log, nor hide in it what others are refused.
  *
+ * <p>What can be lost: counts lie in memory until their minute is over. A program that is ended in order tells them ({@link Gatherings#stop}); one
+ * that is killed or loses its power loses at most what it counted in the last {@link Limits#REFUSALS_GATHERED}, never one of the first {@link
+ * Limits#REFUSALS_ALONE} of each caller's minute, which are told before their answer. So it is always on record that a caller began to
+ * provoke refusals, when and which, and only how often may be missing. What the log could not keep is counted again and told later.
+ *
  * @param <T> what was refused; of few different values, because the counts of a minute are kept by value
  */
 public final class Gathering<T> {
@@ -42,8 +47,13 @@ public final class Gathering<T> {
 
     /** Tells it, or counts it when {@link Limits#REFUSALS_ALONE} were told within this minute. */
     public void add(T refused) {
-        if (!isCounted(refused)) {
-            told.accept(refused, 1);
+        try {
+            if (!isCounted(refused)) {
+                told.accept(refused, 1);
+            }
+        } catch (RuntimeException untold) {
+            count(refused);
+            throw untold;
         }
     }
 
@@ -109,7 +119,12 @@ public final class Gathering<T> {
         if (alone.merge(whose.apply(refused), 1, Integer::sum) <= Limits.REFUSALS_ALONE) {
             return true;
         }
-        more.merge(refused, 1, Integer::sum);
+        count(refused);
         return false;
+    }
+
+    /** Counts one that was to be told alone and could not be. */
+    public synchronized void count(T refused) {
+        more.merge(refused, 1, Integer::sum);
     }
 }

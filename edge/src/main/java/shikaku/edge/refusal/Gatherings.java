@@ -55,6 +55,12 @@ public final class Gatherings implements SmartLifecycle {
         all.forEach(each -> Gathering.quietly(each::tell));
     }
 
+    /** After the listeners, which stop earlier because their phase is higher: whatever was refused until the end is told. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

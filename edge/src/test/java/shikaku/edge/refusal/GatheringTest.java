@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import shikaku.edge.Limits;
 import shikaku.edge.TestClock;
 
@@ -103,6 +104,30 @@ class GatheringTest {
         assertThat(told).containsExactly("expired 1");
         assertThat(gatherings.isRunning()).isFalse();
         failing.tell();
+    }
+
+    @Test
+    void aRefusalThatTheLogCouldNotKeepAtOnceIsToldWhenItCan() {
+        boolean[] broken = {true};
+        Gathering<String> failing = new Gathering<>(clock, (what, times) -> {
+            if (broken[0]) {
+                throw new IllegalStateException("no evidence can be kept");
+            }
+            told.add(what + " " + times);
+        });
+        failing.addQuietly("stranger");
+        assertThatThrownBy(() -> failing.add("stranger")).isInstanceOf(IllegalStateException.class);
+        broken[0] = false;
+
+        failing.tell();
+
+        assertThat(told).containsExactly("stranger 2");
+    }
+
+    /** The web server's phases are near the highest; lower phases stop later. */
+    @Test
+    void whatIsCountedWhileTheListenersStopIsToldAfterThem() {
+        assertThat(new Gatherings(clock).getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     private void add(String what, int times) {
