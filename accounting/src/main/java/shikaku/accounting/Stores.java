@@ -15,6 +15,7 @@ import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
+import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
@@ -37,6 +38,11 @@ class Stores {
     @Bean
     StaffEvidence clerkSignIns(Operations operations) {
         return new ClerkSignIns(operations);
+    }
+
+    @Bean
+    PageRefusals pageRefusals(Operations operations) {
+        return operations::requestRefused;
     }
 
     @Bean

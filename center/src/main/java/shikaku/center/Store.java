@@ -17,6 +17,7 @@ import shikaku.center.registry.CoverageRegister;
 import shikaku.center.registry.ReferenceNumbers;
 import shikaku.center.registry.Registry;
 import shikaku.center.session.CardSessions;
+import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
@@ -44,6 +45,11 @@ class Store {
     @Bean
     RefusedHandshakes refusedHandshakes(Journal journal, RealClock real) {
         return (handshake, times) -> journal.keep(handshake.row(real.instant(), "center", times));
+    }
+
+    @Bean
+    PageRefusals pageRefusals(Journal journal, RealClock real) {
+        return (refusal, times) -> journal.keep(refusal.row(real.instant(), "center", times));
     }
 
     @Bean

@@ -28,6 +28,8 @@ import shikaku.edge.listen.Doors;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gathering;
 import shikaku.edge.refusal.Gatherings;
+import shikaku.edge.refusal.PageRefusal;
+import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.AccountSettings;
@@ -43,8 +45,11 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.BodyLimit;
 import shikaku.edge.web.Chains;
+import shikaku.edge.web.DoorRefusals;
 import shikaku.edge.web.ErrorAnswer;
+import shikaku.edge.web.KnownMethods;
 import shikaku.edge.web.PeerArgument;
+import shikaku.edge.web.Refusing;
 import shikaku.edge.web.RequestNumber;
 
 /** What every program is given: clocks, listeners, figure events, accounts, and the two chains around the program's own. */
@@ -76,10 +81,19 @@ class EdgeBeans {
     }
 
     @Bean
-    Doors doors(Listeners listeners, Gatherings gatherings, ObjectProvider<RefusedHandshakes> evidence) {
+    Refusing refusing(
+            ObjectProvider<DoorRefusals> doors, Gatherings gatherings, ObjectProvider<PageRefusals> evidence) {
+        Gathering<PageRefusal> refused = gatherings.of(
+                (refusal, times) -> evidence.ifAvailable(kept -> kept.refused(refusal, times)), PageRefusal::caller);
+        return new Refusing(doors::orderedStream, refused::addQuietly);
+    }
+
+    @Bean
+    Doors doors(
+            Listeners listeners, Gatherings gatherings, ObjectProvider<RefusedHandshakes> evidence, Refusing refusing) {
         Gathering<RefusedHandshake> refused =
                 gatherings.of((handshake, times) -> evidence.ifAvailable(kept -> kept.refused(handshake, times)));
-        return new Doors(listeners, refused::addQuietly);
+        return new Doors(listeners, refused::addQuietly, refusing::answer);
     }
 
     @Bean
@@ -136,6 +150,11 @@ class EdgeBeans {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(EdgeSettings settings) {
         return first(new FilterRegistrationBean<>(new BodyLimit(settings.bodyLimit())), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<KnownMethods> knownMethods(Listeners listeners) {
+        return first(new FilterRegistrationBean<>(new KnownMethods(listeners)), 2);
     }
 
     /** Health and the figure are for this machine only, asked for by its own name; the pages' style for everybody who sees a page. */

@@ -17,15 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.tls.TlsKeys;
+import shikaku.message.Reason;
 
-/** Whom a mutual-TLS door does not let in, the program hears of, though no request of theirs ever reached it. */
+/** Whom a mutual-TLS door does not let in, and what is refused before the program was asked, the program hears of all the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedHandshakeTest {
     private static final String INSTITUTION = "1312345678";
@@ -34,6 +39,7 @@ class RefusedHandshakeTest {
 
     private final BlockingQueue<String> rows = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> rowsOfTheCrowd = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private TestSite site;
     private TestSite otherSite;
     private ConfigurableApplicationContext program;
@@ -44,12 +50,14 @@ class RefusedHandshakeTest {
         otherSite = new TestSite(theirs);
         RefusedHandshakes evidence =
                 (handshake, times) -> rowsAt(handshake.listener()).add(handshake.reason() + " " + times);
+        PageRefusals pages = (refusal, times) ->
+                requests.add(refusal.listener() + " " + refusal.who() + " " + refusal.reason() + " " + times);
         program = Program.start(
                 SmallProgram.class,
                 "small",
-                Map.of("evidence", evidence),
+                Map.of("evidence", evidence, "evidence of requests", pages),
                 Stream.of(
-                                Stream.of("--shikaku.listeners.pages.port=0"),
+                                Stream.of("--shikaku.listeners.pages.port=0", "--shikaku.body-limit=1KB"),
                                 settings("door"),
                                 settings("crowded"),
                                 Stream.of("--shikaku.listeners.crowded.connections-per-address=" + SHARE))
@@ -81,6 +89,7 @@ class RefusedHandshakeTest {
     void noRowsYet() {
         rows.clear();
         rowsOfTheCrowd.clear();
+        requests.clear();
     }
 
     @Test
@@ -148,6 +157,72 @@ class RefusedHandshakeTest {
         assertThat(Stranger.knock(site.client(INSTITUTION, SiteRole.TERMINAL, site), door()))
                 .isEqualTo('H');
         assertThat(rows).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a%2fb HTTP/1.1\r\nHost: kiosk.localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: a_b^c\r\n",
+                "GET / HTTP/1.1\r\n",
+                "G@T / HTTP/1.1\r\nHost: kiosk.localhost\r\n",
+                "GET / HTTP/9.1\r\nHost: kiosk.localhost\r\n",
+                "POST / HTTP/1.1\r\nHost: kiosk.localhost\r\nTransfer-Encoding: nonsense\r\n",
+                "GET /LONG HTTP/1.1\r\nHost: kiosk.localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: kiosk.localhost\r\nX: LONG\r\n"
+            })
+    @Proves(clauses = Clause.C17)
+    void whatTheServerRefusesBelowTheFrameworkHasAReasonAndIsOnRecord(String request) throws Exception {
+        String answer = Stranger.say(
+                request.replace("LONG", "x".repeat(20_000)) + "Accept: text/html\r\nConnection: close\r\n\r\n",
+                pages());
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains(
+                        Reason.REQUEST_UNREADABLE.code(),
+                        Reason.REQUEST_UNREADABLE.reception().japanese(),
+                        Reason.REQUEST_UNREADABLE.reception().english())
+                .doesNotContain("Tomcat", "Apache");
+        assertThat(requests).containsExactly("pages unknown REQUEST_UNREADABLE 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS /who", "OPTIONS *", "TRACE /who", "HEAD /who", "PUT /who", "NONSENSE /who"})
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void aMethodThatNoDoorServesIsRefusedBeforeAnybodyIsToldWhatThereIs(String line) throws Exception {
+        String answer = Stranger.say(
+                line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                site.client(INSTITUTION, SiteRole.ACCOUNTING, site),
+                door());
+
+        assertThat(answer).startsWith("HTTP/1.1 405");
+        assertThat(requests).containsExactly("door accounting/" + INSTITUTION + " PAGE_NOT_FOUND 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /, evil.example, '', PAGE_NOT_ALLOWED, 403",
+        "GET /nowhere, kiosk.localhost, '', PAGE_NOT_FOUND, 404",
+        "GET /error, kiosk.localhost, '', PAGE_NOT_FOUND, 404",
+        "POST /sign-out, desk.localhost, Content-Length: 0, PAGE_NOT_ALLOWED, 403",
+        "POST /sign-in, desk.localhost, Content-Type: application/x-www-form-urlencoded, REQUEST_UNREADABLE, 411",
+        "POST /length, kiosk.localhost, Content-Length: 1025, MESSAGE_TOO_LARGE, 413",
+        "OPTIONS /, kiosk.localhost, '', PAGE_NOT_FOUND, 405"
+    })
+    @Proves(clauses = Clause.C17)
+    void whatIsRefusedOnAPageIsOnRecordOnce(String line, String host, String header, Reason reason, int status)
+            throws Exception {
+        String more = header.isEmpty() ? "" : header + "\r\n";
+        String answer = Stranger.say(
+                line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "Connection: close\r\n\r\n", pages());
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains(reason.code());
+        assertThat(requests).containsExactly("pages unknown " + reason + " 1");
+    }
+
+    private int pages() {
+        return program.getBean(Listeners.class).port("pages");
     }
 
     private void isRefused(TlsKeys keys) {

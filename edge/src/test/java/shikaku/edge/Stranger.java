@@ -55,6 +55,26 @@ record Stranger(X509KeyManager own) implements X509KeyManager {
         return knock(context(keys, new KeyManager[0]), "127.0.0.1", port);
     }
 
+    /** Says this at the door, byte for byte, and hears everything that the door says until it hangs up. */
+    static String say(String request, TlsKeys keys, int port) throws GeneralSecurityException, IOException {
+        try (Socket socket =
+                context(keys, shown(keys)).getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+            return say(request, socket);
+        }
+    }
+
+    /** The same where no TLS is spoken. */
+    static String say(String request, int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return say(request, socket);
+        }
+    }
+
+    private static String say(String request, Socket socket) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private static int knock(SSLContext context, String from, int port) throws IOException {
         try (SSLSocket socket = (SSLSocket) context.getSocketFactory()
                 .createSocket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {

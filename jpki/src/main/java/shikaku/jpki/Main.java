@@ -23,6 +23,11 @@ import shikaku.edge.WrongConfiguration;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.Gathering;
+import shikaku.edge.refusal.Gatherings;
+import shikaku.edge.refusal.PageRefusal;
+import shikaku.edge.refusal.PageRefusals;
+import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
@@ -36,10 +41,13 @@ import shikaku.jpki.foundation.WindowNames;
 import shikaku.jpki.orders.WindowOrders;
 import shikaku.jpki.status.CrlPublisher;
 import shikaku.jpki.status.OcspResponder;
+import shikaku.jpki.web.GatheredRefusals;
 import shikaku.jpki.web.PublicAnswers;
 import shikaku.jpki.web.RefusedOrders;
+import shikaku.jpki.web.RefusedQuestions;
 import shikaku.jpki.web.RefusedRequests;
 import shikaku.jpki.web.Window;
+import shikaku.message.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program {@code jpki}: 8480 for everybody who asks about revocation, 8481 for the municipal window alone. */
@@ -90,13 +98,31 @@ public class Main {
     }
 
     @Bean
-    RefusedRequests refusedRequests(Listeners listeners, WindowOrders orders, JsonMapper json) {
-        return new RefusedRequests(listeners.matcher("window"), orders, json);
+    GatheredRefusals gatheredRefusals(WindowOrders orders, Gatherings gatherings) {
+        return new GatheredRefusals(orders, gatherings);
+    }
+
+    @Bean
+    RefusedRequests refusedRequests(Listeners listeners, GatheredRefusals refusals, JsonMapper json) {
+        return new RefusedRequests(listeners.matcher("window"), refusals, json);
     }
 
     @Bean
     RefusedHandshakes refusedHandshakes(EvidenceLog log, RealClock clock) {
         return (handshake, times) -> log.append(handshake.row(clock.instant(), "jpki", times));
+    }
+
+    @Bean
+    PageRefusals pageRefusals(EvidenceLog log, RealClock clock) {
+        return (refusal, times) -> log.append(refusal.row(clock.instant(), "jpki", times));
+    }
+
+    /** Questions that are none: the answer is OCSP's own (RFC 6960 §2.3), the evidence like that of other refusals. */
+    @Bean
+    RefusedQuestions refusedQuestions(PageRefusals evidence, Gatherings gatherings) {
+        Gathering<Reason> gathering = gatherings.of(
+                (reason, times) -> evidence.refused(new PageRefusal("public", RefusedHandshake.WHO, reason), times));
+        return gathering::addQuietly;
     }
 
     @Bean

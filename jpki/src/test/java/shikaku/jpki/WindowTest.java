@@ -168,6 +168,29 @@ class WindowTest {
         isRefused(Reason.ELEMENT_MISSING, 400, posted("application/json", "{}"));
     }
 
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whateverIsRefusedAtThePublicDoorHasARowOfEvidenceThatNamesNobody() throws Exception {
+        int before = jpki.refusals("unknown").size();
+        jpki.get(jpki.publicDoor("/ocsp"));
+        jpki.get(jpki.publicDoor("/crl/9"));
+        jpki.postText(jpki.publicDoor("/ocsp"), "no question");
+        try (var http = HttpClient.newHttpClient()) {
+            var noQuestion = HttpRequest.newBuilder(jpki.publicDoor("/ocsp"))
+                    .header("Content-Type", "application/ocsp-request")
+                    .POST(BodyPublishers.ofString("no question"))
+                    .build();
+            http.send(noQuestion, BodyHandlers.discarding());
+        }
+
+        assertThat(jpki.refusals("unknown").stream().skip(before))
+                .containsExactly(
+                        Reason.PAGE_NOT_FOUND.code(),
+                        Reason.PAGE_NOT_FOUND.code(),
+                        Reason.REQUEST_UNREADABLE.code(),
+                        Reason.MESSAGE_MALFORMED.code());
+    }
+
     private static HttpRequest.Builder posted(String type, String body) {
         return HttpRequest.newBuilder(jpki.window("/certificates"))
                 .header("Content-Type", type)

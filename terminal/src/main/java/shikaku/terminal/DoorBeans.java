@@ -11,7 +11,6 @@ import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gatherings;
-import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.TlsKeys;
@@ -32,7 +31,7 @@ import shikaku.terminal.store.TerminalDatabase;
 @Configuration(proxyBeanMethods = false)
 class DoorBeans {
     @Bean
-    RefusedHandshakes refusedHandshakes(TerminalDatabase database) {
+    RefusedConnections refusedConnections(TerminalDatabase database) {
         return new RefusedConnections(database);
     }
 

@@ -101,7 +101,8 @@ class AccountingDoorTest {
         refusedAs(Reason.UNEXPECTED_MESSAGE, 403, terminal.knock("/desk"));
         refusedAs(Reason.MESSAGE_TOO_LARGE, 413, terminal.hand(new byte[300 * 1024]));
         refusedAs(Reason.MESSAGE_TOO_LARGE, 413, terminal.hand(new byte[Limits.DOOR_BYTES + 1]));
-        assertThat(terminal.refused()).hasSize(6).allMatch(row -> row.startsWith("accounting"));
+        refusedAs(Reason.VALUE_NOT_ALLOWED, 400, terminal.knock("/a%2fb"));
+        assertThat(terminal.refused()).hasSize(7).allMatch(row -> row.startsWith("accounting"));
         assertThat(desk.get("/nowhere")).as("pages stay pages").isEqualTo(302);
     }
 

@@ -3,6 +3,7 @@ package shikaku.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,6 +128,22 @@ class ReceptionDeskTest {
         for (String path : List.of("/results", "/results?after=x", "/results?after=-1", "/results?after=0&wait=x")) {
             assertThat(terminal.knock(path).statusCode()).as(path).isEqualTo(400);
         }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whatIsRefusedOnAPageIsOnRecordWithWhoeverAsked() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/0");
+        desk.post("/desk/documents", Map.of());
+        kiosk.get("/desk");
+        terminal.browser("evil").get("/");
+        assertThat(terminal.refused())
+                .containsExactly(
+                        "hanako " + Reason.PAGE_NOT_FOUND.code(),
+                        "hanako " + Reason.PAGE_NOT_ALLOWED.code(),
+                        "unknown " + Reason.PAGE_NOT_ALLOWED.code(),
+                        "unknown " + Reason.PAGE_NOT_ALLOWED.code());
     }
 
     @Test

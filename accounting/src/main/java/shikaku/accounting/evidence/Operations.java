@@ -9,6 +9,7 @@ import shikaku.accounting.Limits;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.refusal.PageRefusal;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceRecord;
@@ -93,6 +94,11 @@ public final class Operations {
         String why = times == 1 ? "accounting" : "accounting, " + times + " times";
         EvidenceRecord row = of(Act.SIGNED_IN, account, why, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
+    /** A request was refused before accounting was asked, so many times. */
+    public void requestRefused(PageRefusal refusal, int times) {
+        keep(refusal.row(clock.instant(), where, times), Optional.empty(), database -> {});
     }
 
     /**

@@ -259,6 +259,19 @@ class AccountingProgramTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whatIsRefusedOnAPageIsOnRecordWithWhoeverAsked() throws Exception {
+        clerk.signIn("iji", PASSWORD);
+        clerk.get("localhost", "/patients/99999999");
+        clerk.get("127.0.0.1", "/arrivals");
+
+        assertThat(evidence())
+                .anySatisfy(row -> assertThat(row).contains("REQUEST_REFUSED", "\"iji\"", "C0904", "/pages"))
+                .anySatisfy(row -> assertThat(row).contains("REQUEST_REFUSED", "\"unknown\"", "C0903", "/pages"))
+                .noneSatisfy(row -> assertThat(row).contains("99999999"));
+    }
+
+    @Test
     void whatIsNoResultOfOursIsOnTheListWithWhatToDoAndDoesNotHoldUpTheNext() throws Exception {
         InstitutionCode other = new InstitutionCode("2811234570");
         terminal.holds(Oqs.result(other, new Eligibility.Valid(somebody().coverage())));

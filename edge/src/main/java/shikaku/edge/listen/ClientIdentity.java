@@ -17,6 +17,11 @@ public final class ClientIdentity {
         return certificate(request).flatMap(SiteClient::of);
     }
 
+    /** As evidence names the verified peer: its role with its code, because an institution has several clients. */
+    public static Optional<String> name(HttpServletRequest request) {
+        return of(request).map(client -> client.role().unit() + "/" + client.code());
+    }
+
     /** The verified certificate of the peer itself; empty when it showed none. */
     public static Optional<X509Certificate> certificate(HttpServletRequest request) {
         return request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0

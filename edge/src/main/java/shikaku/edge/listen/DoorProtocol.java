@@ -1,6 +1,7 @@
 package shikaku.edge.listen;
 
 import java.util.function.Consumer;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import shikaku.message.Reason;
 
@@ -16,6 +17,11 @@ public final class DoorProtocol extends Http11NioProtocol {
     private DoorProtocol(DoorEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public void setAdapter(Adapter adapter) {
+        super.setAdapter(new DoorAdapter(adapter));
     }
 
     /** @param refused hears of every connection that was closed before a request could come in by it */

@@ -1,15 +1,19 @@
 package shikaku.edge.listen;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.ResponseEntity;
 import shikaku.edge.Limits;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.refusal.RefusedHandshake;
@@ -19,11 +23,21 @@ import shikaku.edge.tls.TlsKeys;
 public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final Listeners listeners;
     private final Consumer<RefusedHandshake> refused;
+    private final BiFunction<HttpServletRequest, Integer, ResponseEntity<byte[]>> answers;
 
-    /** @param refused is told of every client that was not let in before it could ask anything */
-    public Doors(Listeners listeners, Consumer<RefusedHandshake> refused) {
+    /**
+     * Opens these.
+     *
+     * @param refused is told of every client that was not let in before it could ask anything
+     * @param answers what somebody is told whose request the server itself refused, with this status
+     */
+    public Doors(
+            Listeners listeners,
+            Consumer<RefusedHandshake> refused,
+            BiFunction<HttpServletRequest, Integer, ResponseEntity<byte[]>> answers) {
         this.listeners = listeners;
         this.refused = refused;
+        this.answers = answers;
     }
 
     @Override
@@ -41,6 +55,13 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
             first = false;
         }
         factory.addEngineValves(new ListenerValve(listeners));
+        factory.addContextCustomizers(context -> say((StandardHost) context.getParent()));
+    }
+
+    /** The one that is nearest to the framework speaks first; the framework puts in another one, and Tomcat a third, unless it is told not to. */
+    private void say(StandardHost host) {
+        host.setErrorReportValveClass("");
+        host.getPipeline().addValve(new ServerRefusals(answers));
     }
 
     private void open(String name, ListenerSettings settings, Connector connector) {

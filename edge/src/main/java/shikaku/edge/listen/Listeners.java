@@ -1,6 +1,8 @@
 package shikaku.edge.listen;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,18 @@ public final class Listeners {
     public RequestMatcher matcher(String listener, String host) {
         RequestMatcher door = matcher(listener);
         return request -> door.matches(request) && host.equalsIgnoreCase(request.getServerName());
+    }
+
+    /** The name of the listener by which a request came in; empty for none of ours. */
+    public static String of(HttpServletRequest request) {
+        return Objects.toString(request.getAttribute(ATTRIBUTE), "");
+    }
+
+    /** Whether a request came in by a mutual-TLS door. */
+    public boolean isDoor(HttpServletRequest request) {
+        return Optional.ofNullable(settings.get(of(request)))
+                .filter(ListenerSettings::isMutualTls)
+                .isPresent();
     }
 
     /** Requests that came in by any listener without TLS that is bound to the loopback. */

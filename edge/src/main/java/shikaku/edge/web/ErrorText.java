@@ -13,10 +13,11 @@ record ErrorText(int status, Reason reason) {
         return new ErrorText(
                 status,
                 switch (status) {
-                    case 400, 406, 415 -> Reason.REQUEST_UNREADABLE;
+                    case 400, 406, 411, 415, 417 -> Reason.REQUEST_UNREADABLE;
                     case 401 -> Reason.SIGN_IN_NEEDED;
                     case 403 -> Reason.PAGE_NOT_ALLOWED;
-                    case 413 -> Reason.MESSAGE_TOO_LARGE;
+                    case 408 -> Reason.MESSAGE_TOO_SLOW;
+                    case 413, 414, 431 -> Reason.MESSAGE_TOO_LARGE;
                     case 429 -> Reason.TOO_MANY_REQUESTS;
                     case 503 -> Reason.CENTER_BUSY;
                     default -> status < SERVER_ERROR ? Reason.PAGE_NOT_FOUND : Reason.INTERNAL_FAULT;

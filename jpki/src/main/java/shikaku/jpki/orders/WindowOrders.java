@@ -86,9 +86,10 @@ public final class WindowOrders {
         }
     }
 
-    /** Writes down that something was refused before it was an order. */
-    public void refuse(String who, Reason reason) {
-        evidence.keep(record(Act.REQUEST_REFUSED, who, "order", Outcome.REFUSED).withReason(reason.code()));
+    /** Writes down that something was refused before it was an order, so many times. */
+    public void refuse(String who, Reason reason, int times) {
+        String why = times == 1 ? "order" : "order, " + times + " times";
+        evidence.keep(record(Act.REQUEST_REFUSED, who, why, Outcome.REFUSED).withReason(reason.code()));
     }
 
     private EvidenceRecord record(Act act, String who, String why, Outcome outcome) {

@@ -50,7 +50,12 @@ public final class OcspResponder {
 
     /** The answer to a message of any bytes; what is no question within the limits is answered malformedRequest. */
     public byte[] answer(byte[] message) {
-        return OcspQuestions.read(message).map(this::answer).orElseGet(OcspResponder::malformed);
+        return answerToQuestion(message).orElseGet(OcspResponder::malformed);
+    }
+
+    /** The same; empty for what is no question within the limits. */
+    public Optional<byte[]> answerToQuestion(byte[] message) {
+        return OcspQuestions.read(message).map(this::answer);
     }
 
     /** To what is no question. */

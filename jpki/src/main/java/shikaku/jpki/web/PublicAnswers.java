@@ -7,10 +7,12 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import shikaku.certificate.CertificateFile;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
@@ -21,12 +23,11 @@ import shikaku.jpki.authority.Generation;
 import shikaku.jpki.foundation.Foundation;
 import shikaku.jpki.status.CrlPublisher;
 import shikaku.jpki.status.OcspResponder;
+import shikaku.message.Reason;
 
 /** What anybody may ask; the answers are signed, so plain HTTP is enough (RFC 6960 appendix A). */
 @RestController
 public class PublicAnswers {
-    private static final int METHOD_NOT_ALLOWED = 405;
-
     /** Who asks is not known and need not be: no question is large enough for a place that somebody could be denied. */
     private static final String ANYBODY = "anybody";
 
@@ -34,11 +35,22 @@ public class PublicAnswers {
     private final CrlPublisher lists;
     private final Foundation foundation;
     private final Bodies bodies;
+    private final RefusedQuestions refused;
 
-    /** @param bodies how long a question may take to come */
-    PublicAnswers(OcspResponder responder, CrlPublisher lists, Foundation foundation, Bodies bodies) {
+    /**
+     * Answers from these.
+     *
+     * @param bodies how long a question may take to come
+     */
+    PublicAnswers(
+            OcspResponder responder,
+            CrlPublisher lists,
+            Foundation foundation,
+            Bodies bodies,
+            RefusedQuestions refused) {
         this.responder = responder;
         this.bodies = bodies;
+        this.refused = refused;
         this.lists = lists;
         this.foundation = foundation;
     }
@@ -49,14 +61,19 @@ public class PublicAnswers {
     ResponseEntity<byte[]> ocsp(InputStream question) {
         try (var body = bodies.of(question, ANYBODY)) {
             return switch (body.read(Limits.OCSP_QUESTION_BYTES + 1)) {
-                case Body.Read(var bytes) -> status(responder.answer(bytes));
-                case Body.TooSlow _ ->
-                    ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).build();
+                case Body.Read(var bytes) ->
+                    status(responder.answerToQuestion(bytes).orElseGet(() -> noQuestion(bytes)));
+                case Body.TooSlow _ -> throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT);
                 case Body.ShareTaken _, Body.NoPlace _ -> status(OcspResponder.tryLater());
             };
         } catch (IOException brokenOff) {
-            return status(OcspResponder.malformed());
+            return status(noQuestion(new byte[0]));
         }
+    }
+
+    private byte[] noQuestion(byte[] sent) {
+        refused.refused(sent.length > Limits.OCSP_QUESTION_BYTES ? Reason.MESSAGE_TOO_LARGE : Reason.MESSAGE_MALFORMED);
+        return OcspResponder.malformed();
     }
 
     private static ResponseEntity<byte[]> status(byte[] answer) {
@@ -65,8 +82,8 @@ public class PublicAnswers {
 
     /** RFC 6960 also knows GET, which writes the serial into the address; addresses end in logs. Always refused. */
     @GetMapping({"/ocsp", "/ocsp/**"})
-    ResponseEntity<Void> ocspByGet() {
-        return ResponseEntity.status(METHOD_NOT_ALLOWED).header("Allow", "POST").build();
+    ResponseEntity<Void> ocspByGet() throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
     }
 
     /** The newest generation's revocation list. */
@@ -82,7 +99,7 @@ public class PublicAnswers {
                 .filter(generation -> generation.number() == number)
                 .findFirst()
                 .map(generation -> answer("application/pkix-crl", lists.current(generation)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** All generations of the authority, newest first, as PEM. */

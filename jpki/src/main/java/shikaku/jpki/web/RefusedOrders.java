@@ -8,17 +8,16 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import shikaku.evidence.EvidenceNotKept;
-import shikaku.jpki.orders.WindowOrders;
 import shikaku.jpki.web.WindowMessages.Refusal;
 import shikaku.message.Reason;
 
 /** Tells the window why an order was refused: a code with its sentence, never what was in the order. */
 @RestControllerAdvice(assignableTypes = Window.class)
 public class RefusedOrders {
-    private final WindowOrders orders;
+    private final GatheredRefusals refusals;
 
-    RefusedOrders(WindowOrders orders) {
-        this.orders = orders;
+    RefusedOrders(GatheredRefusals refusals) {
+        this.refusals = refusals;
     }
 
     /** Its evidence is there: an order was carried as far as its refusal. */
@@ -51,7 +50,7 @@ public class RefusedOrders {
     /** What was never an order leaves its row here. */
     private ResponseEntity<Refusal> unread(HttpServletRequest request, Reason reason) {
         try {
-            orders.refuse(RefusedRequests.who(request), reason);
+            refusals.keep(RefusedRequests.who(request), reason);
             return answer(HttpStatus.BAD_REQUEST, reason);
         } catch (EvidenceNotKept notKept) {
             return notEvident(notKept);

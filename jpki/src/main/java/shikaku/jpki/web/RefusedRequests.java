@@ -13,7 +13,6 @@ import shikaku.certificate.site.SiteRole;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.web.DoorRefusals;
 import shikaku.evidence.EvidenceNotKept;
-import shikaku.jpki.orders.WindowOrders;
 import shikaku.jpki.web.WindowMessages.Refusal;
 import shikaku.message.Reason;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +25,13 @@ public final class RefusedRequests implements DoorRefusals {
     private static final String NOBODY = "-";
 
     private final RequestMatcher window;
-    private final WindowOrders orders;
+    private final GatheredRefusals refusals;
     private final JsonMapper json;
 
     /** @param window matches what came in by the window's listener */
-    public RefusedRequests(RequestMatcher window, WindowOrders orders, JsonMapper json) {
+    public RefusedRequests(RequestMatcher window, GatheredRefusals refusals, JsonMapper json) {
         this.window = window;
-        this.orders = orders;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -49,7 +48,7 @@ public final class RefusedRequests implements DoorRefusals {
     private ResponseEntity<byte[]> refuse(HttpServletRequest request, int status) {
         Reason reason = reason(request, HttpStatusCode.valueOf(status));
         try {
-            orders.refuse(who(request), reason);
+            refusals.keep(who(request), reason);
             return answer(HttpStatusCode.valueOf(status), reason);
         } catch (EvidenceNotKept notKept) {
             return answer(HttpStatus.SERVICE_UNAVAILABLE, Reason.EVIDENCE_UNAVAILABLE);

@@ -74,6 +74,13 @@ class WindowOrdersTest {
     }
 
     @Test
+    void whatWasRefusedAgainAndAgainIsOneRowWithItsCount() {
+        orders.refuse("28100", Reason.UNEXPECTED_MESSAGE, 12);
+        assertThat(kept.getLast().why()).isEqualTo("order, 12 times");
+        assertThat(kept.getLast().reason()).contains(Reason.UNEXPECTED_MESSAGE.code());
+    }
+
+    @Test
     void aVerifiersCertificateLeavesEvidence() {
         orders.certifyVerifier((RSAPublicKey) TestService.CARD.getPublic(), "center");
         assertThat(kept.getLast().why()).isEqualTo("verifier");

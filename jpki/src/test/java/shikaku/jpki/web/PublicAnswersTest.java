@@ -1,6 +1,7 @@
 package shikaku.jpki.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,24 +9,29 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
 import shikaku.jpki.Limits;
 import shikaku.jpki.TestService;
 import shikaku.jpki.status.CrlPublisher;
 import shikaku.jpki.status.OcspResponder;
+import shikaku.message.Reason;
 
 class PublicAnswersTest {
     @TempDir
     static Path folder = Path.of("replaced by JUnit");
 
     private Instant now = TestService.NOON;
+    private final List<Reason> refused = new ArrayList<>();
     private final PublicAnswers answers = answers();
 
     private PublicAnswers answers() {
@@ -35,7 +41,8 @@ class PublicAnswersTest {
                 new OcspResponder(foundation.generations(), foundation.issued(), foundation.revoked(), () -> now),
                 new CrlPublisher(foundation.revoked(), () -> now),
                 foundation,
-                new Bodies(limits, () -> now));
+                new Bodies(limits, () -> now),
+                refused::add);
     }
 
     private static int status(ResponseEntity<byte[]> answer) throws IOException {
@@ -46,7 +53,10 @@ class PublicAnswersTest {
     void aQuestionThatTricklesInIsNotWaitedForBeyondItsDeadline() throws Exception {
         var trickle = new Trickle();
 
-        assertThat(answers.ocsp(trickle).getStatusCode().value()).isEqualTo(408);
+        assertThatThrownBy(() -> answers.ocsp(trickle))
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        late -> assertThat(late.getStatusCode().value()).isEqualTo(408));
         assertThat(trickle.given).isEqualTo((int) Limits.OCSP_QUESTION_WAIT.toSeconds());
     }
 
@@ -60,6 +70,7 @@ class PublicAnswersTest {
         };
 
         assertThat(status(answers.ocsp(brokenOff))).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
+        assertThat(refused).containsExactly(Reason.MESSAGE_MALFORMED);
     }
 
     @Test
@@ -68,6 +79,7 @@ class PublicAnswersTest {
 
         assertThat(status(answers.ocsp(tooLong))).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
         assertThat(tooLong.available()).isEqualTo(Limits.OCSP_QUESTION_BYTES - 1);
+        assertThat(refused).containsExactly(Reason.MESSAGE_TOO_LARGE);
     }
 
     /** One byte a second, without end. */

@@ -19,7 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import shikaku.edge.refusal.Gathering;
 import shikaku.edge.refusal.Gatherings;
-import shikaku.edge.web.ErrorAnswer;
+import shikaku.edge.web.Refusing;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.store.Deed;
@@ -52,7 +52,8 @@ public final class KioskStrangers implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         record(Reason.KIOSK_NOT_ENROLLED);
-        request.setAttribute(ErrorAnswer.REASON, Reason.KIOSK_NOT_ENROLLED);
+        Refusing.kept(request);
+        request.setAttribute(Refusing.REASON, Reason.KIOSK_NOT_ENROLLED);
         // A page that stood there before asks for its next screen only: it is to go as a whole.
         response.setHeader("HX-Refresh", "true");
         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
