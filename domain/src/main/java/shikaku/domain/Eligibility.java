@@ -14,6 +14,17 @@ public sealed interface Eligibility {
     /** What may be disclosed, if anything. */
     Optional<Coverage> disclosed();
 
+    /** The same verdict without what the person did not consent to show (C-21). */
+    default Eligibility cut(Consents consents) {
+        return switch (this) {
+            case Valid(var coverage) -> new Valid(coverage.cut(consents));
+            case Invalid(var coverage) -> new Invalid(coverage.cut(consents));
+            case InvalidNewerExists(var old) -> new InvalidNewerExists(old.cut(consents));
+            case ValidUnregistered(var coverage) -> new ValidUnregistered(coverage.cut(consents));
+            case NotFound _, Multiple _, Blocked _ -> this;
+        };
+    }
+
     /** 1 有効: one coverage fits and is valid on the date. */
     record Valid(Coverage coverage) implements Eligibility {
         @Override

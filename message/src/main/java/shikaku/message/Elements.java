@@ -18,6 +18,12 @@ public final class Elements {
         return this;
     }
 
+    /** Adds an element as it is. */
+    public Elements element(Element element) {
+        elements.add(element);
+        return this;
+    }
+
     /** Adds an element when there is a value, written by {@code writing}. */
     public <T> Elements optional(String name, Optional<T> value, Function<? super T, String> writing) {
         value.ifPresent(present -> text(name, writing.apply(present)));

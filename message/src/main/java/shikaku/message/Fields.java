@@ -98,7 +98,7 @@ public record Fields(String where, List<Element> elements) {
         return elements.stream().filter(element -> element.name().equals(name)).toList();
     }
 
-    private static Fields of(Element element) {
+    static Fields of(Element element) {
         return switch (element) {
             case Block(var name, var children) -> new Fields(name, children);
             case Leaf(var name, var text) when text.isBlank() -> new Fields(name, List.of());

@@ -2,6 +2,7 @@ package shikaku.message;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import shikaku.domain.Coded;
 public final class Formats {
 
     private static final DateTimeFormatter DATE = strict("uuuuMMdd");
+    private static final DateTimeFormatter MONTH = strict("uuuuMM");
     private static final DateTimeFormatter TIME = strict("uuuuMMddHHmmss");
 
     private Formats() {}
@@ -27,6 +29,16 @@ public final class Formats {
     /** {@code yyyyMMdd}, an existing day. */
     public static LocalDate date(String text) {
         return LocalDate.parse(text, DATE);
+    }
+
+    /** {@code yyyyMM}. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** {@code yyyyMM}. */
+    public static YearMonth month(String text) {
+        return YearMonth.parse(text, MONTH);
     }
 
     /** {@code yyyyMMddHHmmss} in Japan's time. */

@@ -3,7 +3,7 @@ package shikaku.message;
 /** The limits of everything this library reads from a wire. The pipe to the reader process has its own. */
 public final class Limits {
 
-    /** Bytes of one XML message. A registration of 1,000 people stays under it; larger jobs will stream. */
+    /** Bytes of one XML message. A registration of 1,000 people stays under it; larger jobs are read one person at a time. */
     public static final int MESSAGE_BYTES = 4 * 1024 * 1024;
 
     /** Elements inside elements, the root counted. The deepest known message needs seven. */
@@ -44,6 +44,24 @@ public final class Limits {
 
     /** Reference numbers that come back for one person. */
     public static final int REFERENCE_NUMBERS = 20;
+
+    /** 医療券・調剤券 of one person in one answer. */
+    public static final int TICKETS = 20;
+
+    /** Characters of one text of a 医療券 (our decision). */
+    public static final int TICKET_TEXT_LENGTH = 200;
+
+    /** People in one bulk job (our decision; the official limit is not public). */
+    public static final int BULK_UNITS = 200_000;
+
+    /** Bytes of one bulk message, which is read and written one person at a time. */
+    public static final long BULK_BYTES = 512L * 1024 * 1024;
+
+    /** Elements of one person in a bulk message. */
+    public static final int BULK_UNIT_ELEMENTS = 500;
+
+    /** Characters of 受付番号 (our decision). */
+    public static final int RECEPTION_NUMBER_LENGTH = 40;
 
     /** Names of dropped elements that are reported for one message. */
     public static final int DROPPED_NAMES = 100;

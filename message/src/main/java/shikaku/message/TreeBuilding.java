@@ -3,6 +3,7 @@ package shikaku.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,11 +13,20 @@ import shikaku.message.Element.Leaf;
 /** Builds the tree of one message from the parser's events, counting as it goes. Used once. */
 final class TreeBuilding {
 
+    private static final int BELOW_BODY = 3;
+
     private final XMLStreamReader xml;
+    private final Predicate<Element> taken;
     private int elements;
 
     TreeBuilding(XMLStreamReader xml) {
+        this(xml, _ -> false);
+    }
+
+    /** @param taken is shown each child of the body; those it takes are not kept in the tree, nor counted in it */
+    TreeBuilding(XMLStreamReader xml, Predicate<Element> taken) {
         this.xml = xml;
+        this.taken = taken;
     }
 
     XmlMessage message() throws XMLStreamException {
@@ -46,7 +56,7 @@ final class TreeBuilding {
         List<Element> children = new ArrayList<>();
         for (int event = nextEvent(); event != XMLStreamConstants.END_ELEMENT; event = nextEvent()) {
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
+                case XMLStreamConstants.START_ELEMENT -> child(name, depth + 1).ifPresent(children::add);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     append(text, name);
                 default -> {
@@ -55,6 +65,16 @@ final class TreeBuilding {
             }
         }
         return closed(name, text.toString(), children);
+    }
+
+    private Optional<Element> child(String parent, int depth) throws XMLStreamException {
+        int before = elements;
+        Element child = element(depth);
+        if (depth != BELOW_BODY || !parent.equals(XmlMessage.BODY) || !taken.test(child)) {
+            return Optional.of(child);
+        }
+        elements = before;
+        return Optional.empty();
     }
 
     private String openedName(int depth) {

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,22 +22,41 @@ final class XmlParsing {
     private XmlParsing() {}
 
     static XmlMessage parse(InputStream bytes, Charset charset) {
-        try (Reader characters = withoutByteOrderMark(decoded(bytes, charset))) {
-            return parse(factory().createXMLStreamReader(characters));
-        } catch (CharacterCodingException refused) {
-            throw new MalformedMessage(Reason.FORBIDDEN_CHARACTER, XmlMessage.ROOT);
-        } catch (XMLStreamException refused) {
-            throw new MalformedMessage(reason(refused), XmlMessage.ROOT);
+        try {
+            return parse(bytes, charset, _ -> false);
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
     }
 
-    private static XmlMessage parse(XMLStreamReader xml) throws XMLStreamException {
+    /**
+     * @param taken is shown each child of the body as soon as it was read; what it takes is not kept
+     * @throws IOException when the stream fails
+     */
+    static XmlMessage parse(InputStream bytes, Charset charset, Predicate<Element> taken) throws IOException {
+        try (Reader characters = withoutByteOrderMark(decoded(bytes, charset))) {
+            return parse(factory().createXMLStreamReader(characters), taken);
+        } catch (CharacterCodingException refused) {
+            throw new MalformedMessage(Reason.FORBIDDEN_CHARACTER, XmlMessage.ROOT);
+        } catch (XMLStreamException refused) {
+            rethrowed(refused);
+            throw new MalformedMessage(reason(refused), XmlMessage.ROOT);
+        }
+    }
+
+    private static XmlMessage parse(XMLStreamReader xml, Predicate<Element> taken) throws XMLStreamException {
         if ("1.1".equals(xml.getVersion())) {
             throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "version");
         }
-        return new TreeBuilding(xml).message();
+        return new TreeBuilding(xml, taken).message();
+    }
+
+    /** A stream that failed is no fault of the message. */
+    private static void rethrowed(XMLStreamException refused) throws IOException {
+        if (reason(refused) != Reason.FORBIDDEN_CHARACTER
+                && refused.getNestedException() instanceof IOException failed) {
+            throw failed;
+        }
     }
 
     /** The parser's texts may quote the message, so only its kind of failure is carried on. */

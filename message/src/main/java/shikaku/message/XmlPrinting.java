@@ -15,12 +15,27 @@ final class XmlPrinting {
     private XmlPrinting() {}
 
     static byte[] print(XmlMessage message) {
+        var xml = opening(message.header()).append(print(message.body())).append(closing());
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Everything before the first element of the body. */
+    static StringBuilder opening(List<Element> header) {
         var xml = new StringBuilder(DECLARATION);
         xml.append('<').append(XmlMessage.ROOT).append('>');
-        print(new Block(XmlMessage.HEADER, message.header()), xml);
-        print(new Block(XmlMessage.BODY, message.body()), xml);
-        xml.append("</").append(XmlMessage.ROOT).append(">\n");
-        return xml.toString().getBytes(StandardCharsets.UTF_8);
+        print(new Block(XmlMessage.HEADER, header), xml);
+        return xml.append('<').append(XmlMessage.BODY).append('>');
+    }
+
+    /** Everything behind the last element of the body. */
+    static String closing() {
+        return "</" + XmlMessage.BODY + "></" + XmlMessage.ROOT + ">\n";
+    }
+
+    static StringBuilder print(List<Element> elements) {
+        var xml = new StringBuilder();
+        elements.forEach(element -> print(element, xml));
+        return xml;
     }
 
     private static void print(Element element, StringBuilder xml) {

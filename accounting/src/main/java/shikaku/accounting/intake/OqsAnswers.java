@@ -9,6 +9,7 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.code.ReferenceClassification;
+import shikaku.message.oqs.Besides;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmationResult;
@@ -28,7 +29,7 @@ public final class OqsAnswers implements Answers {
         QualificationConfirmationResult result = QualificationConfirmationResult.from(xml);
         return switch (result.confirmation()) {
             case Confirmation.NotDecided(Remark remark) -> throw refused(remark, "ProcessingResultCode");
-            case Confirmation.Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark) ->
+            case Confirmation.Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark, Besides _) ->
                 new Answer(
                         result.header().processExecutionTime(),
                         result.qualificationConfirmationDate(),

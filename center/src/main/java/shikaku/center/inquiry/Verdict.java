@@ -25,25 +25,12 @@ record Verdict(Eligibility eligibility, Optional<PersonId> whom, Optional<Reason
 
     /** The same without what was not consented to (C-21): after this nobody at the center can show it any more. */
     Verdict cut(Consents consents) {
-        return new Verdict(cut(eligibility, consents), whom, remark);
+        return new Verdict(eligibility.cut(consents), whom, remark);
     }
 
     /** The remark as the message carries it; of a record under check the message always says the same by itself. */
     Optional<Remark> told() {
         return eligibility instanceof Eligibility.Blocked ? Optional.empty() : remark.map(Remark::of);
-    }
-
-    private static Eligibility cut(Eligibility eligibility, Consents consents) {
-        return switch (eligibility) {
-            case Eligibility.Valid(var coverage) -> new Eligibility.Valid(coverage.cut(consents));
-            case Eligibility.Invalid(var coverage) -> new Eligibility.Invalid(coverage.cut(consents));
-            case Eligibility.InvalidNewerExists(var old) -> new Eligibility.InvalidNewerExists(old.cut(consents));
-            case Eligibility.ValidUnregistered(var coverage) ->
-                new Eligibility.ValidUnregistered(coverage.cut(consents));
-            case Eligibility.NotFound notFound -> notFound;
-            case Eligibility.Multiple multiple -> multiple;
-            case Eligibility.Blocked blocked -> blocked;
-        };
     }
 
     /** What the reception is told beside a verdict. */

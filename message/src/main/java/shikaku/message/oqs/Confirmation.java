@@ -1,13 +1,16 @@
 package shikaku.message.oqs;
 
+import java.util.List;
 import java.util.Optional;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.message.Elements;
 import shikaku.message.Fields;
+import shikaku.message.Formats;
 import shikaku.message.Limits;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
+import shikaku.message.code.QualificationValidity;
 
 /** What the body of a result says about the person asked about. */
 public sealed interface Confirmation {
@@ -19,8 +22,10 @@ public sealed interface Confirmation {
      *     because the clinic is to see no data
      * @param details what stands beside the coverage; {@link ResultDetails#NONE} when none is disclosed
      * @param remark something to tell beside the verdict, such as a certificate that has just expired
+     * @param besides what else the answer says; nothing when the verdict discloses nothing
      */
-    record Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark) implements Confirmation {
+    record Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark, Besides besides)
+            implements Confirmation {
         public Decided {
             Optional<Coverage> disclosed = eligibility.disclosed();
             if (eligibility instanceof Eligibility.Blocked && remark.isPresent()) {
@@ -29,9 +34,17 @@ public sealed interface Confirmation {
             if (disclosed.isEmpty() && !details.equals(ResultDetails.NONE)) {
                 throw new IllegalArgumentException("a verdict that discloses nothing has no details");
             }
+            if (disclosed.isEmpty() && !besides.results().isEmpty()) {
+                throw new IllegalArgumentException("a verdict that discloses nothing has no further results");
+            }
             if (disclosed.filter(coverage -> !details.permits(coverage)).isPresent()) {
                 throw new IllegalArgumentException("a certificate stands beside a consent that was refused");
             }
+        }
+
+        /** A verdict beside which the answer says nothing else. */
+        public Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark) {
+            this(eligibility, details, remark, Besides.NOTHING);
         }
 
         /** A verdict that discloses nothing and needs no word. */
@@ -46,18 +59,23 @@ public sealed interface Confirmation {
     default Elements toElements() {
         return switch (this) {
             case NotDecided(var remark) -> new Processing.Failed(remark).toElements();
-            case Decided(Eligibility.Blocked _, var _, var _) -> new Processing.Failed(blocked()).toElements();
-            case Decided(var eligibility, var details, var remark) ->
+            case Decided(Eligibility.Blocked _, var _, var _, var _) -> new Processing.Failed(blocked()).toElements();
+            case Decided(var eligibility, var details, var remark, var besides) ->
                 new Processing.Normal(remark)
                         .toElements()
                         .optional("QualificationValidity", eligibility.code(), code -> code)
+                        .all(besides.toElements())
                         .optionalBlock(
                                 "ResultList",
-                                eligibility.disclosed(),
-                                coverage -> new Elements()
-                                        .block(
-                                                "ResultOfQualificationConfirmation",
-                                                CoverageElements.of(coverage).all(details.toElements())));
+                                eligibility
+                                        .disclosed()
+                                        .map(coverage -> new ResultOfQualificationConfirmation(coverage, details)),
+                                first -> new Elements()
+                                        .block(ResultOfQualificationConfirmation.NAME, first.toElements())
+                                        .blocks(
+                                                ResultOfQualificationConfirmation.NAME,
+                                                besides.results(),
+                                                ResultOfQualificationConfirmation::toElements));
         };
     }
 
@@ -71,41 +89,41 @@ public sealed interface Confirmation {
     }
 
     private static Confirmation decided(Fields body, Optional<Remark> remark) {
-        Optional<Fields> result = firstResult(body);
-        Eligibility eligibility = eligibility(body, result);
-        ResultDetails details = eligibility
-                .disclosed()
-                .flatMap(_ -> result.map(ResultDetails::from))
-                .orElse(ResultDetails.NONE);
-        return body.build(() -> new Decided(eligibility, details, remark));
+        List<Fields> results = results(body);
+        Eligibility eligibility = eligibility(body, results);
+        return body.build(() -> eligibility.disclosed().isEmpty()
+                ? new Decided(eligibility, ResultDetails.NONE, remark, Besides.from(body, List.of()))
+                : new Decided(
+                        eligibility, ResultDetails.from(results.getFirst()), remark, Besides.from(body, results)));
     }
 
-    private static Eligibility eligibility(Fields body, Optional<Fields> result) {
-        return switch (body.required("QualificationValidity", code -> code)) {
-            case "1" -> new Eligibility.Valid(coverage(result));
-            case "2" -> new Eligibility.Invalid(coverage(result));
-            case "3" -> new Eligibility.InvalidNewerExists(coverage(result));
-            case "4" -> new Eligibility.NotFound();
-            case "5" -> new Eligibility.Multiple();
-            case "6" -> new Eligibility.ValidUnregistered(coverage(result));
-            default -> throw new MalformedMessage(Reason.VALUE_NOT_ALLOWED, "QualificationValidity");
+    private static Eligibility eligibility(Fields body, List<Fields> results) {
+        return switch (body.required("QualificationValidity", Formats.code(QualificationValidity.class))) {
+            case VALID -> new Eligibility.Valid(coverage(results));
+            case INVALID -> new Eligibility.Invalid(coverage(results));
+            case INVALID_NEWER_EXISTS -> new Eligibility.InvalidNewerExists(coverage(results));
+            case NOT_FOUND -> new Eligibility.NotFound();
+            case MULTIPLE -> new Eligibility.Multiple();
+            case VALID_UNREGISTERED -> new Eligibility.ValidUnregistered(coverage(results));
         };
     }
 
-    /** A person can have 医療扶助 beside an insurance; the first result is the insurance. */
-    private static Optional<Fields> firstResult(Fields body) {
-        return body.block("ResultList").stream()
-                .flatMap(
-                        list -> list.blocks("ResultOfQualificationConfirmation", Limits.RESULTS_OF_ONE_PERSON).stream())
-                .findFirst();
+    /** In the list of a single answer; in a unit of a bulk answer, which has no list. The first one is the insurance. */
+    private static List<Fields> results(Fields body) {
+        return body.block("ResultList")
+                .orElse(body)
+                .blocks(ResultOfQualificationConfirmation.NAME, Limits.RESULTS_OF_ONE_PERSON);
     }
 
-    private static Coverage coverage(Optional<Fields> result) {
-        return CoverageElements.from(result.orElseThrow(
-                () -> new MalformedMessage(Reason.ELEMENT_MISSING, "ResultOfQualificationConfirmation")));
+    private static Coverage coverage(List<Fields> results) {
+        return CoverageElements.from(results.stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new MalformedMessage(Reason.ELEMENT_MISSING, ResultOfQualificationConfirmation.NAME)));
     }
 
-    private static Remark blocked() {
+    /** The word for a person about whom the clinic is to see no data. */
+    static Remark blocked() {
         return Remark.of(Reason.BLOCKED_PENDING_IDENTITY_CHECK);
     }
 }

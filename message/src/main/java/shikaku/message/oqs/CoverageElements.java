@@ -6,14 +6,17 @@ import java.util.function.Function;
 import shikaku.domain.CardClassification;
 import shikaku.domain.Coverage;
 import shikaku.domain.FamilyRelation;
+import shikaku.domain.Period;
 import shikaku.domain.ReasonOfLoss;
 import shikaku.domain.Share;
 import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.message.Elements;
 import shikaku.message.Fields;
 import shikaku.message.Formats;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
 
-/** 資格 as the elements of {@code ResultOfQualificationConfirmation} (interface.md §2.5), as far as the domain has the nouns. */
+/** 資格 as the elements of {@code ResultOfQualificationConfirmation} (interface.md §2.5). */
 public final class CoverageElements {
 
     private CoverageElements() {}
@@ -61,12 +64,12 @@ public final class CoverageElements {
     public static Coverage from(Fields fields) {
         return fields.build(() -> new Coverage(
                 PersonElements.from(fields),
-                InsuredCardKeyElements.from(fields),
-                fields.required("InsurerName", Function.identity()),
+                InsuredCardKeyElements.ofResult(fields),
+                insurerName(fields),
                 fields.required("InsuredCardClassification", Formats.code(CardClassification.class)),
                 fields.optional("PersonalFamilyClassification", Formats.code(FamilyRelation.class)),
                 fields.text("InsuredName"),
-                CertificateElements.period(fields, "InsuredCardValidDate", "InsuredCardExpirationDate"),
+                period(fields),
                 fields.optional("InsuredCertificateIssuanceDate", Formats::date),
                 fields.optional("QualificationDate", Formats::date),
                 fields.optional("DisqualificationDate", Formats::date),
@@ -75,6 +78,20 @@ public final class CoverageElements {
                 fields.block("ElderlyRecipientCertificateInfo").map(CertificateElements::elderlyRecipient),
                 fields.block("LimitApplicationCertificateRelatedInfo").map(CertificateElements::limit),
                 specificDiseases(fields)));
+    }
+
+    /** 医療扶助 of a bulk answer names the welfare office instead of an insurer. */
+    private static String insurerName(Fields fields) {
+        return fields.text("InsurerName")
+                .or(() -> fields.text("WelfareOfficeName"))
+                .orElseThrow(() -> new MalformedMessage(Reason.ELEMENT_MISSING, "InsurerName"));
+    }
+
+    /** Insurers need not register 有効開始年月日; then the coverage is valid since it was acquired. */
+    private static Period period(Fields fields) {
+        boolean fromTheCard = fields.text("InsuredCardValidDate").isPresent();
+        return CertificateElements.period(
+                fields, fromTheCard ? "InsuredCardValidDate" : "QualificationDate", "InsuredCardExpirationDate");
     }
 
     private static List<SpecificDiseaseCertificate> specificDiseases(Fields fields) {

@@ -1,5 +1,6 @@
 package shikaku.message.oqs;
 
+import java.util.Optional;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
@@ -27,5 +28,18 @@ public final class InsuredCardKeyElements {
                 fields.optional("InsuredCardSymbol", InsuredSymbol::new),
                 fields.required("InsuredIdentificationNumber", InsuredNumber::new),
                 fields.optional("InsuredBranchNumber", BranchNumber::new));
+    }
+
+    /** Of a result, where 医療扶助 names 公費負担者番号 and 受給者番号 in elements of their own or in those of an insurance. */
+    static InsuredCardKey ofResult(Fields fields) {
+        if (fields.text("PublicExpenseNumber").isEmpty()
+                || fields.text("InsurerNumber").isPresent()) {
+            return from(fields);
+        }
+        return new InsuredCardKey(
+                fields.required("PublicExpenseNumber", InsurerNumber::ofWire),
+                Optional.empty(),
+                fields.required("BeneficiaryNumber", InsuredNumber::new),
+                Optional.empty());
     }
 }

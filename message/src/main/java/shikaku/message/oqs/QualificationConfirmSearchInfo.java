@@ -18,7 +18,8 @@ import shikaku.message.Limits;
 public record QualificationConfirmSearchInfo(
         InsuredCardQuery query, boolean limitCertificateConsent, Optional<String> arbitraryIdentifier) {
 
-    static final String NAME = "QualificationConfirmSearchInfo";
+    /** The name of the block. */
+    public static final String NAME = "QualificationConfirmSearchInfo";
 
     private static final Function<String, String> IDENTIFIER = Formats.text(Limits.ARBITRARY_IDENTIFIER_LENGTH);
 
@@ -26,14 +27,15 @@ public record QualificationConfirmSearchInfo(
         arbitraryIdentifier.ifPresent(text -> Formats.requireLength(text, Limits.ARBITRARY_IDENTIFIER_LENGTH));
     }
 
-    Elements toElements() {
+    public Elements toElements() {
         return InsuredCardKeyElements.of(query.key())
                 .text("Birthdate", Formats.date(query.birthdate()))
                 .text("LimitApplicationCertificateRelatedConsFlg", Formats.flag(limitCertificateConsent))
                 .optional("ArbitraryIdentifier", arbitraryIdentifier, Function.identity());
     }
 
-    static QualificationConfirmSearchInfo from(Fields fields) {
+    /** Reads it back; {@link shikaku.message.MalformedMessage} when the fields hold none. */
+    public static QualificationConfirmSearchInfo from(Fields fields) {
         return new QualificationConfirmSearchInfo(
                 new InsuredCardQuery(InsuredCardKeyElements.from(fields), fields.required("Birthdate", Formats::date)),
                 fields.required("LimitApplicationCertificateRelatedConsFlg", Formats::flag),

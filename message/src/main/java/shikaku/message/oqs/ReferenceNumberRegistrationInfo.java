@@ -14,13 +14,15 @@ import shikaku.message.Fields;
  */
 public record ReferenceNumberRegistrationInfo(ReferenceNumber referenceNumber, InsuredCardKey key) {
 
-    static final String NAME = "ReferenceNumberRegistrationInfo";
+    /** The name of the block. */
+    public static final String NAME = "ReferenceNumberRegistrationInfo";
 
-    Elements toElements() {
+    public Elements toElements() {
         return new Elements().text("ReferenceNumber", referenceNumber.value()).all(InsuredCardKeyElements.of(key));
     }
 
-    static ReferenceNumberRegistrationInfo from(Fields fields) {
+    /** Reads it back; {@link shikaku.message.MalformedMessage} when the fields hold none. */
+    public static ReferenceNumberRegistrationInfo from(Fields fields) {
         return new ReferenceNumberRegistrationInfo(
                 fields.required("ReferenceNumber", ReferenceNumber::new), InsuredCardKeyElements.from(fields));
     }

@@ -27,13 +27,14 @@ public record RequestHeader(InstitutionCode institution, Optional<String> arbitr
         return new RequestHeader(institution, Optional.empty());
     }
 
-    Elements toElements() {
+    public Elements toElements() {
         return new Elements()
                 .text("MedicalInstitutionCode", institution.digits())
                 .optional("ArbitraryFileIdentifier", arbitraryFileIdentifier, Function.identity());
     }
 
-    static RequestHeader from(Fields fields) {
+    /** Reads it back; {@link shikaku.message.MalformedMessage} when the fields hold none. */
+    public static RequestHeader from(Fields fields) {
         return new RequestHeader(
                 fields.required("MedicalInstitutionCode", InstitutionCode::new),
                 fields.optional("ArbitraryFileIdentifier", IDENTIFIER));

@@ -22,7 +22,7 @@ public record ResultHeader(LocalDateTime processExecutionTime, RequestHeader req
         processExecutionTime = processExecutionTime.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    Elements toElements() {
+    public Elements toElements() {
         return new Elements()
                 .text("ProcessExecutionTime", Formats.time(processExecutionTime))
                 .all(request.toElements())
@@ -30,7 +30,8 @@ public record ResultHeader(LocalDateTime processExecutionTime, RequestHeader req
                 .text("CharacterCodeIdentifier", CharacterCodeIdentifier.UTF_8.code());
     }
 
-    static ResultHeader from(Fields fields) {
+    /** Reads it back; {@link shikaku.message.MalformedMessage} when the fields hold none. */
+    public static ResultHeader from(Fields fields) {
         var segment = fields.required("SegmentOfResult", Formats.code(SegmentOfResult.class));
         if (segment != SegmentOfResult.NORMAL) {
             throw new MalformedMessage(Reason.UNEXPECTED_MESSAGE, "SegmentOfResult");

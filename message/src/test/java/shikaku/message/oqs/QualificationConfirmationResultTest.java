@@ -21,6 +21,8 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Element;
+import shikaku.message.Elements;
+import shikaku.message.Fields;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.Samples;
@@ -136,13 +138,16 @@ class QualificationConfirmationResultTest {
     void ofSeveralResultsForOnePersonTheFirstIsTheInsurance() {
         var result = byCard(decided(new Eligibility.Valid(Samples.least()), Consents.NONE));
         var list = (Element.Block) result.toXml().body().getLast();
-        var aid = new Element.Block("ResultOfQualificationConfirmation", List.of(new Element.Leaf("TicketType", "01")));
+        var aid = (Element.Block) list.children().getFirst();
         var both = new Element.Block(list.name(), List.of(list.children().getFirst(), aid));
         var body = new ArrayList<>(result.toXml().body());
         body.set(body.size() - 1, both);
-        assertThat(QualificationConfirmationResult.from(
-                        new XmlMessage(result.toXml().header(), body)))
-                .isEqualTo(result);
+        var read = QualificationConfirmationResult.from(
+                new XmlMessage(result.toXml().header(), body));
+        var decided = (Confirmation.Decided) read.confirmation();
+        assertThat(decided.eligibility()).isEqualTo(new Eligibility.Valid(Samples.least()));
+        assertThat(decided.besides().results())
+                .containsExactly(new ResultOfQualificationConfirmation(Samples.least(), decided.details()));
     }
 
     @Test
@@ -151,6 +156,38 @@ class QualificationConfirmationResultTest {
         assertThat(byCard(decided(new Eligibility.Valid(Samples.full()), Consents.ALL))
                         .toString())
                 .doesNotContain("0001234", "髙橋", "ﾀｶﾊｼ", "加納町");
+    }
+
+    @Test
+    void medicalAidMayNameTheWelfareOfficeInsteadOfAnInsurer() {
+        var xml = new Elements()
+                        .all(CoverageElements.of(Samples.least()))
+                        .text("PublicExpenseNumber", "12280012")
+                        .text("BeneficiaryNumber", "0000013")
+                        .text("WelfareOfficeName", "中央福祉事務所")
+                        .toList()
+                        .stream()
+                        .filter(element -> !element.name().startsWith("Insure")
+                                || element.name().equals("InsuredCardValidDate"))
+                        .toList();
+        var withClass = Stream.concat(
+                        xml.stream(), Stream.<Element>of(new Element.Leaf("InsuredCardClassification", "A1")))
+                .toList();
+        Coverage read = CoverageElements.from(new Fields("ResultOfQualificationConfirmation", withClass));
+        assertThat(read.key().insurer().wire()).isEqualTo("12280012");
+        assertThat(read.key().number().value()).isEqualTo("0000013");
+        assertThat(read.insurerName()).isEqualTo("中央福祉事務所");
+    }
+
+    @Test
+    void withoutADayOnTheCardACoverageIsValidSinceItWasAcquired() {
+        var elements = CoverageElements.of(Samples.full()).toList().stream()
+                .filter(element -> !element.name().equals("InsuredCardValidDate"))
+                .toList();
+        assertThat(CoverageElements.from(new Fields("ResultOfQualificationConfirmation", elements))
+                        .period()
+                        .from())
+                .isEqualTo(Samples.full().acquired().orElseThrow());
     }
 
     @Test

@@ -2,10 +2,13 @@ package shikaku.message.oqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardQuery;
@@ -13,10 +16,25 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.message.Element;
 import shikaku.message.Element.Block;
 import shikaku.message.Element.Leaf;
+import shikaku.message.Elements;
 import shikaku.message.Reason;
 import shikaku.message.Samples;
 import shikaku.message.XmlMessage;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.Echo;
+import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.code.Applicability;
+import shikaku.message.code.ConsentClassification;
+import shikaku.message.code.ConsistencyFlag;
+import shikaku.message.code.DesignatedInstitutionFlag;
+import shikaku.message.code.LimitCertificateChange;
+import shikaku.message.code.MedicalTreatmentType;
 import shikaku.message.code.ReferenceClassification;
+import shikaku.message.code.SingleOrCombinedUse;
+import shikaku.message.code.StatusOfSocialInsurance;
+import shikaku.message.code.TicketType;
 
 /** The names and values on the wire to the letter, written down here once more and by hand (interface.md §2.4, §2.5). */
 class WireNamesTest {
@@ -153,6 +171,148 @@ class WireNamesTest {
                 ProcessingResultStatus [2]
                 ProcessingResultCode [X1]
                 ProcessingResultMessage [だめ]
+                """);
+    }
+
+    @Test
+    void whatMayStandBesideAnInsurance() {
+        var ticket = new MedicalTicket(
+                Optional.of(TicketType.MEDICAL_TICKET),
+                Optional.of(Samples.TODAY),
+                Optional.of(Samples.TODAY),
+                Optional.of("12345"),
+                Optional.of(YearMonth.of(2026, 11)),
+                new TicketInstitution(
+                        Optional.of("2810000018"), Optional.of(DesignatedInstitutionFlag.SAME), Optional.of("診療所")),
+                new TicketInstitution(Optional.of("2810000026"), Optional.empty(), Optional.of("病院")),
+                List.of("一", "二", "三"),
+                Optional.of(MedicalTreatmentType.OUTPATIENT),
+                Optional.of(0),
+                Optional.of("地区"),
+                Optional.of("取扱"),
+                Optional.of(SingleOrCombinedUse.SINGLE),
+                new TicketCircumstances(
+                        Optional.of(StatusOfSocialInsurance.YES),
+                        Optional.of(ConsistencyFlag.INCONSISTENT),
+                        Optional.of(Applicability.NO),
+                        Optional.of(Applicability.NO),
+                        Optional.of(Applicability.YES)),
+                List.of("備考"));
+        var health = new InformationConsent(
+                InformationKind.SPECIFIC_HEALTH_CHECKUPS,
+                ConsentClassification.GIVEN,
+                Optional.of(Samples.NOW),
+                Optional.of(Samples.NOW.plusDays(1)));
+        var details = new ResultDetails(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(health),
+                List.of(ticket));
+        assertThat(details.toElements().toList().stream().flatMap(WireNamesTest::lines))
+                .containsExactlyElementsOf("""
+                        SpecificHealthCheckupsInfoConsFlg [1]
+                        SpecificHealthCheckupsInfoConsTime [20261124093015]
+                        SpecificHealthCheckupsInfoAvailableTime [20261125093015]
+                        PublicExpenseResultList
+                        MedicalTicketInfo
+                        TicketType [01]
+                        MedicalTicketValidDate [20261124]
+                        MedicalTicketExpirationDate [20261124]
+                        IssueNumber [12345]
+                        MedicalTreatmentMonth [202611]
+                        DesignatedMedicalInstitutionCode [2810000018]
+                        DesignatedMedicalInstitutionFlag [0]
+                        DesignatedMedicalInstitutionName [診療所]
+                        PrescriptionIssuerMedicalInstitutionCode [2810000026]
+                        PrescriptionIssuerMedicalInstitutionName [病院]
+                        InjuryName1 [一]
+                        InjuryName2 [二]
+                        InjuryName3 [三]
+                        MedicalTreatmentType [02]
+                        SelfPayAmount [0]
+                        DistrictContactName [地区]
+                        HandlingContactName [取扱]
+                        SingleOrCombinedUse [01]
+                        StatusOfSocialInsurance [01]
+                        ConsistencyFlag [1]
+                        StatusOfInfecton [02]
+                        StatusOfElderlyMedicalCare [02]
+                        StatusOfPrefecturalExpenses [01]
+                        Remarks1 [備考]
+                        """.lines().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPECIFIC_HEALTH_CHECKUPS, SpecificHealthCheckupsInfo",
+        "PHARMACISTS, PharmacistsInfo",
+        "DIAGNOSIS, DiagnosisInfo",
+        "OPERATION, OperationInfo",
+        "DIAGNOSIS_NAME, DiagnosisName",
+        "INFECTIOUS, InfectiousInfo",
+        "ALLERGY, AllergyInfo",
+        "CONTRAINDICATION, ContraindicationInfo",
+        "TEST, TestInfo",
+        "PRESCRIPTION, PrescriptionInfo"
+    })
+    void eachKindOfInformationHasThreeElements(InformationKind kind, String element) {
+        var consent = new InformationConsent(
+                kind, ConsentClassification.EXPIRED, Optional.of(Samples.NOW), Optional.of(Samples.NOW));
+        assertThat(InformationConsent.elements(List.of(consent)).toList())
+                .extracting(Element::name)
+                .containsExactly(element + "ConsFlg", element + "ConsTime", element + "AvailableTime");
+    }
+
+    @Test
+    void oqsIf008() {
+        var details = ResultDetails.of(
+                Samples.least(), Samples.TODAY, Consents.NONE, Samples.NOW, List.of(new ReferenceNumber("K-0017")));
+        var unit = new BulkConfirmUnit(
+                Echo.of(SEARCH.toElements()),
+                new Confirmation.Decided(new Eligibility.Valid(Samples.least()), details, Optional.empty()),
+                Optional.of(LimitCertificateChange.CHANGED_OR_UNKNOWN));
+        var result = new BulkResult(
+                Samples.NOW,
+                HEADER,
+                Optional.of(Samples.TODAY),
+                new ReceptionNumber("R-1"),
+                Optional.of(new BulkCounts(1, 0)));
+        var envelope = result.envelope();
+        writes(
+                new XmlMessage(
+                        envelope.header(),
+                        new Elements()
+                                .block(BulkConfirmUnit.NAME, unit.toElements())
+                                .toList()),
+                """
+                ProcessExecutionTime [20261124093015]
+                QualificationConfirmationDate [20261124]
+                MedicalInstitutionCode [%s]
+                ArbitraryFileIdentifier [202611240001]
+                ReceptionNumber [R-1]
+                SegmentOfResult [1]
+                NumberOfProcessingResult [1]
+                NumberOfNormalProcessing [1]
+                NumberOfError [0]
+                CharacterCodeIdentifier [0]
+                BulkConfirmUnit
+                """ + SEARCH_INFO + """
+                ProcessingResultStatus [1]
+                QualificationValidity [1]
+                ResultOfQualificationConfirmation
+                InsuredCardClassification [01]
+                InsurerNumber [39280003]
+                InsuredIdentificationNumber [00000001]
+                Name [山田\u3000花]
+                Sex1 [2]
+                Birthdate [19400102]
+                InsuredCardValidDate [20150102]
+                InsurerName [兵庫県後期高齢者医療広域連合]
+                LimitApplicationCertificateChanged [1]
+                ReferenceNumber [K-0017]
                 """);
     }
 

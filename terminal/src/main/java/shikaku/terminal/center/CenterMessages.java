@@ -147,7 +147,7 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
         return switch (result.confirmation()) {
             case Confirmation.NotDecided(var remark) ->
                 throw new CheckInEnded(remark.reason().orElse(Reason.UNEXPECTED_MESSAGE));
-            case Confirmation.Decided(var eligibility, var _, var remark) ->
+            case Confirmation.Decided(var eligibility, var _, var remark, var _) ->
                 new Answer(
                         eligibility,
                         remark.flatMap(said -> said.reason())
