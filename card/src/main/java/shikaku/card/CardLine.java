@@ -71,8 +71,13 @@ final class CardLine {
 
     /** Makes a file of the selected application current. */
     void select(int file) throws CardFailure {
+        select(file, Reason.CARD_NOT_READABLE);
+    }
+
+    /** The same with another reason where there is no such file. */
+    void select(int file, Reason otherwise) throws CardFailure {
         byte[] identifier = {(byte) (file >> Byte.SIZE), (byte) file};
-        demand(new CommandAPDU(0, 0xA4, 0x02, 0x0C, identifier), Reason.CARD_NOT_READABLE);
+        demand(new CommandAPDU(0, 0xA4, 0x02, 0x0C, identifier), otherwise);
     }
 
     /** Exactly so many bytes of the current file. */

@@ -2,18 +2,24 @@ package shikaku.card;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CommandAPDU;
-import shikaku.card.data.CardFace;
 import shikaku.card.data.MalformedData;
+import shikaku.card.data.ReadFront;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.message.reader.FrontCheck;
 
 /**
  * The photo on a card's chip (顔写真), which 照合番号B opens: whoever sees the front of the card can read it. Selecting the 券面 application takes
- * away whatever PIN or institution had opened in the JPKI application, so the photo is read first.
+ * away whatever PIN or institution had opened in the JPKI application, so the photo is read first. It is given out only after its front was found to be genuine,
+ * unless somebody configured otherwise.
+ *
+ * @param trust whose fronts are believed
+ * @param random asks the chip something new each time
  */
-public final class CardPhoto {
+public record CardPhoto(FrontTrust trust, RandomGenerator random) {
     private static final int HEAD_BYTES = 5;
     private static final int TWO_LENGTH_BYTES = 0x82;
     private static final int PIN_BLOCKED = 0x6984;
@@ -21,40 +27,35 @@ public final class CardPhoto {
     /** The last try of a number is left to its holder. */
     private static final int HOLDERS_OWN = 1;
 
-    private final CardLine line;
-
-    private CardPhoto(CardLine line) {
-        this.line = line;
-    }
-
     /**
      * Shows the number to the card, once, and reads. Before that it asks for the tries left, which costs none: the last one is not for a machine that may
      * have misread the front.
      *
      * @param numberB fourteen ASCII digits; anything else is {@link Reason#FRONT_NUMBER_MALFORMED} and costs no try. Wiping it is the caller's
      * @return no photo also of a card that has no 券面AP, as the one in a phone
-     * @throws CardFailure also {@link Reason#CARD_NOT_READABLE} when the card answers what no 券面AP answers
+     * @throws CardFailure also {@link Reason#CARD_NOT_READABLE} when the card answers what no 券面AP answers, {@link Reason#FRONT_NOT_SIGNED} and
+     *     {@link Reason#FRONT_COPIED} when its front is not to be believed
      */
-    public static PhotoResult read(CardChannel channel, byte[] numberB) throws CardFailure {
+    public PhotoResult read(CardChannel channel, byte[] numberB) throws CardFailure {
         if (!isNumberB(numberB)) {
             throw new CardFailure(Reason.FRONT_NUMBER_MALFORMED);
         }
-        CardPhoto card = new CardPhoto(new CardLine(channel));
-        if (!card.line.selectApplication(CardFaceApplication.AID)) {
+        CardLine line = new CardLine(channel);
+        if (!line.selectApplication(CardFaceApplication.AID)) {
             return new PhotoResult.NoPhoto();
         }
-        card.line.select(CardFaceApplication.NUMBER_B);
-        return card.triesLeft() <= HOLDERS_OWN ? new PhotoResult.Blocked() : card.shown(numberB);
+        line.select(CardFaceApplication.NUMBER_B);
+        return triesLeft(line) <= HOLDERS_OWN ? new PhotoResult.Blocked() : shown(line, numberB);
     }
 
-    private int triesLeft() throws CardFailure {
+    private static int triesLeft(CardLine line) throws CardFailure {
         return left(line.send(new CommandAPDU(0, 0x20, 0, 0x80)).getSW());
     }
 
-    private PhotoResult shown(byte[] numberB) throws CardFailure {
-        int status = verify(numberB);
+    private PhotoResult shown(CardLine line, byte[] numberB) throws CardFailure {
+        int status = verify(line, numberB);
         if (status == CardLine.OK) {
-            return photo();
+            return photo(line);
         }
         int left = left(status);
         if (left == Limits.NUMBER_TRIES) {
@@ -63,7 +64,7 @@ public final class CardPhoto {
         return left == 0 ? new PhotoResult.Blocked() : new PhotoResult.WrongNumber(left);
     }
 
-    private int verify(byte[] numberB) throws CardFailure {
+    private static int verify(CardLine line, byte[] numberB) throws CardFailure {
         byte[] command = ByteBuffer.allocate(HEAD_BYTES + numberB.length)
                 .put(new byte[] {0, 0x20, 0, (byte) 0x80, (byte) numberB.length})
                 .put(numberB)
@@ -71,18 +72,31 @@ public final class CardPhoto {
         return line.sendAndWipe(command);
     }
 
-    private PhotoResult photo() throws CardFailure {
+    private PhotoResult photo(CardLine line) throws CardFailure {
         line.select(CardFaceApplication.CARD_FACE);
         try {
-            Optional<Octets> photo = CardFace.photo(face());
-            return photo.isPresent() ? new PhotoResult.Photo(photo.get()) : new PhotoResult.NoPhoto();
+            ReadFront front = ReadFront.of(file(line));
+            Optional<Octets> photo = front.photo();
+            return photo.isPresent()
+                    ? new PhotoResult.Photo(photo.get(), front.items(), checked(line, front))
+                    : new PhotoResult.NoPhoto();
         } catch (MalformedData e) {
             throw new CardFailure(Reason.CARD_NOT_READABLE, e);
         }
     }
 
+    private FrontCheck checked(CardLine line, ReadFront front) throws CardFailure {
+        return switch (trust) {
+            case FrontTrust.Unchecked _ -> FrontCheck.UNCHECKED;
+            case FrontTrust.Issuers issuers -> {
+                new FrontProof(line, issuers, random).demand(front);
+                yield FrontCheck.SIGNED;
+            }
+        };
+    }
+
     /** {@code FF20 82 hh ll …}: the length first, and no more than a card can hold. */
-    private byte[] face() throws CardFailure {
+    private static byte[] file(CardLine line) throws CardFailure {
         byte[] head = line.read(0, HEAD_BYTES);
         int total = HEAD_BYTES + ((head[3] & 0xFF) << Byte.SIZE | head[4] & 0xFF);
         if ((head[2] & 0xFF) != TWO_LENGTH_BYTES || total > Limits.FILE_BYTES) {

@@ -1,11 +1,25 @@
 package shikaku.card;
 
 import shikaku.message.Octets;
+import shikaku.message.reader.FrontCheck;
+import shikaku.message.reader.FrontItems;
 
 /** What came of asking a card for its photo with 照合番号B. */
 public sealed interface PhotoResult {
-    /** The photo as the chip holds it: JPEG 2000, not yet looked into. */
-    record Photo(Octets jpeg2000) implements PhotoResult {}
+    /**
+     * The photo.
+     *
+     * @param jpeg2000 as the chip holds it, not yet looked into
+     * @param items of the same front
+     * @param check whether that front was found to be genuine
+     */
+    record Photo(Octets jpeg2000, FrontItems items, FrontCheck check) implements PhotoResult {
+        /** Somebody's face: nothing of it is printed. */
+        @Override
+        public String toString() {
+            return "Photo[" + check + "]";
+        }
+    }
 
     /** The card has none: its holder was younger than one when it was issued, or it has no front at all. */
     record NoPhoto() implements PhotoResult {}

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import shikaku.card.data.CardFace;
 import shikaku.card.data.DataSigner;
@@ -37,6 +38,11 @@ public record FullCard(Minted minted, CardImage image, KeyPair signature, KeyPai
 
     public static FullCard once() {
         return ONCE;
+    }
+
+    /** Who believes its front. */
+    public FrontTrust trust() {
+        return new FrontTrust.Issuers(List.of(image.verifierRoot()));
     }
 
     private static FullCard mint() {

@@ -40,5 +40,8 @@ public final class Limits {
     /** A key store with a key, its chain and a few authorities takes less than a tenth of this. */
     public static final int KEY_STORE_BYTES = 131_072;
 
+    /** A file of card issuers' keys, 377 characters each. */
+    public static final int TRUSTED_KEYS_BYTES = 16_384;
+
     private Limits() {}
 }

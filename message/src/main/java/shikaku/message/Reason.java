@@ -880,6 +880,46 @@ public enum Reason {
             vendor(
                     "terminal.reader.face.drawn-camera が設定されています。人の受付には使えません。",
                     "terminal.reader.face.drawn-camera is set. It is never for people's cards.")),
+    FRONT_NOT_SIGNED(
+            "C0613",
+            reception(
+                    "カードの写真が正しく発行されたものか確かめられません。写真は使っていません。暗証番号か、カードをよく見ての目視による確認に切り替えてください。",
+                    "The photo on the card could not be shown to be genuine and was not used. Use the PIN, or look at the card closely and check by eye."),
+            vendor(
+                    "券面事項の署名がないか、内容と合わないか、設定した発行者の鍵につながりません。terminal.reader.face.front-issuers を確認してください。改変されたカードでも起こります。",
+                    "The front's signature is missing, does not fit its content, or leads to none of the configured issuers. Check terminal.reader.face.front-issuers. An altered card causes it, too.")),
+    FRONT_COPIED(
+            "C0614",
+            reception(
+                    "カードの写真が、このカードのものではない疑いがあります。写真は使っていません。読み取り口を確かめ、カードをよく見て、目視による確認に切り替えてください。",
+                    "The photo may not belong to this card and was not used. Look at the slot and the card, and check by eye."),
+            vendor(
+                    "券面事項に書かれた公開鍵に対する内部認証に、チップが答えられません。券面事項の複製が疑われます。",
+                    "The chip cannot answer for the public key that stands in its front (internal authentication). The front may be a copy.")),
+    FRONT_OF_ANOTHER(
+            "C0615",
+            reception(
+                    "カードの券面と、センターの記録の生年月日か性別が違います。結果は表示も保存もしていません。カードと読み取り口を確かめ、ご本人にお名前と生年月日を伺ってください。",
+                    "The card's front and the center's record differ in birth date or sex. Nothing is shown or kept. Look at the card and the slot, and ask the person."),
+            vendor(
+                    "券面と電子証明書が別のカードのものである疑いがあります（中継装置など）。記録の訂正が済んでいない場合にも起こるので、保険者に確認してください。",
+                    "Front and certificate may be of two cards, as with a relaying device. A record not yet corrected causes it, too: ask the insurer.")),
+    FRONT_UNCHECKED(
+            "C0616",
+            reception(
+                    "この端末は、カードの写真が正しく発行されたものかを確かめない設定です。人の受付には使えません。",
+                    "This terminal is set not to check whether a card's photo is genuine. It is not for people's check-ins."),
+            vendor(
+                    "terminal.reader.face.front が unchecked です。発行者の鍵を得て terminal.reader.face.front-issuers に設定してください。",
+                    "terminal.reader.face.front is unchecked. Obtain the issuers' keys and set terminal.reader.face.front-issuers.")),
+    FACE_NOT_READY(
+            "C0617",
+            reception(
+                    "顔で確認する準備が終わりませんでした。今回は暗証番号か目視による確認で受け付けてください。次の方から使えることがあります。",
+                    "The face comparison did not get ready. Use the PIN or a check by eye this time; for the next person it may be ready."),
+            vendor(
+                    "照合の予行が、CPU時間の上限のうちに終わりませんでした。機器の負荷と性能を確認してください。モデルの不具合ではありません。",
+                    "The rehearsal did not end within its limit of processor time. Check the machine's load and speed. The nets are in order.")),
 
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(

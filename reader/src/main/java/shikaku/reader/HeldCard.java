@@ -4,6 +4,7 @@ import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import shikaku.card.CardFailure;
+import shikaku.card.CardPhoto;
 import shikaku.card.MyNumberCard;
 
 /**
@@ -19,14 +20,16 @@ record HeldCard(Card connection, MyNumberCard card, PinTries tries, FrontPhoto p
      * Connects to the card in the terminal, keeps all other programs from it, and learns the state of its PIN. The transaction lasts until the card is
      * released or this process ends: another program would find opened what the patient opened, and pcscd resets a card whose holder dies only when it
      * died in a transaction.
+     *
+     * @param photos reads its photo
      */
-    static HeldCard connect(CardTerminal terminal) throws CardFailure {
+    static HeldCard connect(CardTerminal terminal, CardPhoto photos) throws CardFailure {
         try {
             Card connection = terminal.connect("*");
             connection.beginExclusive();
             MyNumberCard card = MyNumberCard.select(connection.getBasicChannel());
             return new HeldCard(
-                    connection, card, PinTries.of(card), new FrontPhoto(connection.getBasicChannel(), card));
+                    connection, card, PinTries.of(card), new FrontPhoto(connection.getBasicChannel(), card, photos));
         } catch (CardException e) {
             throw CardFailure.of(e);
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import shikaku.card.CardPhoto;
 import shikaku.face.LivenessRule;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
@@ -86,7 +87,8 @@ public final class Main {
                     options.face().isPresent() ? new CompletableFuture<>() : FaceOpening.none();
             FaceVisit face = visit(options, terminal, path);
             Patience patience = new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal));
-            ReaderSession session = new ReaderSession(source, terminal, lifetime::begin, patience, face);
+            CardPhoto photos = new CardPhoto(options.fronts(), new SecureRandom());
+            ReaderSession session = new ReaderSession(source, terminal, lifetime::begin, patience, face, photos);
             try (Door door = Door.open(options.origin(), token, inlets(session, face))) {
                 terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
                 options.face().ifPresent(told -> FaceOpening.begin(told.root(), terminal, path));

@@ -1,5 +1,7 @@
 package shikaku.reader;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import shikaku.card.FrontTrust;
+import shikaku.certificate.cvc.TrustedKeyFile;
 import shikaku.face.LivenessRule;
 
 /**
@@ -16,20 +20,22 @@ import shikaku.face.LivenessRule;
  * @param origin the kiosk page's origin, the only one the door answers
  * @param requireHardening true when the process must not run unless it could protect its memory
  * @param face empty for a reader that compares no faces
+ * @param fronts whose fronts are believed
  */
-record ReaderOptions(Source source, String origin, boolean requireHardening, Optional<Face> face) {
+record ReaderOptions(Source source, String origin, boolean requireHardening, Optional<Face> face, FrontTrust fronts) {
     static final String USAGE = """
             usage: --origin http://kiosk.CLINIC.localhost:PORT --reader direct --slot-port PORT [--require-hardening]
                    --origin http://kiosk.CLINIC.localhost:PORT --reader pcsc [--name READER]    [--require-hardening]
-                   [--face ROOT [--camera drawn]]
+                   [--face ROOT [--camera drawn]] [--front-issuers FILE | --front unchecked]
             --face ROOT compares faces with the nets under ROOT/target; --camera drawn is for people that are drawn, never for a clinic
+            --front-issuers FILE holds the keys of those whose card fronts are believed; without it none is; --front unchecked believes all
             commands on stdin, answers on stdout, one line each; ends when stdin ends""";
 
     private static final String REQUIRE_HARDENING = "--require-hardening";
     private static final String RECORDING = "--recording";
     private static final Set<String> FLAGS = Set.of(REQUIRE_HARDENING, RECORDING);
     private static final Set<String> WITH_VALUE =
-            Set.of("--reader", "--slot-port", "--name", "--origin", "--face", "--camera");
+            Set.of("--reader", "--slot-port", "--name", "--origin", "--face", "--camera", "--front-issuers", "--front");
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
     private static final int PORT_MAX = 65_535;
 
@@ -64,7 +70,12 @@ record ReaderOptions(Source source, String origin, boolean requireHardening, Opt
                 throw new IllegalArgumentException("unknown or unfinished option " + option);
             }
         }
-        return new ReaderOptions(source(values), origin(values), values.containsKey(REQUIRE_HARDENING), face(values));
+        return new ReaderOptions(
+                source(values),
+                origin(values),
+                values.containsKey(REQUIRE_HARDENING),
+                face(values),
+                fronts(Optional.ofNullable(values.get("--front")), Optional.ofNullable(values.get("--front-issuers"))));
     }
 
     /**
@@ -90,6 +101,22 @@ record ReaderOptions(Source source, String origin, boolean requireHardening, Opt
         }
         LivenessRule rule = camera.isPresent() ? LivenessRule.SHOWN_ONLY : LivenessRule.DECIDES;
         return root.map(folder -> new Face(Path.of(folder).toAbsolutePath().normalize(), rule));
+    }
+
+    private static FrontTrust fronts(Optional<String> front, Optional<String> issuers) {
+        if (front.filter(word -> !word.equals("unchecked")).isPresent() || front.isPresent() && issuers.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--front is unchecked or not there, and never stands beside --front-issuers");
+        }
+        if (front.isPresent()) {
+            return new FrontTrust.Unchecked();
+        }
+        try {
+            return new FrontTrust.Issuers(
+                    issuers.isEmpty() ? List.of() : new TrustedKeyFile(Path.of(issuers.get())).read());
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new IllegalArgumentException("--front-issuers is a file of issuers' keys", unreadable);
+        }
     }
 
     private static int port(String value) {

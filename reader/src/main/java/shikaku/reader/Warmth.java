@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import shikaku.card.CardFailure;
+import shikaku.card.CardPhoto;
+import shikaku.card.FrontTrust;
 import shikaku.card.slot.DirectProvider;
 import shikaku.card.slot.DirectSlot;
 import shikaku.certificate.proof.HolderKey;
@@ -21,6 +25,8 @@ import shikaku.certificate.proof.HolderProof;
 final class Warmth {
     private static final int LONGEST_MS = 1_000;
     private static final byte[] YES = {0, 2, (byte) 0x90, 0};
+
+    private static final CardPhoto NO_PHOTOS = new CardPhoto(new FrontTrust.Issuers(List.of()), new SecureRandom());
 
     private Warmth() {}
 
@@ -48,7 +54,7 @@ final class Warmth {
             Thread.ofVirtual().name("rehearsal").start(() -> sayYes(card));
             CardTerminal terminal = DirectProvider.terminal(slot);
             if (terminal.waitForCardPresent(LONGEST_MS)) {
-                HeldCard.connect(terminal);
+                HeldCard.connect(terminal, NO_PHOTOS);
             }
         }
     }

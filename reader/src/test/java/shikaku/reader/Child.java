@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import shikaku.certificate.cvc.TrustedKeyFile;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderCommand;
 import shikaku.message.reader.ReaderLines;
@@ -23,6 +24,12 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
         return start(slot, errors, arguments(slot));
     }
 
+    /** That believes the fronts of the town's issuer. */
+    static Child believing(Path folder, Town town) throws IOException {
+        int slot = freePort();
+        return start(slot, folder.resolve("stderr"), with(arguments(slot), issuers(folder, town)));
+    }
+
     static Child start(int slot, Path errors, List<String> arguments) throws IOException {
         return start("--enable-native-access=ALL-UNNAMED", slot, errors, arguments);
     }
@@ -30,17 +37,15 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
     /** Told to compare faces with the nets under that root. */
     static Child facing(Path folder, Path root) throws IOException {
         int slot = freePort();
-        List<String> arguments = Stream.concat(arguments(slot).stream(), Stream.of("--face", root.toString()))
-                .toList();
-        return start(slot, folder.resolve("stderr"), arguments);
+        List<String> arguments = with(arguments(slot), issuers(folder, Town.once()));
+        return start(slot, folder.resolve("stderr"), with(arguments, List.of("--face", root.toString())));
     }
 
     /** On a machine that refuses every protection: the JVM does not let the process ask for one. */
     static Child unprotected(Path folder, String... more) throws IOException {
         int slot = freePort();
-        List<String> arguments =
-                Stream.concat(arguments(slot).stream(), Stream.of(more)).toList();
-        return start("--illegal-native-access=deny", slot, folder.resolve("stderr"), arguments);
+        return start(
+                "--illegal-native-access=deny", slot, folder.resolve("stderr"), with(arguments(slot), List.of(more)));
     }
 
     private static Child start(String nativeAccess, int slot, Path errors, List<String> arguments) throws IOException {
@@ -101,6 +106,16 @@ record Child(Process process, ReaderLines answers, int slotPort, Path errors) im
 
     private static List<String> arguments(int slot) {
         return List.of("--reader", "direct", "--slot-port", "" + slot, "--origin", Kiosk.ORIGIN);
+    }
+
+    private static List<String> issuers(Path folder, Town town) throws IOException {
+        Path file = folder.resolve("issuers");
+        new TrustedKeyFile(file).write(List.of(town.issuer()));
+        return List.of("--front-issuers", file.toString());
+    }
+
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static int freePort() throws IOException {

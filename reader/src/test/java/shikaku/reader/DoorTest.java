@@ -29,6 +29,7 @@ import shikaku.face.LivenessRule;
 import shikaku.face.Reference;
 import shikaku.face.Sighting;
 import shikaku.message.Reason;
+import shikaku.message.reader.FrontCheck;
 import shikaku.message.reader.ReaderAnswer;
 
 class DoorTest {
@@ -116,7 +117,7 @@ class DoorTest {
 
     @Test
     void theNumberFromTheFrontHasAPadOfItsOwn() throws Exception {
-        answer = Optional.of(new ReaderAnswer.PhotoRead());
+        answer = Optional.of(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         assertThat(kiosk.number("80040120361234").body()).isEqualTo("{\"result\":\"photo-read\"}");
         answer = Optional.of(new ReaderAnswer.NoPhoto());
         assertThat(kiosk.number("1".repeat(1_000)).body()).isEqualTo("{\"result\":\"no-photo\"}");

@@ -18,6 +18,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.face.Rehearsal;
 import shikaku.message.Octets;
+import shikaku.message.reader.FrontCheck;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderCommand.AcceptNumber;
 import shikaku.message.reader.ReaderCommand.Compare;
@@ -47,7 +48,7 @@ class FaceProcessTest {
                 reader.next(ReaderAnswer.CardPresent.class);
                 reader.tell(new AcceptNumber());
                 kiosk.number(Town.NUMBER_B);
-                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead());
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
                 reader.tell(new Compare(Set.of()));
 
                 while (!kiosk.frame(frame).body().equals("{\"result\":\"over\"}")) {}

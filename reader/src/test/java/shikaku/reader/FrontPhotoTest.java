@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import shikaku.card.CardFailure;
+import shikaku.card.CardPhoto;
+import shikaku.card.FrontTrust;
 import shikaku.card.MyNumberCard;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -51,6 +55,7 @@ class FrontPhotoTest {
     }
 
     private static FrontPhoto photo(ScriptedChannel channel) throws CardFailure {
-        return new FrontPhoto(channel, MyNumberCard.select(channel));
+        CardPhoto reading = new CardPhoto(new FrontTrust.Issuers(List.of()), new SecureRandom());
+        return new FrontPhoto(channel, MyNumberCard.select(channel), reading);
     }
 }

@@ -3,15 +3,24 @@ package shikaku.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.card.FrontTrust;
+import shikaku.certificate.cvc.TrustedKeyFile;
 import shikaku.face.LivenessRule;
 
 class ReaderOptionsTest {
+    private static final FrontTrust NOBODY = new FrontTrust.Issuers(List.of());
+
+    @TempDir
+    private Path folder;
+
     @Test
     void namesWhereCardsComeFromAndWhoMayKnock() {
         assertThat(parse("--reader direct --slot-port 8545 --origin http://kiosk.kobe.localhost:8543"))
@@ -19,10 +28,15 @@ class ReaderOptionsTest {
                         new ReaderOptions.Source.Direct(8545),
                         "http://kiosk.kobe.localhost:8543",
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        NOBODY));
         assertThat(parse("--origin http://k.localhost --reader pcsc --name X --require-hardening"))
                 .isEqualTo(new ReaderOptions(
-                        new ReaderOptions.Source.Pcsc(Optional.of("X")), "http://k.localhost", true, Optional.empty()));
+                        new ReaderOptions.Source.Pcsc(Optional.of("X")),
+                        "http://k.localhost",
+                        true,
+                        Optional.empty(),
+                        NOBODY));
     }
 
     @Test
@@ -32,6 +46,16 @@ class ReaderOptionsTest {
         assertThat(parse(reader).face()).hasValue(new ReaderOptions.Face(root, LivenessRule.DECIDES));
         assertThat(parse(reader + " --camera drawn").face())
                 .hasValue(new ReaderOptions.Face(root, LivenessRule.SHOWN_ONLY));
+    }
+
+    @Test
+    void frontsAreBelievedOfWhomTheFileNamesAndOfAnybodyOnlyWhenThatIsSaid() throws IOException {
+        String reader = "--reader pcsc --origin http://k.localhost";
+        Path file = folder.resolve("issuers");
+        new TrustedKeyFile(file).write(List.of(Town.once().issuer()));
+        assertThat(parse(reader + " --front-issuers " + file).fronts())
+                .isEqualTo(new FrontTrust.Issuers(List.of(Town.once().issuer())));
+        assertThat(parse(reader + " --front unchecked").fronts()).isEqualTo(new FrontTrust.Unchecked());
     }
 
     @ParameterizedTest
@@ -48,6 +72,10 @@ class ReaderOptionsTest {
                 "--reader pcsc --origin http://k.localhost --camera drawn",
                 "--reader pcsc --origin http://k.localhost --face /opt/shikaku --camera real",
                 "--reader pcsc --origin http://k.localhost --face",
+                "--reader pcsc --origin http://k.localhost --front genuine",
+                "--reader pcsc --origin http://k.localhost --front unchecked --front-issuers /dev/null",
+                "--reader pcsc --origin http://k.localhost --front-issuers /dev/null",
+                "--reader pcsc --origin http://k.localhost --front-issuers /nowhere",
                 "--unknown"
             })
     void aWrongOptionIsNamedInOneSentence(String line) {

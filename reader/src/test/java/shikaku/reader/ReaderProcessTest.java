@@ -19,6 +19,8 @@ import shikaku.domain.figure.Proves;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
+import shikaku.message.reader.FrontCheck;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.Protection;
 import shikaku.message.reader.ReaderAnswer;
@@ -91,7 +93,7 @@ class ReaderProcessTest {
                 Challenge asked = reader.next(Challenge.class);
                 assertThat(asked.cardBinding()).isEqualTo(card);
                 reader.tell(new Authenticate(town.signature(asked)));
-                assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted());
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted(Optional.empty()));
                 reader.tell(new Prove(NONCE, SESSION));
                 assertThat(town.accepts(reader.next(Proof.class), NONCE, SESSION.value()))
                         .isTrue();
@@ -164,7 +166,7 @@ class ReaderProcessTest {
     @Test
     @Proves(clauses = Clause.C17)
     void thePhotoBehindTheNumberOnTheFrontIsReadHereAndTheTerminalHearsAWord() throws Exception {
-        try (Child reader = Child.start(folder)) {
+        try (Child reader = Child.believing(folder, town)) {
             Kiosk kiosk = reader.kiosk();
             reader.tell(new Hold());
             try (VpcdClient _ = new Pocket(folder).insert(town.cardWithPhoto(), reader.slotPort())) {
@@ -180,7 +182,7 @@ class ReaderProcessTest {
                 assertThat(reader.next()).isEqualTo(new Failed(Reason.FRONT_NUMBER_MALFORMED));
                 reader.tell(new AcceptNumber());
                 assertThat(kiosk.number(Town.NUMBER_B).body()).isEqualTo("{\"result\":\"photo-read\"}");
-                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead());
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
                 reader.tell(new Compare(Set.of()));
                 assertThat(reader.next()).as("not told to compare").isEqualTo(new Failed(Reason.FACE_MODELS_MISSING));
                 reader.tell(new AcceptNumber());
@@ -194,6 +196,45 @@ class ReaderProcessTest {
             }
         }
         assertThat(Files.readString(folder.resolve("stderr"))).doesNotContain(Town.NUMBER_B);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A4_CHECK, clauses = Clause.C17)
+    void whoseFrontWasReadIsSaidWhenTheVerifierHasOpenedTheCardAndNotBefore() throws Exception {
+        try (Child reader = Child.believing(folder, town)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = new Pocket(folder).insert(town.cardWithPhoto(), reader.slotPort())) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                reader.tell(new AcceptNumber());
+                kiosk.number(Town.NUMBER_B);
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
+                reader.tell(new Admit(town.verifierChain()));
+                reader.tell(new Authenticate(town.signature(reader.next(Challenge.class))));
+                assertThat(reader.next())
+                        .isEqualTo(new ReaderAnswer.Admitted(Optional.of(FrontItems.of("20180401", "2"))));
+            }
+        }
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aReaderThatWasToldOfNoIssuerBelievesNoFrontAndThePinGoesOn() throws Exception {
+        try (Child reader = Child.start(folder)) {
+            Kiosk kiosk = reader.kiosk();
+            reader.tell(new Hold());
+            try (VpcdClient _ = new Pocket(folder).insert(town.cardWithPhoto(), reader.slotPort())) {
+                reader.next(ReaderAnswer.CardPresent.class);
+                reader.tell(new AcceptNumber());
+                assertThat(kiosk.number(Town.NUMBER_B).body()).contains(Reason.FRONT_NOT_SIGNED.code());
+                assertThat(reader.next()).isEqualTo(new Failed(Reason.FRONT_NOT_SIGNED));
+                reader.tell(new Compare(Set.of()));
+                assertThat(reader.next()).as("no photo").isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
+                reader.tell(new AcceptPin());
+                kiosk.pin(Town.PIN);
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.PinAccepted());
+            }
+        }
     }
 
     @Test
@@ -228,7 +269,7 @@ class ReaderProcessTest {
                 reader.next(ReaderAnswer.CardPresent.class);
                 reader.tell(new Admit(town.verifierChain()));
                 reader.tell(new Authenticate(town.signature(reader.next(Challenge.class))));
-                assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted());
+                assertThat(reader.next()).isEqualTo(new ReaderAnswer.Admitted(Optional.empty()));
                 reader.tell(new AcceptNumber());
                 assertThat(reader.next()).isEqualTo(new Failed(Reason.READER_OUT_OF_ORDER));
                 reader.tell(new Prove(NONCE, SESSION));

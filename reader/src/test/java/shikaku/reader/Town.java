@@ -89,6 +89,11 @@ record Town(KeyPair root, KeyPair intermediate, KeyPair institution, KeyPair hol
                 signer);
     }
 
+    /** Who signs fronts here. */
+    TrustedKey issuer() {
+        return new TrustedKey(ROOT, publicKey(root));
+    }
+
     List<Octets> verifierChain() {
         VerifierChain chain = new VerifierChain(
                 new CvcIssuer(ROOT, (RSAPrivateKey) root.getPrivate()).issue(INTERMEDIATE, publicKey(intermediate)),

@@ -89,16 +89,7 @@ public record TerminalSettings(
             @DefaultValue("8545") @Min(1) @Max(65_535) int slotPort,
             @Nullable @Size(min = 1, max = 100) String name,
             @DefaultValue("REQUIRED") Hardening hardening,
-            @Nullable @Valid Face face) {
-        /**
-         * 顔認証: how faces are compared.
-         *
-         * @param root where the build has put nets and library, under {@code target}
-         * @param drawnCamera a camera of drawn people, which the kiosk's page asks for pictures and for the number on the card's front; null, and the page
-         *     uses the camera of its machine. For a demonstration only: liveness decides nothing then, and a reader that must be protected is not started
-         */
-        public record Face(@NotNull Path root, @Nullable URI drawnCamera) {}
-
+            @Nullable @Valid FaceSettings face) {
         /** 保護の要否. */
         public enum Hardening {
             REQUIRED,
@@ -118,15 +109,12 @@ public record TerminalSettings(
          * @throws WrongConfiguration where people's cards are read
          */
         public Optional<URI> camera() {
-            Optional<URI> drawn = Optional.ofNullable(face).map(Face::drawnCamera);
-            if (drawn.isPresent() && hardening == Hardening.REQUIRED) {
-                throw new WrongConfiguration(
-                        "terminal.reader.face.drawn-camera",
-                        drawn.get().toString(),
-                        "描いた人を写すカメラは、terminal.reader.hardening が where-possible のデモだけで使えます",
-                        "a camera of drawn people in demonstrations only, where terminal.reader.hardening is where-possible");
-            }
-            return drawn;
+            return Optional.ofNullable(face).flatMap(how -> how.camera(hardening));
+        }
+
+        /** Whether photos of cards are used whose fronts nobody checked. */
+        public boolean frontsUnchecked() {
+            return face != null && face.front() == FaceSettings.Front.UNCHECKED;
         }
 
         /**
@@ -148,8 +136,7 @@ public record TerminalSettings(
                 arguments.add("--require-hardening");
             }
             if (face != null) {
-                arguments.addAll(List.of("--face", face.root().toString()));
-                camera().ifPresent(_ -> arguments.addAll(List.of("--camera", "drawn")));
+                arguments.addAll(face.arguments(hardening));
             }
             return new ReaderCommandLine(java, classPath, Optional.ofNullable(aotCache), arguments);
         }

@@ -184,8 +184,16 @@ public final class CenterDouble implements AutoCloseable {
     }
 
     private static Coverage coverage(LocalDate birthdate) {
+        return coverage(person(birthdate, Sex.FEMALE, Optional.empty()));
+    }
+
+    public static Person person(LocalDate birthdate, Sex sex, Optional<Sex> onBack) {
+        return new Person(PersonName.of(NAME, "ｺｳﾍﾞ ﾊﾅｺ"), sex, onBack, birthdate, Optional.empty());
+    }
+
+    public static Coverage coverage(Person person) {
         return new Coverage(
-                new Person(PersonName.of(NAME, "ｺｳﾍﾞ ﾊﾅｺ"), Sex.FEMALE, Optional.empty(), birthdate, Optional.empty()),
+                person,
                 new InsuredCardKey(
                         new InsurerNumber("138057"),
                         Optional.of(new InsuredSymbol("12-34")),

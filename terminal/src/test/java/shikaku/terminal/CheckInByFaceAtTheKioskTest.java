@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.domain.Eligibility;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
 
 /** Patients look into the camera of the whole program's kiosk. */
 @ExtendWith(SharedTerminal.class)
@@ -41,11 +43,35 @@ class CheckInByFaceAtTheKioskTest {
         assertThat(row.text()).contains("顔");
         terminal.takeCard();
         assertThat(terminal.evidence("IDENTITY_CHECKED", "(record ->> '$.identity') || ' ' || (record ->> '$.why')"))
-                .containsExactly("FACE photo-read", "FACE " + SAME, "FACE card-proven");
+                .containsExactly("FACE photo-read signed", "FACE " + SAME, "FACE card-proven");
         assertThat(terminal.evidence("READER_ENDED", "record ->> '$.why'"))
                 .singleElement()
                 .asString()
                 .matches("ENDED, answered, held a card for [0-9]+ s, nothing kept");
+    }
+
+    @Test
+    @Proves(
+            arrows = {Arrow.A4_CHECK, Arrow.A7, Arrow.A8},
+            clauses = Clause.C17)
+    void theFaceOnOneCardOpensNoOthersRecordAndStaffAreAskedToLook() throws Exception {
+        terminal.center.verdict(_ -> new Eligibility.Valid(CenterDouble.elderlyWithoutShare()));
+        terminal.placeCard();
+        terminal.lookIntoTheCamera(SAME);
+        terminal.answerQuestions("NO");
+        var page = kiosk.page.select("#kiosk");
+        assertThat(page.attr("data-outcome")).isEqualTo("refused");
+        assertThat(page.attr("data-to-desk")).isEqualTo("true");
+        assertThat(terminal.evidence("IDENTITY_CHECKED", "(record ->> '$.why') || ' ' || (record ->> '$.reason')"))
+                .contains("front-of-another " + Reason.FRONT_OF_ANOTHER.code());
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.text())
+                .contains(Reason.FRONT_OF_ANOTHER.reception().japanese())
+                .doesNotContain(CenterDouble.NAME);
+        assertThat(terminal.results(terminal.before().delivery(), 0).statusCode())
+                .isEqualTo(204);
+        terminal.takeCard();
     }
 
     @Test
@@ -80,7 +106,7 @@ class CheckInByFaceAtTheKioskTest {
         kiosk.submit("#ways", Map.of("way", "PIN"));
         terminal.answerQuestions("NO");
         assertThat(terminal.evidence("IDENTITY_CHECKED", "record ->> '$.why'"))
-                .containsExactly("photo-read", "comparing-stopped", "pin-accepted");
+                .containsExactly("photo-read signed", "comparing-stopped", "pin-accepted");
     }
 
     @Test

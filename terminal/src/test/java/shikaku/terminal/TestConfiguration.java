@@ -1,16 +1,37 @@
 package shikaku.terminal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
 import org.springframework.security.crypto.bcrypt.BCrypt;
+import shikaku.certificate.cvc.KeyIdentifier;
+import shikaku.certificate.cvc.TrustedKey;
+import shikaku.certificate.cvc.TrustedKeyFile;
 import shikaku.certificate.site.SiteRole;
 
 /** What a test's terminal is configured with. */
 final class TestConfiguration {
     private static final String NONCE = "A".repeat(43);
 
+    private static final TrustedKey ISSUER = issuer();
+
     private TestConfiguration() {}
+
+    private static TrustedKey issuer() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var key = (RSAPublicKey) generator.generateKeyPair().getPublic();
+            return new TrustedKey(new KeyIdentifier("0000001", "0000001"), key);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     /** A reader whose card lies in the slot while the file {@code card} is there, and that says of every face what stands in the file {@code face}. */
     private static Path reader(Path folder) throws Exception {
@@ -24,18 +45,25 @@ final class TestConfiguration {
                 hold) while [ ! -e card ]; do sleep 0.05; done; echo card-present usable 3
                   (while [ -e card ]; do sleep 0.05; done; echo card-removed) & ;;
                 which-card) echo this-card %s;;
-                accept-number) echo photo-read;;
+                accept-number) echo photo-read signed; front=' 20150401 2';;
                 compare*) cat face;;
                 stop-comparing) echo comparing-stopped;;
                 accept-pin) echo pin-accepted;;
                 admit*) echo challenge %s %s;;
-                authenticate*) echo admitted;;
+                authenticate*) echo "admitted$front";;
                 prove*) echo proof AQID BAUG;;
                 end) exit 0;;
                 esac; done
                 """.formatted(folder, NONCE, NONCE, NONCE));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return script;
+    }
+
+    /** Somebody's key: the reader of the tests checks nothing. */
+    static Path issuers(Path folder) throws IOException {
+        TrustedKeyFile file = new TrustedKeyFile(folder.resolve("issuers"));
+        file.write(List.of(ISSUER));
+        return file.path();
     }
 
     /** The configuration of a terminal in this folder. */
@@ -63,7 +91,7 @@ final class TestConfiguration {
                   withdrawals: %s
                   close-of-day: "23:59"
                   patience: 30s
-                  reader: {java: %s, class-path: none, face: {root: none}}
+                  reader: {java: %s, class-path: none, face: {root: none, front-issuers: %s}}
                 """.formatted(
                         folder.resolve("data"),
                         site.server("door.p12"),
@@ -79,7 +107,8 @@ final class TestConfiguration {
                         site.trust(),
                         TestSite.PASSWORD,
                         site.withdrawals(),
-                        reader(folder)));
+                        reader(folder),
+                        issuers(folder)));
         return file;
     }
 }

@@ -30,12 +30,12 @@ public record CardFace(
     private static final int TAG = 0xFF20;
     private static final int PHOTO = 0xDF27;
 
-    /** EF 0002, signed. Our profile: the signature covers everything that stands before it. */
+    /** EF 0002, signed as {@link ReadFront} checks it. */
     public Octets encoded(RSAPublicKey internalKey, DataSigner signer) {
         List<DataObject> parts = new ArrayList<>(List.of(
                 DataObject.of(0xDF22, FourItems.digits(birthdate)),
                 DataObject.of(0xDF23, new byte[] {(byte) ('0' + sex)}),
-                DataObject.of(0xDF24, DataSigner.encoded(internalKey)),
+                DataObject.of(0xDF24, EncodedKey.of(internalKey)),
                 new DataObject(0xDF25, name),
                 new DataObject(0xDF26, address),
                 new DataObject(PHOTO, photo.orElse(Octets.of()))));
@@ -65,18 +65,6 @@ public record CardFace(
                 .encoded());
     }
 
-    /**
-     * The photo in EF 0002 as it was read from a card.
-     *
-     * @return empty when the card has none
-     * @throws MalformedData when the file is not what it should be
-     */
-    public static Optional<Octets> photo(byte[] file) throws MalformedData {
-        DataObject face = DataObject.first(file);
-        MalformedData.unless(face.tag() == TAG, "no 券面事項 stands here");
-        return face.part(PHOTO).filter(photo -> photo.length() > 0);
-    }
-
     private static DataObject tagged(int outer, int number, byte[] value) {
         int family = (outer & 0xF0) + number;
         return DataObject.of(0xDF00 | family, value);
@@ -84,7 +72,7 @@ public record CardFace(
 
     private static Octets signed(int outer, byte[] content, RSAPublicKey internalKey, DataSigner signer) {
         List<DataObject> parts =
-                new ArrayList<>(List.of(tagged(outer, 1, content), tagged(outer, 2, DataSigner.encoded(internalKey))));
+                new ArrayList<>(List.of(tagged(outer, 1, content), tagged(outer, 2, EncodedKey.of(internalKey))));
         parts.add(tagged(outer, 3, signer.sign(OffsetTable.covered(parts))));
         return Octets.of(DataObject.of(outer, parts).encoded());
     }

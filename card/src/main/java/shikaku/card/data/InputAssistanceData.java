@@ -44,7 +44,7 @@ public record InputAssistanceData(String number, FourItems items) {
 
     /** EF 0007: the key for 内部認証, signed. */
     public static Octets internalPublicKey(RSAPublicKey key, DataSigner signer) {
-        byte[] encoded = DataSigner.encoded(key);
+        byte[] encoded = EncodedKey.of(key);
         return Octets.of(DataObject.of(
                         0xFF50, List.of(DataObject.of(0xDF51, encoded), DataObject.of(0xDF52, signer.sign(encoded))))
                 .encoded());

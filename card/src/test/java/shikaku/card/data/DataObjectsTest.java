@@ -100,12 +100,12 @@ class DataObjectsTest {
         byte[] file = face(CardFaceApplication.CARD_FACE);
         byte[] filled = Arrays.copyOf(file, file.length + 100);
         Arrays.fill(filled, file.length, filled.length, (byte) 0xFF);
-        assertThat(CardFace.photo(filled)).contains(FullCard.PHOTO);
+        assertThat(ReadFront.of(filled).photo()).contains(FullCard.PHOTO);
     }
 
     @Test
     void a_public_key_stands_as_exponent_and_modulus() {
-        byte[] encoded = DataSigner.encoded((RSAPublicKey) card.internal().getPublic());
+        byte[] encoded = EncodedKey.of((RSAPublicKey) card.internal().getPublic());
         assertThat(encoded).hasSize(265).startsWith(HexFormat.of().parseHex("900301000191820100"));
     }
 
@@ -114,7 +114,7 @@ class DataObjectsTest {
     @ValueSource(
             strings = {"", "ff", "ff20", "ff2005df", "ff2082ffff", "ff2080", "3003020101", "df2001ff", "ff2003df2701"})
     void what_is_no_card_face_is_malformed(String hex) {
-        assertThatThrownBy(() -> CardFace.photo(HexFormat.of().parseHex(hex))).isInstanceOf(MalformedData.class);
+        assertThatThrownBy(() -> ReadFront.of(HexFormat.of().parseHex(hex))).isInstanceOf(MalformedData.class);
     }
 
     private byte[] input(int identifier) {

@@ -1,5 +1,6 @@
 package shikaku.message.reader;
 
+import java.util.Optional;
 import java.util.Set;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
@@ -103,7 +104,7 @@ public sealed interface ReaderAnswer {
     record PinBlocked() implements ToPin {}
 
     /** The reader holds the photo of the chip (顔写真), and nobody else does. */
-    record PhotoRead() implements OfFace, ToNumber {}
+    record PhotoRead(FrontCheck front) implements OfFace, ToNumber {}
 
     /** The card has no photo: a baby's, or one without a front. */
     record NoPhoto() implements OfFace, ToNumber, EndOfComparing {}
@@ -168,8 +169,13 @@ public sealed interface ReaderAnswer {
         }
     }
 
-    /** Arrow ④′: the card accepted the verifier; the holder's key is open. */
-    record Admitted() implements ReaderAnswer {}
+    /**
+     * Arrow ④′: the card accepted the verifier; the holder's key is open.
+     *
+     * @param front of the card whose photo was read, if one was: who is told by face or by eye must be the person of the center's answer, too. It is not said
+     *     before somebody was identified
+     */
+    record Admitted(Optional<FrontItems> front) implements ReaderAnswer {}
 
     /**
      * Arrow ⑤: the holder's certificate and the signature over the center's nonce.

@@ -78,7 +78,7 @@ public final class ReaderWire {
             case PinAccepted _ -> "pin-accepted";
             case PinWrong(var triesLeft) -> "pin-wrong " + triesLeft;
             case PinBlocked _ -> "pin-blocked";
-            case PhotoRead _ -> "photo-read";
+            case PhotoRead(var front) -> "photo-read " + front.word();
             case NoPhoto _ -> "no-photo";
             case NumberWrong(var triesLeft) -> "number-wrong " + triesLeft;
             case NumberBlocked _ -> "number-blocked";
@@ -94,7 +94,8 @@ public final class ReaderWire {
             case ComparingStopped _ -> "comparing-stopped";
             case Challenge(var challenge, var binding) ->
                 "challenge " + challenge.toBase64Url() + " " + binding.toBase64Url();
-            case Admitted _ -> "admitted";
+            case Admitted(var front) ->
+                "admitted" + front.map(items -> " " + items.words()).orElse("");
             case Proof(var certificate, var signature) ->
                 "proof " + certificate.toBase64Url() + " " + signature.toBase64Url();
             case Failed(var reason) -> "failed " + reason.code();
@@ -156,7 +157,7 @@ public final class ReaderWire {
             case "pin-accepted" -> line.alone(new PinAccepted());
             case "pin-wrong" -> new PinWrong(line.with(1).number(1));
             case "pin-blocked" -> line.alone(new PinBlocked());
-            case "photo-read" -> line.alone(new PhotoRead());
+            case "photo-read" -> new PhotoRead(line.with(1).one(FrontCheck.values(), 1));
             case "no-photo" -> line.alone(new NoPhoto());
             case "number-wrong" -> new NumberWrong(line.with(1).number(1));
             case "number-blocked" -> line.alone(new NumberBlocked());
@@ -171,7 +172,7 @@ public final class ReaderWire {
             case "no-frames" -> line.alone(new NoFrames());
             case "comparing-stopped" -> line.alone(new ComparingStopped());
             case "challenge" -> new Challenge(line.with(2).octets(1), line.octets(2));
-            case "admitted" -> line.alone(new Admitted());
+            case "admitted" -> new Admitted(line.frontItems());
             case "proof" -> new Proof(line.with(2).octets(1), line.octets(2));
             case "failed" -> new Failed(line.with(1).reason(1));
             default -> throw new IllegalArgumentException("no answer of ours");

@@ -2,6 +2,7 @@ package shikaku.message.reader;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
@@ -91,6 +92,11 @@ record Words(List<String> words) {
     /** A value as a distance of two faces. */
     FaceScore score(int position) {
         return FaceScore.parse(text(position));
+    }
+
+    /** All values, if there are any, as the items of a front. */
+    Optional<FrontItems> frontItems() {
+        return words.size() == 1 ? Optional.empty() : Optional.of(FrontItems.of(with(2).text(1), text(2)));
     }
 
     /** A value as one of our codes. */

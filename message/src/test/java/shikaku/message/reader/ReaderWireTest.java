@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class ReaderWireTest {
                 new ReaderAnswer.PinAccepted(),
                 new ReaderAnswer.PinWrong(2),
                 new ReaderAnswer.PinBlocked(),
-                new ReaderAnswer.PhotoRead(),
+                new ReaderAnswer.PhotoRead(FrontCheck.SIGNED),
+                new ReaderAnswer.PhotoRead(FrontCheck.UNCHECKED),
                 new ReaderAnswer.NoPhoto(),
                 new ReaderAnswer.NumberWrong(9),
                 new ReaderAnswer.NumberBlocked(),
@@ -65,7 +67,9 @@ class ReaderWireTest {
                 new ReaderAnswer.NoFrames(),
                 new ReaderAnswer.ComparingStopped(),
                 new ReaderAnswer.Challenge(NONCE, NONCE),
-                new ReaderAnswer.Admitted(),
+                new ReaderAnswer.Admitted(Optional.empty()),
+                new ReaderAnswer.Admitted(Optional.of(FrontItems.of("19800401", "2"))),
+                new ReaderAnswer.Admitted(Optional.of(FrontItems.of("20240229", "9"))),
                 new ReaderAnswer.Proof(Octets.of(new byte[1_600]), SIGNATURE),
                 new ReaderAnswer.Failed(Reason.CARD_NOT_READABLE));
     }
@@ -148,6 +152,13 @@ class ReaderWireTest {
                 "pin-wrong x",
                 "challenge AAAA AAAA",
                 "proof AAAA",
+                "photo-read",
+                "photo-read perhaps",
+                "admitted 19800401",
+                "admitted 19800230 1",
+                "admitted 1980401 1",
+                "admitted 19800401 3",
+                "admitted 19800401 1 x",
                 "failed X9999",
                 "failed",
                 "image AAAA",
@@ -187,6 +198,12 @@ class ReaderWireTest {
         assertThat(FaceScore.of(0.956)).hasToString("0.96");
         assertThat(FaceScore.of(0.004)).hasToString("0.00");
         assertThat(FaceScore.of(2.0)).hasToString("2.00");
+    }
+
+    @Test
+    void whoseFrontItIsIsNotPrinted() {
+        ReaderAnswer admitted = new ReaderAnswer.Admitted(Optional.of(FrontItems.of("19800401", "2")));
+        assertThat(admitted.toString()).doesNotContain("1980", "FEMALE");
     }
 
     @Test

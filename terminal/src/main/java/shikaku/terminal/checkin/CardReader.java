@@ -2,6 +2,7 @@ package shikaku.terminal.checkin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.reader.FaceTask;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
@@ -56,8 +58,12 @@ public interface CardReader {
     /** ④: shows the card the verifier's certificates; the card answers with its challenge. */
     Challenge admit(List<Octets> verifierChain) throws CheckInEnded;
 
-    /** ④′: hands the center's signature to the card, which checks it and opens the holder's key. */
-    void authenticate(Octets verifierSignature) throws CheckInEnded;
+    /**
+     * ④′: hands the center's signature to the card, which checks it and opens the holder's key.
+     *
+     * @return what the front says of its holder, where the photo was read
+     */
+    Optional<FrontItems> authenticate(Octets verifierSignature) throws CheckInEnded;
 
     /** ⑤: the holder's certificate and a signature over the center's nonce. */
     Proof prove(Octets nonce, SessionIdentifier session) throws CheckInEnded;

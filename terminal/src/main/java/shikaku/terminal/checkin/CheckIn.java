@@ -9,6 +9,7 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.terminal.checkin.CenterLine.CardSession;
 
@@ -23,6 +24,7 @@ public final class CheckIn {
     private final CardReaders readers;
     private final CenterLine center;
     private final FaceCards cards;
+    private final FrontAndRecord record;
     private final Identify identify;
     private final Results results;
     private final Figure figure;
@@ -32,6 +34,7 @@ public final class CheckIn {
         this.readers = readers;
         this.center = center;
         this.cards = cards;
+        this.record = new FrontAndRecord(cards);
         this.identify = new Identify(staff, cards, results, figure);
         this.results = results;
         this.figure = figure;
@@ -56,11 +59,12 @@ public final class CheckIn {
             Consents consents = patient.consents();
             Identification identification = new Identification(method, answeredBy);
             CardSession session = openSession(); // ③
-            if (method.opensCardByVerifier()) {
-                openCardByVerifier(reader, session, identification); // ④ ④′
-            }
+            Optional<FrontItems> front = method.opensCardByVerifier()
+                    ? openCardByVerifier(reader, session, identification) // ④ ④′
+                    : Optional.empty();
             Proof proof = prove(reader, session); // ⑤
             Answer answer = inquire(session, proof, identification, consents); // ⑤′ ⑥ ⑦
+            record.demandOnePerson(number, identification, front, answer, proof.certificate());
             if (method == IdentityMethod.FACE) {
                 cards.proven(number, proof.certificate());
             }
@@ -100,15 +104,19 @@ public final class CheckIn {
         return session;
     }
 
-    /** ④ the verifier's certificate and signature reach the card; ④′ the card checks them and opens the holder's key. */
+    /** ④ the verifier's certificate and signature reach the card; ④′ the card checks them and opens the holder's key. Says whose front was read. */
     @Realizes(arrows = {Arrow.A4, Arrow.A4_CHECK})
-    private void openCardByVerifier(CardReader reader, CardSession session, Identification identification)
-            throws CheckInEnded {
+    private Optional<FrontItems> openCardByVerifier(
+            CardReader reader, CardSession session, Identification identification) throws CheckInEnded {
         var challenge = reader.admit(session.verifierChain());
         var signature = center.verify(session.identifier(), challenge, identification);
         figure.lit(Arrow.A4);
-        reader.authenticate(signature);
+        Optional<FrontItems> front = reader.authenticate(signature);
+        if (identification.method() == IdentityMethod.FACE && front.isEmpty()) {
+            throw new CheckInEnded(Reason.READER_OUT_OF_ORDER);
+        }
         figure.lit(Arrow.A4_CHECK);
+        return front;
     }
 
     /** ⑤ 利用者証明用電子証明書を要求. */

@@ -28,6 +28,13 @@ public interface FaceCards {
     void proven(CheckInNumber number, Octets certificate) throws CheckInEnded;
 
     /**
+     * The front, by which somebody was identified, and the record of this certificate's holder are of two people: on record, and a failure that is counted.
+     *
+     * @param certificate whose key the card proved to hold
+     */
+    void contradicted(CheckInNumber number, Identification how, Octets certificate) throws CheckInEnded;
+
+    /**
      * How a card stands.
      *
      * @param open whether its face is still compared: not after ten failures in a row

@@ -59,9 +59,16 @@ final class FrontNumber {
             case ReaderAnswer.NumberWrong(int left) -> wrong(left);
             case ReaderAnswer.NoPhoto _ -> Optional.of(Setback.NO_PHOTO);
             case ReaderAnswer.NumberBlocked _ -> Optional.of(Setback.NUMBER_REFUSED);
-            case ReaderAnswer.Failed(Reason why) ->
-                why == Reason.FRONT_NUMBER_MALFORMED ? mistyped() : Optional.of(CardAtHand.unlessOver(why));
+            case ReaderAnswer.Failed(Reason why) -> failed(why);
         };
+    }
+
+    private Optional<Setback> failed(Reason why) throws CheckInEnded {
+        if (why == Reason.FRONT_NUMBER_MALFORMED) {
+            return mistyped();
+        }
+        boolean notGenuine = why == Reason.FRONT_NOT_SIGNED || why == Reason.FRONT_COPIED;
+        return Optional.of(notGenuine ? Setback.FRONT_REFUSED : CardAtHand.unlessOver(why));
     }
 
     /** The card was not asked; still, nobody types for ever. */

@@ -29,6 +29,12 @@ public enum Setback {
             Reason.FACE_NO_PHOTO,
             Again.NOT_TODAY,
             new Sentence("このカードには顔写真がありません。ほかの方法で確認します。", "This card has no photo. Please choose another way.")),
+    FRONT_REFUSED(
+            Reason.FRONT_NOT_SIGNED,
+            Again.NOT_TODAY,
+            new Sentence(
+                    "カードの写真を使えませんでした。ほかの方法を選んでください。",
+                    "The photo on the card could not be used. Please choose another way.")),
     NUMBER_REFUSED(
             Reason.FRONT_NUMBER_BLOCKED,
             Again.NOT_TODAY,

@@ -160,7 +160,11 @@ public class DeskPages {
 
     private List<Reason> notices() {
         Optional<Reason> drawn = settings.reader().camera().map(_ -> Reason.FACE_CAMERA_DRAWN);
-        return Stream.of(protection.notice(), drawn).flatMap(Optional::stream).toList();
+        Optional<Reason> unchecked = Optional.of(Reason.FRONT_UNCHECKED)
+                .filter(_ -> settings.reader().frontsUnchecked());
+        return Stream.of(protection.notice(), drawn, unchecked)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Evidence of whose results a member of staff sees, before they are shown. */

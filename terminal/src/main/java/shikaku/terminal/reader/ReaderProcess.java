@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.reader.FaceTask;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Admitted;
@@ -153,8 +155,9 @@ public final class ReaderProcess implements CardReader {
     }
 
     @Override
-    public void authenticate(Octets verifierSignature) throws CheckInEnded {
-        ask(new ReaderCommand.Authenticate(verifierSignature), Admitted.class);
+    public Optional<FrontItems> authenticate(Octets verifierSignature) throws CheckInEnded {
+        return ask(new ReaderCommand.Authenticate(verifierSignature), Admitted.class)
+                .front();
     }
 
     @Override

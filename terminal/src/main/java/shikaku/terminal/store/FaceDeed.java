@@ -13,6 +13,7 @@ import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.EndOfComparing;
 import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Identification;
 import shikaku.terminal.checkin.Setback;
 
 /** 顔認証の一件: what the reader said, in its own words, as evidence; a rounded distance at most, never anything of a picture. */
@@ -42,6 +43,19 @@ final class FaceDeed {
                 DONE,
                 "card-proven",
                 Optional.empty());
+    }
+
+    /** The front that somebody was identified by is not that of the person in the center's answer. */
+    static Deed contradicted(CheckInNumber number, Identification how) {
+        return new Deed(
+                Act.IDENTITY_CHECKED,
+                Deed.TERMINAL,
+                Optional.of(number),
+                new Deed.How(Optional.of(how.method()), Optional.of(how.answeredBy())),
+                Optional.empty(),
+                REFUSED,
+                "front-of-another",
+                Optional.of(Reason.FRONT_OF_ANOTHER));
     }
 
     /** Whether it is a failure that is counted; a person of whom it stayed unsure has not failed. */

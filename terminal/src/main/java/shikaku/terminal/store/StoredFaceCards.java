@@ -14,6 +14,7 @@ import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.FaceCards;
+import shikaku.terminal.checkin.Identification;
 
 /** 顔認証の試行 in the store: a count and a switch for each card that was tried, under its {@linkplain CardMarks mark}; until tomorrow's close also which check-in it was. */
 public final class StoredFaceCards implements FaceCards {
@@ -71,6 +72,18 @@ public final class StoredFaceCards implements FaceCards {
         byte[] mark = marks.ofCertificate(certificate).toByteArray();
         try {
             ledger.write(FaceDeed.proven(number), connection -> CheckInRows.run(connection, COUNT_ANEW, (Object) mark));
+        } catch (SQLException unwritten) {
+            throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
+        }
+    }
+
+    @Override
+    public void contradicted(CheckInNumber number, Identification how, Octets certificate) throws CheckInEnded {
+        byte[] mark = marks.ofCertificate(certificate).toByteArray();
+        try {
+            ledger.write(
+                    FaceDeed.contradicted(number, how),
+                    connection -> CheckInRows.run(connection, FAILED, (Object) mark));
         } catch (SQLException unwritten) {
             throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
         }

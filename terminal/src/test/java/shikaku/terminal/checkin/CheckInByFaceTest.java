@@ -3,6 +3,7 @@ package shikaku.terminal.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shikaku.domain.figure.Arrow.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shikaku.domain.AnsweredBy;
+import shikaku.domain.Eligibility;
 import shikaku.domain.IdentityMethod;
+import shikaku.domain.Person;
+import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -23,9 +27,12 @@ import shikaku.message.Reason;
 import shikaku.message.reader.FaceLiveness;
 import shikaku.message.reader.FaceScore;
 import shikaku.message.reader.FaceTask;
+import shikaku.message.reader.FrontCheck;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.EndOfComparing;
+import shikaku.terminal.CenterDouble;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInOutcome.Answered;
 import shikaku.terminal.checkin.Patient.Way;
@@ -34,6 +41,9 @@ import shikaku.terminal.checkin.Patient.Way;
 class CheckInByFaceTest {
     private static final EndOfComparing SAME = new ReaderAnswer.Matched(FaceScore.of(.6), FaceLiveness.LIVING);
     private static final EndOfComparing OTHER = new ReaderAnswer.NotMatched(FaceScore.of(1.3), FaceLiveness.LIVING);
+
+    private static final LocalDate BIRTHDATE = LocalDate.of(1980, 4, 1);
+    private static final Person HER = CenterDouble.person(BIRTHDATE, Sex.FEMALE, Optional.empty());
 
     private final FakeReader reader = new FakeReader();
     private final FakeCenter center = new FakeCenter();
@@ -47,8 +57,9 @@ class CheckInByFaceTest {
     @BeforeEach
     void aReaderThatComparesFaces() {
         reader.face = FaceSupport.ABLE;
+        reader.front = Optional.of(FrontItems.of("19800401", "2"));
         patient.ways.add(Way.FACE);
-        reader.toNumbers.add(new ReaderAnswer.PhotoRead());
+        reader.toNumbers.add(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
     }
 
     @Test
@@ -71,7 +82,7 @@ class CheckInByFaceTest {
                         "prove",
                         "awaitRemoval");
         assertThat(center.identification).contains(new Identification(IdentityMethod.FACE, AnsweredBy.GUARDIAN));
-        assertThat(cards.said).containsExactly(new ReaderAnswer.PhotoRead(), SAME);
+        assertThat(cards.said).containsExactly(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED), SAME);
         assertThat(cards.proven).hasSize(1);
     }
 
@@ -196,7 +207,7 @@ class CheckInByFaceTest {
         checkIn.byCard(patient);
         cards.tasks = false;
         patient.ways.add(Way.FACE);
-        reader.toNumbers.add(new ReaderAnswer.PhotoRead());
+        reader.toNumbers.add(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         reader.ends.add(SAME);
         checkIn.byCard(patient);
         assertThat(reader.tasks).containsExactly(EnumSet.allOf(FaceTask.class), Set.of());
@@ -247,7 +258,7 @@ class CheckInByFaceTest {
     void whatIsNotOnRecordDoesNotCount() {
         cards.full = true;
         reader.toNumbers.clear();
-        reader.toNumbers.add(new ReaderAnswer.PhotoRead());
+        reader.toNumbers.add(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         assertThat(checkIn.byCard(patient)).isEqualTo(new CheckInOutcome.Unavailable(Reason.EVIDENCE_UNAVAILABLE));
         assertThat(center.calls).isEmpty();
     }
@@ -269,6 +280,84 @@ class CheckInByFaceTest {
         reader.ends.add(new ReaderAnswer.Failed(why));
         assertThat(checkIn.byCard(patient)).isEqualTo(CheckInOutcome.because(why));
         assertThat(center.calls).isEmpty();
+    }
+
+    static List<Arguments> frontsOfAnother() {
+        Optional<Sex> woman = Optional.of(Sex.FEMALE);
+        return List.of(
+                Arguments.of(new FrontItems(BIRTHDATE.plusDays(1), woman)),
+                Arguments.of(new FrontItems(BIRTHDATE, Optional.of(Sex.MALE))));
+    }
+
+    /** One device that relays two cards: the face of one holder, the record of the other. */
+    @ParameterizedTest
+    @MethodSource("frontsOfAnother")
+    @Proves(
+            arrows = {A2, A4_CHECK, A7},
+            clauses = {Clause.C2, Clause.C17})
+    void theFaceOfOneCardNeverOpensTheRecordOfAnother(FrontItems front) {
+        reader.ends.add(SAME);
+        reader.front = Optional.of(front);
+        center.eligibility = new Eligibility.Valid(CenterDouble.coverage(HER));
+        assertThat(checkIn.byCard(patient)).isEqualTo(new CheckInOutcome.Refused(Reason.FRONT_OF_ANOTHER));
+        assertThat(cards.contradicted).extracting(Identification::method).containsExactly(IdentityMethod.FACE);
+        assertThat(cards.proven).as("nothing is forgiven").isEmpty();
+        assertThat(results.held).as("nothing is kept, shown or passed on").isEmpty();
+        assertThat(patient.told.getLast().deskActs()).isTrue();
+    }
+
+    @Test
+    @Proves(arrows = A4_CHECK)
+    void norDoesStaffWhoComparedAfterAFaceThatWasNotRecognized() {
+        reader.ends.add(OTHER);
+        patient.ways.add(Way.STAFF);
+        reader.front = Optional.of(FrontItems.of("19991231", "2"));
+        center.eligibility = new Eligibility.Invalid(CenterDouble.coverage(HER));
+        assertThat(checkIn.byCard(patient)).isEqualTo(new CheckInOutcome.Refused(Reason.FRONT_OF_ANOTHER));
+        assertThat(results.held).isEmpty();
+    }
+
+    static List<Arguments> frontsOfTheSame() {
+        Person unset = CenterDouble.person(BIRTHDATE, Sex.UNSET, Optional.empty());
+        Person onBack = CenterDouble.person(BIRTHDATE, Sex.UNSET, Optional.of(Sex.FEMALE));
+        return List.of(
+                Arguments.of(new FrontItems(BIRTHDATE, Optional.of(Sex.FEMALE)), HER),
+                Arguments.of(new FrontItems(BIRTHDATE, Optional.empty()), HER),
+                Arguments.of(new FrontItems(BIRTHDATE, Optional.of(Sex.MALE)), unset),
+                Arguments.of(new FrontItems(BIRTHDATE, Optional.of(Sex.FEMALE)), onBack));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frontsOfTheSame")
+    void theSamePersonOnFrontAndRecordIsServed(FrontItems front, Person person) {
+        reader.ends.add(SAME);
+        reader.front = Optional.of(front);
+        center.eligibility = new Eligibility.Valid(CenterDouble.coverage(person));
+        assertAnswered();
+        assertThat(cards.proven).hasSize(1);
+    }
+
+    @Test
+    void aReaderThatRecognizedSomebodyAndDoesNotSayWhoseFrontItReadIsOutOfOrder() {
+        reader.ends.add(SAME);
+        reader.front = Optional.empty();
+        assertThat(checkIn.byCard(patient)).isEqualTo(CheckInOutcome.because(Reason.READER_OUT_OF_ORDER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"FRONT_NOT_SIGNED", "FRONT_COPIED"})
+    @Proves(clauses = Clause.C17)
+    void aFrontThatIsNotGenuineIsOnRecordAndTheOtherWaysServe(Reason why) {
+        reader.toNumbers.clear();
+        reader.toNumbers.add(new ReaderAnswer.Failed(why));
+        patient.ways.add(Way.STAFF);
+        assertAnswered();
+        assertThat(cards.said).containsExactly(new ReaderAnswer.Failed(why));
+        assertThat(patient.offered.getLast())
+                .isEqualTo(new Offer(new PinState.Usable(3), false, Optional.of(Setback.FRONT_REFUSED)));
+        assertThat(reader.steps).doesNotContain("compare");
     }
 
     private void assertAnswered() {

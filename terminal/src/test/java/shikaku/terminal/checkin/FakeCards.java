@@ -13,6 +13,7 @@ final class FakeCards implements FaceCards {
     int failuresLeft = 10;
     final List<ReaderAnswer> said = new ArrayList<>();
     final List<Octets> proven = new ArrayList<>();
+    final List<Identification> contradicted = new ArrayList<>();
 
     @Override
     public Standing of(CheckInNumber number, Octets card) {
@@ -27,6 +28,11 @@ final class FakeCards implements FaceCards {
         said.add(answer);
         failuresLeft -= answer instanceof ReaderAnswer.NotMatched ? 1 : 0;
         return of(number, card);
+    }
+
+    @Override
+    public void contradicted(CheckInNumber number, Identification how, Octets card) {
+        contradicted.add(how);
     }
 
     @Override

@@ -16,6 +16,7 @@ import shikaku.message.reader.ReaderAnswer.Proof;
 
 /** A center that gives every session another nonce and can be dead at any step. */
 final class FakeCenter implements CenterLine {
+    Eligibility eligibility = new Eligibility.NotFound();
     Optional<String> failsAt = Optional.empty();
     Reason failsWith = Reason.CENTER_UNREACHABLE;
     final List<String> calls = new ArrayList<>();
@@ -56,9 +57,9 @@ final class FakeCenter implements CenterLine {
         return answer();
     }
 
-    private static Answer answer() {
+    private Answer answer() {
         return new Answer(
-                new Eligibility.NotFound(),
+                eligibility,
                 Optional.of(Reason.NO_COVERAGE_FOUND),
                 Octets.of((byte) 4),
                 new Receipt(0, 1, Hash.of(new byte[Hash.LENGTH])));

@@ -13,6 +13,7 @@ import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.reader.FaceTask;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
@@ -27,6 +28,7 @@ final class FakeReader implements CardReader, CardReaders {
 
     PinState pin = new PinState.Usable(3);
     FaceSupport face = FaceSupport.OFF;
+    Optional<FrontItems> front = Optional.empty();
     final Queue<ToPin> pinAnswers = new ArrayDeque<>();
     final Queue<ToNumber> toNumbers = new ArrayDeque<>();
     /** How comparisons end; one that is not written down goes on until it is stopped. */
@@ -117,8 +119,9 @@ final class FakeReader implements CardReader, CardReaders {
     }
 
     @Override
-    public void authenticate(Octets verifierSignature) throws CheckInEnded {
+    public Optional<FrontItems> authenticate(Octets verifierSignature) throws CheckInEnded {
         step("authenticate");
+        return front;
     }
 
     @Override

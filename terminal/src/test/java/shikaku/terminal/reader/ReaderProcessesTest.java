@@ -26,6 +26,8 @@ import shikaku.message.SessionIdentifier;
 import shikaku.message.reader.FaceLiveness;
 import shikaku.message.reader.FaceScore;
 import shikaku.message.reader.FaceTask;
+import shikaku.message.reader.FrontCheck;
+import shikaku.message.reader.FrontItems;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.terminal.checkin.CardReader;
@@ -64,7 +66,7 @@ class ReaderProcessesTest {
         assertThat(entry.answer().join()).isEqualTo(new ReaderAnswer.PinAccepted());
         assertThat(reader.admit(List.of(Octets.of((byte) 1))).challenge().length())
                 .isEqualTo(32);
-        reader.authenticate(Octets.of((byte) 1));
+        assertThat(reader.authenticate(Octets.of((byte) 1))).contains(FrontItems.of("20150401", "2"));
         assertThat(reader.prove(Octets.of(new byte[32]), SESSION).signature())
                 .isEqualTo(Octets.of((byte) 4, (byte) 5, (byte) 6));
         assertThat(reader.end()).isEqualTo(EndOfReader.ENDED);
@@ -79,7 +81,7 @@ class ReaderProcessesTest {
         reader.awaitCard();
         assertThat(reader.face()).isEqualTo(FaceSupport.ABLE);
         assertThat(reader.whichCard().length()).isEqualTo(32);
-        assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead());
+        assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         var comparing = reader.compare(Set.of(FaceTask.BLINK));
         assertThat(comparing.port()).isEqualTo(40_000);
         assertThat(comparing.answer().join())
@@ -114,7 +116,7 @@ class ReaderProcessesTest {
                 .next();
         reader.awaitCard();
         reader.acceptPin();
-        assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead());
+        assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         assertThat(reader.pin()).isEqualTo(new PinState.Usable(2));
     }
 
@@ -207,8 +209,8 @@ class ReaderProcessesTest {
 
     @Test
     void whyACardCouldNotBeUsedIsTheReadersReason() throws Exception {
-        CardReader reader =
-                readers(good().replace("echo admitted", "echo failed C0301")).next();
+        CardReader reader = readers(good().replace("echo admitted 20150401 2", "echo failed C0301"))
+                .next();
         reader.awaitCard();
         reader.admit(List.of(Octets.of((byte) 1)));
         assertEnds(Reason.VERIFIER_REFUSED, () -> reader.authenticate(Octets.of((byte) 1)));
@@ -299,12 +301,12 @@ class ReaderProcessesTest {
                 echo ready 40000 token; while read line; do case "$line" in \
                 hold*) echo card-present usable 3;; \
                 which-card*) echo this-card %s;; \
-                accept-number*) echo photo-read;; \
+                accept-number*) echo photo-read signed;; \
                 compare*) echo retake too-dark; echo task-asked blink; echo matched 0.83 living;; \
                 stop-comparing*) echo comparing-stopped;; \
                 accept-pin*) echo pin-accepted;; \
                 admit*) echo challenge %s %s;; \
-                authenticate*) echo admitted;; \
+                authenticate*) echo admitted 20150401 2;; \
                 prove*) echo proof AQID BAUG;; \
                 end*) exit 0;; esac; done""".formatted(NONCE, NONCE, NONCE);
     }

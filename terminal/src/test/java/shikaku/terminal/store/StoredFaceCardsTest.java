@@ -14,16 +14,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.IdentityMethod;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.reader.FaceLiveness;
 import shikaku.message.reader.FaceScore;
+import shikaku.message.reader.FrontCheck;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.FaceCards.Standing;
+import shikaku.terminal.checkin.Identification;
 
 @Proves(clauses = Clause.C17)
 class StoredFaceCardsTest {
@@ -81,6 +85,14 @@ class StoredFaceCardsTest {
     }
 
     @Test
+    void aFrontThatIsNotTheHoldersCountsForTheCardThatProvedItself() throws Exception {
+        fail(9);
+        cards.contradicted(number, new Identification(IdentityMethod.FACE, AnsweredBy.SELF), CERTIFICATE);
+        assertThat(cards.of(number, CARD)).isEqualTo(CLOSED);
+        assertThat(store.words("IDENTITY_CHECKED")).endsWith("front-of-another");
+    }
+
+    @Test
     void onlyAnotherFaceOrAPictureCountsAndWhatStayedUnsureDoesNot() throws CheckInEnded {
         fail(9);
         for (ReaderAnswer noFailure : new ReaderAnswer[] {
@@ -134,11 +146,11 @@ class StoredFaceCardsTest {
 
     @Test
     void evidenceHasTheReadersWordsAndADistanceAtMost() throws Exception {
-        cards.said(number, CARD, new ReaderAnswer.PhotoRead());
+        cards.said(number, CARD, new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         cards.said(number, CARD, OTHER);
         cards.said(number, CARD, SAME);
         assertThat(store.words("IDENTITY_CHECKED"))
-                .containsExactly("photo-read", "not-matched 1.30 living", "matched 0.83 living");
+                .containsExactly("photo-read signed", "not-matched 1.30 living", "matched 0.83 living");
     }
 
     private void fail(int times) throws CheckInEnded {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import shikaku.card.image.CardImageFile;
+import shikaku.certificate.cvc.TrustedKeyFile;
 import shikaku.town.front.CardFront;
 import shikaku.town.nobody.Nobody;
 import shikaku.town.nobody.NobodysAuthority;
@@ -22,17 +23,16 @@ record FaceVisitor(Path root, Path folder, InstantSource clock) {
     FaceVisits visits() throws IOException {
         Portraits portraits = Portraits.under(root);
         Portrayed who = DrawnPeople.chosen().getLast();
-        Nobody nobody = new Nobody(
-                NobodysAuthority.in(folder.resolve("authority"), clock),
-                clock.instant(),
-                SECRETS,
-                _ -> portraits.photo(who));
+        NobodysAuthority authority = NobodysAuthority.in(folder.resolve("authority"), clock);
+        Path issuers = folder.resolve("front-issuers");
+        new TrustedKeyFile(issuers).write(List.of(authority.frontIssuer()));
+        Nobody nobody = new Nobody(authority, clock.instant(), SECRETS, _ -> portraits.photo(who));
         CardFront front = nobody.front();
         Path image = folder.resolve("drawn.card");
         new CardImageFile(image).save(nobody.withoutSignature(front));
         List<byte[]> frames = Shot.USUAL.of(who, FRAMES).stream()
                 .map((Capture capture) -> portraits.camera(who, capture))
                 .toList();
-        return new FaceVisits(root, image, front.numberB(), frames, new FaceVisits.Peaks());
+        return new FaceVisits(root, image, issuers, front.numberB(), frames, new FaceVisits.Peaks());
     }
 }

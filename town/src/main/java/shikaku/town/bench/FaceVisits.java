@@ -20,10 +20,12 @@ import shikaku.town.pocket.InsertedCard;
  *
  * @param root of the repository, built
  * @param card image of one drawn person's card
+ * @param issuers file of the key of who signed that card's front
  * @param numberB 照合番号B on its front
  * @param frames of the same person, JPEG
  */
-record FaceVisits(Path root, Path card, String numberB, List<byte[]> frames, Peaks peaks) implements Measurement {
+record FaceVisits(Path root, Path card, Path issuers, String numberB, List<byte[]> frames, Peaks peaks)
+        implements Measurement {
     private static final double MEDIAN_MS = 400;
     private static final double SLOW_MS = 800;
     private static final double PLACED_MS = 200;
@@ -37,7 +39,7 @@ record FaceVisits(Path root, Path card, String numberB, List<byte[]> frames, Pea
 
     @Override
     public void once(int run, Laps laps) throws Exception {
-        try (MeasuredReader reader = MeasuredReader.start(root)) {
+        try (MeasuredReader reader = MeasuredReader.start(root, issuers)) {
             laps.time(Lap.FACE_WARM, () -> reader.await(ReaderAnswer.FaceReady.class));
             peaks.seconds = Math.max(peaks.seconds, reader.worked().toMillis() / 1e3);
             reader.tell(new ReaderCommand.Hold());

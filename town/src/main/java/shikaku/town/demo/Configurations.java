@@ -65,7 +65,7 @@ record Configurations(
                 .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))
                 // Whoever tries the demo may not be allowed to lock memory, and the town's cards are nobody's.
                 .set("terminal.reader.hardening", "where-possible");
-        cameras.configure(settings, clinic, ports, readers.drawnPeople(clinic));
+        cameras.configure(settings, clinic, ports, folder.frontIssuers(), readers.drawnPeople(clinic));
         return readers.configure(settings, clinic).write(folder.configuration(place));
     }
 

@@ -109,6 +109,11 @@ record DemoFolder(Path root, FileLock held) {
         return folder(root.resolve("keys"));
     }
 
+    /** The key of whoever signs the fronts of the town's cards, for the clinics. */
+    Path frontIssuers() {
+        return keys().resolve("front-issuers");
+    }
+
     /** Data of the program called {@code place}, such as {@code terminal-higashi}. */
     Path data(String place) {
         return folder(root.resolve("data").resolve(place));

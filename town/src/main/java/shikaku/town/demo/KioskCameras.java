@@ -2,6 +2,7 @@ package shikaku.town.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,14 +63,22 @@ record KioskCameras(Path root, Town town, Set<String> clinics, Predicate<String>
         return none(wanted.root, wanted.town);
     }
 
-    /** The lines of a terminal's configuration that are about faces. */
-    Settings configure(Settings terminal, Clinic clinic, Ports ports, boolean ofDrawnPeople) {
+    /**
+     * The lines of a terminal's configuration that are about faces.
+     *
+     * @param issuers the keys of those who sign the town's cards
+     */
+    Settings configure(Settings terminal, Clinic clinic, Ports ports, Path issuers, boolean ofDrawnPeople) {
         if (!clinics.contains(clinic.id())) {
             return terminal;
         }
         Settings facing = terminal.set("terminal.reader.face.root", root.toAbsolutePath());
         String camera = "http://localhost:" + ports.town() + TownCamera.PATH + clinic.id();
-        return ofDrawnPeople ? facing.set("terminal.reader.face.drawn-camera", camera) : facing;
+        // Nobody here has the keys that sign real cards.
+        return ofDrawnPeople
+                ? facing.set("terminal.reader.face.drawn-camera", camera)
+                        .set("terminal.reader.face.front-issuers", issuers)
+                : facing.set("terminal.reader.face.front", "unchecked");
     }
 
     /** What is on people's cards. */
@@ -77,6 +86,11 @@ record KioskCameras(Path root, Town town, Set<String> clinics, Predicate<String>
         Portrait own = new DrawnPortrait(town.date(), portraits);
         Portrait nobody = new Silhouette();
         return sitter -> (drawn.test(sitter.id()) ? own : nobody).of(sitter);
+    }
+
+    /** Who prints the cards. */
+    PrintOffice printing(SecureRandom random) {
+        return new PrintOffice(portrait(), drawn, random);
     }
 
     /** What the camera takes of somebody: JPEG. */

@@ -44,19 +44,23 @@ public final class MeasuredReader implements AutoCloseable {
      * Starts one and waits for its door.
      *
      * @param root of the repository, built
+     * @param issuers file of the keys of those whose fronts it is to believe
      */
-    public static MeasuredReader start(Path root) throws IOException {
+    public static MeasuredReader start(Path root, Path issuers) throws IOException {
         Launcher launcher = new Launcher(root, Optional.empty());
         int slot = freePort();
         List<String> words = new ReaderCommandLine(
-                        launcher.java(), launcher.classPath("reader"), launcher.cache("reader"), arguments(root, slot))
+                        launcher.java(),
+                        launcher.classPath("reader"),
+                        launcher.cache("reader"),
+                        arguments(root, slot, issuers))
                 .words();
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
         return new MeasuredReader(builder.start(), slot);
     }
 
-    private static List<String> arguments(Path root, int slot) {
+    private static List<String> arguments(Path root, int slot, Path issuers) {
         return List.of(
                 "--origin",
                 ORIGIN,
@@ -67,7 +71,9 @@ public final class MeasuredReader implements AutoCloseable {
                 "--face",
                 root.toString(),
                 "--camera",
-                "drawn");
+                "drawn",
+                "--front-issuers",
+                issuers.toString());
     }
 
     /** Where a card is put in. */

@@ -76,13 +76,15 @@ record Neighbourhood(
         Fleet fleet = new Fleet(folder, launcher, System.err);
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
+        CompletableFuture<PrintOffice> printing = CompletableFuture.supplyAsync(
+                () -> cameras.printing(new SecureRandom()).publish(folder.frontIssuers()));
         try {
             KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
             Doorkeys keys = Doorkeys.of(town, ceremony);
             Staffing staffing = Staffing.of(town, ceremony);
             Configurations configurations = new Configurations(
                     folder, town, options.ports(), keys, staffing, readers, cameras, launcher, ahead(town));
-            return open(configurations, fleet, postgres, options.signing(town));
+            return open(configurations, fleet, postgres, printing, options.signing(town));
         } catch (RuntimeException e) {
             fleet.close();
             readers.close();
@@ -95,9 +97,11 @@ record Neighbourhood(
             Configurations configurations,
             Fleet fleet,
             CompletableFuture<LocalPostgres> starting,
+            CompletableFuture<PrintOffice> printing,
             Optional<SigningOffice> signing) {
         Town town = configurations.town();
         fleet.start(JPKI, JPKI, configurations.jpki());
+        PrintOffice printed = printing.join();
         for (Clinic clinic : town.clinics()) {
             fleet.start(
                     "terminal-" + clinic.id(),
@@ -142,7 +146,7 @@ record Neighbourhood(
                         window,
                         configurations.readers(),
                         Clock.systemUTC(),
-                        configurations.cameras().portrait(),
+                        printed,
                         signing),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()));

@@ -25,7 +25,6 @@ import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 import shikaku.town.front.CardFront;
 import shikaku.town.front.FrontFile;
-import shikaku.town.front.Portrait;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Resident;
 import shikaku.town.pocket.CardSlot;
@@ -51,20 +50,23 @@ final class Pockets implements AutoCloseable {
     private final Optional<SigningOffice> signing;
     private final Map<String, Inserted> slots = new ConcurrentHashMap<>();
 
-    /** @param signing makes the cards' signing half; empty where cards have none */
+    /**
+     * @param printing prints the cards
+     * @param signing makes the cards' signing half; empty where cards have none
+     */
     Pockets(
             Path folder,
             MunicipalWindow window,
             Readers readers,
             InstantSource clock,
-            Portrait portrait,
+            PrintOffice printing,
             Optional<SigningOffice> signing) {
         this.folder = folder;
         this.readers = readers;
         this.window = window;
         this.verifierRoot = window.verifierRoot();
         this.clock = clock;
-        this.printing = new PrintOffice(portrait, random);
+        this.printing = printing;
         this.signing = signing;
     }
 

@@ -22,6 +22,7 @@ import shikaku.certificate.OwnerFile;
 import shikaku.certificate.Validity;
 import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
+import shikaku.certificate.cvc.TrustedKey;
 import shikaku.certificate.cvc.VerifierChain;
 import shikaku.certificate.profile.CertificateIssuer;
 import shikaku.certificate.profile.CertificateProfile;
@@ -70,6 +71,11 @@ public record NobodysAuthority(
                 new VerifierRoot(secret(root), known(root), secret(below), known(below)),
                 signer(secret(root), keys.pair(AuthorityKeys.Name.OFFICE)),
                 keys.pair(AuthorityKeys.Name.INSTITUTION));
+    }
+
+    /** Below which its {@link #signer} signs: for whoever is to believe the fronts of its cards. */
+    public TrustedKey frontIssuer() {
+        return new TrustedKey(OFFICE_ISSUER, root.trusted().key());
     }
 
     /** 検証機関用電子証明書 of the institution. */

@@ -21,9 +21,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shikaku.card.data.CardFace;
 import shikaku.card.data.DataSigner;
 import shikaku.card.data.FourItems;
+import shikaku.card.data.ReadFront;
 import shikaku.card.image.CardMaker;
 import shikaku.certificate.cvc.CvcIssuer;
 import shikaku.certificate.cvc.KeyIdentifier;
@@ -44,7 +44,7 @@ class CardFrontTest {
     void theChipHasThePhotoAsJpeg2000WithoutColourAndTheSignatureCoversIt() throws Exception {
         byte[] chip = chip(front(Optional.of(new Silhouette().of(HANAKO))));
 
-        Octets photo = CardFace.photo(chip).orElseThrow();
+        Octets photo = ReadFront.of(chip).photo().orElseThrow();
         assertThat(photo.length()).isBetween(500, 10_000);
         BufferedImage seen = decoded(photo);
         assertThat(seen.getWidth()).isEqualTo(Portrait.WIDTH);
@@ -56,7 +56,7 @@ class CardFrontTest {
     @Test
     void aBabysCardHasNoPhoto() throws Exception {
         byte[] chip = chip(front(Optional.empty()));
-        assertThat(CardFace.photo(chip)).isEmpty();
+        assertThat(ReadFront.of(chip).photo()).isEmpty();
         assertThat(isSigned(chip)).isTrue();
     }
 

@@ -194,6 +194,11 @@ final class TerminalOverPcsc implements AutoCloseable {
         }
 
         @Override
+        public void contradicted(CheckInNumber number, Identification how, Octets card) {
+            throw new AssertionError("no front was read here");
+        }
+
+        @Override
         public void proven(CheckInNumber number, Octets card) {
             throw new AssertionError("nobody was recognized here");
         }
