@@ -62,35 +62,68 @@ final class TracedVisits implements AutoCloseable {
         kiosk.await("place-card");
     }
 
-    void byFace(Held held) throws IOException, BadPicture {
-        String number = holder.verificationNumberB().orElseThrow();
+    /**
+     * By face.
+     *
+     * @param number held still while the card is shown its 照合番号B
+     * @param face held still between two pictures of the camera
+     */
+    void byFace(Held number, Held face) throws IOException, BadPicture {
         List<byte[]> frames = List.of(frame(0), frame(1));
+        awaitNobody();
+        insertHesitating();
+        kiosk.touch(kiosk.await("choose"), "choose", Map.of("way", "FACE"));
+        show(
+                new Digits(
+                        "number",
+                        holder.verificationNumberB().orElseThrow(),
+                        Trace.NUMBER_COMMAND,
+                        Trace.NUMBER_REQUEST),
+                number);
         needles.addAll(PictureNeedles.photo(photo()));
         for (byte[] frame : frames) {
             needles.addAll(PictureNeedles.frame(frame));
         }
-        awaitNobody();
-        neighbourhood.pockets().insert(holder, clinic.id());
-        kiosk.touch(kiosk.await("choose"), "choose", Map.of("way", "FACE"));
-        kiosk.showFront(kiosk.await("number"), number);
         Element camera = kiosk.await("camera");
         frames.forEach(frame -> kiosk.show(camera, frame));
-        held.look(needles());
+        face.look(needles());
         kiosk.look(camera, seed -> frames.get((int) seed % PICTURES));
         answer();
     }
 
     void byPin(Held held) throws IOException {
-        CardSpec card = holder.card().orElseThrow();
-        String pin = card.pin().orElseThrow();
+        String pin = holder.card().flatMap(CardSpec::pin).orElseThrow();
         awaitNobody();
-        DirectCardSlot slot = new DirectCardSlot(neighbourhood.ports().slot(neighbourhood.number(clinic)));
-        neighbourhood.pockets().insert(holder, clinic.id(), slot.hesitatingBefore(TracedVisits::showsPin));
-        neighbourhood.pockets().card(clinic.id()).hesitate();
+        insertHesitating();
         kiosk.touch(kiosk.await("choose"), "choose", Map.of("way", "PIN"));
-        PinInOnePiece typed = PinInOnePiece.of(kiosk.browser().origin(), kiosk.await("pin"), pin);
-        needles.add(Needle.whole(Trace.PIN_COMMAND, command(pin)));
-        needles.add(Needle.whole(Trace.PIN_REQUEST, typed.ending()));
+        show(new Digits("pin", pin, Trace.PIN_COMMAND, Trace.PIN_REQUEST), held);
+        answer();
+    }
+
+    /**
+     * What somebody types.
+     *
+     * @param pad the kiosk's screen, and the path at the reader's door
+     */
+    private record Digits(String pad, String digits, Trace command, Trace request) {
+        @Override
+        public String toString() {
+            return "Digits[" + pad + "]";
+        }
+    }
+
+    /** Its card thinks for as long as somebody looks, when it is shown a PIN or a number. */
+    private void insertHesitating() {
+        DirectCardSlot slot = new DirectCardSlot(neighbourhood.ports().slot(neighbourhood.number(clinic)));
+        neighbourhood.pockets().insert(holder, clinic.id(), slot.hesitatingBefore(TracedVisits::showsSecret));
+        neighbourhood.pockets().card(clinic.id()).hesitate();
+    }
+
+    private void show(Digits secret, Held held) throws IOException {
+        DigitsInOnePiece typed =
+                DigitsInOnePiece.of(kiosk.browser().origin(), kiosk.await(secret.pad), "/" + secret.pad, secret.digits);
+        needles.add(Needle.whole(secret.command, command(secret.digits)));
+        needles.add(Needle.whole(secret.request, typed.ending()));
         try (var hand = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Void> answered = CompletableFuture.runAsync(typed::send, hand);
             neighbourhood.pockets().card(clinic.id()).awaitHesitating();
@@ -98,7 +131,6 @@ final class TracedVisits implements AutoCloseable {
             neighbourhood.pockets().card(clinic.id()).encourage();
             answered.join();
         }
-        answer();
     }
 
     private void answer() {
@@ -121,14 +153,14 @@ final class TracedVisits implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static boolean showsPin(byte[] apdu) {
+    private static boolean showsSecret(byte[] apdu) {
         return apdu.length > HEAD && Arrays.equals(apdu, 0, VERIFY.length, VERIFY, 0, VERIFY.length);
     }
 
-    private static byte[] command(String pin) {
-        byte[] command = Arrays.copyOf(VERIFY, HEAD + pin.length());
-        command[VERIFY.length] = (byte) pin.length();
-        System.arraycopy(ascii(pin), 0, command, HEAD, pin.length());
+    private static byte[] command(String digits) {
+        byte[] command = Arrays.copyOf(VERIFY, HEAD + digits.length());
+        command[VERIFY.length] = (byte) digits.length();
+        System.arraycopy(ascii(digits), 0, command, HEAD, digits.length());
         return command;
     }
 

@@ -31,6 +31,7 @@ final class TracesRun {
 
     private static final Set<Trace> OF_A_FACE =
             EnumSet.of(Trace.FRAME, Trace.FRAME_PIXELS, Trace.PHOTO, Trace.PHOTO_PIXELS);
+    private static final Set<Trace> OF_A_NUMBER = EnumSet.of(Trace.NUMBER_COMMAND, Trace.NUMBER_REQUEST);
     private static final Set<Trace> OF_A_PIN = EnumSet.of(Trace.PIN_COMMAND, Trace.PIN_REQUEST);
 
     /** Where programs put what they do not mean to keep. */
@@ -89,7 +90,7 @@ final class TracesRun {
         ProcessHandle reader = processes.next(visits.clinic());
         Path calls = neighbourhood.folder().log("reader-calls");
         Watch watch = Watch.begin(Watch.program().orElseThrow(), reader.pid(), calls);
-        visits.byFace(shown -> serving(reader, shown, OF_A_FACE));
+        visits.byFace(shown -> serving(reader, shown, OF_A_NUMBER), shown -> serving(reader, shown, OF_A_FACE));
         ended(reader);
         judge(watch);
     }

@@ -7,7 +7,9 @@ public enum Trace {
     PHOTO("チップの顔写真（JPEG 2000） / the chip's photo as it was read"),
     PHOTO_PIXELS("顔写真の画素 / the pixels of the chip's photo"),
     PIN_COMMAND("VERIFYの中の暗証番号 / the PIN in its command to the card"),
-    PIN_REQUEST("HTTPの中の暗証番号 / the PIN in its request, behind the token");
+    PIN_REQUEST("HTTPの中の暗証番号 / the PIN in its request, behind the token"),
+    NUMBER_COMMAND("VERIFYの中の照合番号B / the number on the card's front in its command to the card"),
+    NUMBER_REQUEST("HTTPの中の照合番号B / the number on the card's front in its request, behind the token");
 
     private final String words;
 

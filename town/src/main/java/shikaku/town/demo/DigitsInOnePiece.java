@@ -8,21 +8,26 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Element;
 
 /**
- * The PIN's request as Chromium sends one with so short a body: head and body in one piece, so that both lie side by side wherever a program reads it into. The
- * token stands last in the head: what is looked for afterwards, {@link #ending}, is the end of the token and the PIN behind it.
+ * The request with a PIN or a 照合番号B as Chromium sends one with so short a body: head and body in one piece, so that both lie side by side wherever a program
+ * reads it into. The token stands last in the head: what is looked for afterwards, {@link #ending}, is the end of the token and the digits behind it.
  */
-record PinInOnePiece(int port, String request) {
+record DigitsInOnePiece(int port, String request) {
     private static final int OF_THE_TOKEN = 24;
     private static final String END_OF_HEAD = "\r\n\r\n";
 
-    /** @param pinScreen the pad's screen, which tells port and token */
-    static PinInOnePiece of(String origin, Element pinScreen, String pin) {
-        int port = Integer.parseInt(pinScreen.attr("data-port"));
-        String request = "POST /pin HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                + "\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: " + pin.length()
+    /**
+     * As the page of a pad sends it.
+     *
+     * @param screen the pad's, which tells port and token
+     * @param path at the reader's door
+     */
+    static DigitsInOnePiece of(String origin, Element screen, String path, String digits) {
+        int port = Integer.parseInt(screen.attr("data-port"));
+        String request = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: " + digits.length()
                 + "\r\nOrigin: " + origin
-                + "\r\nShikaku-Token: " + pinScreen.attr("data-token") + END_OF_HEAD + pin;
-        return new PinInOnePiece(port, request);
+                + "\r\nShikaku-Token: " + screen.attr("data-token") + END_OF_HEAD + digits;
+        return new DigitsInOnePiece(port, request);
     }
 
     byte[] ending() {
@@ -46,6 +51,6 @@ record PinInOnePiece(int port, String request) {
 
     @Override
     public String toString() {
-        return "PinInOnePiece[…]";
+        return "DigitsInOnePiece[…]";
     }
 }
