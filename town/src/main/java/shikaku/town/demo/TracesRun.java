@@ -19,6 +19,7 @@ import shikaku.face.picture.BadPicture;
 import shikaku.town.people.Resident;
 import shikaku.town.traces.Looked;
 import shikaku.town.traces.Needle;
+import shikaku.town.traces.OpenFiles;
 import shikaku.town.traces.ProcessMemory;
 import shikaku.town.traces.Search;
 import shikaku.town.traces.StoredFiles;
@@ -90,9 +91,20 @@ final class TracesRun {
         ProcessHandle reader = processes.next(visits.clinic());
         Path calls = neighbourhood.folder().log("reader-calls");
         Watch watch = Watch.begin(Watch.program().orElseThrow(), reader.pid(), calls);
+        open(reader);
         visits.byFace(shown -> serving(reader, shown, OF_A_NUMBER), shown -> serving(reader, shown, OF_A_FACE));
         ended(reader);
         judge(watch);
+    }
+
+    /** Asked once all calls are watched: what was opened before is held open now, or gone. */
+    private void open(ProcessHandle reader) throws IOException {
+        OpenFiles held = OpenFiles.of(reader.pid());
+        held.wrong().forEach(out::println);
+        say(
+                held.wrong().isEmpty(),
+                "when the watch began it held nothing open for writing and no socket but its own (%d descriptors)"
+                        .formatted(held.judged()));
     }
 
     private void judge(Watch watch) throws IOException, InterruptedException {
