@@ -256,6 +256,31 @@ public enum Reason {
                     "渡したことのない番号までの受領を申告されたため拒否しました。端末の保存領域を古い写しに戻していないか確認してください。",
                     "The caller claims a number that was never offered. See whether an old copy of the store was put back.")),
 
+    RESULTS_BY_FOLDER(
+            "M0503",
+            reception(
+                    "この医療機関では、結果は連携フォルダで受け渡します。保守業者に連絡してください。",
+                    "Here results are handed over in the shared folder. Call the vendor."),
+            vendor(
+                    "結果の受渡しは terminal.folders.results で一つだけ選びます。face のとき端末の扉（8544）は結果を渡しません。",
+                    "Results go one way only, terminal.folders.results: with face the terminal's door (8544) offers none.")),
+    FILE_KIND_UNKNOWN(
+            "M0504",
+            reception(
+                    "連携フォルダに、この端末が扱わない種類のファイルが届きました。保守業者に連絡してください。",
+                    "A file of a kind that this terminal does not serve came to the shared folder. Call the vendor."),
+            vendor(
+                    "要求ファイル名の先頭が扱う種類の接頭辞ではありません。一覧は docs/vendor-guide.md にあります。",
+                    "The request's name begins with no prefix that is served; docs/vendor-guide.md lists them.")),
+    FOLDER_UNUSABLE(
+            "M0505",
+            reception(
+                    "連携フォルダに読み書きできないため、医事会計への受渡しが止まっています。受付は端末の画面で続け、保守業者に連絡してください。",
+                    "The shared folders cannot be used, so nothing reaches accounting. Carry on at the screen and call the vendor."),
+            vendor(
+                    "req・res・face の空き容量、権限、共有の状態を確認してください。届いた要求は残っており、直れば自動で続きます。",
+                    "Check space, rights and the share of req, res and face. Requests that came are kept; all goes on by itself.")),
+
     // M09: the center and the way to it
     CENTER_UNREACHABLE(
             "M0901",

@@ -1,5 +1,6 @@
 package shikaku.terminal;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.TlsKeys;
+import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.checkin.Figure;
@@ -23,6 +25,7 @@ import shikaku.terminal.door.RefusedConnections;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.door.ResultDoor;
 import shikaku.terminal.door.UnreadableRequests;
+import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.TerminalDatabase;
@@ -49,8 +52,15 @@ class DoorBeans {
     }
 
     @Bean
-    ResultDoor resultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
-        return new ResultDoor(deliveries, arrivals, figure);
+    ResultDoor resultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure, TerminalSettings settings) {
+        return new ResultDoor(deliveries, arrivals, figure, resultsElsewhere(settings));
+    }
+
+    /** What the folder delivers the door never offers. */
+    private static Optional<Reason> resultsElsewhere(TerminalSettings settings) {
+        return Optional.ofNullable(settings.folders())
+                .filter(folders -> folders.results() == FolderSettings.Results.FACE)
+                .map(_ -> Reason.RESULTS_BY_FOLDER);
     }
 
     /** A body at the door has no bytes for nothing: what comes by it goes on to the center. */

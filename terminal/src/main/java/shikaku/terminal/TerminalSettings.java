@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.tls.TlsSettings;
+import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.reader.ReaderCommandLine;
 
 /**
@@ -35,6 +36,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param closeOfDay when the day's results are erased, Japan's time
  * @param patience with somebody at the kiosk who does not touch anything
  * @param helpAfter after so long at the camera or at a pad, help is offered in words; nothing ends
+ * @param folders 連携フォルダ; null where a site links by the door alone
  */
 @Validated
 @ConfigurationProperties(prefix = "terminal", ignoreUnknownFields = false)
@@ -51,7 +53,8 @@ public record TerminalSettings(
         @NotNull @Valid Reader reader,
         @DefaultValue("22:00") LocalTime closeOfDay,
         @DefaultValue("3m") Duration patience,
-        @DefaultValue("20s") Duration helpAfter) {
+        @DefaultValue("20s") Duration helpAfter,
+        @Nullable @Valid FolderSettings folders) {
 
     /** The kiosk's host name. */
     public String kioskHost() {

@@ -45,7 +45,7 @@ import shikaku.terminal.checkin.Identification;
 
 /** The check-in's questions as messages, the messages that come back as answers; in both directions only listed items pass (C-21). */
 @Realizes(clauses = Clause.C21)
-public final class CenterMessages implements CenterLine, RegistrationLine {
+public final class CenterMessages implements CenterLine, RegistrationLine, InquiryLine {
     private final CenterWire wire;
     private final InstitutionCode institution;
     private final BusinessClock clock;
@@ -108,6 +108,17 @@ public final class CenterMessages implements CenterLine, RegistrationLine {
                         new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()))
                 .toXml();
         return inquire("/inquiries/insured-card", question);
+    }
+
+    @Override
+    public Told inquire(QualificationConfirmationRequest request) throws CheckInEnded {
+        Heard heard = hear("/inquiries/insured-card", request.toXml());
+        Receipt receipt = heard.receipt().orElseThrow(() -> new CheckInEnded(Reason.RECEIPT_MISSING));
+        QualificationConfirmationResult result = read(heard, QualificationConfirmationResult::from);
+        if (!result.header().request().institution().equals(institution)) {
+            throw new CheckInEnded(Reason.WRONG_INSTITUTION);
+        }
+        return new Told(result.toXml(), receipt);
     }
 
     @Override

@@ -49,6 +49,15 @@ public final class Registration {
             arrows = {Arrow.A9, Arrow.A10},
             clauses = Clause.C9)
     public ReferenceNumberRegistrationResult register(byte[] document) throws CheckInEnded, SQLException {
+        try {
+            return register(XmlMessages.read(document));
+        } catch (MalformedMessage malformed) {
+            throw new CheckInEnded(malformed.reason());
+        }
+    }
+
+    /** The same with a message that was read already. */
+    public ReferenceNumberRegistrationResult register(XmlMessage document) throws CheckInEnded, SQLException {
         ReferenceNumberRegistration asked = read(document);
         figure.lit(Arrow.A9);
         ReferenceNumberRegistrationResult said = center.register(asked);
@@ -57,9 +66,9 @@ public final class Registration {
         return said;
     }
 
-    private ReferenceNumberRegistration read(byte[] document) throws CheckInEnded {
+    private ReferenceNumberRegistration read(XmlMessage document) throws CheckInEnded {
         try {
-            var asked = ReferenceNumberRegistration.from(allowedItems.apply(XmlMessages.read(document)));
+            var asked = ReferenceNumberRegistration.from(allowedItems.apply(document));
             if (!asked.header().institution().equals(institution)) {
                 throw new CheckInEnded(Reason.WRONG_INSTITUTION);
             }

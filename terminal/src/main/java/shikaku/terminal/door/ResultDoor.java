@@ -21,8 +21,16 @@ public final class ResultDoor {
     private final Arrivals arrivals;
     private final Figure figure;
     private final OpenPolls polls;
+    private final Optional<Reason> elsewhere;
 
+    /** A door that hands results out. */
     public ResultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure) {
+        this(deliveries, arrivals, figure, Optional.empty());
+    }
+
+    /** @param elsewhere why this door hands none out, where a site takes them as files */
+    public ResultDoor(Deliveries deliveries, Arrivals arrivals, Figure figure, Optional<Reason> elsewhere) {
+        this.elsewhere = elsewhere;
         this.deliveries = deliveries;
         this.arrivals = arrivals;
         this.figure = figure;
@@ -38,6 +46,9 @@ public final class ResultDoor {
      */
     @Realizes(arrows = Arrow.A8, clauses = Clause.C6)
     Said next(Visit visit, Taken taken, Duration wait) throws SQLException, InterruptedException {
+        if (elsewhere.isPresent()) {
+            return new Said.Refused(elsewhere.get());
+        }
         return switch (deliveries.standing(taken)) {
             case CONTINUES -> next(visit, taken.upTo(), wait);
             case OF_ANOTHER_STORE -> new Said.Refused(Reason.DELIVERIES_BEGIN_ANEW);

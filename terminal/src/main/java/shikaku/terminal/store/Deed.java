@@ -107,6 +107,11 @@ public record Deed(
                 Optional.of(reason));
     }
 
+    /** Answers in the folders that nobody fetched, and that were removed. */
+    public static Deed forgotten(int answers) {
+        return done(Act.DELETED, TERMINAL, Optional.empty(), "forgotten answers " + answers);
+    }
+
     /** A check-in that ended without an answer. */
     static Deed ended(CheckInNumber number, CheckInOutcome outcome) {
         return new Deed(

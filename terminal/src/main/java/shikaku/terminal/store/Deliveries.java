@@ -45,6 +45,12 @@ public final class Deliveries {
         return read("SELECT identity FROM store", row -> row.getString(1)).orElseThrow();
     }
 
+    /** The number up to which everything has arrived; 0 before the first. */
+    public long acknowledged() throws SQLException {
+        return read("SELECT COALESCE(MAX(number), 0) FROM delivery WHERE acknowledged = 1", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     /** What to think of what accounting says has arrived. */
     public Standing standing(Taken taken) throws SQLException {
         if (taken.upTo() < 0) {

@@ -1,0 +1,72 @@
+package shikaku.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.WrongConfiguration;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+import shikaku.terminal.center.CenterMessages;
+import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.door.Registration;
+import shikaku.terminal.folder.AnswerTray;
+import shikaku.terminal.folder.FaceFolder;
+import shikaku.terminal.folder.FolderLoop;
+import shikaku.terminal.folder.FolderSettings;
+import shikaku.terminal.folder.OqsAnswers;
+import shikaku.terminal.folder.RequestTray;
+import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.TerminalDatabase;
+
+/** The folders, where a site has them. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("terminal.folders.req")
+class FolderBeans {
+    @Bean
+    FolderLoop folderLoop(
+            TerminalSettings terminal,
+            CenterMessages center,
+            Registration registration,
+            InstitutionCode institution,
+            Deliveries deliveries,
+            TerminalDatabase database,
+            BusinessClock business,
+            RealClock real,
+            SecureRandom random,
+            Figure figure)
+            throws IOException {
+        FolderSettings settings = Objects.requireNonNull(terminal.folders());
+        List<Path> folders = List.of(settings.req(), settings.res(), settings.face());
+        folders.forEach(FolderBeans::requireFolder);
+        var faces = new AnswerTray(settings.face());
+        var results = new FaceFolder(faces, deliveries, institution, business, random, figure);
+        return new FolderLoop(
+                new RequestTray(settings.req(), real.clock()),
+                new AnswerTray(settings.res()),
+                faces,
+                new OqsAnswers(center, registration, institution, database, business),
+                Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
+                settings.forgottenAfter(),
+                database,
+                real.clock());
+    }
+
+    /** A share is made, with its few readers, by whoever sets the terminal up: a program that makes it gives it to everybody. */
+    private static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new WrongConfiguration(
+                    "terminal.folders",
+                    folder.toString(),
+                    "端末が書き込める、すでにあるフォルダ",
+                    "a folder that exists and that the terminal may write to");
+        }
+    }
+}

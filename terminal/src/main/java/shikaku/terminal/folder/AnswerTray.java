@@ -1,0 +1,124 @@
+package shikaku.terminal.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 結果フォルダ {@code res} or {@code face}. An answer is written beside it, whole and on disk, and moved in by one rename. That its bytes are
+ * still beside says that it was not moved yet; that they are not, that it was: so who starts again after a crash knows which.
+ *
+ * <p>An answer that nobody has fetched is never written over: the next one of the same name waits until it is gone.
+ */
+public final class AnswerTray {
+    private static final String PREPARED = ".prepared";
+    private static final String MARKED = ".marked";
+
+    private final Path folder;
+    private final Path prepared;
+
+    public AnswerTray(Path folder) throws IOException {
+        this.folder = folder;
+        this.prepared = Files.createDirectories(folder.resolve(PREPARED));
+    }
+
+    /** Writes the answer of this id so that a power cut does not lose it. */
+    void prepare(String id, byte[] answer) throws IOException {
+        Path draft = prepared.resolve(id + ".draft");
+        try (FileChannel channel = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            var bytes = ByteBuffer.wrap(answer);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(draft, prepared(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** From here on the answer of this id is moved in and not made again. */
+    void mark(String id) throws IOException {
+        Files.createFile(marker(id));
+    }
+
+    /** It lies where it belongs, and that is on record. */
+    void unmark(String id) throws IOException {
+        Files.deleteIfExists(marker(id));
+    }
+
+    /** Every id that was marked and not unmarked. */
+    List<String> marked() throws IOException {
+        List<String> marked = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(prepared, "*" + MARKED)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                marked.add(name.substring(0, name.length() - MARKED.length()));
+            }
+        }
+        return marked;
+    }
+
+    /** Whether an answer of this id is written and was not moved in. */
+    boolean isPrepared(String id) {
+        return Files.exists(prepared(id));
+    }
+
+    /**
+     * Moves it in under its name.
+     *
+     * @return false when an answer of that name still waits to be fetched
+     */
+    synchronized boolean publish(String id, FileName name) throws IOException {
+        Path answer = folder.resolve(name.value());
+        if (Files.exists(answer)) {
+            return false;
+        }
+        Files.move(prepared(id), answer, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Removes answers that nobody fetched since; returns how many. */
+    int forget(Instant since) throws IOException {
+        int forgotten = 0;
+        for (Path file : waiting()) {
+            Optional<Instant> written = written(file);
+            if (written.isPresent() && written.get().isBefore(since) && Files.deleteIfExists(file)) {
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    private List<Path> waiting() throws IOException {
+        List<Path> waiting = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            files.forEach(waiting::add);
+        }
+        return waiting;
+    }
+
+    private static Optional<Instant> written(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException fetchedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Path marker(String id) {
+        return prepared.resolve(id + MARKED);
+    }
+
+    private Path prepared(String id) {
+        return prepared.resolve(id);
+    }
+}

@@ -1,0 +1,92 @@
+package shikaku.terminal.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Takes requests, answers each once. The order in which a request's files change is the proof that it has exactly one answer, whenever
+ * the program is killed:
+ *
+ * <ol>
+ *   <li>taken: {@code req/NAME} becomes {@code req/.taken/ID_NAME}, by one rename. Killed before: nothing has happened. After: it is found there.
+ *   <li>answered: the answer is on disk as {@code res/.prepared/ID}. Killed before: it is asked once more, and nobody has seen an answer.
+ *   <li>marked: the request becomes {@code req/.taken/ID.answered_NAME}. From here on nothing is asked again.
+ *   <li>published: the answer moves to its name. Killed before: it is found prepared, and published. After: it is not found, so it was.
+ *   <li>done: the request is deleted.
+ * </ol>
+ *
+ * <p>What could not be done for want of a disk or of a record stays where it is, and the next look does it.
+ */
+final class FolderEngine implements AutoCloseable {
+    private final RequestTray requests;
+    private final AnswerTray answers;
+    private final Answers said;
+    private final Consumer<Exception> trouble;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final ExecutorService hands;
+
+    /** @param trouble is told when a folder or the record cannot be used */
+    FolderEngine(RequestTray requests, AnswerTray answers, Answers said, Consumer<Exception> trouble) {
+        this.requests = requests;
+        this.answers = answers;
+        this.said = said;
+        this.trouble = trouble;
+        this.hands = Executors.newFixedThreadPool(
+                Limits.AT_ONCE, Thread.ofPlatform().name("folder-", 0).daemon().factory());
+    }
+
+    /** One look at what was left and at what has come; who is slow to be answered keeps nobody else waiting. */
+    void look() throws IOException {
+        for (Claimed left : requests.left()) {
+            begin(left);
+        }
+        for (Claimed taken : requests.take(Limits.TAKEN - inHand.size())) {
+            begin(taken);
+        }
+    }
+
+    /** Takes no more into hand; what is there is found again at the next start. */
+    @Override
+    public void close() {
+        hands.shutdownNow();
+    }
+
+    private void begin(Claimed request) {
+        if (inHand.add(request.id())) {
+            hands.execute(() -> inHand(request));
+        }
+    }
+
+    private void inHand(Claimed request) {
+        try {
+            serve(request);
+        } catch (IOException | SQLException | RuntimeException stays) {
+            trouble.accept(stays);
+        } finally {
+            inHand.remove(request.id());
+        }
+    }
+
+    private void serve(Claimed request) throws IOException, SQLException {
+        if (!Files.exists(request.file())) {
+            // Another hand was through with it between the look and now.
+            return;
+        }
+        Claimed answered = request.answered() ? request : answer(request);
+        if (!answers.isPrepared(request.id())
+                || answers.publish(request.id(), request.name().answer())) {
+            requests.done(answered);
+        }
+    }
+
+    private Claimed answer(Claimed request) throws IOException, SQLException {
+        answers.prepare(request.id(), said.answer(request));
+        return requests.mark(request);
+    }
+}

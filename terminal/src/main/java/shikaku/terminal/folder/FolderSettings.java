@@ -1,0 +1,31 @@
+package shikaku.terminal.folder;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * 連携フォルダの設定 ({@code terminal.folders.…}); absent where a site links by the door alone.
+ *
+ * @param req where requests are moved in
+ * @param res where their answers are fetched
+ * @param face where the results of cards are fetched
+ * @param forgottenAfter an answer that nobody fetched for so long is removed; a day, as field set-ups have it
+ * @param results by which of the two ways accounting gets the results of cards; the other way never offers them
+ */
+public record FolderSettings(
+        @NotNull Path req,
+        @NotNull Path res,
+        @NotNull Path face,
+        @DefaultValue("24h") @NotNull Duration forgottenAfter,
+        @DefaultValue("DOOR") @NotNull Results results) {
+
+    /** 結果の受渡し方法. */
+    public enum Results {
+        /** By accounting's door, to its long poll. */
+        DOOR,
+        /** As files of the folder {@code face}. */
+        FACE
+    }
+}

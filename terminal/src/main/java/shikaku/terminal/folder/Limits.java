@@ -1,0 +1,21 @@
+package shikaku.terminal.folder;
+
+import java.time.Duration;
+
+/** The limits of the folders. */
+final class Limits {
+    /** A file that is not whole and to which nobody has written for so long is answered as it is. */
+    static final Duration SETTLED = Duration.ofSeconds(3);
+    /** Requests in hand at a time. */
+    static final int AT_ONCE = 4;
+    /** Requests taken in one look; the rest waits in the folder. */
+    static final int TAKEN = 64;
+    /** Between two looks where no watcher wakes us: shares of other machines tell none of our changes. */
+    static final Duration LOOK = Duration.ofSeconds(1);
+    /** Between two looks for forgotten files. */
+    static final Duration FORGOTTEN_LOOK = Duration.ofMinutes(1);
+    /** Before a folder that failed is tried again. */
+    static final Duration RETRY = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

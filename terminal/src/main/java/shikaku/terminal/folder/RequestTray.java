@@ -1,0 +1,125 @@
+package shikaku.terminal.folder;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * 要求フォルダ {@code req}. A request is taken by one rename into a folder beside, which says that it was taken once: whoever starts again
+ * after a crash finds there what was taken and not answered.
+ *
+ * <p>A file may have been moved in whole, as it should be, or be written in place by somebody who does not know better. The message's last
+ * tag says that it is whole; without one it is left alone until nobody has written to it for a while, and then it is answered as it is.
+ */
+public final class RequestTray {
+    private static final String TAKEN = ".taken";
+    private static final String END = "</XmlMsg>";
+    private static final int TAIL = 64;
+
+    private final Path folder;
+    private final Path taken;
+    private final InstantSource clock;
+
+    public RequestTray(Path folder, InstantSource clock) throws IOException {
+        this.folder = folder;
+        this.taken = Files.createDirectories(folder.resolve(TAKEN));
+        this.clock = clock;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Takes what is ready, the oldest first, at most {@code most}. */
+    List<Claimed> take(int most) throws IOException {
+        List<Claimed> claimed = new ArrayList<>();
+        for (Path file : ready()) {
+            if (claimed.size() == most) {
+                break;
+            }
+            FileName.of(file).flatMap(name -> claim(file, name)).ifPresent(claimed::add);
+        }
+        return claimed;
+    }
+
+    /** What was taken and whose answer is not in its folder yet. */
+    List<Claimed> left() throws IOException {
+        List<Claimed> left = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(taken, "*_*")) {
+            files.forEach(file -> left.add(Claimed.of(file)));
+        }
+        return left;
+    }
+
+    /** Its answer is written and will be moved in. */
+    Claimed mark(Claimed request) throws IOException {
+        Claimed marked = request.marked();
+        Files.move(request.file(), marked.file(), StandardCopyOption.ATOMIC_MOVE);
+        return marked;
+    }
+
+    /** Its answer is where it belongs. */
+    void done(Claimed request) throws IOException {
+        Files.deleteIfExists(request.file());
+    }
+
+    private List<Path> ready() throws IOException {
+        List<Path> ready = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (FileName.of(file).isPresent() && isReady(file)) {
+                    ready.add(file);
+                }
+            }
+        }
+        ready.sort(Comparator.comparing(RequestTray::written));
+        return ready;
+    }
+
+    private boolean isReady(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && (isWhole(file)
+                            || Files.getLastModifiedTime(file)
+                                    .toInstant()
+                                    .isBefore(clock.instant().minus(Limits.SETTLED)));
+        } catch (IOException goneOrHeld) {
+            // Its writer has it open, or took it away again: it is looked at the next time.
+            return false;
+        }
+    }
+
+    private static boolean isWhole(Path file) throws IOException {
+        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(TAIL, bytes.length())];
+            bytes.seek(bytes.length() - tail.length);
+            bytes.readFully(tail);
+            // Both encodings in use write ASCII as itself.
+            return new String(tail, StandardCharsets.US_ASCII).stripTrailing().endsWith(END);
+        }
+    }
+
+    private static long written(Path file) {
+        return file.toFile().lastModified();
+    }
+
+    private Optional<Claimed> claim(Path file, FileName name) {
+        Claimed claimed = Claimed.in(taken, UUID.randomUUID().toString(), name);
+        try {
+            Files.move(file, claimed.file(), StandardCopyOption.ATOMIC_MOVE);
+            return Optional.of(claimed);
+        } catch (IOException goneOrHeld) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package shikaku.terminal.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The folders as today's receipt computers know them (interface.md §2.2): one answer to each request, whoever writes it and however. */
+class FolderEngineTest {
+    private static final String REQUEST = "OQSsiquc01req_202611240001.xml";
+    private static final String ANSWER = "OQSsiquc01res_202611240001.xml";
+    private static final String WHOLE = "<XmlMsg>1</XmlMsg>\n";
+
+    @TempDir
+    private Path root;
+
+    private final List<Exception> trouble = new CopyOnWriteArrayList<>();
+    private Share share;
+    private Instant now = Instant.now();
+    private Answers said = request -> ("to " + Files.readString(request.file())).getBytes(StandardCharsets.UTF_8);
+    private FolderEngine engine;
+
+    @BeforeEach
+    void open() throws IOException {
+        share = new Share(root);
+        engine = start();
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void aRequestMovedInIsAnsweredUnderItsNameAndNothingOfItStays() throws Exception {
+        share.put(REQUEST, WHOLE);
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+        lookUntil(() -> Share.beside(share.req).isEmpty());
+        assertThat(Share.names(share.req)).isEmpty();
+        assertThat(Share.beside(share.res)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsBeingWrittenIsLeftUntilItsLastTagIsThere() throws Exception {
+        Files.writeString(share.req.resolve(REQUEST), "<XmlMsg>1</Xml");
+        engine.look();
+        assertThat(Share.names(share.req)).containsExactly(REQUEST);
+        Files.writeString(share.req.resolve(REQUEST), WHOLE);
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+    }
+
+    @Test
+    void aFileThatStaysBrokenIsAnsweredAllTheSame() throws Exception {
+        Files.writeString(share.req.resolve(REQUEST), "<XmlMsg>1</Xml");
+        now = now.plus(Limits.SETTLED).plusSeconds(1);
+        assertThat(awaited(ANSWER)).contains("to <XmlMsg>1</Xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".hidden.xml", "OQSsiquc01req_1.xml.tmp", "OQSsiquc01req_1.part", "OQSsiquc01req_1.xml~"})
+    void aFileOnItsWayToItsNameIsNoRequest(String name) throws Exception {
+        Files.writeString(share.req.resolve(name), WHOLE);
+        now = now.plusSeconds(3600);
+        engine.look();
+        assertThat(Share.names(share.req)).containsExactly(name);
+    }
+
+    @Test
+    void anAnswerThatNobodyFetchedIsNotWrittenOver() throws Exception {
+        share.put(REQUEST, "<XmlMsg>1</XmlMsg>");
+        lookUntil(() -> Share.names(share.res).contains(ANSWER));
+        share.put(REQUEST, "<XmlMsg>2</XmlMsg>");
+        lookUntil(() -> Share.beside(share.res).size() == 1);
+        assertThat(share.fetch(share.res, ANSWER)).contains("to <XmlMsg>1</XmlMsg>");
+        assertThat(awaited(ANSWER)).contains("to <XmlMsg>2</XmlMsg>");
+    }
+
+    @Test
+    void whoIsSlowToBeAnsweredKeepsNobodyElseWaiting() throws Exception {
+        var slow = new CountDownLatch(1);
+        Answers quick = said;
+        said = request -> {
+            if (request.name().value().equals(REQUEST)) {
+                await(slow);
+            }
+            return quick.answer(request);
+        };
+        share.put(REQUEST, WHOLE);
+        engine.look();
+        share.put("OQSsiquc01req_other.xml", WHOLE);
+        assertThat(awaited("OQSsiquc01res_other.xml")).isPresent();
+        assertThat(Share.names(share.res)).isEmpty();
+        slow.countDown();
+        assertThat(awaited(ANSWER)).isPresent();
+    }
+
+    @Test
+    void withoutARecordNothingIsDisclosedAndItIsAskedAgainWhenThereIsOne() throws Exception {
+        Answers kept = said;
+        said = _ -> {
+            throw new SQLException("full");
+        };
+        share.put(REQUEST, WHOLE);
+        lookUntil(() -> !trouble.isEmpty());
+        assertThat(Share.names(share.res)).isEmpty();
+        said = kept;
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+    }
+
+    @Test
+    void whatWasTakenBeforeACrashIsAnsweredAfterIt() throws Exception {
+        leave("id_" + REQUEST, Optional.empty());
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeACrashIsMovedInAndNotAskedAgain() throws Exception {
+        leave("id.answered_" + REQUEST, Optional.of("the first answer"));
+        assertThat(awaited(ANSWER)).contains("the first answer");
+    }
+
+    @Test
+    void whatWasMovedInBeforeACrashIsNotAnsweredTwice() throws Exception {
+        leave("id.answered_" + REQUEST, Optional.empty());
+        lookUntil(() -> Share.beside(share.req).isEmpty());
+        assertThat(Share.names(share.res)).isEmpty();
+    }
+
+    @Test
+    void answersThatNobodyFetchesAreForgottenAndTheOthersAreNot() throws Exception {
+        var tray = new AnswerTray(share.res);
+        Path old = Files.writeString(share.res.resolve("OQSsiquc01res_old.xml"), "1");
+        Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(90_000)));
+        Files.writeString(share.res.resolve("OQSsiquc01res_new.xml"), "2");
+        assertThat(tray.forget(now.minusSeconds(86_400))).isEqualTo(1);
+        assertThat(Share.names(share.res)).containsExactly("OQSsiquc01res_new.xml");
+    }
+
+    private void leave(String taken, Optional<String> prepared) throws IOException {
+        Files.writeString(share.req.resolve(".taken").resolve(taken), WHOLE);
+        if (prepared.isPresent()) {
+            Files.writeString(share.res.resolve(".prepared").resolve("id"), prepared.get());
+        }
+    }
+
+    private FolderEngine start() throws IOException {
+        return new FolderEngine(
+                new RequestTray(share.req, () -> now),
+                new AnswerTray(share.res),
+                request -> said.answer(request),
+                trouble::add);
+    }
+
+    private Optional<String> awaited(String name) throws Exception {
+        lookUntil(() -> Share.names(share.res).contains(name));
+        return share.fetch(share.res, name);
+    }
+
+    private void lookUntil(Seen seen) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!seen.now() && System.nanoTime() < end) {
+            engine.look();
+            Thread.onSpinWait();
+        }
+        assertThat(seen.now()).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    private interface Seen {
+        boolean now() throws Exception;
+    }
+}

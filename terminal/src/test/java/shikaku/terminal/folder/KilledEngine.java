@@ -1,0 +1,25 @@
+package shikaku.terminal.folder;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** A program that serves the folders of a share until it is killed. An answer says whose it is, so that one of another request is told. */
+final class KilledEngine {
+    private KilledEngine() {}
+
+    public static void main(String[] args) throws Exception {
+        var share = new Share(Path.of(args[0]));
+        Answers said = request -> ("answer to " + Files.readString(request.file())).getBytes(StandardCharsets.UTF_8);
+        try (var engine = new FolderEngine(
+                new RequestTray(share.req, InstantSource.system()), new AnswerTray(share.res), said, failed -> {
+                    throw new IllegalStateException(failed);
+                })) {
+            System.out.println("ready");
+            while (true) {
+                engine.look();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.folder;
+
+import org.jspecify.annotations.NullMarked;
