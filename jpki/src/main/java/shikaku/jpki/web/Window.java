@@ -22,7 +22,15 @@ import shikaku.jpki.web.WindowMessages.VerifierOrder;
 import shikaku.jpki.web.WindowMessages.VerifierRootKey;
 import shikaku.message.Reason;
 
-/** The municipal window (市区町村窓口), behind mutual TLS. Our profile: the real one is not public. */
+/**
+ * The municipal window (市区町村窓口), behind mutual TLS. Our profile: the real one is not public.
+ *
+ * <p>Whose card it is binds nobody here, on purpose and as our profile: every municipality may revoke every card's certificate, because a
+ * card's holder moves, and the certificate for authentication (利用者証明用) moves with them while the municipality that ordered it, which stands in its
+ * subject for ever, is theirs no longer. Nothing here knows where somebody lives now. So a municipality that revokes what is not its own is not
+ * hindered but on record: each order has its row of evidence with the code of the client certificate and the fingerprint of the card's, before it is
+ * answered. Where the register of residents could be asked, this is the place to ask it.
+ */
 @RestController
 public class Window {
     /** Where a verifier's certificate is ordered. */
