@@ -154,5 +154,17 @@ class CheckInByFaceAtTheKioskTest {
                         "/desk/check-ins/" + terminal.checkIn(1) + "/face/open",
                         Map.of("_csrf", token, "reason", "APPEARANCE")))
                 .isEqualTo(403);
+
+        desk.forget();
+        desk.signIn("kanri", "himitsu");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        Map<String, String> opening =
+                Map.of("_csrf", desk.page.select("form input[name=_csrf]").val(), "reason", "APPEARANCE");
+        assertThat(desk.post("/desk/check-ins/" + terminal.checkIn(1) + "/face/open", opening))
+                .as("nor anybody what is open")
+                .isEqualTo(409);
+        assertThat(desk.page.text()).contains(Reason.FACE_NOT_CLOSED.reception().japanese());
+        assertThat(terminal.refused())
+                .containsExactly("hanako " + Reason.PAGE_NOT_ALLOWED.code(), "kanri " + Reason.FACE_NOT_CLOSED.code());
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import shikaku.message.Reason;
+import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.ReopeningReason;
 import shikaku.terminal.store.StoredFaceCards;
@@ -39,7 +41,11 @@ public class FacePages {
         if (!mayOpen(staff)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return done(number, cards.open(number(number), staff.getName(), reason));
+        return switch (cards.open(number(number), staff.getName(), reason)) {
+            case DONE -> done(number, true);
+            case NO_SUCH_CARD -> done(number, false);
+            case NOT_CLOSED -> Trouble.alreadyDone(Reason.FACE_NOT_CLOSED);
+        };
     }
 
     static boolean mayOpen(Authentication staff) {

@@ -100,9 +100,28 @@ public final class StoredFaceCards implements FaceCards {
         return change(number, staff, "face tasks off", TASKS_OFF);
     }
 
-    /** Its face may be tried again, for this reason. False when there is no such card. */
-    public boolean open(CheckInNumber number, String administrator, ReopeningReason why) throws SQLException {
-        return change(number, administrator, "face opened again: " + why.word(), COUNT_ANEW);
+    /** Its face may be tried again, for this reason; where it may anyway nothing changes, or failures would be forgiven before anybody looked at them. */
+    public Opening open(CheckInNumber number, String administrator, ReopeningReason why) throws SQLException {
+        Optional<Standing> standing = of(number);
+        if (standing.isEmpty()) {
+            return Opening.NO_SUCH_CARD;
+        }
+        if (standing.get().open()) {
+            ledger.write(Deed.refused(administrator, Optional.of(number), Reason.FACE_NOT_CLOSED));
+            return Opening.NOT_CLOSED;
+        }
+        change(number, administrator, "face opened again: " + why.word(), COUNT_ANEW);
+        return Opening.DONE;
+    }
+
+    /** What came of {@link #open}. */
+    public enum Opening {
+        /** From now on. */
+        DONE,
+        /** Nothing was changed. */
+        NOT_CLOSED,
+        /** Its face was not tried, or that check-in is not of today. */
+        NO_SUCH_CARD
     }
 
     private boolean change(CheckInNumber number, String who, String word, String sentence) throws SQLException {

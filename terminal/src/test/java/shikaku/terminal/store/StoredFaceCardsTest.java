@@ -28,6 +28,7 @@ import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.FaceCards.Standing;
 import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.store.StoredFaceCards.Opening;
 
 @Proves(clauses = Clause.C17)
 class StoredFaceCardsTest {
@@ -121,9 +122,19 @@ class StoredFaceCardsTest {
     @Test
     void anAdministratorOpensItWithAReasonOnRecord() throws Exception {
         fail(10);
-        assertThat(cards.open(number, "kanri", ReopeningReason.LIGHT_OR_CAMERA)).isTrue();
+        assertThat(cards.open(number, "kanri", ReopeningReason.LIGHT_OR_CAMERA)).isEqualTo(Opening.DONE);
         assertThat(cards.of(number, CARD)).isEqualTo(OPEN);
         assertThat(store.words("PATIENT_CHANGED")).containsExactly("face opened again: light-or-camera");
+    }
+
+    @Test
+    void whatIsNotClosedIsNotOpenedAndNoFailureIsForgiven() throws Exception {
+        fail(9);
+        assertThat(cards.open(number, "kanri", ReopeningReason.APPEARANCE)).isEqualTo(Opening.NOT_CLOSED);
+        assertThat(store.words("PATIENT_CHANGED")).isEmpty();
+        assertThat(store.words("REQUEST_REFUSED")).containsExactly("refused");
+        fail(1);
+        assertThat(cards.of(number, CARD)).isEqualTo(CLOSED);
     }
 
     @Test
@@ -140,7 +151,7 @@ class StoredFaceCardsTest {
         assertThat(cards.of(number)).isEmpty();
         assertThat(cards.switchTasksOff(number, "hanako")).isFalse();
         assertThat(cards.open(new CheckInNumber(99), "kanri", ReopeningReason.APPEARANCE))
-                .isFalse();
+                .isEqualTo(Opening.NO_SUCH_CARD);
         assertThat(store.words("PATIENT_CHANGED")).isEmpty();
     }
 
