@@ -13,6 +13,8 @@ public final class Limits {
     public static final int PARAMETERS = 200;
     /** A connection on which nothing came for so long before its request was complete is closed; who sends a byte a second keeps it, and their share. */
     public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(3);
+    /** A body whose line is silent for so long is given up; programs have deadlines for the whole of a body besides. */
+    public static final Duration BODY_SILENCE = Duration.ofSeconds(10);
     /** Idle time of a kept-alive connection; longer than a long poll. */
     public static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
     /**

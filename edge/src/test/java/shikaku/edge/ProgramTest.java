@@ -26,7 +26,9 @@ import java.util.function.UnaryOperator;
 import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.apache.catalina.Session;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.session.TooManyActiveSessionsException;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,6 +210,27 @@ class ProgramTest {
                 })
                 .isInstanceOf(TooManyActiveSessionsException.class);
         opened.forEach(Session::expire);
+    }
+
+    /** Told by the configuration: a test that waits for them would take their seconds. */
+    @Test
+    @Proves(clauses = Clause.C14)
+    void everyListenerGivesUpWhoSaysNothingAndHasLimitsForWhoSaysTooMuch() {
+        TomcatWebServer server =
+                (TomcatWebServer) requireNonNull(((WebServerApplicationContext) program).getWebServer());
+        assertThat(server.getTomcat().getService().findConnectors())
+                .hasSize(2)
+                .extracting(Connector::getProtocolHandler)
+                .allSatisfy(handler -> assertThat(handler)
+                        .isInstanceOfSatisfying(AbstractHttp11Protocol.class, listener -> {
+                            assertThat(listener.getConnectionTimeout())
+                                    .isEqualTo((int) Limits.REQUEST_HEADER_WAIT.toMillis());
+                            assertThat(listener.getDisableUploadTimeout()).isFalse();
+                            assertThat(listener.getConnectionUploadTimeout())
+                                    .isEqualTo((int) Limits.BODY_SILENCE.toMillis());
+                            assertThat(listener.getKeepAliveTimeout()).isEqualTo((int) Limits.KEEP_ALIVE.toMillis());
+                            assertThat(listener.getMaxHttpRequestHeaderSize()).isEqualTo(Limits.HEADER_BYTES);
+                        }));
     }
 
     /** Both would read a whole body before anybody has asked who sends it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -219,6 +220,18 @@ class RefusedHandshakeTest {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains(reason.code());
         assertThat(requests).containsExactly("pages unknown " + reason + " 1");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void whoseBodyCameTooSlowlyIsHungUpOnAndNotReadToTheEnd() throws Exception {
+        long asked = System.nanoTime();
+        String answer = Stranger.say(
+                "POST /impatient HTTP/1.1\r\nHost: kiosk.localhost\r\nContent-Length: 1000\r\n\r\nx", pages());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Limits.BODY_SILENCE);
+        assertThat(answer).startsWith("HTTP/1.1 408").contains(Reason.MESSAGE_TOO_SLOW.code());
+        assertThat(requests).containsExactly("pages unknown MESSAGE_TOO_SLOW 1");
     }
 
     private int pages() {

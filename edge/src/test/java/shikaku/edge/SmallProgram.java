@@ -5,12 +5,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Arrow;
@@ -71,6 +73,11 @@ public class SmallProgram {
         @PostMapping("/length")
         String length(@RequestBody byte[] body) {
             return Integer.toString(new String(body, StandardCharsets.US_ASCII).length());
+        }
+
+        @PostMapping("/impatient")
+        String impatient() {
+            throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT);
         }
 
         @GetMapping("/bug")

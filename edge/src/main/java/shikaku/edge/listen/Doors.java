@@ -81,6 +81,9 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
     private static void limit(DoorProtocol protocol, ListenerSettings settings, String name) {
         protocol.setMaxHttpRequestHeaderSize(Limits.HEADER_BYTES);
         protocol.setConnectionTimeout((int) Limits.REQUEST_HEADER_WAIT.toMillis());
+        // A timeout of its own for bodies; "disabled", they would have the headers' (Tomcat's default).
+        protocol.setDisableUploadTimeout(false);
+        protocol.setConnectionUploadTimeout((int) Limits.BODY_SILENCE.toMillis());
         protocol.setKeepAliveTimeout((int) Limits.KEEP_ALIVE.toMillis());
         protocol.setMaxConnections(settings.connections());
         protocol.setExecutor(new VirtualThreadExecutor(name + "-"));
