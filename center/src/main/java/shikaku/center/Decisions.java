@@ -8,6 +8,7 @@ import shikaku.center.counter.Counter;
 import shikaku.center.inquiry.Answering;
 import shikaku.center.inquiry.CardInquiryDecision;
 import shikaku.center.inquiry.ConfirmationDates;
+import shikaku.center.inquiry.ConsentTimes;
 import shikaku.center.inquiry.InquiryByCard;
 import shikaku.center.inquiry.InquiryByDocument;
 import shikaku.center.inquiry.OwnReferenceNumber;
@@ -98,11 +99,13 @@ class Decisions {
             RevocationSource revocation,
             CardSessions sessions,
             Registry registry,
+            BusinessClock business,
             RealClock real) {
         var validator = new HolderCertificateValidator(
                 CenterFiles.authorities(settings), revocation, settings.certificateGrace());
         var use = new CardSessionUse(sessions, real.clock());
-        return new CardInquiryDecision(dates, validator::validate, use, registry, real.clock());
+        return new CardInquiryDecision(
+                dates, new ConsentTimes(business.clock()), validator::validate, use, registry, real.clock());
     }
 
     @Bean

@@ -43,6 +43,12 @@ public final class Limits {
     /** Refused lines of one registration that have a row of evidence each; whoever sends more of them shares rows among the rest. */
     public static final int REJECTIONS_ON_RECORD = 100;
 
+    /** How long before the center's clock a consent may have been given. Our profile. */
+    public static final Duration CONSENT_BACK = Duration.ofDays(1);
+
+    /** How far a terminal's clock may be ahead of the center's where it writes the time of a consent. Our profile. */
+    public static final Duration CONSENT_AHEAD = Duration.ofMinutes(10);
+
     /** Bytes of randomness in a session's identifier. */
     public static final int SESSION_IDENTIFIER_BYTES = 24;
 

@@ -30,6 +30,7 @@ import shikaku.message.session.CardInquiry;
         clauses = {Clause.C1, Clause.C10})
 public final class CardInquiryDecision {
     private final ConfirmationDates dates;
+    private final ConsentTimes consents;
     private final BiFunction<byte[], Instant, HolderVerdict> certificates;
     private final CardSessionUse sessions;
     private final Registry registry;
@@ -41,11 +42,13 @@ public final class CardInquiryDecision {
      */
     public CardInquiryDecision(
             ConfirmationDates dates,
+            ConsentTimes consents,
             BiFunction<byte[], Instant, HolderVerdict> certificates,
             CardSessionUse sessions,
             Registry registry,
             InstantSource clock) {
         this.dates = dates;
+        this.consents = consents;
         this.certificates = certificates;
         this.sessions = sessions;
         this.registry = registry;
@@ -55,8 +58,9 @@ public final class CardInquiryDecision {
     /** The order of the center. What a step refuses, no later step sees; after the last one nothing that was not consented to is left. */
     Checked<CardVerdict> decide(InstitutionCode institution, CardInquiry inquiry) {
         return dates.check(inquiry.qualificationConfirmationDate())
+                .then(date -> consents.check(inquiry.consentTime()))
                 // length limits, form, purpose, policy, trust, validity, revocation ⑥
-                .then(date ->
+                .then(given ->
                         Holder.of(certificates.apply(inquiry.holderCertificate().toByteArray(), clock.instant())))
                 .then(holder -> provenBySignature(holder, institution, inquiry))
                 .then(proven -> Checked.passed(

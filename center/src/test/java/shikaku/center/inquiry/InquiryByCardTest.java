@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,6 +61,7 @@ import shikaku.message.session.CardSessionRequest;
 
 class InquiryByCardTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+    private static final LocalDateTime CONSENTED = TODAY.atTime(10, 0);
     private static final CertificateIssuer AUTHORITY = TestCard.authority(TestKey.AUTHORITY, NOW);
     private static final TestCard CARD = TestCard.issuedBy(AUTHORITY, BigInteger.valueOf(0x1a2b3c), NOW, TestKey.CARD);
     private static final TestCard OTHER_CARD = TestCard.issuedBy(AUTHORITY, BigInteger.TWO, NOW, TestKey.OTHER_CARD);
@@ -76,6 +78,7 @@ class InquiryByCardTest {
     private final InquiryByCard inquiries = new InquiryByCard(
             new CardInquiryDecision(
                     new ConfirmationDates(() -> TODAY, Period.ofYears(5), Period.ofDays(31)),
+                    new ConsentTimes(Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"))),
                     (der, at) -> verdict,
                     new CardSessionUse(sessions, clock),
                     registry,
@@ -100,6 +103,11 @@ class InquiryByCardTest {
     }
 
     private CardInquiry inquiry(IdentityMethod method, Consents consents, LocalDate date, Octets signature) {
+        return inquiry(method, consents, date, signature, CONSENTED);
+    }
+
+    private CardInquiry inquiry(
+            IdentityMethod method, Consents consents, LocalDate date, Octets signature, LocalDateTime consentTime) {
         return new CardInquiry(
                 CLINIC,
                 session.sessionIdentifier(),
@@ -109,7 +117,25 @@ class InquiryByCardTest {
                 method,
                 AnsweredBy.GUARDIAN,
                 consents,
-                TODAY.atTime(10, 0));
+                consentTime);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C2)
+    void a_consent_of_another_day_or_of_the_future_is_none_and_takes_nothing_of_the_session() {
+        for (LocalDateTime other : List.of(
+                LocalDate.of(1900, 1, 1).atStartOfDay(),
+                CONSENTED.minus(Limits.CONSENT_BACK).minusSeconds(1),
+                CONSENTED.plus(Limits.CONSENT_AHEAD).plusSeconds(1),
+                LocalDate.of(9999, 12, 31).atTime(23, 59))) {
+            isRefused(CLINIC, consentedAt(other), Reason.CONSENT_TIME_OUT_OF_BOUNDS);
+        }
+        assertThat(inquiries.answer(CLINIC, consentedAt(CONSENTED.minus(Limits.CONSENT_BACK))))
+                .isInstanceOf(Reply.Given.class);
+    }
+
+    private CardInquiry consentedAt(LocalDateTime time) {
+        return inquiry(IdentityMethod.PIN, Consents.ALL, TODAY, CARD.prove(session), time);
     }
 
     private CardInquiry inquiry(Consents consents) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -77,7 +78,8 @@ import shikaku.message.session.VerifierAuthenticationResponse;
 
 /** The program as its neighbours meet it: over TCP, TLS and XML, with PostgreSQL and a responder. */
 class WholeCenterTest {
-    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo")));
+    private static final Clock JAPAN = Clock.system(ZoneId.of("Asia/Tokyo"));
+    private static final LocalDate TODAY = LocalDate.now(JAPAN);
     private static final Period OPEN = Period.from(TODAY.minusYears(1));
 
     @TempDir
@@ -144,7 +146,7 @@ class WholeCenterTest {
                 method,
                 AnsweredBy.GUARDIAN,
                 Consents.ALL,
-                TODAY.atTime(10, 0));
+                LocalDateTime.now(JAPAN));
     }
 
     private static HttpResponse<byte[]> inquire(TestCard with) throws Exception {
