@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,8 @@ import shikaku.message.oqs.RequestHeader;
 /** Accounting's door of the whole program, under mutual TLS. */
 @ExtendWith(SharedTerminal.class)
 class AccountingDoorTest {
+    private static final int TURNS = 1_000;
+
     private final RunningTerminal terminal;
     private final Browser desk;
 
@@ -104,6 +107,37 @@ class AccountingDoorTest {
         refusedAs(Reason.VALUE_NOT_ALLOWED, 400, terminal.knock("/a%2fb"));
         assertThat(terminal.refused()).hasSize(7).allMatch(row -> row.startsWith("accounting"));
         assertThat(desk.get("/nowhere")).as("pages stay pages").isEqualTo(302);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aBodyThatBreaksOffLeavesOneRow() throws Exception {
+        Path accounting = terminal.site.client(RunningTerminal.INSTITUTION.digits(), SiteRole.ACCOUNTING);
+        try (Socket half = terminal.site
+                .keys(accounting)
+                .context()
+                .getSocketFactory()
+                .createSocket("localhost", terminal.door("/").getPort())) {
+            half.getOutputStream().write("""
+                    POST /reference-numbers HTTP/1.1
+                    Host: localhost
+                    Content-Length: 100
+                    Expect: 100-continue
+
+                    """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(half.getInputStream().read())
+                    .as("the body is waited for")
+                    .isEqualTo('H');
+        }
+        for (int turns = 0; terminal.refused().isEmpty() && turns < TURNS; turns++) {
+            terminal.knock("/results?after=" + terminal.before().delivery());
+        }
+        terminal.knock("/nowhere");
+
+        assertThat(terminal.refused())
+                .containsExactly(
+                        "accounting " + Reason.MESSAGE_MALFORMED.code(),
+                        "accounting/" + RunningTerminal.INSTITUTION.digits() + " " + Reason.UNEXPECTED_MESSAGE.code());
     }
 
     @Test

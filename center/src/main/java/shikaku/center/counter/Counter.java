@@ -41,7 +41,7 @@ public final class Counter {
      */
     public <C, M, A> Reply<A> answer(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
         Optional<SiteClient> client = certificate.flatMap(SiteClient::of);
-        String who = client.map(SiteClient::code).orElse(NOBODY);
+        String who = client.map(SiteClient::name).orElse(NOBODY);
         Optional<Reason> withdrawn = certificate.flatMap(admission::refusal);
         Checked<C> caller = withdrawn
                 .map(Checked::<SiteClient>refused)

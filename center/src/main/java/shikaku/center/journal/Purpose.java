@@ -1,6 +1,8 @@
 package shikaku.center.journal;
 
 import java.time.InstantSource;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceRecord;
@@ -33,7 +35,7 @@ public enum Purpose {
 
     /** The record of something done by an institution. */
     public EvidenceRecord done(InstantSource clock, Act act, InstitutionCode who) {
-        return done(clock, act, who.digits());
+        return done(clock, act, name(who));
     }
 
     /** The record of a refusal. */
@@ -50,6 +52,11 @@ public enum Purpose {
 
     /** The record of a refusal to an institution. */
     public EvidenceRecord refused(InstantSource clock, Act act, InstitutionCode who, Reason reason) {
-        return refused(clock, act, who.digits(), reason);
+        return refused(clock, act, name(who), reason);
+    }
+
+    /** What an institution asks the center, its terminal asks. */
+    private static String name(InstitutionCode who) {
+        return new SiteClient(who.digits(), SiteRole.TERMINAL).name();
     }
 }

@@ -12,7 +12,7 @@ import shikaku.message.Reason;
  *
  * @param purpose why it was asked
  * @param act what was asked
- * @param who code of the client
+ * @param who the client: its role with its code
  * @param reason why it was refused
  * @param where names of the elements at fault, as the message had them
  */

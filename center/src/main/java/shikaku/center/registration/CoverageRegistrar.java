@@ -10,6 +10,8 @@ import shikaku.center.journal.Journal;
 import shikaku.center.journal.Purpose;
 import shikaku.center.registry.CoverageRegister;
 import shikaku.center.registry.RegisterRefusal;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InsurerNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -51,7 +53,7 @@ public final class CoverageRegistrar {
         }
         reject(insurer, rejected, receipts);
         if (receipts.isEmpty()) {
-            receipts.add(journal.keep(Purpose.COVERAGE.done(clock, Act.COVERAGE_REGISTERED, insurer.digits())));
+            receipts.add(journal.keep(Purpose.COVERAGE.done(clock, Act.COVERAGE_REGISTERED, name(insurer))));
         }
         return new Reply.Given<>(new CoverageRegistrationResult(accepted, rejected), receipts.getLast());
     }
@@ -74,7 +76,7 @@ public final class CoverageRegistrar {
     private Receipt put(InsurerNumber insurer, List<CoverageRecord> part) {
         var names = part.stream().map(CoverageRecord::recordId).toList();
         var record = Purpose.COVERAGE
-                .done(clock, Act.COVERAGE_REGISTERED, insurer.digits())
+                .done(clock, Act.COVERAGE_REGISTERED, name(insurer))
                 .withItems(names, Optional.empty());
         return journal.keep(record, () -> LinkageRule.check(part, register.put(part, clock.instant())));
     }
@@ -90,7 +92,7 @@ public final class CoverageRegistrar {
         var names = lines.stream().map(RejectedRecord::recordId).toList();
         var reason = lines.getFirst().reason();
         return journal.keep(Purpose.COVERAGE
-                .refused(clock, Act.COVERAGE_REGISTERED, insurer.digits(), reason)
+                .refused(clock, Act.COVERAGE_REGISTERED, name(insurer), reason)
                 .withItems(names, Optional.empty()));
     }
 
@@ -100,5 +102,9 @@ public final class CoverageRegistrar {
             parts.add(records.subList(from, Math.min(records.size(), from + Limits.RECORDS_AT_ONCE)));
         }
         return parts;
+    }
+
+    private static String name(InsurerNumber insurer) {
+        return new SiteClient(insurer.digits(), SiteRole.INSURER).name();
     }
 }

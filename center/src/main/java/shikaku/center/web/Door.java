@@ -19,6 +19,7 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.Body;
 import shikaku.edge.listen.ClientIdentity;
+import shikaku.edge.web.Refusing;
 import shikaku.evidence.Receipt;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
@@ -82,8 +83,10 @@ public class Door {
             return switch (counter.answer(operation, ClientIdentity.certificate(request), most -> read(body, most))) {
                 case Reply.Given<A>(var message, var receipt) ->
                     answer(HttpStatus.OK, operation.writing().apply(message), Optional.of(receipt));
-                case Reply.Refused<A>(var reason, var receipt) ->
-                    answer(Status.of(reason), failures.message(reason), receipt);
+                case Reply.Refused<A>(var reason, var receipt) -> {
+                    Refusing.kept(request, reason);
+                    yield answer(Status.of(reason), failures.message(reason), receipt);
+                }
             };
         } catch (IOException noBody) {
             // The body was not even begun: one that breaks off is the counter's to refuse.

@@ -11,9 +11,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.center.journal.Purpose;
 import shikaku.center.journal.Refusal;
 import shikaku.center.journal.Refusals;
-import shikaku.certificate.site.SiteClient;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.web.DoorRefusals;
+import shikaku.edge.web.Refusing;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.evidence.Receipt;
@@ -40,11 +40,17 @@ public final class RefusedRequests implements DoorRefusals {
 
     @Override
     public Optional<ResponseEntity<byte[]>> refused(HttpServletRequest request, int status) {
-        return door.matches(request) ? Optional.of(refuse(request, HttpStatusCode.valueOf(status))) : Optional.empty();
+        return door.matches(request) ? Optional.of(answer(request, HttpStatusCode.valueOf(status))) : Optional.empty();
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, HttpStatusCode status) {
+        return Refusing.onRecord(request)
+                .map(reason -> answer(ResponseEntity.status(status), reason))
+                .orElseGet(() -> refuse(request, status));
     }
 
     private ResponseEntity<byte[]> refuse(HttpServletRequest request, HttpStatusCode status) {
-        String who = ClientIdentity.of(request).map(SiteClient::code).orElse(NOBODY);
+        String who = ClientIdentity.name(request).orElse(NOBODY);
         Reason reason = reason(status);
         try {
             var refusal = new Refusal(Purpose.UNKNOWN, Act.REQUEST_REFUSED, who, reason, List.of());

@@ -87,12 +87,13 @@ class CounterTest {
     @Proves(clauses = Clause.C14)
     void a_message_that_names_another_institution_is_refused() {
         isRefused(TERMINAL, request(OTHER_CLINIC), Reason.WRONG_INSTITUTION);
-        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
+        assertThat(journal.last().who()).isEqualTo("terminal/" + CLINIC.digits());
     }
 
     @Test
     void an_accounting_system_may_ask_the_center_nothing() {
         isRefused(SITE.client(CLINIC.digits(), SiteRole.ACCOUNTING), request(CLINIC), Reason.WRONG_ROLE);
+        assertThat(journal.last().who()).isEqualTo("accounting/" + CLINIC.digits());
     }
 
     @Test
@@ -114,7 +115,7 @@ class CounterTest {
         };
 
         isRefused(TERMINAL, unread, Reason.CLIENT_WITHDRAWN);
-        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
+        assertThat(journal.last().who()).isEqualTo("terminal/" + CLINIC.digits());
     }
 
     @Test
@@ -130,7 +131,7 @@ class CounterTest {
     @Test
     void what_cannot_be_read_now_is_refused_with_a_row_of_evidence() {
         isRefused(TERMINAL, most -> Checked.refused(Reason.CENTER_BUSY), Reason.CENTER_BUSY);
-        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
+        assertThat(journal.last().who()).isEqualTo("terminal/" + CLINIC.digits());
     }
 
     @Test
@@ -140,7 +141,7 @@ class CounterTest {
         };
 
         isRefused(TERMINAL, brokenOff, Reason.MESSAGE_MALFORMED);
-        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
+        assertThat(journal.last().who()).isEqualTo("terminal/" + CLINIC.digits());
     }
 
     @Test

@@ -79,7 +79,7 @@ class CardSessionTest {
         assertThat(first.holderNonce()).isNotEqualTo(second.holderNonce());
         assertThat(first.sessionIdentifier()).isNotEqualTo(second.sessionIdentifier());
         assertThat(journal.last().act()).isEqualTo(Act.CARD_SESSION_OPENED);
-        assertThat(journal.last().who()).isEqualTo(CLINIC.digits());
+        assertThat(journal.last().who()).isEqualTo("terminal/" + CLINIC.digits());
     }
 
     @Test

@@ -25,6 +25,11 @@ public record SiteClient(String code, SiteRole role) {
         }
     }
 
+    /** As evidence names it: the role with the code, because an institution has several clients. */
+    public String name() {
+        return role.unit() + "/" + code;
+    }
+
     /** A name with two common names is no name. */
     private static Optional<String> only(List<Rdn> rdns, String type) {
         var values = rdns.stream()

@@ -17,9 +17,9 @@ public final class ClientIdentity {
         return certificate(request).flatMap(SiteClient::of);
     }
 
-    /** As evidence names the verified peer: its role with its code, because an institution has several clients. */
+    /** As evidence names the verified peer. */
     public static Optional<String> name(HttpServletRequest request) {
-        return of(request).map(client -> client.role().unit() + "/" + client.code());
+        return of(request).map(SiteClient::name);
     }
 
     /** The verified certificate of the peer itself; empty when it showed none. */

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
  */
 public interface DoorRefusals {
     /**
-     * The program's own answer.
+     * The program's own answer, and its row of evidence, unless {@link Refusing#onRecord} says that there is one already.
      *
      * @param request the refused one, as it stands in the error dispatch
      * @param status the framework's

@@ -26,9 +26,7 @@ import shikaku.message.Reason;
  */
 @Realizes(clauses = Clause.C17)
 public final class Refusing {
-    /** Request attribute: the {@link Reason} of whoever refused, where it knows better than the status does. */
-    public static final String REASON = "shikaku.reason";
-
+    /** Request attribute: the {@link Reason} of whose evidence there is a row already. */
     private static final String KEPT = "shikaku.kept";
 
     private final Supplier<Stream<DoorRefusals>> doors;
@@ -40,13 +38,14 @@ public final class Refusing {
         this.evidence = evidence;
     }
 
-    /** Says that a row of evidence tells of this request's refusal already. */
-    public static void kept(HttpServletRequest request) {
-        request.setAttribute(KEPT, true);
+    /** Says that a row of evidence tells already of this request's refusal: whatever comes of the answer, there will be no other. */
+    public static void kept(HttpServletRequest request, Reason reason) {
+        request.setAttribute(KEPT, reason);
     }
 
-    private static boolean isKept(HttpServletRequest request) {
-        return request.getAttribute(KEPT) != null;
+    /** The reason that is on record already; empty when none is. */
+    public static Optional<Reason> onRecord(HttpServletRequest request) {
+        return request.getAttribute(KEPT) instanceof Reason reason ? Optional.of(reason) : Optional.empty();
     }
 
     /** The answer to a request that was refused with this status. */
@@ -60,27 +59,20 @@ public final class Refusing {
 
     /** Puts on record a refusal whose answer the program gives itself. */
     public void keep(HttpServletRequest request, Reason reason) {
-        if (!isKept(request)) {
-            kept(request);
+        if (onRecord(request).isEmpty()) {
+            kept(request, reason);
             evidence.accept(new PageRefusal(Listeners.of(request), who(request), reason));
         }
     }
 
     private Optional<ResponseEntity<byte[]>> own(HttpServletRequest request, int status) {
-        if (isKept(request)) {
-            return Optional.empty();
-        }
-        Optional<ResponseEntity<byte[]>> said = doors.get()
+        return doors.get()
                 .flatMap(door -> door.refused(request, status).stream())
                 .findFirst();
-        said.ifPresent(given -> kept(request));
-        return said;
     }
 
     private static ErrorText text(HttpServletRequest request, int status) {
-        return request.getAttribute(REASON) instanceof Reason reason
-                ? new ErrorText(status, reason)
-                : ErrorText.of(status);
+        return onRecord(request).map(reason -> new ErrorText(status, reason)).orElseGet(() -> ErrorText.of(status));
     }
 
     private static String who(HttpServletRequest request) {

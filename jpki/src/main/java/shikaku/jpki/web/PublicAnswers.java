@@ -67,7 +67,7 @@ public class PublicAnswers {
                 case Body.ShareTaken _, Body.NoPlace _ -> status(OcspResponder.tryLater());
             };
         } catch (IOException brokenOff) {
-            return status(noQuestion(new byte[0]));
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, brokenOff);
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import shikaku.edge.web.Refusing;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.jpki.web.WindowMessages.Refusal;
 import shikaku.message.Reason;
@@ -51,6 +52,7 @@ public class RefusedOrders {
     private ResponseEntity<Refusal> unread(HttpServletRequest request, Reason reason) {
         try {
             refusals.keep(RefusedRequests.who(request), reason);
+            Refusing.kept(request, reason);
             return answer(HttpStatus.BAD_REQUEST, reason);
         } catch (EvidenceNotKept notKept) {
             return notEvident(notKept);

@@ -12,6 +12,7 @@ import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.web.DoorRefusals;
+import shikaku.edge.web.Refusing;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.jpki.web.WindowMessages.Refusal;
 import shikaku.message.Reason;
@@ -37,7 +38,13 @@ public final class RefusedRequests implements DoorRefusals {
 
     @Override
     public Optional<ResponseEntity<byte[]>> refused(HttpServletRequest request, int status) {
-        return window.matches(request) ? Optional.of(refuse(request, status)) : Optional.empty();
+        return window.matches(request) ? Optional.of(answer(request, status)) : Optional.empty();
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, int status) {
+        return Refusing.onRecord(request)
+                .map(reason -> answer(HttpStatusCode.valueOf(status), reason))
+                .orElseGet(() -> refuse(request, status));
     }
 
     /** As the evidence names whoever sent a request. */

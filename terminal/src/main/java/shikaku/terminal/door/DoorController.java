@@ -23,6 +23,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.Body;
+import shikaku.edge.web.Refusing;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.terminal.Limits;
@@ -70,8 +71,8 @@ public class DoorController {
     ResponseEntity<byte[]> results(
             SiteClient peer,
             X509Certificate shown,
-            @RequestParam long after,
-            @RequestParam(defaultValue = "0") int wait,
+            @RequestParam Optional<String> after,
+            @RequestParam Optional<String> wait,
             @RequestHeader(STORE) Optional<String> store,
             HttpServletResponse answer)
             throws SQLException, InterruptedException {
@@ -79,10 +80,15 @@ public class DoorController {
         if (refusal.isPresent()) {
             return refusals.refused(peer, refusal.get());
         }
+        Optional<Long> taken = after.flatMap(DoorController::number);
+        Optional<Long> seconds = number(wait.orElse("0"));
+        if (taken.isEmpty() || seconds.isEmpty()) {
+            return refusals.refused(peer, Reason.VALUE_NOT_ALLOWED);
+        }
         answer.setHeader(STORE, results.store());
-        Duration patience = Duration.ofSeconds(Math.clamp(wait, 0, Limits.POLL.toSeconds()));
+        Duration patience = Duration.ofSeconds(Math.clamp(seconds.get(), 0, Limits.POLL.toSeconds()));
         Visit visit = new Visit(shown.getSerialNumber(), () -> callers.refusal(peer, shown));
-        return switch (results.next(visit, new Taken(store, after), patience)) {
+        return switch (results.next(visit, new Taken(store, taken.get()), patience)) {
             case ResultDoor.Said.Result(var delivery) ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_XML)
@@ -91,6 +97,15 @@ public class DoorController {
             case ResultDoor.Said.Nothing _ -> ResponseEntity.noContent().build();
             case ResultDoor.Said.Refused(Reason reason) -> refusals.refused(peer, reason);
         };
+    }
+
+    /** Read only here: whoever may not come in learns nothing of what would have been accepted. */
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 
     /** Takes the request and not its body: who is refused has nothing of theirs in memory. */
@@ -104,12 +119,20 @@ public class DoorController {
         try (var body = bodies.of(request.getInputStream(), shown.getSerialNumber())) {
             return switch (body.read(Limits.DOOR_BYTES + 1)) {
                 case Body.Read(var document) -> register(peer, document);
-                case Body.TooSlow _ -> refusals.refused(peer, Reason.MESSAGE_TOO_SLOW);
+                case Body.TooSlow _ -> refusedOnce(request, peer, Reason.MESSAGE_TOO_SLOW);
                 case Body.ShareTaken _, Body.NoPlace _ -> refusals.busy(peer);
             };
         } catch (IOException brokenOff) {
-            return refusals.refused(peer, Reason.MESSAGE_MALFORMED);
+            return refusedOnce(request, peer, Reason.MESSAGE_MALFORMED);
         }
+    }
+
+    /** The server answers a broken body by itself, too. */
+    private ResponseEntity<byte[]> refusedOnce(HttpServletRequest request, SiteClient peer, Reason reason)
+            throws SQLException {
+        ResponseEntity<byte[]> answer = refusals.refused(peer, reason);
+        Refusing.kept(request, reason);
+        return answer;
     }
 
     private ResponseEntity<byte[]> register(SiteClient peer, byte[] document) throws SQLException {

@@ -49,7 +49,7 @@ public final class Refusals {
 
     /** As the evidence names a caller that is not this institution's accounting. */
     static String who(SiteClient peer) {
-        return peer.role().unit() + "/" + peer.code();
+        return peer.name();
     }
 
     /** To somebody who comes while too many others are being served. */
@@ -85,7 +85,8 @@ public final class Refusals {
         return answer(Reason.EVIDENCE_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private ResponseEntity<byte[]> answer(Reason reason, HttpStatusCode status) {
+    /** In words alone: its row is there. */
+    ResponseEntity<byte[]> answer(Reason reason, HttpStatusCode status) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_XML)

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.web.DoorRefusals;
+import shikaku.edge.web.Refusing;
 import shikaku.message.Reason;
 
 /**
@@ -37,6 +38,10 @@ public final class UnreadableRequests implements DoorRefusals {
     public Optional<ResponseEntity<byte[]>> refused(HttpServletRequest request, int status) {
         if (!door.matches(request)) {
             return Optional.empty();
+        }
+        Optional<Reason> onRecord = Refusing.onRecord(request);
+        if (onRecord.isPresent()) {
+            return onRecord.map(reason -> refusals.answer(reason, HttpStatusCode.valueOf(status)));
         }
         try {
             boolean known = paths.contains(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));

@@ -52,8 +52,7 @@ public final class KioskStrangers implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         record(Reason.KIOSK_NOT_ENROLLED);
-        Refusing.kept(request);
-        request.setAttribute(Refusing.REASON, Reason.KIOSK_NOT_ENROLLED);
+        Refusing.kept(request, Reason.KIOSK_NOT_ENROLLED);
         // A page that stood there before asks for its next screen only: it is to go as a whole.
         response.setHeader("HX-Refresh", "true");
         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

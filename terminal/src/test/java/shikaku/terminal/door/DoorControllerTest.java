@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deeds;
 import shikaku.terminal.store.OpenStore;
 
@@ -87,6 +89,30 @@ class DoorControllerTest {
 
         assertThat(status(new Body(reads::incrementAndGet))).isEqualTo(403);
         assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void whoMayNotComeInIsToldSoWhateverIsWrongWithTheQuestion() throws Exception {
+        assertThat(asked("x")).isEqualTo(400);
+        refusal = Optional.of(Reason.CLIENT_WITHDRAWN);
+        assertThat(asked("x")).isEqualTo(403);
+        assertThat(deeds.written)
+                .extracting(Deed::reason)
+                .containsExactly(Optional.of(Reason.VALUE_NOT_ALLOWED), Optional.of(Reason.CLIENT_WITHDRAWN));
+    }
+
+    private int asked(String after) throws Exception {
+        HttpServletResponse untouched = (HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, arguments) -> {
+                    throw new AssertionError(method.getName());
+                });
+        return controller
+                .results(ACCOUNTING, shown, Optional.of(after), Optional.empty(), Optional.empty(), untouched)
+                .getStatusCode()
+                .value();
     }
 
     @Test
@@ -141,8 +167,8 @@ class DoorControllerTest {
                 HttpServletRequest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("getInputStream");
-                    return body;
+                    assertThat(method.getName()).isIn("getInputStream", "setAttribute");
+                    return method.getReturnType() == ServletInputStream.class ? body : null;
                 });
     }
 
