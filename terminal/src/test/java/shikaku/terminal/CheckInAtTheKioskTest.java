@@ -83,6 +83,7 @@ class CheckInAtTheKioskTest {
         assertThat(desk.page.text())
                 .contains(Reason.COMPARISON_ALREADY_DECIDED.reception().japanese(), "もう決まっています")
                 .doesNotContain("受付できませんでした");
+        assertThat(terminal.refused()).containsExactly("hanako " + Reason.COMPARISON_ALREADY_DECIDED.code());
         terminal.answerQuestions("NO");
         desk.get("/desk");
         assertThat(desk.page

@@ -148,8 +148,8 @@ class CheckInByFaceAtTheKioskTest {
         terminal.lookIntoTheCamera(OTHER);
         kiosk.await("choose");
         desk.signIn("hanako", "himitsu");
-        desk.get("/desk/check-ins/" + terminal.checkIn(1));
-        String token = desk.page.select("form input[name=_csrf]").val();
+        desk.get("/desk");
+        String token = desk.page.select("#document input[name=_csrf]").val();
         assertThat(desk.post(
                         "/desk/check-ins/" + terminal.checkIn(1) + "/face/open",
                         Map.of("_csrf", token, "reason", "APPEARANCE")))
@@ -157,9 +157,9 @@ class CheckInByFaceAtTheKioskTest {
 
         desk.forget();
         desk.signIn("kanri", "himitsu");
-        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        desk.get("/desk");
         Map<String, String> opening =
-                Map.of("_csrf", desk.page.select("form input[name=_csrf]").val(), "reason", "APPEARANCE");
+                Map.of("_csrf", desk.page.select("#document input[name=_csrf]").val(), "reason", "APPEARANCE");
         assertThat(desk.post("/desk/check-ins/" + terminal.checkIn(1) + "/face/open", opening))
                 .as("nor anybody what is open")
                 .isEqualTo(409);

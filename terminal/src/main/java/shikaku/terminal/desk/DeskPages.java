@@ -122,9 +122,12 @@ public class DeskPages {
 
     @PostMapping("/desk/comparisons/{number}")
     ModelAndView compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
-        return comparisons.decide(number(number), same, staff.getName())
-                ? new ModelAndView(see(Trouble.DESK))
-                : Trouble.alreadyDone(Reason.COMPARISON_ALREADY_DECIDED);
+        CheckInNumber compared = number(number);
+        if (comparisons.decide(compared, same, staff.getName())) {
+            return new ModelAndView(see(Trouble.DESK));
+        }
+        ledger.write(Deed.refused(staff.getName(), Optional.of(compared), Reason.COMPARISON_ALREADY_DECIDED));
+        return Trouble.alreadyDone(Reason.COMPARISON_ALREADY_DECIDED);
     }
 
     @PostMapping("/desk/documents")
