@@ -127,6 +127,30 @@ class RefusedHandshakeTest {
         assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("NOT_A_CLIENT_CERTIFICATE 1");
     }
 
+    /** Plain HTTP, a greeting that is none, and one that breaks TLS's own rules. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "how do you do, how do you do, how do you do, how do you do",
+                "\u0016\u0003\u0001\u0000\u0020aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void whatIsNoTlsIsTold(String said) throws Exception {
+        Stranger.say(said, door());
+
+        assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("UNEXPECTED_MESSAGE 1");
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void anOlderTlsIsTold() throws Exception {
+        assertThatThrownBy(() -> Stranger.greetWithTls12(site.client(INSTITUTION, SiteRole.TERMINAL, site), door()))
+                .isInstanceOf(SSLException.class);
+
+        assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("UNEXPECTED_MESSAGE 1");
+    }
+
     @Test
     @Proves(clauses = Clause.C14)
     void oneAddressHoldsItsShareOfTheConnectionsAndNotThoseOfOthers() throws Exception {

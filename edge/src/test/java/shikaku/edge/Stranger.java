@@ -75,6 +75,17 @@ record Stranger(X509KeyManager own) implements X509KeyManager {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Offers TLS 1.2 and nothing newer. */
+    static void greetWithTls12(TlsKeys keys, int port) throws GeneralSecurityException, IOException {
+        SSLContext old = SSLContext.getInstance("TLSv1.2");
+        old.init(shown(keys), null, null);
+        try (SSLSocket socket =
+                (SSLSocket) old.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.startHandshake();
+        }
+    }
+
     private static int knock(SSLContext context, String from, int port) throws IOException {
         try (SSLSocket socket = (SSLSocket) context.getSocketFactory()
                 .createSocket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {

@@ -3,6 +3,7 @@ package shikaku.edge.listen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
@@ -20,6 +21,9 @@ import shikaku.message.Reason;
 final class DoorEndpoint extends NioEndpoint {
     /** What the JDK says of a client that was asked for a certificate and shows none. */
     private static final String NO_CERTIFICATE = "Empty client certificate chain";
+
+    /** What the JDK says when the client has refused us. */
+    private static final String THEIR_ALERT = "Received fatal alert";
 
     private int share = Integer.MAX_VALUE;
     private Consumer<Reason> refused = reason -> {};
@@ -55,7 +59,7 @@ final class DoorEndpoint extends NioEndpoint {
         return isSSLEnabled() ? new Handshake(buffer) : super.createChannel(buffer);
     }
 
-    /** A TLS connection that tells when its client shows no certificate. */
+    /** A TLS connection that tells when its client shows no certificate, or speaks something else. */
     private final class Handshake extends SecureNioChannel {
         Handshake(SocketBufferHandler buffer) {
             super(buffer, DoorEndpoint.this);
@@ -65,12 +69,23 @@ final class DoorEndpoint extends NioEndpoint {
         public int handshake(boolean read, boolean write) throws IOException {
             try {
                 return super.handshake(read, write);
-            } catch (SSLException e) {
-                if (String.valueOf(e.getMessage()).contains(NO_CERTIFICATE)) {
-                    refused.accept(Reason.NOT_A_CLIENT_CERTIFICATE);
-                }
+            } catch (IOException e) {
+                reason(e).ifPresent(refused);
                 throw e;
             }
         }
+    }
+
+    /** Whoever leaves is refused nothing, nor is who does not like our certificate; what is wrong with theirs is told where it is looked at. */
+    private static Optional<Reason> reason(IOException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains(NO_CERTIFICATE)) {
+            return Optional.of(Reason.NOT_A_CLIENT_CERTIFICATE);
+        }
+        boolean broken = e instanceof SSLException
+                ? !said.contains(THEIR_ALERT) && !(e.getCause() instanceof CertificateException)
+                // Tomcat's own word for plain HTTP; a connection that breaks has exceptions of other classes.
+                : e.getClass() == IOException.class;
+        return broken ? Optional.of(Reason.UNEXPECTED_MESSAGE) : Optional.empty();
     }
 }
