@@ -5,11 +5,14 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import shikaku.edge.Program;
 
-/** 資格確認端末: {@code ./shikaku terminal --config FILE}. */
+/** 資格確認端末: {@code ./shikaku terminal --config FILE}, {@code ./shikaku terminal items}. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import({TerminalBeans.class, TerminalPages.class})
 public class Main {
     public static void main(String[] args) {
+        if (ItemsCommand.isMeant(args)) {
+            System.exit(ItemsCommand.run(args));
+        }
         Program.run(Main.class, "terminal", args);
     }
 }

@@ -3,6 +3,7 @@ package shikaku.terminal;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +17,11 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.message.XmlMessage;
-import shikaku.message.item.ItemAllowList;
 import shikaku.terminal.TerminalSettings.Reader.Hardening;
 import shikaku.terminal.center.AllowedItems;
 import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.center.HttpCenterWire;
+import shikaku.terminal.center.SiteItems;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.FaceCards;
 import shikaku.terminal.checkin.Figure;
@@ -62,8 +63,8 @@ class TerminalBeans {
     }
 
     @Bean
-    UnaryOperator<XmlMessage> allowedItems(TerminalDatabase database) {
-        return new AllowedItems(ItemAllowList.kobe(), database);
+    UnaryOperator<XmlMessage> allowedItems(TerminalSettings settings, TerminalDatabase database) {
+        return new AllowedItems(SiteItems.of(Optional.ofNullable(settings.items())), database);
     }
 
     @Bean

@@ -37,6 +37,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param patience with somebody at the kiosk who does not touch anything
  * @param helpAfter after so long at the camera or at a pad, help is offered in words; nothing ends
  * @param folders 連携フォルダ; null where a site links by the door alone
+ * @param items 結合できる情報項目 of the city; null takes the list of the source document
  */
 @Validated
 @ConfigurationProperties(prefix = "terminal", ignoreUnknownFields = false)
@@ -54,7 +55,8 @@ public record TerminalSettings(
         @DefaultValue("22:00") LocalTime closeOfDay,
         @DefaultValue("3m") Duration patience,
         @DefaultValue("20s") Duration helpAfter,
-        @Nullable @Valid FolderSettings folders) {
+        @Nullable @Valid FolderSettings folders,
+        @Nullable Path items) {
 
     /** The kiosk's host name. */
     public String kioskHost() {

@@ -49,7 +49,11 @@ record Configurations(
     Path terminal(Clinic clinic, int number) {
         Doorkeys.OfClinic own = keys.of(clinic);
         String place = "terminal-" + clinic.id();
+        DemoFolder.Exchange shared = folder.exchange(clinic);
         Settings settings = of(place)
+                .set("terminal.folders.req", shared.req())
+                .set("terminal.folders.res", shared.res())
+                .set("terminal.folders.face", shared.face())
                 .set("shikaku.listeners.pages.port", ports.kioskAndDesk(number))
                 .set("shikaku.listeners.door.port", ports.door(number))
                 .tls("shikaku.listeners.door.tls", own.door(), own.door())

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -38,8 +39,8 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--then",
             paramLabel = "PROGRAM",
             description =
-                    "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます。 / Called with the folder when that day is over and everything still runs; must end with 0, too.")
-    private Optional<String> then = Optional.empty();
+                    "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます（何度でも）。 / Called with the folder when that day is over and everything still runs; must end with 0, too. May be given more than once.")
+    private List<String> then = List.of();
 
     @Option(
             names = "--traces",
@@ -53,6 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
         Launcher launcher = new Launcher(options.repository(), Optional.empty());
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher)) {
             new DemoJson(neighbourhood).write();
+            new ExchangeSamples(neighbourhood).write();
             if (once) {
                 return day(neighbourhood) && afterwards(neighbourhood) && nothingStays(neighbourhood) ? 0 : 1;
             }
@@ -66,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
         }
-        if ((killCenter || traces || then.isPresent()) && !once) {
+        if ((killCenter || traces || !then.isEmpty()) && !once) {
             throw new IllegalArgumentException(
                     "--kill-center、--traces、--then は --once と使います / --kill-center, --traces and --then go with --once");
         }
@@ -81,14 +83,15 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private boolean afterwards(Neighbourhood neighbourhood) throws IOException, InterruptedException {
-        if (then.isEmpty()) {
-            return true;
+        boolean well = true;
+        for (String program : then) {
+            Process called = new ProcessBuilder(
+                            program, neighbourhood.folder().root().toString())
+                    .inheritIO()
+                    .start();
+            well = called.waitFor() == 0 && well;
         }
-        return new ProcessBuilder(then.get(), neighbourhood.folder().root().toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor()
-                == 0;
+        return well;
     }
 
     private boolean nothingStays(Neighbourhood neighbourhood) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 
 /**
@@ -22,7 +23,8 @@ import shikaku.town.people.Town;
  * @param held what keeps a second demo out of it
  */
 record DemoFolder(Path root, FileLock held) {
-    private static final List<String> MADE_ANEW = List.of("data", "keys", "config", "log", "cards", "demo.json");
+    private static final List<String> MADE_ANEW =
+            List.of("data", "keys", "config", "log", "cards", "exchange", "demo.json");
 
     private static final String TOWN = "town";
     private static final String MARK = ".shikaku-demo";
@@ -118,6 +120,23 @@ record DemoFolder(Path root, FileLock held) {
     Path data(String place) {
         return folder(root.resolve("data").resolve(place));
     }
+
+    /** What a clinic's receipt computer shares with its terminal. */
+    Exchange exchange(Clinic clinic) {
+        Path shared = root.resolve("exchange").resolve(clinic.id());
+        return new Exchange(
+                folder(shared.resolve("req")),
+                folder(shared.resolve("res")),
+                folder(shared.resolve("face")),
+                folder(shared.resolve("samples")));
+    }
+
+    /**
+     * 連携フォルダ of one clinic.
+     *
+     * @param samples requests that this town's center answers, to be copied
+     */
+    record Exchange(Path req, Path res, Path face, Path samples) {}
 
     Path configuration(String place) {
         return folder(root.resolve("config")).resolve(place + ".yaml");

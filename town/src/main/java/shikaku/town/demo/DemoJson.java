@@ -137,6 +137,14 @@ final class DemoJson {
         all.put("desk", sites.desk());
         all.put("accounting", sites.accounting());
         all.put("door", "https://localhost:" + neighbourhood.ports().door(number));
+        DemoFolder.Exchange shared = neighbourhood.folder().exchange(clinic);
+        all.put(
+                "folders",
+                Map.of(
+                        "req", shared.req().toString(),
+                        "res", shared.res().toString(),
+                        "face", shared.face().toString(),
+                        "samples", shared.samples().toString()));
         all.put("reader", neighbourhood.readers().described(clinic));
         all.put("terminalKeyStore", keyStore(keys.terminal()));
         all.put("accountingKeyStore", keyStore(keys.accounting()));

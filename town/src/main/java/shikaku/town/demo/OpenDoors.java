@@ -55,6 +55,8 @@ final class OpenDoors {
             out.println("  キオスク / kiosk          http://localhost:" + port + TownPage.KIOSK + clinic.id());
             out.println("  受付 / desk               " + sites.desk());
             out.println("  医事会計 / accounting     " + sites.accounting());
+            out.println("  連携フォルダ / folders    "
+                    + neighbourhood.folder().exchange(clinic).req().getParent());
         }
         out.println();
         out.println("アカウント / accounts");
