@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import shikaku.face.picture.BadPicture;
+import shikaku.face.picture.ChipPhoto;
+import shikaku.face.picture.JpegFrame;
 
 /**
  * A rehearsal (予行) before the patient comes: the whole way from bytes to an answer, with a face of a few strokes that is nobody's, as a card's photo and
@@ -23,26 +27,56 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @return whether the drawing was known again in so many rounds */
-    public static boolean passes(Verification verification, int rounds) {
-        Optional<byte[]> photo = Optional.of(bytes(PHOTO));
-        byte[] frame = bytes(FRAME);
-        return passes(() -> verification.verify(photo, List.of(frame), LivenessRule.SHOWN_ONLY), rounds);
+    /** What came of it. */
+    public enum Result {
+        /** The drawing was known again in every round. */
+        PASSED,
+        /** The nets do not know it again. */
+        NOT_KNOWN,
+        /** Pictures could not be decoded with as much work as one may cost: of the nets that says nothing. */
+        TOO_SLOW
     }
 
-    /** A cold JVM at low priority on a busy machine decodes too slowly at first: such a round says nothing of the nets, and is held again. */
-    static boolean passes(Supplier<Outcome> round, int rounds) {
+    /** Holds so many rounds. */
+    public static Result hold(Verification verification, int rounds) {
+        Optional<byte[]> photo = Optional.of(bytes(PHOTO));
+        byte[] frame = bytes(FRAME);
+        return hold(
+                () -> verification.verify(photo, List.of(frame), LivenessRule.SHOWN_ONLY),
+                () -> decodes(photo.get(), frame),
+                rounds);
+    }
+
+    private static boolean decodes(byte[] photo, byte[] frame) {
+        try {
+            ChipPhoto.decode(photo);
+            JpegFrame.decode(frame);
+            return true;
+        } catch (BadPicture tooMuchWork) {
+            return false;
+        }
+    }
+
+    /**
+     * A cold JVM decodes slowly at first: such a round says nothing of the nets, and is held again.
+     *
+     * @param decodes asked when that was of no use: where both pictures can be decoded, it is the nets that see nobody in them
+     */
+    static Result hold(Supplier<Outcome> round, BooleanSupplier decodes, int rounds) {
         int known = 0;
         for (int slow = 0; known < rounds && slow <= SLOW_ROUNDS; ) {
             switch (round.get()) {
                 case Outcome.Matched _ -> known++;
                 case Outcome.BadPhoto _, Outcome.BadFrames _ -> slow++;
                 case Outcome.NotMatched _, Outcome.Unsure _, Outcome.NotLive _, Outcome.Retake _, Outcome.NoPhoto _ -> {
-                    return false;
+                    return Result.NOT_KNOWN;
                 }
             }
         }
-        return known == rounds;
+        if (known == rounds) {
+            return Result.PASSED;
+        }
+        return decodes.getAsBoolean() ? Result.NOT_KNOWN : Result.TOO_SLOW;
     }
 
     private static byte[] bytes(String name) {

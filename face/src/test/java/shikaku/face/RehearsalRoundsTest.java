@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shikaku.face.Rehearsal.Result;
 import shikaku.message.Reason;
 
 /** What counts as having rehearsed. */
@@ -15,25 +16,34 @@ class RehearsalRoundsTest {
     private static final Outcome SLOW_PHOTO = new Outcome.BadPhoto(Reason.FACE_PHOTO_UNREADABLE);
     private static final Outcome SLOW_FRAME = new Outcome.BadFrames(Reason.FACE_FRAME_REFUSED);
 
+    private boolean decodes;
+
     @Test
     void aRoundThatWasTooSlowIsHeldAgain() {
-        assertThat(passes(SLOW_PHOTO, SLOW_FRAME, KNOWN, SLOW_FRAME, KNOWN)).isTrue();
+        assertThat(held(SLOW_PHOTO, SLOW_FRAME, KNOWN, SLOW_FRAME, KNOWN)).isEqualTo(Result.PASSED);
     }
 
     @Test
-    void aMachineThatIsAlwaysTooSlowDoesNotPass() {
-        assertThat(passes(Collections.nCopies(9, SLOW_PHOTO).toArray(Outcome[]::new)))
-                .isFalse();
+    void aMachineThatIsAlwaysTooSlowDoesNotPassAndItIsNotTheNets() {
+        assertThat(held(Collections.nCopies(9, SLOW_PHOTO).toArray(Outcome[]::new)))
+                .isEqualTo(Result.TOO_SLOW);
+    }
+
+    @Test
+    void netsThatSeeNobodyInPicturesThatCanBeDecodedAreNotSlow() {
+        decodes = true;
+        assertThat(held(Collections.nCopies(9, SLOW_PHOTO).toArray(Outcome[]::new)))
+                .isEqualTo(Result.NOT_KNOWN);
     }
 
     @Test
     void netsThatDoNotKnowTheDrawingOnceDoNotPass() {
-        assertThat(passes(KNOWN, STRANGE, KNOWN)).isFalse();
+        assertThat(held(KNOWN, STRANGE, KNOWN)).isEqualTo(Result.NOT_KNOWN);
     }
 
-    private static boolean passes(Outcome... outcomes) {
+    private Result held(Outcome... outcomes) {
         Iterator<Outcome> next = Stream.concat(Stream.of(outcomes), Stream.generate(() -> STRANGE))
                 .iterator();
-        return Rehearsal.passes(next::next, 2);
+        return Rehearsal.hold(next::next, () -> decodes, 2);
     }
 }

@@ -42,14 +42,20 @@ final class FaceOpening {
     static FacePath open(Path root) {
         try {
             Verification verification = new Verification(Nets.open(FaceFiles.under(root)), OperatingPoint.DEFAULT);
-            return Rehearsal.passes(verification, Rehearsal.ROUNDS)
-                    ? new FacePath.Open(Comparer.of(verification))
-                    : closed(Optional.of("the nets do not know the drawn face again"));
+            return rehearsed(verification, Rehearsal.hold(verification, Rehearsal.ROUNDS));
         } catch (ModelsMissing missing) {
             return closed(Optional.ofNullable(missing.getMessage()));
         } catch (RuntimeException | LinkageError broken) {
             return closed(Optional.of(broken.getClass().getSimpleName()));
         }
+    }
+
+    static FacePath rehearsed(Verification verification, Rehearsal.Result result) {
+        return switch (result) {
+            case PASSED -> new FacePath.Open(Comparer.of(verification));
+            case NOT_KNOWN -> closed(Optional.of("the nets do not know the drawn face again"));
+            case TOO_SLOW -> closed(Reason.FACE_NOT_READY, "the rehearsal took more than its processor time");
+        };
     }
 
     private static ReaderAnswer told(FacePath path) {
@@ -60,7 +66,11 @@ final class FaceOpening {
     }
 
     private static FacePath closed(Optional<String> why) {
-        System.err.println("reader: the face is not available: " + why.orElse(""));
-        return new FacePath.Closed(Reason.FACE_MODELS_MISSING);
+        return closed(Reason.FACE_MODELS_MISSING, why.orElse(""));
+    }
+
+    private static FacePath closed(Reason reason, String why) {
+        System.err.println("reader: the face is not available: " + why);
+        return new FacePath.Closed(reason);
     }
 }

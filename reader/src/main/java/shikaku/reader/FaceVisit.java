@@ -137,11 +137,19 @@ final class FaceVisit {
     }
 
     private Comparison comparison(byte[] photo, Set<FaceTask> tasks)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        return switch (path.get(Limits.FACE_WARMING.toMillis(), TimeUnit.MILLISECONDS)) {
+            throws FaceNotOpen, ExecutionException, InterruptedException {
+        return switch (opened()) {
             case FacePath.Open(Comparer comparer) ->
                 new Comparison(comparer, comparer.reference(photo), rule, FaceWords.of(tasks), random);
-            case FacePath.Closed(Reason reason) -> throw new IllegalStateException(reason.code());
+            case FacePath.Closed(Reason reason) -> throw new FaceNotOpen(reason);
         };
+    }
+
+    private FacePath opened() throws ExecutionException, InterruptedException {
+        try {
+            return path.get(Limits.FACE_WARMING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillRehearsing) {
+            return new FacePath.Closed(Reason.FACE_NOT_READY);
+        }
     }
 }

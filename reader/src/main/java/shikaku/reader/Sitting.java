@@ -58,6 +58,8 @@ final class Sitting implements Runnable {
     public void run() {
         try {
             serve(beginning.call());
+        } catch (FaceNotOpen closed) {
+            end(new ReaderAnswer.Failed(closed.reason()));
         } catch (Exception broken) {
             // Said below; what it says may tell of a picture.
         } finally {

@@ -20,6 +20,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.face.LivenessRule;
 import shikaku.face.OperatingPoint;
 import shikaku.face.Reference;
+import shikaku.face.Rehearsal;
 import shikaku.face.Sighting;
 import shikaku.face.Verification;
 import shikaku.message.Reason;
@@ -103,6 +104,15 @@ class FaceVisitTest {
         visit.begin(PHOTO, Set.of());
         send(visit, FakeComparer.DARK);
         assertThat(hear()).isEqualTo(new ReaderAnswer.Retake(FaceGate.TOO_DARK));
+    }
+
+    @Test
+    void aRehearsalThatEndsTooLateHasAReasonOfItsOwn() throws Exception {
+        CompletableFuture<FacePath> path = new CompletableFuture<>();
+        visit(path, LONG).begin(PHOTO, Set.of());
+        path.complete(FaceOpening.rehearsed(
+                new Verification(new NoSight(), OperatingPoint.DEFAULT), Rehearsal.Result.TOO_SLOW));
+        assertThat(hear()).isEqualTo(new ReaderAnswer.Failed(Reason.FACE_NOT_READY));
     }
 
     @Test

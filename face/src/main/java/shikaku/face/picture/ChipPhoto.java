@@ -18,7 +18,8 @@ public final class ChipPhoto {
     /** @throws BadPicture {@link Reason#FACE_PHOTO_UNREADABLE} when it is none, too large, of another form than our profile's, or takes too long */
     public static Picture decode(byte[] jpeg2000) throws BadPicture {
         Codestream codestream = Codestream.in(jpeg2000);
-        Picture picture = new BoundedTime(Limits.PHOTO_TIME, Reason.FACE_PHOTO_UNREADABLE).of(() -> read(codestream));
+        Picture picture =
+                BoundedTime.of(Limits.PHOTO_TIME, Reason.FACE_PHOTO_UNREADABLE).of(() -> read(codestream));
         if (picture.width() != codestream.width() || picture.height() != codestream.height()) {
             throw new BadPicture(Reason.FACE_PHOTO_UNREADABLE);
         }

@@ -20,7 +20,7 @@ public final class JpegFrame {
         if (!isJpeg(jpeg) || jpeg.length > Limits.FRAME_BYTES || scans(jpeg) > Limits.FRAME_SCANS) {
             throw refused();
         }
-        return new BoundedTime(Limits.FRAME_TIME, Reason.FACE_FRAME_REFUSED).of(() -> read(jpeg));
+        return BoundedTime.of(Limits.FRAME_TIME, Reason.FACE_FRAME_REFUSED).of(() -> read(jpeg));
     }
 
     private static Picture read(byte[] jpeg) throws IOException, BadPicture {

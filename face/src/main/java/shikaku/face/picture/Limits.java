@@ -10,7 +10,11 @@ public final class Limits {
     public static final int FRAME_SIDE = 1_920;
     /** Shorter side of any picture: below it there is no face to see. */
     public static final int SMALLEST_SIDE = 32;
-    /** How long one frame may take to decode. */
+    /** How long a decoder may seem to do nothing at all, however little of a busy machine it is given. */
+    static final Duration STUCK = Duration.ofMinutes(1);
+    /** How often it is looked how much work it has cost. */
+    static final Duration LOOK = Duration.ofMillis(100);
+    /** Processor time to decode one frame. */
     public static final Duration FRAME_TIME = Duration.ofSeconds(2);
     /** Scans of a frame: a progressive JPEG has about ten, and each one costs a whole pass. */
     static final int FRAME_SCANS = 32;
@@ -25,7 +29,7 @@ public final class Limits {
     static final int PHOTO_TILES = 16;
     /** Boxes of a JP2 file before its codestream. */
     static final int PHOTO_BOXES = 16;
-    /** How long the photo may take to decode; a real one takes 25 ms. */
+    /** Processor time to decode the photo; a real one takes 25 ms. */
     public static final Duration PHOTO_TIME = Duration.ofSeconds(2);
 
     private Limits() {}

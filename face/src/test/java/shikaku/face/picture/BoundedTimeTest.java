@@ -5,15 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import shikaku.message.Reason;
 
 class BoundedTimeTest {
-    private static final BoundedTime LONG = new BoundedTime(Duration.ofSeconds(10), Reason.FACE_PHOTO_UNREADABLE);
+    private static final BoundedTime LONG = BoundedTime.of(Duration.ofSeconds(10), Reason.FACE_PHOTO_UNREADABLE);
 
     @Test
     void a_decoder_that_never_comes_back_is_not_waited_for() {
-        BoundedTime brief = new BoundedTime(Duration.ofMillis(20), Reason.FACE_FRAME_REFUSED);
+        refused(new BoundedTime(
+                Duration.ofSeconds(9), Duration.ofMillis(20), Reason.FACE_FRAME_REFUSED, () -> Duration.ZERO));
+    }
+
+    @Test
+    void nor_one_that_works_on_and_on() {
+        AtomicInteger seconds = new AtomicInteger();
+        refused(new BoundedTime(
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(9),
+                Reason.FACE_FRAME_REFUSED,
+                () -> Duration.ofSeconds(seconds.getAndIncrement())));
+    }
+
+    private static void refused(BoundedTime brief) {
         CountDownLatch never = new CountDownLatch(1);
         assertThatThrownBy(() -> brief.of(() -> {
                     never.await();
@@ -21,6 +36,21 @@ class BoundedTimeTest {
                 }))
                 .isInstanceOfSatisfying(
                         BadPicture.class, e -> assertThat(e.reason()).isEqualTo(Reason.FACE_FRAME_REFUSED));
+    }
+
+    @Test
+    void who_gets_little_of_a_busy_machine_has_not_worked_for_long() throws Exception {
+        CountDownLatch turn = new CountDownLatch(3);
+        BoundedTime patient =
+                new BoundedTime(Duration.ofMillis(1), Duration.ofMinutes(9), Reason.FACE_FRAME_REFUSED, () -> {
+                    turn.countDown();
+                    return Duration.ZERO;
+                });
+        assertThat(patient.of(() -> {
+                    turn.await();
+                    return "picture";
+                }))
+                .isEqualTo("picture");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class ByFace {
     }
 
     private boolean isOffered() throws CheckInEnded {
-        if (reader.face() == FaceSupport.OFF) {
+        if (reader.face() instanceof FaceSupport.Off) {
             return false;
         }
         if (setback.isEmpty() || setback.get().againPossible()) {
@@ -62,11 +62,13 @@ final class ByFace {
     }
 
     private Optional<Setback> hindrance() throws CheckInEnded {
-        if (reader.face() == FaceSupport.UNABLE) {
-            return Optional.of(Setback.UNAVAILABLE);
-        }
         try {
-            return card.standing().open() ? Optional.empty() : Optional.of(Setback.CLOSED);
+            boolean open = card.standing().open();
+            if (reader.face() instanceof FaceSupport.Unable(Reason why)) {
+                card.said(new ReaderAnswer.FaceUnavailable(why));
+                return Optional.of(Setback.UNAVAILABLE);
+            }
+            return open ? Optional.empty() : Optional.of(Setback.CLOSED);
         } catch (CheckInEnded unknown) {
             return Optional.of(CardAtHand.unlessOver(unknown.reason()));
         }

@@ -1,11 +1,15 @@
 package shikaku.terminal.checkin;
 
+import shikaku.message.Reason;
+
 /** Whether a reader compares faces (顔認証の可否). */
-public enum FaceSupport {
+public sealed interface FaceSupport {
     /** It was not told to. */
-    OFF,
+    record Off() implements FaceSupport {}
+
     /** It can, or is still loading what it takes. */
-    ABLE,
+    record Able() implements FaceSupport {}
+
     /** It was told to and cannot. */
-    UNABLE
+    record Unable(Reason why) implements FaceSupport {}
 }

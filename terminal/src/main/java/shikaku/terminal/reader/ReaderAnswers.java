@@ -33,7 +33,7 @@ final class ReaderAnswers {
     private volatile Awaited<?> awaited = Awaited.nothing();
     private volatile Optional<Ready> door = Optional.empty();
     private volatile PinState pin = new PinState.Disabled();
-    private volatile FaceSupport face = FaceSupport.ABLE;
+    private volatile FaceSupport face = new FaceSupport.Able();
     private volatile boolean lost;
 
     ReaderAnswers(InputStream pipe) {
@@ -156,8 +156,8 @@ final class ReaderAnswers {
                     queue(answer);
                 }
             }
-            case ReaderAnswer.FaceReady _ -> face = FaceSupport.ABLE;
-            case ReaderAnswer.FaceUnavailable _ -> face = FaceSupport.UNABLE;
+            case ReaderAnswer.FaceReady _ -> face = new FaceSupport.Able();
+            case ReaderAnswer.FaceUnavailable(Reason why) -> face = new FaceSupport.Unable(why);
             // What helps the person is said by the page, which hears it at the door.
             case ReaderAnswer.OfFace _ -> awaited.take(answer);
             case ReaderAnswer.ThisCard _, ReaderAnswer.Challenge _, ReaderAnswer.Admitted _, ReaderAnswer.Proof _ ->

@@ -92,7 +92,7 @@ public final class ReaderProcess implements CardReader {
 
     @Override
     public FaceSupport face() {
-        return facing ? answers.face() : FaceSupport.OFF;
+        return facing ? answers.face() : new FaceSupport.Off();
     }
 
     @Override

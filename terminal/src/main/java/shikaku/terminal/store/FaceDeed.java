@@ -66,13 +66,16 @@ final class FaceDeed {
     private static Outcome outcome(ReaderAnswer said) {
         boolean refused =
                 counts(said) || said instanceof ReaderAnswer.NumberWrong || said instanceof ReaderAnswer.NumberBlocked;
-        boolean failed = said instanceof ReaderAnswer.Failed || said instanceof ReaderAnswer.NoFrames;
+        boolean failed = said instanceof ReaderAnswer.Failed
+                || said instanceof ReaderAnswer.FaceUnavailable
+                || said instanceof ReaderAnswer.NoFrames;
         return refused ? REFUSED : failed ? FAILED : DONE;
     }
 
     private static Optional<Reason> reason(ReaderAnswer said) {
         return switch (said) {
             case ReaderAnswer.Failed(Reason why) -> Optional.of(why);
+            case ReaderAnswer.FaceUnavailable(Reason why) -> Optional.of(why);
             case EndOfComparing end -> Setback.of(end).map(Setback::reason);
             case ReaderAnswer.NumberWrong _ -> Optional.of(Reason.FRONT_NUMBER_WRONG);
             case ReaderAnswer.NumberBlocked _ -> Optional.of(Reason.FRONT_NUMBER_BLOCKED);

@@ -56,7 +56,7 @@ class CheckInByFaceTest {
 
     @BeforeEach
     void aReaderThatComparesFaces() {
-        reader.face = FaceSupport.ABLE;
+        reader.face = new FaceSupport.Able();
         reader.front = Optional.of(FrontItems.of("19800401", "2"));
         patient.ways.add(Way.FACE);
         reader.toNumbers.add(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
@@ -226,7 +226,7 @@ class CheckInByFaceTest {
 
     @Test
     void aReaderThatCannotCompareFacesSaysSoInOneSentence() {
-        reader.face = FaceSupport.UNABLE;
+        reader.face = new FaceSupport.Unable(Reason.FACE_NOT_READY);
         patient.ways.add(Way.STAFF);
         assertAnswered();
         assertThat(patient.offered)
@@ -234,8 +234,20 @@ class CheckInByFaceTest {
     }
 
     @Test
+    void ofAReaderThatTurnsOutUnableAfterTheFaceWasOfferedTheyReadOneSentenceAndItIsOnRecord() {
+        patient.whileChoosing = () -> reader.face = new FaceSupport.Unable(Reason.FACE_NOT_READY);
+        patient.ways.add(Way.STAFF);
+        assertAnswered();
+        assertThat(patient.offered)
+                .containsExactly(
+                        new Offer(new PinState.Usable(3), true, Optional.empty()),
+                        new Offer(new PinState.Usable(3), false, Optional.of(Setback.UNAVAILABLE)));
+        assertThat(cards.said).containsExactly(new ReaderAnswer.FaceUnavailable(Reason.FACE_NOT_READY));
+    }
+
+    @Test
     void aReaderThatWasNeverToldToIsAskedNothingAboutFaces() {
-        reader.face = FaceSupport.OFF;
+        reader.face = new FaceSupport.Off();
         patient.ways.add(Way.STAFF);
         assertAnswered();
         assertThat(patient.offered).containsOnly(Offer.withoutFace(new PinState.Usable(3)));

@@ -26,6 +26,9 @@ final class FakePatient implements Patient {
     Consents consents = Consents.NONE;
     Optional<String> leavesAt = Optional.empty();
     Reason leavesWith = Reason.ABANDONED;
+    /** What happens while they read what is offered, once. */
+    Runnable whileChoosing = () -> {};
+
     final List<Offer> offered = new ArrayList<>();
     final List<Integer> triesShown = new ArrayList<>();
     final List<Optional<Integer>> numberTriesShown = new ArrayList<>();
@@ -41,6 +44,7 @@ final class FakePatient implements Patient {
     public Way choose(Offer offer) throws CheckInEnded {
         asked("choose");
         offered.add(offer);
+        whileChoosing.run();
         return ways.remove();
     }
 

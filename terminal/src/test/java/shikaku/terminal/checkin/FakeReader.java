@@ -27,7 +27,7 @@ final class FakeReader implements CardReader, CardReaders {
     static final Octets CARD = Octets.of(new byte[32]);
 
     PinState pin = new PinState.Usable(3);
-    FaceSupport face = FaceSupport.OFF;
+    FaceSupport face = new FaceSupport.Off();
     Optional<FrontItems> front = Optional.empty();
     final Queue<ToPin> pinAnswers = new ArrayDeque<>();
     final Queue<ToNumber> toNumbers = new ArrayDeque<>();

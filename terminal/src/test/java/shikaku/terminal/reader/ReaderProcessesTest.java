@@ -79,7 +79,7 @@ class ReaderProcessesTest {
         CardReader reader = readers("echo \"telemetry off: $ORT_DISABLE_TELEMETRY\" > environment; " + good())
                 .next();
         reader.awaitCard();
-        assertThat(reader.face()).isEqualTo(FaceSupport.ABLE);
+        assertThat(reader.face()).isEqualTo(new FaceSupport.Able());
         assertThat(reader.whichCard().length()).isEqualTo(32);
         assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         var comparing = reader.compare(Set.of(FaceTask.BLINK));
@@ -123,10 +123,10 @@ class ReaderProcessesTest {
     @Test
     void aReaderThatCannotCompareSaysSoBeforeAnybodyChooses() throws Exception {
         CardReader reader = readers(
-                        good().replace("echo card-present", "echo face-unavailable C0604; echo card-present"))
+                        good().replace("echo card-present", "echo face-unavailable C0617; echo card-present"))
                 .next();
         reader.awaitCard();
-        assertThat(reader.face()).isEqualTo(FaceSupport.UNABLE);
+        assertThat(reader.face()).isEqualTo(new FaceSupport.Unable(Reason.FACE_NOT_READY));
     }
 
     @Test
@@ -158,7 +158,7 @@ class ReaderProcessesTest {
 
     @Test
     void aReaderThatDiedWhileItWaitedIsReplaced() throws Exception {
-        ReaderProcesses readers = readers("mkdir once 2>/dev/null && exit 1; " + good());
+        ReaderProcesses readers = readers("[ -e once ] || { : > once; exit 1; }; " + good());
         readers.warm();
         // Whether the first was found dead when taken or only when asked, the one after it serves.
         try {
