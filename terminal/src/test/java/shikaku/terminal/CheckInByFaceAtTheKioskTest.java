@@ -143,6 +143,18 @@ class CheckInByFaceAtTheKioskTest {
     }
 
     @Test
+    void fromThePlacingOfTheCardOnThePageOffersTheDeskToAskNoMovesOfAChild() throws Exception {
+        terminal.placeCard();
+        kiosk.await("choose");
+        desk.signIn("hanako", "himitsu");
+        String here = "/desk/check-ins/" + terminal.checkIn(1);
+        desk.get("/desk");
+        assertThat(desk.page.select("a[href=" + here + "]")).isNotEmpty();
+        desk.get(here);
+        assertThat(desk.page.select("#face[data-tasks]")).hasSize(1);
+    }
+
+    @Test
     void receptionAloneDoesNotOpenWhatWasClosed() throws Exception {
         terminal.placeCard();
         terminal.lookIntoTheCamera(OTHER);

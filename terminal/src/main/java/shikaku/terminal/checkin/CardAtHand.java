@@ -18,7 +18,7 @@ final class CardAtHand {
     private final CheckInNumber number;
     private final FaceCards cards;
     // Written by whoever hears the reader, too.
-    private volatile Optional<Known> known = Optional.empty();
+    private volatile Optional<Octets> known = Optional.empty();
 
     CardAtHand(CardReader reader, CheckInNumber number, FaceCards cards) {
         this.reader = reader;
@@ -26,21 +26,17 @@ final class CardAtHand {
         this.cards = cards;
     }
 
-    private record Known(Octets binding, Standing standing) {}
-
-    /** How it stands; the reader is asked once. */
+    /** How it stands at this moment: the desk may have switched something off since. The reader is asked once. */
     Standing standing() throws CheckInEnded {
         if (known.isEmpty()) {
-            Octets binding = reader.whichCard();
-            known = Optional.of(new Known(binding, cards.of(number, binding)));
+            known = Optional.of(reader.whichCard());
         }
-        return known.get().standing();
+        return cards.of(number, known.get());
     }
 
     /** On record, and counted, before it counts for anything. */
     void said(ReaderAnswer answer) throws CheckInEnded {
-        Octets binding = known.orElseThrow().binding();
-        known = Optional.of(new Known(binding, cards.said(number, binding, answer)));
+        cards.said(number, known.orElseThrow(), answer);
     }
 
     /** The way without the face, unless there is none. */

@@ -29,18 +29,26 @@ public final class StoredFaceCards implements FaceCards {
 
     private static final String COUNT_ANEW = "UPDATE face_card SET failures = 0 WHERE mark = ?";
 
+    private static final String WHICH_CARD = "UPDATE check_in SET card = ? WHERE number = ?";
+
     private final Ledger ledger;
     private final CardMarks marks;
+    private volatile Optional<Placed> placed = Optional.empty();
 
     public StoredFaceCards(Ledger ledger, CardMarks marks) {
         this.ledger = ledger;
         this.marks = marks;
     }
 
+    /** The card that lies at the kiosk, before anything was said of its face: remembered here alone, and until the next one. */
+    private record Placed(CheckInNumber number, Octets mark) {}
+
     @Override
     public Standing of(CheckInNumber number, Octets card) throws CheckInEnded {
         try {
-            return standing(marks.of(card));
+            Octets mark = marks.of(card);
+            placed = Optional.of(new Placed(number, mark));
+            return standing(mark);
         } catch (SQLException unreadable) {
             throw new CheckInEnded(Reason.EVIDENCE_UNAVAILABLE);
         }
@@ -52,11 +60,7 @@ public final class StoredFaceCards implements FaceCards {
         Octets mark = marks.of(card);
         try {
             ledger.write(FaceDeed.of(number, answer), connection -> {
-                CheckInRows.run(
-                        connection,
-                        "UPDATE check_in SET card = ? WHERE number = ?",
-                        mark.toByteArray(),
-                        number.value());
+                CheckInRows.run(connection, WHICH_CARD, mark.toByteArray(), number.value());
                 if (FaceDeed.counts(answer)) {
                     CheckInRows.run(connection, FAILED, (Object) mark.toByteArray());
                 }
@@ -89,7 +93,7 @@ public final class StoredFaceCards implements FaceCards {
         }
     }
 
-    /** How the card of today's check-in stands; empty when its face was not tried. */
+    /** How the card of today's check-in stands; empty where nobody had to know which card it was. */
     public Optional<Standing> of(CheckInNumber number) throws SQLException {
         Optional<Octets> mark = mark(number);
         return mark.isEmpty() ? Optional.empty() : Optional.of(standing(mark.get()));
@@ -128,14 +132,21 @@ public final class StoredFaceCards implements FaceCards {
         Optional<Octets> mark = mark(number);
         if (mark.isPresent()) {
             byte[] bytes = mark.get().toByteArray();
-            ledger.write(
-                    Deed.done(Act.PATIENT_CHANGED, who, Optional.of(number), word),
-                    connection -> CheckInRows.run(connection, sentence, (Object) bytes));
+            ledger.write(Deed.done(Act.PATIENT_CHANGED, who, Optional.of(number), word), connection -> {
+                CheckInRows.run(connection, WHICH_CARD, bytes, number.value());
+                CheckInRows.run(connection, sentence, (Object) bytes);
+            });
         }
         return mark.isPresent();
     }
 
     private Optional<Octets> mark(CheckInNumber number) throws SQLException {
+        Optional<Octets> atTheKiosk =
+                placed.filter(one -> one.number().equals(number)).map(Placed::mark);
+        return atTheKiosk.isPresent() ? atTheKiosk : written(number);
+    }
+
+    private Optional<Octets> written(CheckInNumber number) throws SQLException {
         return ledger.read(connection -> {
             try (PreparedStatement query = CheckInRows.prepare(
                             connection, "SELECT card FROM check_in WHERE number = ?", number.value());

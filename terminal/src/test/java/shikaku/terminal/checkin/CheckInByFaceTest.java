@@ -214,6 +214,14 @@ class CheckInByFaceTest {
     }
 
     @Test
+    void theDeskMaySwitchItOffWhileSomebodyStandsThere() {
+        patient.whileChoosing = () -> cards.tasks = false;
+        reader.ends.add(SAME);
+        assertAnswered();
+        assertThat(reader.tasks).containsExactly(Set.of());
+    }
+
+    @Test
     void afterTheLastFailureTheFaceIsClosedForThatCardAndTheOthersServe() {
         cards.failuresLeft = 1;
         reader.ends.add(OTHER);

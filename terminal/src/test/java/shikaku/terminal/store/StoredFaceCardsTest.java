@@ -147,6 +147,19 @@ class StoredFaceCardsTest {
     }
 
     @Test
+    void theChallengeCanBeSwitchedOffFromThePlacingOfTheCardOn() throws Exception {
+        assertThat(cards.of(number)).as("nobody has asked for its face").isEmpty();
+        cards.of(number, CARD);
+        assertThat(cards.of(number)).contains(OPEN);
+        assertThat(cards.switchTasksOff(number, "hanako")).isTrue();
+        assertThat(cards.of(number, CARD)).isEqualTo(new Standing(true, false));
+        CheckInNumber next = store.results.begin(Optional.empty());
+        cards.of(next, ANOTHER);
+        assertThat(cards.of(number)).as("after the next card came").contains(new Standing(true, false));
+        assertThat(cards.of(next)).contains(OPEN);
+    }
+
+    @Test
     void ofACheckInWithoutAFaceNothingCanBeChanged() throws Exception {
         assertThat(cards.of(number)).isEmpty();
         assertThat(cards.switchTasksOff(number, "hanako")).isFalse();
