@@ -12,6 +12,10 @@ public final class Limits {
     public static final Duration READER_END = Duration.ofSeconds(1);
     /** Answers of a reader that nobody has fetched yet; more is a reader gone wrong. */
     public static final int READER_BACKLOG = 8;
+    /** Lines of a reader's standard error that the log keeps. */
+    public static final int READER_COMPLAINTS = 40;
+    /** Characters of such a line. */
+    public static final int READER_COMPLAINT = 200;
     /** What no card was asked about, in one check-in: fewer or more digits than a PIN or a 照合番号B has. */
     public static final int MISTYPED = 10;
     /** Wrong 照合番号B in one check-in; the card blocks after ten in a row, for every machine. */

@@ -13,14 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
-import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Ready;
 import shikaku.message.reader.ReaderLines;
 import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
-import shikaku.terminal.checkin.FaceSupport;
 
 /**
  * What a reader says, sorted as it comes: its door, what became of what the page handed in there, that the card is gone, and answers to commands. When the
@@ -30,10 +28,8 @@ final class ReaderAnswers {
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
     private final CompletableFuture<Reason> gone = new CompletableFuture<>();
     private final BlockingQueue<ReaderAnswer> others = new ArrayBlockingQueue<>(Limits.READER_BACKLOG + 1);
+    private final KnownOfReader known = new KnownOfReader();
     private volatile Awaited<?> awaited = Awaited.nothing();
-    private volatile Optional<Ready> door = Optional.empty();
-    private volatile PinState pin = new PinState.Disabled();
-    private volatile FaceSupport face = new FaceSupport.Able();
     private volatile boolean lost;
 
     ReaderAnswers(InputStream pipe) {
@@ -43,7 +39,7 @@ final class ReaderAnswers {
     /** The door, once the process is up; the newest token counts. */
     Ready ready(Duration atMost) throws CheckInEnded {
         Ready first = within(atMost, ready);
-        return door.orElse(first);
+        return known.door().orElse(first);
     }
 
     /** From now on this is what the page is to hand in; what the reader says next answers it. */
@@ -66,14 +62,9 @@ final class ReaderAnswers {
         within(atMost, awaited.answer());
     }
 
-    /** What is known of the PIN by now. */
-    PinState pin() {
-        return pin;
-    }
-
-    /** Of a reader that was told to compare faces: whether it can, as far as it has said. */
-    FaceSupport face() {
-        return face;
+    /** What is known by now. */
+    KnownOfReader known() {
+        return known;
     }
 
     /** Done, with the reason, when the card is taken or the reader is no more. */
@@ -129,39 +120,28 @@ final class ReaderAnswers {
     }
 
     private void sort(ReaderAnswer answer) {
+        known.hear(answer);
         switch (answer) {
-            case Ready now -> {
-                door = Optional.of(now);
-                ready.complete(now);
-            }
-            case ReaderAnswer.CardPresent(PinState found) -> {
-                pin = found;
-                queue(answer);
-            }
-            case ReaderAnswer.PinAccepted _ -> awaited.take(answer);
-            case ReaderAnswer.PinWrong(int triesLeft) -> {
-                pin = new PinState.Usable(triesLeft);
-                awaited.take(answer);
-            }
-            case ReaderAnswer.PinBlocked _ -> {
-                pin = new PinState.Blocked();
-                awaited.take(answer);
-            }
-            case ReaderAnswer.CardRemoved _ -> {
-                queue(answer);
-                gone.complete(Reason.CARD_REMOVED);
-            }
+            case Ready now -> ready.complete(now);
+            // What helps the person is said by the page, which hears it at the door.
+            case ReaderAnswer.PinAccepted _,
+                    ReaderAnswer.PinWrong _,
+                    ReaderAnswer.PinBlocked _,
+                    ReaderAnswer.OfFace _ -> awaited.take(answer);
             case ReaderAnswer.Failed _ -> {
                 if (!awaited.take(answer)) {
                     queue(answer);
                 }
             }
-            case ReaderAnswer.FaceReady _ -> face = new FaceSupport.Able();
-            case ReaderAnswer.FaceUnavailable(Reason why) -> face = new FaceSupport.Unable(why);
-            // What helps the person is said by the page, which hears it at the door.
-            case ReaderAnswer.OfFace _ -> awaited.take(answer);
-            case ReaderAnswer.ThisCard _, ReaderAnswer.Challenge _, ReaderAnswer.Admitted _, ReaderAnswer.Proof _ ->
+            case ReaderAnswer.CardRemoved _ -> {
                 queue(answer);
+                gone.complete(Reason.CARD_REMOVED);
+            }
+            case ReaderAnswer.CardPresent _,
+                    ReaderAnswer.ThisCard _,
+                    ReaderAnswer.Challenge _,
+                    ReaderAnswer.Admitted _,
+                    ReaderAnswer.Proof _ -> queue(answer);
         }
     }
 

@@ -68,7 +68,7 @@ public final class ReaderProcesses implements CardReaders, AutoCloseable {
             throw new CheckInEnded(Reason.READER_LOST);
         }
         try {
-            ProcessBuilder reader = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            ProcessBuilder reader = new ProcessBuilder(command);
             reader.environment().putAll(ENVIRONMENT);
             return new ReaderProcess(reader.start(), protection, facing, clock);
         } catch (IOException notStarted) {
