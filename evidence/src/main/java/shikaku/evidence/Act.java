@@ -28,6 +28,10 @@ public enum Act {
     RESULT_TAKEN_IN,
     /** A 照会番号 was registered, arrows ⑨ and ⑩. */
     REFERENCE_NUMBER_REGISTERED,
+    /** A bulk job was taken (一括照会, 照会番号一括登録); what was done for its people has rows of its own. */
+    BULK_JOB_TAKEN,
+    /** A bulk job's result was fetched, or asked for. */
+    BULK_RESULT_FETCHED,
     /** An insurer registered coverage. */
     COVERAGE_REGISTERED,
     /** A reader process was refused a protection of its memory by its machine; it ran without, or not at all. */

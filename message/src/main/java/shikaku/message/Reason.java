@@ -281,6 +281,24 @@ public enum Reason {
                     "req・res・face の空き容量、権限、共有の状態を確認してください。届いた要求は残っており、直れば自動で続きます。",
                     "Check space, rights and the share of req, res and face. Requests that came are kept; all goes on by itself.")),
 
+    // M06: 一括
+    BULK_JOB_UNKNOWN(
+            "M0601",
+            reception(
+                    "この受付番号の一括処理が見つかりません。番号を確かめ、古いものならもう一度一括照会を行ってください。",
+                    "No bulk job of this reception number is known. Check the number; if it is an old one, send the job again."),
+            vendor(
+                    "受付番号がこの医療機関の、この種類の一括処理のものではないか、結果の保存期間（完了から7日）を過ぎて消去されています。",
+                    "The reception number is of no job of this institution and kind, or its result was erased 7 days after it was done.")),
+    BULK_JOBS_TOO_MANY(
+            "M0602",
+            reception(
+                    "前に送った一括処理がまだ終わっていないか、保存中の結果が多すぎます。終わるのを待って、もう一度送信してください。",
+                    "Earlier bulk jobs are not done yet, or too many results are kept. Wait for them and send again."),
+            vendor(
+                    "医療機関ごとの、処理中の一括処理の数か、保存中の結果の人数が上限に達しました。同じ依頼を繰り返し送っていないか確認してください。",
+                    "The institution has as many bulk jobs under way, or as many people's results kept, as it may. Check for resends.")),
+
     // M09: the center and the way to it
     CENTER_UNREACHABLE(
             "M0901",

@@ -22,12 +22,23 @@ import shikaku.domain.figure.Proves;
 import shikaku.message.Element;
 import shikaku.message.Element.Block;
 import shikaku.message.Element.Leaf;
+import shikaku.message.Elements;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.Samples;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkQualificationRequest;
+import shikaku.message.bulk.BulkRegistrationUnit;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.BulkUploadResult;
+import shikaku.message.bulk.Echo;
+import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.code.LimitCertificateChange;
 import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
@@ -38,6 +49,7 @@ import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.message.oqs.ResultDetails;
 import shikaku.message.oqs.ResultHeader;
@@ -84,6 +96,50 @@ class ItemAllowListTest {
     @MethodSource("messagesOfTheFlow")
     void theMessagesOfTheFlowPassWhole(XmlMessage message) {
         assertThat(KOBE.filter(message)).isEqualTo(new ItemAllowList.Filtered(message, List.of()));
+    }
+
+    @Test
+    void theMessagesOfABulkJobPassWholePersonByPerson() {
+        var echo = Echo.of(new QualificationConfirmSearchInfo(
+                        new InsuredCardQuery(Samples.KEY, Samples.TODAY), true, Optional.of("17"))
+                .toElements());
+        var info =
+                Echo.of(new ReferenceNumberRegistrationInfo(new ReferenceNumber("K-0017"), Samples.KEY).toElements());
+        var number = new ReceptionNumber("20261124-0001");
+        var header = new ResultHeader(Samples.NOW, HEADER);
+        var decided = decided(new Eligibility.Valid(Samples.least()));
+        Stream.of(
+                        new BulkQualificationRequest(HEADER, Samples.TODAY).envelope(),
+                        new BulkUploadResult(header, number).toXml(),
+                        new BulkDownloadRequest(HEADER, number).toXml(),
+                        new BulkResult(
+                                        Samples.NOW,
+                                        HEADER,
+                                        Optional.of(Samples.TODAY),
+                                        number,
+                                        Optional.of(new BulkCounts(2, 1)))
+                                .envelope(),
+                        body(unit(
+                                BulkConfirmUnit.NAME,
+                                new BulkConfirmUnit(echo, decided, Optional.empty()).toElements())),
+                        body(unit(
+                                BulkRegistrationUnit.NAME,
+                                new BulkRegistrationUnit(info, new Processing.Failed(Remark.of(Reason.ELEMENT_MISSING)))
+                                        .toElements())))
+                .forEach(this::theMessagesOfTheFlowPassWhole);
+    }
+
+    /** The annex does not name 限度額情報変更有無. */
+    @Test
+    void whetherALimitCertificateChangedDoesNotCross() {
+        var echo = Echo.of(new Elements());
+        var unit = new BulkConfirmUnit(
+                echo,
+                decided(new Eligibility.Valid(Samples.least())),
+                Optional.of(LimitCertificateChange.CHANGED_OR_UNKNOWN));
+        assertThat(KOBE.filter(body(unit(BulkConfirmUnit.NAME, unit.toElements())))
+                        .dropped())
+                .containsExactly("ResultOfQualificationConfirmation/LimitApplicationCertificateChanged");
     }
 
     @Test
@@ -210,6 +266,10 @@ class ItemAllowListTest {
 
     private static XmlMessage body(Element... elements) {
         return new XmlMessage(List.of(), List.of(elements));
+    }
+
+    private static Element unit(String name, Elements children) {
+        return new Block(name, children.toList());
     }
 
     private static String line(ItemGroup group) {
