@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import shikaku.message.Sentence;
 
 /**
  * Starts a program: {@code Program.run(Main.class, "center", args)}. Prints one line {@code ready NAME} when every listener
@@ -41,6 +45,7 @@ public final class Program {
      * Starts without ending the process on failure; for tests and for programs inside another process.
      *
      * @throws WrongConfiguration when a setting is missing or not allowed
+     * @throws CannotStart when another program has its port
      */
     public static ConfigurableApplicationContext start(Class<?> application, String name, String... args) {
         return start(application, name, Map.of(), args);
@@ -70,9 +75,9 @@ public final class Program {
                 endWith(System.in);
             }
         } catch (WrongConfiguration e) {
-            end(e.sentence(Locale.getDefault()), WRONG_CONFIGURATION);
+            end(e.sentence(), WRONG_CONFIGURATION);
         } catch (RuntimeException e) {
-            end(StartFailure.sentence(name, e, Locale.getDefault()), CANNOT_START);
+            end(StartFailure.sentence(name, e), CANNOT_START);
         }
     }
 
@@ -96,12 +101,16 @@ public final class Program {
         program.setBannerMode(Banner.Mode.OFF);
         program.setLogStartupInfo(false);
         program.setDefaultProperties(Map.copyOf(Defaults.of(name)));
+        AtomicReference<@Nullable Environment> configured = new AtomicReference<>();
+        program.addInitializers(context -> configured.set(context.getEnvironment()));
         program.addInitializers(context -> given.forEach(context.getBeanFactory()::registerSingleton));
         try {
             return program.run(arguments(args).toArray(String[]::new));
         } catch (RuntimeException e) {
             throw StartFailure.wrongConfiguration(e)
-                    .map(RuntimeException.class::cast)
+                    .<RuntimeException>map(wrong -> wrong)
+                    .or(() ->
+                            Optional.ofNullable(configured.get()).flatMap(known -> CannotStart.behind(e, name, known)))
                     .orElse(e);
         }
     }
@@ -155,8 +164,9 @@ public final class Program {
                 終了: SIGTERM。 設定の誤りは終了コード2。 Exit code 2: a setting is wrong.""".formatted(name);
     }
 
-    private static void end(String sentence, int code) {
-        System.err.println(sentence);
+    /** The last line, in both languages: whoever started the program may be another program, and shows it to a person. */
+    private static void end(Sentence sentence, int code) {
+        System.err.println(sentence.inBoth());
         System.exit(code);
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.ResolvableType;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import shikaku.message.Sentence;
 
 /** Turns what the framework throws at the start into one sentence for the person who started the program. */
 final class StartFailure {
@@ -26,18 +26,16 @@ final class StartFailure {
     }
 
     /** A sentence for any other failure; the class name is for the vendor. */
-    static String sentence(String program, Throwable thrown, Locale locale) {
-        boolean japanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
-        Optional<Integer> port = cause(thrown, PortInUseException.class, PortInUseException::getPort);
-        if (port.isPresent()) {
-            return japanese
-                    ? program + " は起動できません。ポート " + port.get() + " はほかのプログラムが使っています。"
-                    : program + " cannot start: another program uses port " + port.get() + ".";
+    static Sentence sentence(String program, Throwable thrown) {
+        if (thrown instanceof CannotStart known) {
+            return known.sentence();
         }
         Throwable root = root(thrown);
         String detail = root.getClass().getSimpleName() + ": "
                 + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return japanese ? program + " は起動できません（" + detail + "）。" : program + " cannot start (" + detail + ").";
+        return new Sentence(
+                program + " は起動できません（" + detail + "）。記録を保守業者に見せてください。",
+                program + " cannot start (" + detail + "). Show the log to the vendor.");
     }
 
     private static WrongConfiguration notAllowed(BindValidationException thrown) {
@@ -90,7 +88,7 @@ final class StartFailure {
         return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    private static <T extends Throwable, R> Optional<R> cause(Throwable thrown, Class<T> type, Function<T, R> found) {
+    static <T extends Throwable, R> Optional<R> cause(Throwable thrown, Class<T> type, Function<T, R> found) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
                 return Optional.of(found.apply(type.cast(at)));

@@ -1,6 +1,7 @@
 package shikaku.edge;
 
 import java.util.Locale;
+import shikaku.message.Sentence;
 
 /**
  * A configuration value that stops the start (設定の誤り). The message is one sentence that names the key, the value and what
@@ -23,17 +24,20 @@ public final class WrongConfiguration extends RuntimeException {
         this.allowedEn = allowedEn;
     }
 
+    /** Which key, which value, and what is allowed. */
+    public Sentence sentence() {
+        return value.isEmpty()
+                ? new Sentence(
+                        "設定 " + key + " がありません（" + allowedJa + "）。",
+                        "Setting " + key + " is missing; allowed: " + allowedEn + ".")
+                : new Sentence(
+                        "設定 " + key + " の値「" + value + "」は使えません（" + allowedJa + "）。",
+                        "Setting " + key + " cannot be \"" + value + "\"; allowed: " + allowedEn + ".");
+    }
+
     /** The sentence in the language of the person who starts the program. */
     public String sentence(Locale locale) {
-        boolean japanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
-        if (value.isEmpty()) {
-            return japanese
-                    ? "設定 " + key + " がありません（" + allowedJa + "）。"
-                    : "Setting " + key + " is missing; allowed: " + allowedEn + ".";
-        }
-        return japanese
-                ? "設定 " + key + " の値「" + value + "」は使えません（" + allowedJa + "）。"
-                : "Setting " + key + " cannot be \"" + value + "\"; allowed: " + allowedEn + ".";
+        return sentence().in(locale);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,11 +82,10 @@ class WrongConfigurationTest {
     }
 
     @Test
-    void theProcessEndsWithTwoAndNothingButTheSentence() throws Exception {
+    void theProcessEndsWithTwoAndNothingButTheSentenceInBothLanguages() throws Exception {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Duser.language=ja",
                         "-Dstderr.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -96,7 +97,31 @@ class WrongConfigurationTest {
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(program.waitFor()).isEqualTo(2);
-        assertThat(said.strip()).isEqualTo("設定 shikaku.day の値「soon」は使えません（日付 例 2026-11-24）。");
+        assertThat(said.strip())
+                .isEqualTo("設定 shikaku.day の値「soon」は使えません（日付 例 2026-11-24）。 / "
+                        + "Setting shikaku.day cannot be \"soon\"; allowed: a date such as 2026-11-24.");
+    }
+
+    /** The door is the framework's own listener and the pages' stands beside it: the framework tells of them differently. */
+    @ParameterizedTest
+    @CsvSource({"door, pages", "pages, door"})
+    void aTakenPortIsNamedWithItsAddressAndWhatToDo(String listener, String other) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String key = "shikaku.listeners." + listener + ".port";
+            CannotStart thrown = catchThrowableOfType(
+                    CannotStart.class,
+                    () -> Program.start(
+                            SmallProgram.class,
+                            "small",
+                            "--shikaku.listeners." + other + ".port=0",
+                            "--" + key + "=" + taken.getLocalPort()));
+
+            String address = "127.0.0.1:" + taken.getLocalPort();
+            assertThat(thrown.sentence().japanese()).contains(address + " を開けません。ほかのプログラムが使っているようです", "設定 " + key);
+            assertThat(thrown.sentence().english())
+                    .contains("cannot open " + address + ", which another program seems to use", key);
+            assertThat(thrown).hasMessage(thrown.sentence().inBoth());
+        }
     }
 
     private static WrongConfiguration start(String... args) {

@@ -100,8 +100,10 @@ record Ports(int base) {
     /** @throws IllegalStateException naming the first that somebody else listens on */
     void requireFree(int clinics) {
         taken(clinics).ifPresent(port -> {
-            throw new IllegalStateException("--ports: " + port + " は別のプログラムが使っています。別の番号にしてください / port " + port
-                    + " is taken by another program: choose another base");
+            String address = "127.0.0.1:" + port;
+            throw new IllegalStateException(address
+                    + " はほかのプログラムが使っています。そのプログラム（前のデモかもしれません）を終わらせるか、--ports で別の番号から始めてください / another program uses "
+                    + address + ": end that program, perhaps a former demo, or begin elsewhere with --ports BASE");
         });
     }
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One program as a process of its own: started, ready when it says {@code ready NAME}, stopped by SIGTERM or killed by SIGKILL. */
 final class ProgramProcess {
@@ -20,6 +22,7 @@ final class ProgramProcess {
     private final String name;
     private final Process process;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile String lastWords = "";
 
     private ProgramProcess(String name, Process process) {
         this.name = name;
@@ -55,16 +58,27 @@ final class ProgramProcess {
         return process.isAlive();
     }
 
-    /** Waits until the program serves; one sentence with the place of its log if it does not. */
+    /**
+     * Waits until the program serves.
+     *
+     * @throws IllegalStateException if it does not: what it said last, which is why, and where its log lies
+     */
     void awaitReady(Duration limit, Path log) {
         try {
             ready.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        } catch (Exception e) {
-            throw new IllegalStateException(name + " が起動しません: " + log + " / " + name + " did not start", e);
+        } catch (ExecutionException e) {
+            throw notStarted(lastWords.isBlank() ? "何も言わずに終わりました / it ended without a word" : lastWords, log);
+        } catch (TimeoutException e) {
+            long seconds = limit.toSeconds();
+            throw notStarted(seconds + " 秒待ちました / nothing within " + seconds + " s", log);
         }
+    }
+
+    private IllegalStateException notStarted(String why, Path log) {
+        return new IllegalStateException(name + " が起動しませんでした / did not start:\n  " + why + "\n  記録 / log: " + log);
     }
 
     /** Asks it to end, and waits until it has. */
@@ -118,6 +132,7 @@ final class ProgramProcess {
                 copy.write(line);
                 copy.newLine();
                 copy.flush();
+                lastWords = line.isBlank() ? lastWords : line;
                 if (line.equals("ready " + name)) {
                     ready.complete(null);
                 }
