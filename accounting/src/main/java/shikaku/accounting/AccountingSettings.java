@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 import shikaku.edge.tls.TlsSettings;
@@ -13,6 +14,7 @@ import shikaku.edge.tls.TlsSettings;
  *
  * @param institution 医療機関コード, ten digits; results for another are refused
  * @param clinic name of the clinic as it stands above the pages, at most 60 characters
+ * @param clinicEnglish the same in English, beside it, at most 100 characters; null, and the Japanese name stands alone
  * @param host name under which the pages are served, such as {@code accounting.kobe.localhost}
  * @param door the terminal's door
  */
@@ -21,6 +23,7 @@ import shikaku.edge.tls.TlsSettings;
 public record AccountingSettings(
         @NotNull @Pattern(regexp = "[0-9]{10}") String institution,
         @NotNull @Size(min = 1, max = 60) String clinic,
+        @Nullable @Size(min = 1, max = 100) String clinicEnglish,
 
         @NotNull @Pattern(regexp = "[a-z0-9.-]{1,100}") String host,
 

@@ -25,6 +25,7 @@ import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.web.DecisionPages;
+import shikaku.accounting.web.Heading;
 import shikaku.accounting.web.Pages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
@@ -42,7 +43,7 @@ import shikaku.evidence.Looks;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @EnableConfigurationProperties(AccountingSettings.class)
-@Import({Stores.class, Pages.class, DecisionPages.class})
+@Import({Stores.class, Pages.class, DecisionPages.class, Heading.class})
 public class Main {
     @Bean
     InstitutionCode institution(AccountingSettings settings) {

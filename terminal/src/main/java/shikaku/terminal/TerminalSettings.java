@@ -30,6 +30,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param institution 医療機関コード
  * @param clinic the word in the host names kiosk.CLINIC.localhost and desk.CLINIC.localhost
  * @param clinicName what the pages are headed with
+ * @param clinicNameEnglish the same in English, beside it; null, and the Japanese name stands alone
  * @param center where オンライン資格確認等システム answers
  * @param centerTls the terminal's own certificate (C-14) and the center's authority
  * @param withdrawals 失効リスト of the site authority, looked at before accounting's door opens; whoever keeps the terminal replaces it in time
@@ -48,6 +49,7 @@ public record TerminalSettings(
         String clinic,
 
         @NotBlank @Size(max = 60) String clinicName,
+        @Nullable @Size(min = 1, max = 100) String clinicNameEnglish,
         @NotNull URI center,
         @NotNull @Valid TlsSettings centerTls,
         @NotNull Path withdrawals,

@@ -3,11 +3,13 @@ package shikaku.terminal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
@@ -16,7 +18,7 @@ import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
 
-/** 端末の保存領域の障害: a page whose evidence cannot be written shows nobody's data and says so in a sentence. */
+/** What all pages have in common: whose they are, and that a page whose evidence cannot be written (端末の保存領域の障害) shows nobody's data and says so. */
 @ControllerAdvice(assignableTypes = {DeskPages.class, FacePages.class, KioskPages.class, EnrolmentPages.class})
 public class Trouble {
     /** The desk's first page. */
@@ -26,6 +28,23 @@ public class Trouble {
     private static final String KIOSK = "/kiosk";
     private static final Sentence BREAKDOWN = new Sentence("受付できませんでした", "Not done");
     private static final Sentence ALREADY_DONE = new Sentence("もう決まっています", "Already decided");
+
+    private final TerminalSettings settings;
+
+    Trouble(TerminalSettings settings) {
+        this.settings = settings;
+    }
+
+    @ModelAttribute("clinic")
+    String clinic() {
+        return settings.clinicName();
+    }
+
+    @ModelAttribute("clinicEnglish")
+    @Nullable
+    String clinicEnglish() {
+        return settings.clinicNameEnglish();
+    }
 
     /** The page that says why, and the way back; the kiosk finds it by itself, because nobody there would look for it. */
     public static ModelAndView page(String back, Reason reason) {
@@ -48,6 +67,8 @@ public class Trouble {
     ModelAndView storeUnusable(SQLException unusable, HttpServletRequest request) {
         // Its kind only: a driver's message may quote what it was given.
         LOG.error("the store cannot be used: {}", unusable.getClass().getSimpleName());
-        return page(request.getRequestURI().startsWith(KIOSK) ? KIOSK : DESK, Reason.EVIDENCE_UNAVAILABLE);
+        return page(request.getRequestURI().startsWith(KIOSK) ? KIOSK : DESK, Reason.EVIDENCE_UNAVAILABLE)
+                .addObject("clinic", clinic())
+                .addObject("clinicEnglish", clinicEnglish());
     }
 }

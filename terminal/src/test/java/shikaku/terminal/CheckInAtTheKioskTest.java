@@ -124,7 +124,7 @@ class CheckInAtTheKioskTest {
         assertThat(desk.page.select(".todo").text())
                 .contains(Reason.SHARE_NOT_TOLD.reception().japanese());
         assertThat(desk.page.select("[data-item=share]").text()).isEqualTo("証で確認");
-        assertThat(desk.page.select("[data-item=birthdate]").text()).isEqualTo("昭和29年(1954年)4月1日");
+        assertThat(desk.page.select("[data-item=birthdate]").text()).isEqualTo("昭和29年(1954年)4月1日 1954-04-01");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReceptionDeskTest {
         assertThat(desk.page.select("[data-item=limit]").text()).contains("区分ウ（70歳未満） A03", "令和8年(2026年)8月1日 〜");
         assertThat(desk.page.select("[data-item=disease]").text()).contains("先天性血液凝固因子障害", "月10,000円");
         assertThat(desk.page.select("dl").text())
-                .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 12-34　番号 567")
+                .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 symbol 12-34　番号 number 567")
                 .doesNotContain("枝番 0", "・・");
         terminal.takeCard();
         terminal.checkInByPin();
@@ -117,8 +117,7 @@ class ReceptionDeskTest {
                     .as(date)
                     .isIn(303, 422);
         }
-        for (String path :
-                List.of("/desk/check-ins/0", "/desk/check-ins/99999999999999999999", "/desk/live", "/desk/%00")) {
+        for (String path : List.of("/desk/live", "/desk/%00")) {
             assertThat(desk.get(path)).as(path).isIn(400, 404);
         }
         for (String path :
@@ -144,6 +143,21 @@ class ReceptionDeskTest {
                         "hanako " + Reason.PAGE_NOT_ALLOWED.code(),
                         "unknown " + Reason.PAGE_NOT_ALLOWED.code(),
                         "unknown " + Reason.PAGE_NOT_ALLOWED.code());
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFoundAndSaidSo() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        for (String unknown : List.of("0", "999999", "99999999999999999999", "abc", "-1")) {
+            assertThat(desk.get("/desk/check-ins/" + unknown)).as(unknown).isEqualTo(404);
+            assertThat(desk.page.text())
+                    .contains(Reason.PAGE_NOT_FOUND.reception().japanese());
+            desk.get("/desk");
+            String token = desk.page.select("#document input[name=_csrf]").val();
+            assertThat(desk.post("/desk/comparisons/" + unknown, Map.of("same", "true", "_csrf", token)))
+                    .as(unknown)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -73,8 +73,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return identity(identity -> identity.birthdate().toString());
     }
 
-    public String birthdateInWords() {
-        return identity(identity -> DayWords.of(identity.birthdate()));
+    public Optional<Sentence> birthdateInWords() {
+        return identity().map(identity -> DayWords.of(identity.birthdate()));
     }
 
     public String insurer() {
@@ -85,8 +85,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return identity(ArrivalRow.Identity::insurerName);
     }
 
-    public String period() {
-        return identity(identity -> DayWords.of(new Period(identity.validFrom(), identity.validTo())));
+    public Optional<Sentence> period() {
+        return identity().map(identity -> DayWords.of(new Period(identity.validFrom(), identity.validTo())));
     }
 
     public String patient() {
@@ -101,18 +101,18 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return result(result -> result.asOf().toString());
     }
 
-    public String asOfInWords() {
-        return result(result -> DayWords.of(result.asOf()));
+    public Optional<Sentence> asOfInWords() {
+        return row.result().map(result -> DayWords.of(result.asOf()));
     }
 
     public String asked() {
         return result(result -> result.asked().name());
     }
 
-    public String askedWord() {
-        return result(result -> switch (result.asked()) {
-            case BY_CARD -> "マイナンバーカード";
-            case BY_DOCUMENT -> "記号・番号";
+    public Optional<Sentence> askedWord() {
+        return row.result().map(result -> switch (result.asked()) {
+            case BY_CARD -> new Sentence("マイナンバーカード", "by card");
+            case BY_DOCUMENT -> new Sentence("記号・番号", "by symbol and number");
         });
     }
 
@@ -123,8 +123,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
                 .orElse("");
     }
 
-    public String share() {
-        return burden().map(known -> ShareWords.amount(known.percent())).orElse("―");
+    public Optional<Sentence> share() {
+        return burden().map(known -> ShareWords.amount(known.percent()));
     }
 
     public String shareSource() {
@@ -178,8 +178,12 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return row.result().map(part).orElse("");
     }
 
+    private Optional<ArrivalRow.Identity> identity() {
+        return row.result().flatMap(ArrivalRow.Result::identity);
+    }
+
     private String identity(Function<ArrivalRow.Identity, String> part) {
-        return row.result().flatMap(ArrivalRow.Result::identity).map(part).orElse("");
+        return identity().map(part).orElse("");
     }
 
     @Override

@@ -7,14 +7,12 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import shikaku.accounting.AccountingSettings;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.Choice;
 import shikaku.accounting.intake.ClerkDecision;
@@ -28,31 +26,28 @@ import shikaku.message.Reason;
 /** 照合の決定: the page on which a clerk says whose an arrival is, what came beside who is in the file. */
 @Controller
 public class DecisionPages {
-    private final AccountingSettings settings;
+    /** Anything but a number is no arrival of anybody's. */
+    private static final String ARRIVAL = "/arrivals/{number:[0-9]{1,18}}";
+
     private final ClerkDecision decision;
     private final ArrivalLists lists;
     private final Operations operations;
 
-    DecisionPages(AccountingSettings settings, ClerkDecision decision, ArrivalLists lists, Operations operations) {
-        this.settings = settings;
+    DecisionPages(ClerkDecision decision, ArrivalLists lists, Operations operations) {
         this.decision = decision;
         this.lists = lists;
         this.operations = operations;
     }
 
-    @ModelAttribute("clinic")
-    String clinic() {
-        return settings.clinic();
-    }
-
-    @GetMapping("/arrivals/{number}")
+    @GetMapping(ARRIVAL)
     ModelAndView page(@PathVariable long number, Principal clerk) {
+        ArrivalRow arrival = arrival(number);
         return decision.candidates(number)
-                .map(candidates -> open(arrival(number), candidates, clerk))
+                .map(candidates -> open(arrival, candidates, clerk))
                 .orElseGet(() -> refused(Reason.ARRIVAL_ALREADY_DECIDED));
     }
 
-    @PostMapping("/arrivals/{number}")
+    @PostMapping(ARRIVAL)
     ModelAndView decide(@PathVariable long number, @RequestParam(defaultValue = "") String choice, Principal clerk) {
         Optional<Choice> chosen = Choice.parse(choice);
         if (chosen.isEmpty()) {

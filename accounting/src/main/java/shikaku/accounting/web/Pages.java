@@ -6,10 +6,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import shikaku.accounting.AccountingSettings;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.Patient;
@@ -28,7 +26,6 @@ import shikaku.message.Sentence;
 @Controller
 @Realizes(clauses = Clause.C1)
 public class Pages {
-    private final AccountingSettings settings;
     private final ArrivalLists lists;
     private final PatientFile patients;
     private final Operations operations;
@@ -37,25 +34,18 @@ public class Pages {
     private final Looks looks;
 
     Pages(
-            AccountingSettings settings,
             ArrivalLists lists,
             PatientFile patients,
             Operations operations,
             PickUp pickUp,
             BusinessClock clock,
             Looks looks) {
-        this.settings = settings;
         this.lists = lists;
         this.patients = patients;
         this.operations = operations;
         this.pickUp = pickUp;
         this.clock = clock;
         this.looks = looks;
-    }
-
-    @ModelAttribute("clinic")
-    String clinic() {
-        return settings.clinic();
     }
 
     /** The whole page of the day. */

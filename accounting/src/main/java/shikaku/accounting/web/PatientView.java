@@ -32,15 +32,15 @@ record PatientView(Patient patient, Optional<RegistrationState> state) {
         return patient.names().other().orElse("");
     }
 
-    public String birthdate() {
+    public Sentence birthdate() {
         return DayWords.of(patient.birthdate());
     }
 
-    public String sex() {
+    public Sentence sex() {
         return switch (patient.sex()) {
-            case Sex.MALE -> "男";
-            case Sex.FEMALE -> "女";
-            case Sex.UNSET -> "―";
+            case Sex.MALE -> new Sentence("男", "male");
+            case Sex.FEMALE -> new Sentence("女", "female");
+            case Sex.UNSET -> new Sentence("―", "not told");
         };
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -167,7 +168,7 @@ class AccountingProgramTest {
         assertThat(clerk.page("/patients/" + number)
                         .select("#patient [data-field=key]")
                         .text())
-                .isEqualTo("番号 " + person.key().number().value());
+                .isEqualTo("番号 number " + person.key().number().value());
     }
 
     @Test
@@ -251,11 +252,18 @@ class AccountingProgramTest {
         assertThat(clerk.choose(page, "somebody").statusCode()).isEqualTo(400);
     }
 
-    @Test
-    void aPatientWhoDoesNotExistIsNotFound() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/patients/99999999", "/patients/abc", "/arrivals/99999999", "/arrivals/abc", "/arrivals/-1"})
+    void whatDoesNotExistIsNotFoundAndSaidSoWithAWayBack(String path) throws Exception {
         clerk.signIn("iji", PASSWORD);
-        assertThat(clerk.get("localhost", "/patients/99999999").statusCode()).isEqualTo(404);
-        assertThat(clerk.get("localhost", "/patients/abc").statusCode()).isEqualTo(404);
+        var answer = clerk.get("localhost", path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.text()).contains(Reason.PAGE_NOT_FOUND.reception().japanese());
+        assertThat(page.select("[lang=en]").text())
+                .contains(Reason.PAGE_NOT_FOUND.reception().english());
+        assertThat(page.select("a").eachAttr("href")).containsExactly("/");
     }
 
     @Test

@@ -16,7 +16,7 @@ import shikaku.message.Sentence;
 public class SignInPage {
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="ja"><head><meta charset="utf-8"><title>サインイン｜資格確認</title>
+            <html lang="ja"><head><meta charset="utf-8"><title>サインイン Sign in｜資格確認</title>
             <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/edge/plain.css"></head>
             <body><main><h1>サインイン <span lang="en">Sign in</span></h1>
             %s<form method="post" action="/sign-in">
@@ -25,7 +25,7 @@ public class SignInPage {
             <input id="name" name="name" autocomplete="username" required autofocus maxlength="%4$d">
             <label for="password">パスワード <span lang="en">Password</span></label>
             <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="%4$d">
-            <button type="submit">サインイン</button>
+            <button type="submit">サインイン <span lang="en">Sign in</span></button>
             </form></main></body></html>
             """;
 

@@ -27,11 +27,11 @@ record ErrorText(int status, Reason reason) {
     String html(String number) {
         return """
                 <!DOCTYPE html>
-                <html lang="ja"><head><meta charset="utf-8"><title>資格確認</title>
+                <html lang="ja"><head><meta charset="utf-8"><title>お知らせ Notice｜資格確認</title>
                 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/edge/plain.css"></head>
                 <body><main><h1>%s</h1><p lang="en">%s</p>
                 <details><summary>業者向け <span lang="en">for the vendor</span></summary><p>%s</p><p lang="en">%s</p></details>
-                <p>番号 %s（%s）</p><p><a href="/">最初のページへ</a></p></main></body></html>
+                <p>番号 <span lang="en">Number</span> %s（%s）</p><p><a href="/">最初のページへ <span lang="en">To the first page</span></a></p></main></body></html>
                 """.formatted(
                         reason.reception().japanese(),
                         reason.reception().english(),

@@ -20,7 +20,7 @@ import shikaku.message.Sentence;
  * @param detail 自己負担限度額, or since when 長期入院該当; a limit certificate has no amount, it follows from category and bill
  */
 public record CertificateWords(
-        String kind, Sentence title, Sentence what, String code, String period, Optional<Sentence> detail) {
+        String kind, Sentence title, Sentence what, String code, Sentence period, Optional<Sentence> detail) {
     /** All certificates that a coverage holds. */
     public static List<CertificateWords> of(Coverage coverage) {
         return Stream.concat(
@@ -37,7 +37,8 @@ public record CertificateWords(
                 held.category().code(),
                 DayWords.of(held.period()),
                 held.longTermSince()
-                        .map(day -> new Sentence("長期入院該当 " + DayWords.of(day), "long-term inpatient since " + day)));
+                        .map(day -> new Sentence(
+                                "長期入院該当 " + DayWords.of(day).japanese(), "long-term inpatient since " + day)));
     }
 
     private static CertificateWords of(SpecificDiseaseCertificate held) {

@@ -6,22 +6,32 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import shikaku.domain.Period;
+import shikaku.message.Sentence;
 
-/** 和暦 with the Western year beside it, 令和8年(2026年)4月1日: a paper document has the one, a computer the other. */
+/**
+ * 和暦 with the Western year beside it, 令和8年(2026年)4月1日: a paper document has the one, a computer the other. In English 2026-04-01, which
+ * nobody takes for another day.
+ */
 public final class DayWords {
     /** 明治6年1月1日: before it Japan had another calendar. */
     private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
 
     private DayWords() {}
 
-    public static String of(LocalDate day) {
-        return year(day) + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    public static Sentence of(LocalDate day) {
+        return new Sentence(japanese(day), day.toString());
     }
 
     /** First and last day, as far as there is a last one. */
-    public static String of(Period period) {
-        return of(period.from()) + " 〜"
-                + period.to().map(last -> " " + of(last)).orElse("");
+    public static Sentence of(Period period) {
+        LocalDate first = period.from();
+        return period.to()
+                .map(last -> new Sentence(japanese(first) + " 〜 " + japanese(last), first + " to " + last))
+                .orElseGet(() -> new Sentence(japanese(first) + " 〜", "from " + first));
+    }
+
+    private static String japanese(LocalDate day) {
+        return year(day) + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private static String year(LocalDate day) {

@@ -16,15 +16,16 @@ public final class ShareWords {
      *
      * @param percent 0 to 100; empty where it was not told and no rule may guess
      */
-    public static String amount(Optional<Integer> percent) {
-        return percent.map(ShareWords::amount).orElse("証で確認");
+    public static Sentence amount(Optional<Integer> percent) {
+        return percent.map(ShareWords::amount).orElseGet(() -> new Sentence("証で確認", "see the document"));
     }
 
-    private static String amount(int percent) {
+    private static Sentence amount(int percent) {
+        String english = percent + " %";
         if (percent == ALL) {
-            return "全額";
+            return new Sentence("全額", english);
         }
-        return percent % TENTH == 0 ? percent / TENTH + "割" : percent + "%";
+        return new Sentence(percent % TENTH == 0 ? percent / TENTH + "割" : percent + "%", english);
     }
 
     /** Only the shares of 後期高齢者 and of 70 to 74 years are told by the insurer; of any other it is said that it was not. */

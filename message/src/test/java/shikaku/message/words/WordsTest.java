@@ -57,10 +57,10 @@ class WordsTest {
 
     @Test
     void aShareIsSaidInTenthsAndWhatIsNotKnownIsNotGuessed() {
-        assertThat(ShareWords.amount(Optional.of(30))).isEqualTo("3割");
-        assertThat(ShareWords.amount(Optional.of(100))).isEqualTo("全額");
-        assertThat(ShareWords.amount(Optional.of(25))).isEqualTo("25%");
-        assertThat(ShareWords.amount(Optional.empty())).isEqualTo("証で確認");
+        assertThat(ShareWords.amount(Optional.of(30))).isEqualTo(new Sentence("3割", "30 %"));
+        assertThat(ShareWords.amount(Optional.of(100))).isEqualTo(new Sentence("全額", "100 %"));
+        assertThat(ShareWords.amount(Optional.of(25))).isEqualTo(new Sentence("25%", "25 %"));
+        assertThat(ShareWords.amount(Optional.empty()).japanese()).isEqualTo("証で確認");
         assertThat(ShareWords.source(BurdenShare.Source.ORDINARY).japanese()).isEqualTo("保険者からの通知なし。年齢からの原則");
     }
 
@@ -87,13 +87,14 @@ class WordsTest {
         "1872-12-31, 1872年12月31日"
     })
     void aDayHasItsEraAndTheWesternYearBesideIt(LocalDate day, String words) {
-        assertThat(DayWords.of(day)).isEqualTo(words);
+        assertThat(DayWords.of(day)).isEqualTo(new Sentence(words, day.toString()));
     }
 
     @Test
     void aPeriodWithoutAnEndIsLeftOpen() {
-        assertThat(DayWords.of(Period.from(LocalDate.of(2026, 8, 1)))).isEqualTo("令和8年(2026年)8月1日 〜");
+        assertThat(DayWords.of(Period.from(LocalDate.of(2026, 8, 1))))
+                .isEqualTo(new Sentence("令和8年(2026年)8月1日 〜", "from 2026-08-01"));
         assertThat(DayWords.of(Period.between(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31))))
-                .isEqualTo("令和8年(2026年)8月1日 〜 令和9年(2027年)7月31日");
+                .isEqualTo(new Sentence("令和8年(2026年)8月1日 〜 令和9年(2027年)7月31日", "2026-08-01 to 2027-07-31"));
     }
 }

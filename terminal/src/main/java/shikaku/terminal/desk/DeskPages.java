@@ -12,7 +12,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +42,9 @@ import shikaku.terminal.store.StoredResults;
 /** The desk's pages. */
 @Controller
 public class DeskPages {
+    /** Of a check-in in a path; anything else is no check-in of anybody's. */
+    static final String NUMBER = "{number:[0-9]{1,18}}";
+
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
     private static final Duration LIVE = Duration.ofSeconds(25);
@@ -78,11 +80,6 @@ public class DeskPages {
         this.settings = settings;
     }
 
-    @ModelAttribute("clinic")
-    String clinic() {
-        return settings.clinicName();
-    }
-
     @GetMapping("/desk")
     String page(Model model, Principal staff) throws SQLException {
         live(model, staff);
@@ -105,7 +102,7 @@ public class DeskPages {
         return new ModelAndView("desk :: live");
     }
 
-    @GetMapping("/desk/check-ins/{number}")
+    @GetMapping("/desk/check-ins/" + NUMBER)
     String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
         DeskRow row = results.find(number(number))
                 .map(DeskRow::of)
@@ -120,11 +117,14 @@ public class DeskPages {
         return "check-in";
     }
 
-    @PostMapping("/desk/comparisons/{number}")
+    @PostMapping("/desk/comparisons/" + NUMBER)
     ModelAndView compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
         CheckInNumber compared = number(number);
         if (comparisons.decide(compared, same, staff.getName())) {
             return new ModelAndView(see(Trouble.DESK));
+        }
+        if (results.find(compared).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ledger.write(Deed.refused(staff.getName(), Optional.of(compared), Reason.COMPARISON_ALREADY_DECIDED));
         return Trouble.alreadyDone(Reason.COMPARISON_ALREADY_DECIDED);

@@ -1,6 +1,7 @@
 package shikaku.terminal.desk;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.IdentityMethod;
@@ -46,9 +47,23 @@ public record DeskRow(
                 held.reason());
     }
 
+    /** 本人確認の方法 in words; nothing while none was chosen. */
+    public List<Sentence> how() {
+        return method.map(DeskRow::word).stream().toList();
+    }
+
     /** 資格有効性 1–6 or nothing. */
     public String validity() {
         return verdict.map(Verdict::code).orElse("");
+    }
+
+    private static Sentence word(IdentityMethod method) {
+        return switch (method) {
+            case FACE -> new Sentence("顔", "face");
+            case PIN -> new Sentence("暗証番号", "PIN");
+            case STAFF_VISUAL -> new Sentence("目視", "by eye");
+            case DOCUMENT -> new Sentence("証", "document");
+        };
     }
 
     private static Sentence word(String outcome) {

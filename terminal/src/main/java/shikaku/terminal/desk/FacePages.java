@@ -30,12 +30,12 @@ public class FacePages {
     }
 
     /** For a child who cannot turn the head on request, for good. */
-    @PostMapping("/desk/check-ins/{number}/face/tasks-off")
+    @PostMapping("/desk/check-ins/" + DeskPages.NUMBER + "/face/tasks-off")
     ModelAndView tasksOff(@PathVariable long number, Principal staff) throws SQLException {
         return done(number, cards.switchTasksOff(number(number), staff.getName()));
     }
 
-    @PostMapping("/desk/check-ins/{number}/face/open")
+    @PostMapping("/desk/check-ins/" + DeskPages.NUMBER + "/face/open")
     ModelAndView open(@PathVariable long number, @RequestParam ReopeningReason reason, Authentication staff)
             throws SQLException {
         if (!mayOpen(staff)) {

@@ -71,24 +71,23 @@ public record Verdict(
     }
 
     /** 資格確認日 in words. */
-    public String asOfInWords() {
+    public Sentence asOfInWords() {
         return DayWords.of(asOf);
     }
 
     /** 生年月日 in words; empty where no coverage was disclosed. */
-    public String birthdate() {
-        return coverage.map(held -> DayWords.of(held.person().birthdate())).orElse("");
+    public Optional<Sentence> birthdate() {
+        return coverage.map(held -> DayWords.of(held.person().birthdate()));
     }
 
     /** 有効期間 in words; empty where no coverage was disclosed. */
-    public String period() {
-        return coverage.map(held -> DayWords.of(held.period())).orElse("");
+    public Optional<Sentence> period() {
+        return coverage.map(held -> DayWords.of(held.period()));
     }
 
     /** 負担割合 as it is spoken; empty where no coverage was disclosed. */
-    public String share() {
-        return burden.map(known -> ShareWords.amount(known.share().map(Share::percent)))
-                .orElse("");
+    public Optional<Sentence> share() {
+        return burden.map(known -> ShareWords.amount(known.share().map(Share::percent)));
     }
 
     /** Whose word the share is. */

@@ -10,12 +10,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.message.Reason;
-import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 
 /**
@@ -29,17 +27,10 @@ public class EnrolmentPages {
 
     private final Enrolment enrolment;
     private final KioskStrangers strangers;
-    private final TerminalSettings settings;
 
-    EnrolmentPages(Enrolment enrolment, KioskStrangers strangers, TerminalSettings settings) {
+    EnrolmentPages(Enrolment enrolment, KioskStrangers strangers) {
         this.enrolment = enrolment;
         this.strangers = strangers;
-        this.settings = settings;
-    }
-
-    @ModelAttribute("clinic")
-    String clinic() {
-        return settings.clinicName();
     }
 
     @GetMapping(PATH)

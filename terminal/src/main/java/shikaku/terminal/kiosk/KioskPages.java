@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,11 +36,6 @@ public class KioskPages {
         this.kiosk = kiosk;
         this.ledger = ledger;
         this.settings = settings;
-    }
-
-    @ModelAttribute("clinic")
-    String clinic() {
-        return settings.clinicName();
     }
 
     @GetMapping("/kiosk")
