@@ -8,7 +8,10 @@ new EventSource("/events").addEventListener("arrow", (message) => {
   const arrow = document.querySelector(`[data-arrow="${CSS.escape(event.arrow)}"]`);
   if (!arrow) return;
   arrow.classList.add("lit");
-  last.textContent = `${event.sign} ${event.way}（${event.place}）: ${event.what}`;
+  const english = document.createElement("span");
+  english.lang = "en";
+  english.textContent = event.english;
+  last.replaceChildren(`${event.sign} ${event.way}（${event.place}）: ${event.what} `, english);
   clearTimeout(Number(arrow.dataset.timer));
   arrow.dataset.timer = String(setTimeout(() => arrow.classList.remove("lit"), LIT_MILLISECONDS));
 });

@@ -1,5 +1,7 @@
 package shikaku.town.demo;
 
+import shikaku.town.page.Said;
+
 /**
  * A demo account of the staff.
  *
@@ -9,6 +11,16 @@ package shikaku.town.demo;
  * @param role as the program calls it
  */
 record Account(String place, String name, String password, String role) {
+    /** The role in words. */
+    Said work() {
+        return switch (role) {
+            case Staffing.RECEPTION -> new Said("受付", "reception, signs in at the desk");
+            case Staffing.ADMINISTRATOR -> new Said("管理者", "administrator, signs in at the desk");
+            case Staffing.CLERK -> new Said("医事会計", "clerk, signs in at accounting");
+            default -> new Said(role, "");
+        };
+    }
+
     String line() {
         return "%s   %s / %s   (%s)".formatted(place, name, password, role);
     }

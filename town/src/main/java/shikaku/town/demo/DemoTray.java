@@ -2,43 +2,60 @@ package shikaku.town.demo;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.domain.InsuredCardKey;
 import shikaku.town.day.Visit;
 import shikaku.town.page.CardTray;
+import shikaku.town.page.Said;
 import shikaku.town.page.TownPage;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.RegisteredCoverage;
 import shikaku.town.people.Resident;
+import shikaku.town.people.Romaji;
 
 /** The card tray of the demo's page over the running neighbourhood. */
 final class DemoTray implements CardTray {
+    private static final Said NO_CARD = new Said("カードなし", "no card");
+    private static final Said NOTHING = new Said("—", "");
+
     private final Neighbourhood neighbourhood;
     private final Map<String, String> remarks;
+    private final TraySearch<Card> cards;
 
     DemoTray(Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
         this.remarks = neighbourhood.town().day().visits().stream()
                 .collect(Collectors.toMap(Visit::person, Visit::remark, (first, later) -> first));
+        List<Card> all =
+                neighbourhood.town().residents().stream().map(this::card).toList();
+        this.cards = new TraySearch<>(all, DemoTray::texts);
+    }
+
+    /** Where words are looked for; the short name of a resident is their name in the spelling of the town's files. */
+    private static Stream<String> texts(Card card) {
+        return Stream.of(
+                card.id(),
+                card.name(),
+                card.kana(),
+                card.key(),
+                card.remark().japanese(),
+                card.remark().english(),
+                card.kind().japanese(),
+                card.kind().english());
     }
 
     @Override
     public List<Card> find(String wanted, int limit) {
-        String sought = wanted.toLowerCase(Locale.ROOT);
-        return neighbourhood.town().residents().stream()
-                .map(this::card)
-                .filter(card -> Stream.of(card.id(), card.name(), card.kana(), card.key(), card.remark(), card.kind())
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought)))
-                .limit(limit)
-                .toList();
+        return cards.find(wanted).limit(limit).toList();
     }
 
     @Override
@@ -52,25 +69,39 @@ final class DemoTray implements CardTray {
     }
 
     @Override
-    public List<String> accounts() {
-        return neighbourhood.staffing().accounts().stream().map(Account::line).toList();
+    public List<StaffAccount> accounts() {
+        return neighbourhood.clinics().stream()
+                .flatMap(clinic -> Stream.of("terminal-", "accounting-")
+                        .flatMap(program -> accounts(clinic, program + clinic.id())))
+                .toList();
+    }
+
+    private Stream<StaffAccount> accounts(Clinic clinic, String place) {
+        return neighbourhood.staffing().accounts().stream()
+                .filter(account -> account.place().equals(place))
+                .map(account ->
+                        new StaffAccount(shortName(clinic), account.name(), account.password(), account.work()));
     }
 
     @Override
-    public Optional<String> insert(String person, String clinic) {
+    public LocalDateTime now() {
+        return LocalDateTime.now(neighbourhood.clock().clock());
+    }
+
+    @Override
+    public Optional<Refusal> insert(String person, String clinic) {
         Optional<Resident> holder = neighbourhood
                 .town()
                 .resident(person)
                 .filter(resident -> resident.card().isPresent());
-        Optional<Clinic> place = neighbourhood.town().clinic(clinic);
-        if (holder.isEmpty() || place.isEmpty()) {
-            return Optional.of("そのカードか診療所はありません / there is no such card or clinic");
+        if (holder.isEmpty() || neighbourhood.town().clinic(clinic).isEmpty()) {
+            return Optional.of(new Refusal(new Said("そのカードか診療所はありません。", "There is no such card or clinic."), true));
         }
         try {
             neighbourhood.pockets().insert(holder.get(), clinic);
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            return Optional.of(why(e));
+            return Optional.of(new Refusal(Said.of(why(e)), false));
         }
     }
 
@@ -81,8 +112,12 @@ final class DemoTray implements CardTray {
     }
 
     @Override
-    public void remove(String clinic) {
-        neighbourhood.pockets().remove(clinic);
+    public boolean remove(String clinic) {
+        boolean known = neighbourhood.town().clinic(clinic).isPresent();
+        if (known) {
+            neighbourhood.pockets().remove(clinic);
+        }
+        return known;
     }
 
     @Override
@@ -105,17 +140,24 @@ final class DemoTray implements CardTray {
         Sites sites = Sites.of(neighbourhood, clinic);
         return new Slot(
                 clinic.id(),
-                clinic.name(),
-                ShortNames.of(
-                        clinic.name(),
-                        neighbourhood.clinics().stream().map(Clinic::name).toList()),
+                new Said(clinic.name(), clinic.nameEnglish()),
+                shortName(clinic),
                 neighbourhood
                         .pockets()
                         .inside(clinic.id())
-                        .map(holder -> holder.person().names().name()),
+                        .map(holder -> new Said(holder.person().names().name(), latin(holder))),
                 TownPage.KIOSK + clinic.id(),
                 sites.desk(),
                 sites.accounting());
+    }
+
+    private Said shortName(Clinic clinic) {
+        return new Said(shortName(clinic, Clinic::name), shortName(clinic, Clinic::nameEnglish));
+    }
+
+    private String shortName(Clinic clinic, Function<Clinic, String> name) {
+        return ShortNames.of(
+                name.apply(clinic), neighbourhood.clinics().stream().map(name).toList());
     }
 
     private Card card(Resident resident) {
@@ -123,32 +165,37 @@ final class DemoTray implements CardTray {
                 resident.id(),
                 resident.person().names().name(),
                 resident.person().names().kana().orElse(""),
+                latin(resident),
                 resident.person().birthdate().toString(),
-                resident.card().map(DemoTray::kind).orElse("カードなし / none"),
-                resident.card().map(DemoTray::pin).orElse("—"),
+                resident.card().map(DemoTray::kind).orElse(NO_CARD),
+                resident.card().map(DemoTray::pin).orElse(NOTHING),
                 key(resident),
-                remarks.getOrDefault(resident.id(), ""),
+                Said.of(remarks.getOrDefault(resident.id(), "")),
                 resident.card().isPresent());
     }
 
-    private static String kind(CardSpec card) {
-        String kind = switch (card.kind()) {
-            case STANDARD -> "標準";
-            case WITHOUT_PHOTO -> "写真なし";
-            case WITHOUT_PIN -> "顔認証（暗証番号なし）";
+    private static String latin(Resident resident) {
+        return resident.person().names().kana().map(Romaji::of).orElse("");
+    }
+
+    private static Said kind(CardSpec card) {
+        Said kind = switch (card.kind()) {
+            case STANDARD -> new Said("標準", "standard");
+            case WITHOUT_PHOTO -> new Said("写真なし", "no photo");
+            case WITHOUT_PIN -> new Said("顔認証（暗証番号なし）", "face only, no PIN");
         };
         return switch (card.certificate()) {
             case VALID -> kind;
-            case EXPIRED_IN_GRACE -> kind + "・期限切れ3か月以内";
-            case EXPIRED -> kind + "・期限切れ";
-            case REVOKED -> kind + "・失効";
+            case EXPIRED_IN_GRACE -> kind.and("期限切れ3か月以内", "expired within 3 months");
+            case EXPIRED -> kind.and("期限切れ", "expired");
+            case REVOKED -> kind.and("失効", "revoked");
         };
     }
 
-    private static String pin(CardSpec card) {
+    private static Said pin(CardSpec card) {
         return card.pin()
-                .map(pin -> card.pinTriesLeft() == 0 ? pin + "（ロック）" : pin)
-                .orElse("—");
+                .map(pin -> card.pinTriesLeft() == 0 ? new Said(pin + "（ロック）", "blocked") : new Said(pin, ""))
+                .orElse(NOTHING);
     }
 
     private static String key(Resident resident) {

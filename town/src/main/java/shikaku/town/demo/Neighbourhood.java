@@ -23,6 +23,7 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.edge.database.LocalPostgres;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
@@ -37,6 +38,7 @@ import shikaku.town.people.Town;
  * @param town whose town it is
  * @param fleet the programs
  * @param database of the center, for whoever compares evidence with receipts
+ * @param clock the town's, which all programs show
  */
 @Realizes(clauses = Clause.C12)
 record Neighbourhood(
@@ -52,12 +54,13 @@ record Neighbourhood(
         KioskCameras cameras,
         Pockets pockets,
         InsurerOffice insurers,
-        ArrowBoard arrows)
+        ArrowBoard arrows,
+        BusinessClock clock)
         implements AutoCloseable {
     static final String CENTER = "center";
     static final String JPKI = "jpki";
 
-    private static final LocalTime OPENING = LocalTime.of(8, 30);
+    static final LocalTime OPENING = LocalTime.of(8, 30);
 
     /** Starts every program; what was started is ended again if one of them fails. Nobody is registered yet: {@link #settle}. */
     static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher) throws IOException {
@@ -149,7 +152,8 @@ record Neighbourhood(
                         printed,
                         signing),
                 insurers(configurations),
-                new ArrowBoard(HttpClient.newHttpClient()));
+                new ArrowBoard(HttpClient.newHttpClient()),
+                BusinessClock.ahead(new RealClock(Clock.systemUTC()), configurations.ahead()));
     }
 
     /** To be done before the clinics open: the arrows are followed from the first one on, and the insurers have registered their people. */

@@ -62,6 +62,9 @@ final class OpenDoors {
         out.println("アカウント / accounts");
         neighbourhood.staffing().accounts().forEach(account -> out.println("  " + account.line()));
         out.println();
+        out.println(TownTime.JAPANESE);
+        out.println(TownTime.ENGLISH);
+        out.println();
         out.println("すべての番地・鍵・カード / everything for programs: "
                 + neighbourhood.folder().demoJson());
         out.println("終わるには Ctrl-C / Ctrl-C ends it");

@@ -18,7 +18,7 @@ class ArrowStream {
     }
 
     /** What the page shows of an arrow; no personal data. */
-    record Shown(String arrow, String sign, String way, String what, String place) {}
+    record Shown(String arrow, String sign, String way, String what, String place, String english) {}
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events() {
@@ -35,7 +35,8 @@ class ArrowStream {
                 seen.arrow().sign(),
                 seen.arrow().way(),
                 seen.arrow().what(),
-                seen.place());
+                seen.place(),
+                ArrowWords.english(seen.arrow()));
         try {
             emitter.send(SseEmitter.event().name("arrow").data(shown));
         } catch (IOException | IllegalStateException e) {

@@ -1,6 +1,7 @@
 package shikaku.town.page;
 
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ public interface CardTray {
      * A card, or a person without one, as the tray shows it. All of it is invented and meant to be seen: these are the pockets of the demo.
      *
      * @param id the resident's short name
+     * @param latin the name in Latin letters
      * @param key 保険者番号 記号・番号・枝番, as a paper document would show it
      * @param remark why this person is interesting
      */
@@ -19,42 +21,56 @@ public interface CardTray {
             String id,
             String name,
             String kana,
+            String latin,
             String birthdate,
-            String kind,
-            String pin,
+            Said kind,
+            Said pin,
             String key,
-            String remark,
+            Said remark,
             boolean hasCard) {}
 
     /**
      * A clinic's slot and pages.
      *
-     * @param card the name on the card that is in the slot
+     * @param card the name on the card that is in the slot, and the same in Latin letters
      * @param kiosk where a visitor's browser becomes the clinic's kiosk
      */
     record Slot(
-            String id,
-            String name,
-            String shortName,
-            Optional<String> card,
-            String kiosk,
-            String desk,
-            String accounting) {}
+            String id, Said name, Said shortName, Optional<Said> card, String kiosk, String desk, String accounting) {}
 
-    /** At most {@code limit} cards whose name, kana, number or remark holds {@code wanted}; the interesting ones first. */
+    /** At most {@code limit} cards that have all the words of {@code wanted} in name, kana, number or remark; the interesting ones first. */
     List<Card> find(String wanted, int limit);
 
     int size();
 
     List<Slot> slots();
 
-    /** The staff's demo accounts, a line each. */
-    List<String> accounts();
+    /** The staff's demo accounts. */
+    List<StaffAccount> accounts();
 
-    /** Takes out whatever is in the slot and puts this person's card in; otherwise why it cannot be, in one sentence. */
-    Optional<String> insert(String person, String clinic);
+    /** What time it is in the town, which has a clock of its own. */
+    LocalDateTime now();
 
-    void remove(String clinic);
+    /** Takes out whatever is in the slot and puts this person's card in; otherwise why it cannot be. */
+    Optional<Refusal> insert(String person, String clinic);
+
+    /** Takes out whatever is in the slot; false if there is no such clinic. */
+    boolean remove(String clinic);
+
+    /**
+     * An account of somebody who works in a clinic.
+     *
+     * @param where the clinic's page they sign in at
+     * @param role what they are there
+     */
+    record StaffAccount(Said where, String name, String password, Said role) {}
+
+    /**
+     * Why a card was not put in.
+     *
+     * @param unknown there is no such card or clinic
+     */
+    record Refusal(Said why, boolean unknown) {}
 
     /** The address that makes a browser this clinic's kiosk, for one use; empty if there is no such clinic. */
     Optional<URI> enrolment(String clinic);

@@ -1,6 +1,7 @@
 package shikaku.town.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code http://localhost:8743}: card tray, slots and figure. */
 @Controller
@@ -18,6 +20,7 @@ public class TownPage {
     /** Followed by the clinic: makes the visitor's browser that clinic's kiosk. */
     public static final String KIOSK = "/kiosk/";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int MOST_CARDS = 60;
     private static final int LONGEST_SEARCH = 40;
 
@@ -34,9 +37,8 @@ public class TownPage {
                 tray.find(search.substring(0, Math.min(search.length(), LONGEST_SEARCH)), MOST_CARDS);
         model.addAttribute("q", search);
         model.addAttribute("cards", cards);
-        model.addAttribute(
-                "shown",
-                "%d 人のうち %d 人を表示 / %d of %d people".formatted(tray.size(), cards.size(), cards.size(), tray.size()));
+        model.addAttribute("all", tray.size());
+        model.addAttribute("now", tray.now().format(TIME));
         model.addAttribute("clinics", tray.slots());
         model.addAttribute("accounts", tray.accounts());
         return "town";
@@ -49,7 +51,7 @@ public class TownPage {
                 .map(address -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(address)
                         .<Void>build())
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(TownPage::unknown);
     }
 
     @PostMapping("/cards/insert")
@@ -58,18 +60,24 @@ public class TownPage {
             @RequestParam("clinic") String clinic,
             Model model,
             HttpServletResponse response) {
-        Optional<String> refused = tray.insert(person, clinic);
+        Optional<CardTray.Refusal> refused = tray.insert(person, clinic);
         if (refused.isEmpty()) {
             return "redirect:/#figure-title";
         }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("notice", refused.get());
+        response.setStatus((refused.get().unknown() ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT).value());
+        model.addAttribute("notice", refused.get().why());
         return page("", model);
     }
 
     @PostMapping("/cards/remove")
     String remove(@RequestParam("clinic") String clinic) {
-        tray.remove(clinic);
+        if (!tray.remove(clinic)) {
+            throw unknown();
+        }
         return "redirect:/#figure-title";
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,6 +1,7 @@
 package shikaku.town.page;
 
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two people, one clinic. */
 final class FakeTray implements CardTray {
-    private static final Card HANAKO =
-            new Card("hanako", "見本　花子", "ﾐﾎﾝ ﾊﾅｺ", "2019-05-06", "標準", "1234", "06280016 12-34・100・02", "子ども", true);
-    private static final Card TARO =
-            new Card("taro", "見本　太郎", "ﾐﾎﾝ ﾀﾛｳ", "1985-01-02", "なし", "—", "06280016 12-34・100・01", "カードなし", false);
+    private static final Card HANAKO = new Card(
+            "hanako",
+            "見本　花子",
+            "ﾐﾎﾝ ﾊﾅｺ",
+            "Mihon Hanako",
+            "2019-05-06",
+            new Said("標準", "standard"),
+            new Said("1234", ""),
+            "06280016 12-34・100・02",
+            new Said("子ども", "a child"),
+            true);
+    private static final Card TARO = new Card(
+            "taro",
+            "見本　太郎",
+            "ﾐﾎﾝ ﾀﾛｳ",
+            "Mihon Taro",
+            "1985-01-02",
+            new Said("なし", "none"),
+            new Said("—", ""),
+            "06280016 12-34・100・01",
+            new Said("カードなし", "no card"),
+            false);
 
     final Map<String, String> inside = new HashMap<>();
     final List<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -34,31 +53,38 @@ final class FakeTray implements CardTray {
     public List<Slot> slots() {
         return List.of(new Slot(
                 "higashi",
-                "ひがし療育センター診療所",
-                "ひがし",
-                Optional.ofNullable(inside.get("higashi")),
+                new Said("ひがし療育センター診療所", "East Development Centre Clinic"),
+                new Said("ひがし", "East"),
+                Optional.ofNullable(inside.get("higashi")).map(name -> new Said(name, "Mihon Hanako")),
                 "/kiosk/higashi",
                 "http://desk.higashi.localhost:8543/",
                 "http://accounting.higashi.localhost:8643/"));
     }
 
     @Override
-    public List<String> accounts() {
-        return List.of("受付 / uketsuke / an invented password");
+    public List<StaffAccount> accounts() {
+        return List.of(new StaffAccount(
+                new Said("ひがし", "East"), "uketsuke", "an invented password", new Said("受付", "reception")));
     }
 
     @Override
-    public Optional<String> insert(String person, String clinic) {
+    public LocalDateTime now() {
+        return LocalDateTime.of(2026, 11, 24, 8, 47);
+    }
+
+    @Override
+    public Optional<Refusal> insert(String person, String clinic) {
         if (!clinic.equals("higashi")) {
-            return Optional.of("カードは手で置いてください / by hand, please");
+            return Optional.of(new Refusal(Said.of("カードは手で置いてください / by hand, please"), clinic.equals("nowhere")));
         }
         inside.put(clinic, person);
         return Optional.empty();
     }
 
     @Override
-    public void remove(String clinic) {
+    public boolean remove(String clinic) {
         inside.remove(clinic);
+        return clinic.equals("higashi");
     }
 
     @Override

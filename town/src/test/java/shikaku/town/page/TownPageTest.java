@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import shikaku.domain.figure.Arrow;
 import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
+import shikaku.message.Reason;
 
 /** The demo's page as a browser sees it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,7 +99,7 @@ class TownPageTest {
         HttpResponse<String> refused = posted("/cards/insert", "person=hanako&clinic=nishi");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text())
-                .isEqualTo("カードは手で置いてください / by hand, please");
+                .isEqualTo("カードは手で置いてください by hand, please");
         assertThat(get("/").select("[role=alert]")).isEmpty();
     }
 
@@ -110,9 +111,28 @@ class TownPageTest {
                 HttpRequest.newBuilder(URI.create(address + "/kiosk/higashi")).build();
         assertThat(http.send(opened, BodyHandlers.discarding()).headers().firstValue("Location"))
                 .contains("http://kiosk.higashi.localhost:8543/kiosk/enrolment#secret");
-        HttpRequest nowhere =
-                HttpRequest.newBuilder(URI.create(address + "/kiosk/nowhere")).build();
-        assertThat(http.send(nowhere, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found_and_said_so() throws Exception {
+        HttpRequest nowhere = HttpRequest.newBuilder(URI.create(address + "/kiosk/nowhere"))
+                .header("Accept", "text/html")
+                .build();
+        HttpResponse<String> answer = http.send(nowhere, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.text()).contains(Reason.PAGE_NOT_FOUND.reception().japanese());
+        assertThat(page.select("a").eachAttr("href")).containsExactly("/");
+        assertThat(posted("/cards/insert", "person=hanako&clinic=nowhere").statusCode())
+                .isEqualTo(404);
+        assertThat(posted("/cards/remove", "clinic=nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void says_what_time_it_is_in_the_town_and_that_its_day_begins_with_the_demo() throws Exception {
+        Document page = get("/");
+        assertThat(page.select("#clock time").attr("datetime")).isEqualTo("2026-11-24T08:47");
+        assertThat(page.select("#clock").text()).contains("開始のとき午前8時30分", "begins at 08:30", "2026-11-24 08:47");
     }
 
     @Test
