@@ -143,6 +143,14 @@ class RefusedHandshakeTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whoSpeaksHttp2UninvitedIsTold() throws Exception {
+        assertThat(Stranger.say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", pages())).isEmpty();
+
+        assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("UNEXPECTED_MESSAGE 1");
+    }
+
+    @Test
     @Proves(clauses = {Clause.C14, Clause.C17})
     void anOlderTlsIsTold() throws Exception {
         assertThatThrownBy(() -> Stranger.greetWithTls12(site.client(INSTITUTION, SiteRole.TERMINAL, site), door()))

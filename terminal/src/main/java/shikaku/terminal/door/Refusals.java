@@ -47,19 +47,15 @@ public final class Refusals {
         return refused(name(peer), reason, status(reason));
     }
 
-    /** As the evidence names a caller that is not this institution's accounting. */
-    static String who(SiteClient peer) {
-        return peer.name();
-    }
-
     /** To somebody who comes while too many others are being served. */
     ResponseEntity<byte[]> busy(SiteClient peer) throws SQLException {
         return refused(name(peer), Reason.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private String name(SiteClient peer) {
+    /** As the evidence names a caller: this institution's accounting by its role alone. */
+    String name(SiteClient peer) {
         boolean ours = peer.role() == SiteRole.ACCOUNTING && peer.code().equals(institution.digits());
-        return ours ? peer.role().unit() : who(peer);
+        return ours ? peer.role().unit() : peer.name();
     }
 
     /** @param who of whatever is known of the caller */

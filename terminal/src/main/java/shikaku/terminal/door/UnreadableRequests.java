@@ -14,11 +14,10 @@ import shikaku.edge.web.Refusing;
 import shikaku.message.Reason;
 
 /**
- * 読めない依頼: what the framework refuses at the door before a decision of ours is asked for (a parameter that is no number, another
- * method, an unknown path, a body over the limit) is refused in our words and with evidence all the same.
+ * 読めない依頼: what the framework or the server refuses at the door before a decision of ours is asked for (another method, an unknown path, a
+ * body over the limit, a request that is none) is refused in our words and with evidence all the same.
  */
 public final class UnreadableRequests implements DoorRefusals {
-    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
     private static final int SERVER_ERROR = 500;
@@ -56,14 +55,13 @@ public final class UnreadableRequests implements DoorRefusals {
             return Reason.INTERNAL_FAULT;
         }
         return switch (status) {
-            case BAD_REQUEST -> Reason.VALUE_NOT_ALLOWED;
             case TOO_LARGE -> Reason.MESSAGE_TOO_LARGE;
             case FORBIDDEN -> knownPath ? Reason.NOT_A_CLIENT_CERTIFICATE : Reason.UNEXPECTED_MESSAGE;
             default -> Reason.UNEXPECTED_MESSAGE;
         };
     }
 
-    private static String who(HttpServletRequest request) {
-        return ClientIdentity.of(request).map(Refusals::who).orElse("unknown");
+    private String who(HttpServletRequest request) {
+        return ClientIdentity.of(request).map(refusals::name).orElse("unknown");
     }
 }
