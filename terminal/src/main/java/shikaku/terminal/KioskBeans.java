@@ -1,11 +1,14 @@
 package shikaku.terminal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.edge.EdgeSettings;
+import shikaku.edge.WrongConfiguration;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.terminal.checkin.CheckIn;
@@ -14,6 +17,8 @@ import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.kiosk.KioskStrangers;
+import shikaku.terminal.kiosk.PatientsBrowser;
+import shikaku.terminal.kiosk.ThrowAwayBrowser;
 import shikaku.terminal.reader.ReaderProcesses;
 import shikaku.terminal.store.EnrolledBrowser;
 import shikaku.terminal.store.TerminalDatabase;
@@ -27,8 +32,28 @@ class KioskBeans {
     }
 
     @Bean
-    KioskLoop kioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
-        return new KioskLoop(checkIn, kiosk, readers);
+    KioskLoop kioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers, PatientsBrowser browser) {
+        return new KioskLoop(checkIn, kiosk, readers, browser);
+    }
+
+    @Bean(destroyMethod = "close")
+    PatientsBrowser patientsBrowser(TerminalSettings settings, EdgeSettings edge) throws IOException {
+        TerminalSettings.Browser ours = settings.browser();
+        if (ours == null) {
+            return PatientsBrowser.NOT_OURS;
+        }
+        requireMemory(ours.memory());
+        return new ThrowAwayBrowser(ours.command(), ours.memory(), () -> EnrolmentAddress.read(edge.data()));
+    }
+
+    private static void requireMemory(Path folder) throws IOException {
+        if (!Files.isDirectory(folder) || !Files.getFileStore(folder).type().equals("tmpfs")) {
+            throw new WrongConfiguration(
+                    "terminal.browser.memory",
+                    folder.toString(),
+                    "メモリー上（tmpfs）のフォルダ",
+                    "a folder of a file system in memory (tmpfs)");
+        }
     }
 
     @Bean

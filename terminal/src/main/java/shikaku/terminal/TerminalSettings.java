@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -39,6 +40,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param helpAfter after so long at the camera or at a pad, help is offered in words; nothing ends
  * @param folders 連携フォルダ; null where a site links by the door alone
  * @param items 結合できる情報項目 of the city; null takes the list of the source document
+ * @param browser キオスクのブラウザー that the terminal starts and ends with each patient; null where the site starts one
  */
 @Validated
 @ConfigurationProperties(prefix = "terminal", ignoreUnknownFields = false)
@@ -58,7 +60,8 @@ public record TerminalSettings(
         @DefaultValue("3m") Duration patience,
         @DefaultValue("20s") Duration helpAfter,
         @Nullable @Valid FolderSettings folders,
-        @Nullable Path items) {
+        @Nullable Path items,
+        @Nullable @Valid Browser browser) {
 
     /** The kiosk's host name. */
     public String kioskHost() {
@@ -74,6 +77,16 @@ public record TerminalSettings(
     public String deskHost() {
         return "desk." + clinic + ".localhost";
     }
+
+    /**
+     * The kiosk's browser.
+     *
+     * @param command a Chromium and what the machine needs beside our options
+     * @param memory where its profile lies: a folder of a file system in memory
+     */
+    public record Browser(
+            @NotEmpty List<String> command,
+            @DefaultValue("/dev/shm") Path memory) {}
 
     /**
      * How reader processes are started.

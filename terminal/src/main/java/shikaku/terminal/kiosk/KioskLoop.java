@@ -19,10 +19,18 @@ public final class KioskLoop implements SmartLifecycle {
     private final CheckIn checkIn;
     private final Kiosk kiosk;
     private final ReaderProcesses readers;
+    private final PatientsBrowser browser;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Optional<Thread> serving = Optional.empty();
 
+    /** A kiosk whose browser somebody else starts. */
     public KioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers) {
+        this(checkIn, kiosk, readers, PatientsBrowser.NOT_OURS);
+    }
+
+    /** @param browser ends with each patient */
+    public KioskLoop(CheckIn checkIn, Kiosk kiosk, ReaderProcesses readers, PatientsBrowser browser) {
+        this.browser = browser;
         this.checkIn = checkIn;
         this.kiosk = kiosk;
         this.readers = readers;
@@ -39,6 +47,7 @@ public final class KioskLoop implements SmartLifecycle {
     public void stop() {
         stopped.countDown();
         readers.close();
+        browser.close();
         try {
             // What it still has to write down is written before the store closes.
             if (serving.isPresent()) {
@@ -56,9 +65,13 @@ public final class KioskLoop implements SmartLifecycle {
 
     private void serve(CountDownLatch latch) {
         try {
+            browser.renew();
             do {
                 kiosk.idle(true);
                 onePatient();
+                if (kiosk.number().isPresent()) {
+                    browser.renew();
+                }
             } while (!latch.await(0, TimeUnit.SECONDS) && !pausedAfterTrouble(latch));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
