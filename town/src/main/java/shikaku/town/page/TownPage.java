@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,9 @@ public class TownPage {
     }
 
     @GetMapping("/")
-    String page(@RequestParam(name = "q", defaultValue = "") String wanted, Model model) {
+    String page(@RequestParam(name = "q", defaultValue = "") String wanted, CsrfToken token, Model model) {
+        // Reading the token opens the session; once the page has filled the first buffer, its forms could not any more.
+        token.getToken();
         String search = wanted.strip();
         List<CardTray.Card> cards =
                 tray.find(search.substring(0, Math.min(search.length(), LONGEST_SEARCH)), MOST_CARDS);
@@ -58,6 +61,7 @@ public class TownPage {
     String insert(
             @RequestParam("person") String person,
             @RequestParam("clinic") String clinic,
+            CsrfToken token,
             Model model,
             HttpServletResponse response) {
         Optional<CardTray.Refusal> refused = tray.insert(person, clinic);
@@ -66,7 +70,7 @@ public class TownPage {
         }
         response.setStatus((refused.get().unknown() ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT).value());
         model.addAttribute("notice", refused.get().why());
-        return page("", model);
+        return page("", token, model);
     }
 
     @PostMapping("/cards/remove")

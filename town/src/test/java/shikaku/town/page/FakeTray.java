@@ -2,6 +2,7 @@ package shikaku.town.page;
 
 import java.net.URI;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class FakeTray implements CardTray {
             new Said("カードなし", "no card"),
             false);
 
+    int clinics = 1;
     final Map<String, String> inside = new HashMap<>();
     final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
@@ -51,14 +53,18 @@ final class FakeTray implements CardTray {
 
     @Override
     public List<Slot> slots() {
-        return List.of(new Slot(
+        return Collections.nCopies(clinics, slot());
+    }
+
+    private Slot slot() {
+        return new Slot(
                 "higashi",
                 new Said("ひがし療育センター診療所", "East Development Centre Clinic"),
                 new Said("ひがし", "East"),
                 Optional.ofNullable(inside.get("higashi")).map(name -> new Said(name, "Mihon Hanako")),
                 "/kiosk/higashi",
                 "http://desk.higashi.localhost:8543/",
-                "http://accounting.higashi.localhost:8643/"));
+                "http://accounting.higashi.localhost:8643/");
     }
 
     @Override

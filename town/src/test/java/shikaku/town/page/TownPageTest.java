@@ -41,6 +41,7 @@ class TownPageTest {
     @BeforeEach
     void emptySlot() {
         tray.inside.clear();
+        tray.clinics = 1;
     }
 
     @AfterAll
@@ -74,6 +75,18 @@ class TownPageTest {
                                     BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_page_longer_than_the_servers_buffer_is_shown_to_whoever_is_new() throws Exception {
+        tray.clinics = 100;
+        try (HttpClient stranger = HttpClient.newHttpClient()) {
+            HttpResponse<String> page =
+                    stranger.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(Jsoup.parse(page.body()).select("[data-person=hanako] input[name=_csrf]"))
+                    .hasSize(1);
         }
     }
 
