@@ -59,6 +59,13 @@ public final class FaceBenchCommand implements Callable<Integer> {
             description = "待ち時間を測る受付の数（既定 ${DEFAULT-VALUE}、0 で測らない） / visits whose waiting is timed; 0: none")
     private int visits = Limits.FACE_VISITS;
 
+    @Option(
+            names = "--reader",
+            defaultValue = "direct",
+            description =
+                    "カードの読み方: direct、pcsc（名前空間の中のpcscd、root） / how the card is read: direct, or pcsc in a namespace, as root")
+    private String reader = "direct";
+
     @Option(names = "--svg", paramLabel = "FILE", description = "DET曲線を SVG で書く / writes the DET curve as SVG")
     private Optional<Path> svg = Optional.empty();
 
@@ -87,6 +94,9 @@ public final class FaceBenchCommand implements Callable<Integer> {
     }
 
     private void checkVisits() {
+        if (!List.of("direct", "pcsc").contains(reader)) {
+            throw wrong("--reader: direct, pcsc");
+        }
         if (visits < 0 || visits > Limits.RUNS) {
             throw wrong("--visits: 0 から " + Limits.RUNS + " まで / from 0 to " + Limits.RUNS + ", not " + visits);
         }
@@ -117,8 +127,8 @@ public final class FaceBenchCommand implements Callable<Integer> {
     /** How long patients wait, on this machine as busy as it is. */
     private SequencedMap<String, Double> waiting(Path root) throws Exception {
         Path folder = Files.createTempDirectory("shikaku-face");
-        try {
-            FaceVisits patients = new FaceVisitor(root, folder, clock).visits();
+        try (CardPlace place = "pcsc".equals(reader) ? PcscPlace.open() : new DirectPlace()) {
+            FaceVisits patients = new FaceVisitor(root, folder, clock).visits(place);
             Laps laps = new Laps();
             new Series(visits, System.err).repeat("リーダー / readers", visits, run -> patients.once(run, laps));
             return patients.figures(laps.distributions());

@@ -20,7 +20,7 @@ record FaceVisitor(Path root, Path folder, InstantSource clock) {
     /** As many as a reader compares before it answers. */
     private static final int FRAMES = 3;
 
-    FaceVisits visits() throws IOException {
+    FaceVisits visits(CardPlace place) throws IOException {
         Portraits portraits = Portraits.under(root);
         Portrayed who = DrawnPeople.chosen().getLast();
         NobodysAuthority authority = NobodysAuthority.in(folder.resolve("authority"), clock);
@@ -33,6 +33,6 @@ record FaceVisitor(Path root, Path folder, InstantSource clock) {
         List<byte[]> frames = Shot.USUAL.of(who, FRAMES).stream()
                 .map((Capture capture) -> portraits.camera(who, capture))
                 .toList();
-        return new FaceVisits(root, image, issuers, front.numberB(), frames, new FaceVisits.Peaks());
+        return new FaceVisits(root, place, image, issuers, front.numberB(), frames, new FaceVisits.Peaks());
     }
 }

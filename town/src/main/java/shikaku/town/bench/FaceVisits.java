@@ -12,19 +12,19 @@ import java.util.Set;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderCommand;
 import shikaku.town.demo.MeasuredReader;
-import shikaku.town.pocket.DirectCardSlot;
 import shikaku.town.pocket.InsertedCard;
 
 /**
  * Patients who show their face, each to a reader process of their own that was warm before they came: one comparison a process, as in life.
  *
  * @param root of the repository, built
+ * @param place where their card is put
  * @param card image of one drawn person's card
  * @param issuers file of the key of who signed that card's front
  * @param numberB 照合番号B on its front
  * @param frames of the same person, JPEG
  */
-record FaceVisits(Path root, Path card, Path issuers, String numberB, List<byte[]> frames, Peaks peaks)
+record FaceVisits(Path root, CardPlace place, Path card, Path issuers, String numberB, List<byte[]> frames, Peaks peaks)
         implements Measurement {
     private static final double MEDIAN_MS = 400;
     private static final double SLOW_MS = 800;
@@ -39,23 +39,15 @@ record FaceVisits(Path root, Path card, Path issuers, String numberB, List<byte[
 
     @Override
     public void once(int run, Laps laps) throws Exception {
-        try (MeasuredReader reader = MeasuredReader.start(root, issuers)) {
+        try (MeasuredReader reader = MeasuredReader.start(root, issuers, place.words(), place.environment())) {
             laps.time(Lap.FACE_WARM, () -> reader.await(ReaderAnswer.FaceReady.class));
             peaks.seconds = Math.max(peaks.seconds, reader.worked().toMillis() / 1e3);
             reader.tell(new ReaderCommand.Hold());
-            try (InsertedCard _ = place(reader, laps)) {
+            try (InsertedCard _ = place.put(card, laps, () -> reader.await(ReaderAnswer.CardPresent.class))) {
                 compare(reader, laps);
             }
             peaks.megabytes = Math.max(peaks.megabytes, reader.megabytes());
         }
-    }
-
-    private InsertedCard place(MeasuredReader reader, Laps laps) throws Exception {
-        return laps.time(Lap.FACE_CARD_PLACED, () -> {
-            InsertedCard placed = new DirectCardSlot(reader.slot()).insert(card);
-            reader.await(ReaderAnswer.CardPresent.class);
-            return placed;
-        });
     }
 
     private void compare(MeasuredReader reader, Laps laps) throws Exception {

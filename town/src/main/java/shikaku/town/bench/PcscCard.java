@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -30,7 +31,7 @@ record PcscCard(PrivatePcscd pcscd, InsertedCard inserted, CardTerminal reader) 
     static PcscCard of(Path image) throws IOException, CardException {
         PrivatePcscd pcscd = PrivatePcscd.start();
         try {
-            pcscd.environment().forEach(PcscCard::setEnvironment);
+            useHere(pcscd);
             InsertedCard inserted = new PcscCardSlot(pcscd, VirtualReader.FIRST).insert(image);
             return new PcscCard(pcscd, inserted, found());
         } catch (IOException | CardException | IllegalStateException e) {
@@ -53,14 +54,25 @@ record PcscCard(PrivatePcscd pcscd, InsertedCard inserted, CardTerminal reader) 
     }
 
     private static CardTerminal found() throws IOException, CardException {
+        CardTerminal reader = firstReader();
+        if (!reader.waitForCardPresent(Limits.QUESTION.toMillis())) {
+            throw new IOException("リーダーにカードが見えません / the reader does not see the card");
+        }
+        return reader;
+    }
+
+    /** The PC/SC library of this process belongs to that pcscd, once and for all. */
+    static void useHere(PrivatePcscd pcscd) {
+        pcscd.environment().forEach(PcscCard::setEnvironment);
+    }
+
+    /** The first reader, with a card or without. */
+    static CardTerminal firstReader() throws IOException, CardException {
         try {
             CardTerminal reader = TerminalFactory.getInstance("PC/SC", null)
                     .terminals()
                     .getTerminal(VirtualReader.FIRST.readerName());
-            if (reader == null || !reader.waitForCardPresent(Limits.QUESTION.toMillis())) {
-                throw new IOException("リーダーにカードが見えません / the reader does not see the card");
-            }
-            return reader;
+            return Optional.ofNullable(reader).orElseThrow(() -> new IOException("リーダーが見えません / there is no reader"));
         } catch (NoSuchAlgorithmException e) {
             throw new IOException("pcscdが見つかりません / pcscd is not found", e);
         }

@@ -3,8 +3,6 @@ package shikaku.town.demo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderCommand;
@@ -26,15 +26,13 @@ public final class MeasuredReader implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final Process process;
-    private final int slot;
     private final PrintWriter commands;
     private final BufferedReader answers;
     private final HttpClient page = HttpClient.newHttpClient();
     private final ReaderAnswer.Ready door;
 
-    private MeasuredReader(Process process, int slot) throws IOException {
+    private MeasuredReader(Process process) throws IOException {
         this.process = process;
-        this.slot = slot;
         commands = new PrintWriter(process.outputWriter(), true);
         answers = process.inputReader();
         door = await(ReaderAnswer.Ready.class);
@@ -45,10 +43,12 @@ public final class MeasuredReader implements AutoCloseable {
      *
      * @param root of the repository, built
      * @param issuers file of the keys of those whose fronts it is to believe
+     * @param slot the words by which it finds its card
+     * @param environment what it must find there besides
      */
-    public static MeasuredReader start(Path root, Path issuers) throws IOException {
+    public static MeasuredReader start(Path root, Path issuers, List<String> slot, Map<String, String> environment)
+            throws IOException {
         Launcher launcher = new Launcher(root, Optional.empty());
-        int slot = freePort();
         List<String> words = new ReaderCommandLine(
                         launcher.java(),
                         launcher.classPath("reader"),
@@ -57,28 +57,15 @@ public final class MeasuredReader implements AutoCloseable {
                 .words();
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
-        return new MeasuredReader(builder.start(), slot);
+        builder.environment().putAll(environment);
+        return new MeasuredReader(builder.start());
     }
 
-    private static List<String> arguments(Path root, int slot, Path issuers) {
-        return List.of(
-                "--origin",
-                ORIGIN,
-                "--reader",
-                "direct",
-                "--slot-port",
-                Integer.toString(slot),
-                "--face",
-                root.toString(),
-                "--camera",
-                "drawn",
-                "--front-issuers",
-                issuers.toString());
-    }
-
-    /** Where a card is put in. */
-    public int slot() {
-        return slot;
+    private static List<String> arguments(Path root, List<String> slot, Path issuers) {
+        List<String> words = new ArrayList<>(slot);
+        words.addAll(List.of("--origin", ORIGIN, "--face", root.toString(), "--camera", "drawn"));
+        words.addAll(List.of("--front-issuers", issuers.toString()));
+        return words;
     }
 
     public void tell(ReaderCommand command) {
@@ -129,11 +116,5 @@ public final class MeasuredReader implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         page.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -28,6 +28,14 @@ class FaceBenchCommandTest {
     }
 
     @Test
+    void a_card_is_read_directly_or_through_pcscd() {
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commands().setErr(new PrintWriter(err, true));
+        assertThat(line.execute("bench", "face", "--reader", "tape")).isEqualTo(2);
+        assertThat(err.toString()).contains("--reader");
+    }
+
+    @Test
     void drawn_people_have_no_curve() {
         StringWriter err = new StringWriter();
         CommandLine line = Main.commands().setErr(new PrintWriter(err, true));
