@@ -73,5 +73,41 @@ public final class Limits {
     /** A file with a password; ours take 32 bytes. */
     public static final int PASSWORD_BYTES = 256;
 
+    /** Bytes of a bulk job's message, which waits in a file; 100,000 people take about 50 MB. */
+    public static final long BULK_BYTES = 128L * 1024 * 1024;
+
+    /** A bulk job's message is refused when it is not there by then; a clinic's line needs a minute for 50 MB. */
+    public static final Duration BULK_BODY_WAIT = Duration.ofMinutes(10);
+
+    /** Bulk messages that come in at a time, one of each institution. */
+    public static final int BULK_BODIES_AT_ONCE = 4;
+
+    /**
+     * People of a bulk job who are decided together. One row of evidence names all of them and the items that were disclosed, some 30, among
+     * the {@link shikaku.evidence.Limits#ITEMS} that it may have.
+     */
+    public static final int BULK_PORTION = 90;
+
+    /** Bulk jobs of an institution that are not finished. */
+    public static final int BULK_JOBS_UNDER_WAY = 4;
+
+    /** An institution with so many people in its jobs, finished ones included, begins no other until some were erased. */
+    public static final long BULK_PEOPLE_KEPT = 1_000_000;
+
+    /** A bulk job's result can be fetched so long; two sentences of {@code BULK_JOB_UNKNOWN} name this number. */
+    public static final Duration BULK_RESULT_KEPT = Duration.ofDays(7);
+
+    /** Bulk jobs erased in one transaction; everybody else's evidence waits that long. */
+    public static final int BULK_ERASED = 10;
+
+    /** How often the running center looks for bulk jobs to work on. */
+    public static final Duration BULK_LOOKED_AT = Duration.ofMillis(500);
+
+    /** How often it looks for bulk jobs to erase. */
+    public static final Duration BULK_ERASURE_LOOKED_AT = Duration.ofHours(1);
+
+    /** How often the log says how far a bulk job is. */
+    public static final Duration BULK_PROGRESS = Duration.ofSeconds(5);
+
     private Limits() {}
 }

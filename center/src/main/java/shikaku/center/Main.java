@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import shikaku.center.command.OperatorCommands;
 import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.web.BulkDoor;
 import shikaku.center.web.Door;
 import shikaku.center.web.Failures;
 import shikaku.center.web.GatheredRefusals;
@@ -34,7 +35,16 @@ import shikaku.edge.web.Chains;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(CenterSettings.class)
-@Import({ProgramDatabase.class, Store.class, Decisions.class, SiteUpkeep.class, Door.class, Failures.class})
+@Import({
+    ProgramDatabase.class,
+    Store.class,
+    Decisions.class,
+    SiteUpkeep.class,
+    BulkBeans.class,
+    Door.class,
+    BulkDoor.class,
+    Failures.class
+})
 public class Main {
     @Bean
     SiteAuthorityFolder siteAuthority(EdgeSettings edge, CenterSettings settings, RealClock real, SecureRandom random)

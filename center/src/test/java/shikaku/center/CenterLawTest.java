@@ -13,6 +13,7 @@ class CenterLawTest {
                 .that()
                 .resideInAnyPackage(
                         "shikaku.center.answer",
+                        "shikaku.center.bulk",
                         "shikaku.center.counter",
                         "shikaku.center.inquiry",
                         "shikaku.center.journal",

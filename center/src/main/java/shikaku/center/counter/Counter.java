@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
+import shikaku.center.journal.Purpose;
 import shikaku.center.journal.Refusal;
 import shikaku.center.journal.Refusals;
 import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.SiteClient;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
@@ -40,17 +43,43 @@ public final class Counter {
      * @param body nothing of it is read before the client is known
      */
     public <C, M, A> Reply<A> answer(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
-        Optional<SiteClient> client = certificate.flatMap(SiteClient::of);
-        String who = client.map(SiteClient::name).orElse(NOBODY);
-        Optional<Reason> withdrawn = certificate.flatMap(admission::refusal);
-        Checked<C> caller = withdrawn
-                .map(Checked::<SiteClient>refused)
-                .orElseGet(() -> Checked.of(client, Reason.NOT_A_CLIENT_CERTIFICATE))
-                .then(operation.caller());
-        return switch (caller) {
+        String who = who(certificate);
+        return switch (caller(operation.caller(), certificate)) {
             case Checked.Refused<C>(var reason) -> refuse(operation, who, reason, List.of());
             case Checked.Passed<C>(var known) -> read(operation, who, known, body);
         };
+    }
+
+    /**
+     * Answers a request whose body {@code next} reads, because it does not fit into memory: who asks is looked at here all the same.
+     *
+     * @param certificate of the client, verified by TLS
+     */
+    public <C, A> Reply<A> answer(
+            Purpose purpose,
+            Act act,
+            Function<SiteClient, Checked<C>> callers,
+            Optional<X509Certificate> certificate,
+            Function<C, Reply<A>> next) {
+        return switch (caller(callers, certificate)) {
+            case Checked.Passed<C>(var known) -> next.apply(known);
+            case Checked.Refused<C>(var reason) -> {
+                var refusal = new Refusal(purpose, act, who(certificate), reason, List.of());
+                yield new Reply.Refused<>(reason, refusals.keep(refusal));
+            }
+        };
+    }
+
+    private static String who(Optional<X509Certificate> certificate) {
+        return certificate.flatMap(SiteClient::of).map(SiteClient::name).orElse(NOBODY);
+    }
+
+    private <C> Checked<C> caller(Function<SiteClient, Checked<C>> callers, Optional<X509Certificate> certificate) {
+        return certificate
+                .flatMap(admission::refusal)
+                .map(Checked::<SiteClient>refused)
+                .orElseGet(() -> Checked.of(certificate.flatMap(SiteClient::of), Reason.NOT_A_CLIENT_CERTIFICATE))
+                .then(callers);
     }
 
     private <C, M, A> Reply<A> read(Operation<C, M, A> operation, String who, C caller, Body body) {

@@ -2,7 +2,6 @@ package shikaku.center.inquiry;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
@@ -12,9 +11,6 @@ import shikaku.center.registry.Registry;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
-import shikaku.domain.Eligibility;
-import shikaku.domain.EligibilityDecision;
-import shikaku.domain.Holding;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
@@ -79,9 +75,7 @@ public final class InquiryByDocument {
     }
 
     private Verdict coverage(InsuredCardQuery query, LocalDate date) {
-        List<Holding> holdings = registry.fitting(query);
-        Eligibility eligibility = EligibilityDecision.byDocument(holdings, query, date);
-        return Verdict.of(eligibility, holdings, Verdict.remarkOn(eligibility, Reason.NO_COVERAGE_FOUND));
+        return Verdict.byDocument(registry.fitting(query), query, date);
     }
 
     private Reply<QualificationConfirmationResult> disclose(

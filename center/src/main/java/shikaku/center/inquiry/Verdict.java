@@ -1,10 +1,13 @@
 package shikaku.center.inquiry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
+import shikaku.domain.EligibilityDecision;
 import shikaku.domain.Holding;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.PersonId;
 import shikaku.message.Reason;
 import shikaku.message.oqs.Remark;
@@ -16,7 +19,13 @@ import shikaku.message.oqs.Remark;
  * @param whom the person, when it is one
  * @param remark what to tell beside it
  */
-record Verdict(Eligibility eligibility, Optional<PersonId> whom, Optional<Reason> remark) {
+public record Verdict(Eligibility eligibility, Optional<PersonId> whom, Optional<Reason> remark) {
+    /** Asked by 記号・番号. */
+    public static Verdict byDocument(List<Holding> holdings, InsuredCardQuery query, LocalDate date) {
+        Eligibility eligibility = EligibilityDecision.byDocument(holdings, query, date);
+        return of(eligibility, holdings, remarkOn(eligibility, Reason.NO_COVERAGE_FOUND));
+    }
+
     static Verdict of(Eligibility eligibility, List<Holding> holdings, Optional<Reason> remark) {
         List<PersonId> people =
                 holdings.stream().map(Holding::holder).distinct().toList();
@@ -24,12 +33,12 @@ record Verdict(Eligibility eligibility, Optional<PersonId> whom, Optional<Reason
     }
 
     /** The same without what was not consented to (C-21): after this nobody at the center can show it any more. */
-    Verdict cut(Consents consents) {
+    public Verdict cut(Consents consents) {
         return new Verdict(eligibility.cut(consents), whom, remark);
     }
 
     /** The remark as the message carries it; of a record under check the message always says the same by itself. */
-    Optional<Remark> told() {
+    public Optional<Remark> told() {
         return eligibility instanceof Eligibility.Blocked ? Optional.empty() : remark.map(Remark::of);
     }
 

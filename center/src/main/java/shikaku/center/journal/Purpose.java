@@ -35,7 +35,7 @@ public enum Purpose {
 
     /** The record of something done by an institution. */
     public EvidenceRecord done(InstantSource clock, Act act, InstitutionCode who) {
-        return done(clock, act, name(who));
+        return done(clock, act, who(who));
     }
 
     /** The record of a refusal. */
@@ -52,11 +52,11 @@ public enum Purpose {
 
     /** The record of a refusal to an institution. */
     public EvidenceRecord refused(InstantSource clock, Act act, InstitutionCode who, Reason reason) {
-        return refused(clock, act, name(who), reason);
+        return refused(clock, act, who(who), reason);
     }
 
     /** What an institution asks the center, its terminal asks. */
-    private static String name(InstitutionCode who) {
+    public static String who(InstitutionCode who) {
         return new SiteClient(who.digits(), SiteRole.TERMINAL).name();
     }
 }

@@ -60,13 +60,8 @@ public final class ReferenceNumberRegistrar {
 
     private Checked<PersonId> person(InstitutionCode institution, ReferenceNumberRegistration request) {
         Set<PersonId> people = registry.under(request.info().key());
-        if (people.size() != 1) {
-            return Checked.refused(Reason.REFERENCE_NUMBER_REFUSED);
-        }
-        PersonId person = people.iterator().next();
-        Optional<PersonId> bearer = numbers.bearer(institution, request.info().referenceNumber());
-        boolean free = bearer.filter(other -> !other.equals(person)).isEmpty();
-        return Checked.when(free, person, Reason.REFERENCE_NUMBER_REFUSED);
+        return ReferenceNumberRule.person(
+                people, numbers.bearer(institution, request.info().referenceNumber()));
     }
 
     /** Who comes second with a number at the same moment learns what anybody learns who comes later. */

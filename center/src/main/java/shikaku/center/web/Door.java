@@ -94,7 +94,7 @@ public class Door {
         }
     }
 
-    private static Checked<byte[]> read(Bodies.Coming body, int most) throws IOException {
+    static Checked<byte[]> read(Bodies.Coming body, int most) throws IOException {
         return switch (body.read(most)) {
             case Body.Read(var bytes) -> Checked.passed(bytes);
             case Body.TooSlow _ -> Checked.refused(Reason.MESSAGE_TOO_SLOW);
@@ -103,7 +103,7 @@ public class Door {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Optional<Receipt> receipt) {
+    static ResponseEntity<byte[]> answer(HttpStatus status, XmlMessage message, Optional<Receipt> receipt) {
         var answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_XML)
                 .header("Cache-Control", "no-store");

@@ -17,7 +17,7 @@ import shikaku.message.XmlMessages;
 import shikaku.message.oqs.ErrorResult;
 
 /** The words for a message that was refused, and for what broke: without evidence there is an apology and nothing else. */
-@RestControllerAdvice(assignableTypes = Door.class)
+@RestControllerAdvice(assignableTypes = {Door.class, BulkDoor.class})
 public class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

@@ -17,6 +17,8 @@ final class Status {
             entry(Reason.WRONG_INSTITUTION, HttpStatus.FORBIDDEN),
             entry(Reason.WRONG_ROLE, HttpStatus.FORBIDDEN),
             entry(Reason.TOO_MANY_REQUESTS, HttpStatus.TOO_MANY_REQUESTS),
+            entry(Reason.BULK_JOB_UNKNOWN, HttpStatus.NOT_FOUND),
+            entry(Reason.BULK_JOBS_TOO_MANY, HttpStatus.TOO_MANY_REQUESTS),
             entry(Reason.SESSION_UNKNOWN, HttpStatus.CONFLICT),
             entry(Reason.SESSION_EXPIRED, HttpStatus.CONFLICT),
             entry(Reason.SESSION_USED, HttpStatus.CONFLICT),

@@ -54,9 +54,18 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
+import shikaku.message.Element;
+import shikaku.message.Elements;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkQualificationRequest;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.insurer.CoverageRecord;
 import shikaku.message.insurer.CoverageRegistration;
 import shikaku.message.insurer.CoverageRegistrationResult;
@@ -438,6 +447,52 @@ class WholeCenterTest {
                 .contains("REFERENCE_NUMBER_REGISTERED")
                 .doesNotContain("カルテ");
         assertThat(decided(type("1")).details().referenceNumbers()).containsExactly(new ReferenceNumber("カルテ-77"));
+    }
+
+    @Test
+    @Proves(
+            arrows = Arrow.A7,
+            clauses = {Clause.C3, Clause.C14})
+    void a_bulk_job_is_taken_worked_off_and_handed_out_to_its_own_clinic_alone() throws Exception {
+        var request = new BulkQualificationRequest(RequestHeader.of(CLINIC), TODAY);
+        var search = new QualificationConfirmSearchInfo(query(key(KYOKAI, "1", "02")), true, Optional.of("own"));
+        var message = XmlMessage.of(
+                new Elements().all(elements(request.envelope().header())),
+                new Elements().block(BulkQualificationRequest.UNIT, search.toElements()));
+        isRefused(center.post(otherTerminal, "/bulk/inquiries", message), 403, Reason.WRONG_INSTITUTION);
+        isRefused(center.post(kyokai, "/bulk/inquiries", message), 403, Reason.WRONG_ROLE);
+        var taken = center.post(terminal, "/bulk/inquiries", message);
+        assertThat(center.evidence(taken)).contains("BULK_JOB_TAKEN");
+        var number = BulkUploadResult.from(XmlMessages.read(taken.body())).receptionNumber();
+
+        var fetch = new BulkDownloadRequest(RequestHeader.of(CLINIC), number).toXml();
+        var result = center.post(terminal, "/bulk/inquiries/result", fetch);
+        for (int tries = 0; tries < 600 && isUnderWay(result); tries++) {
+            result = center.post(terminal, "/bulk/inquiries/result", fetch);
+        }
+        assertThat(center.evidence(result)).contains("BULK_RESULT_FETCHED");
+        XmlMessage answer = XmlMessages.read(result.body());
+        assertThat(BulkResult.from(answer).counts()).contains(new BulkCounts(1, 0));
+        var unit = BulkConfirmUnit.from(answer.bodyFields().requiredBlock(BulkConfirmUnit.NAME));
+        assertThat(unit.confirmation())
+                .isInstanceOfSatisfying(
+                        Confirmation.Decided.class,
+                        decided -> assertThat(decided.eligibility()).isInstanceOf(Eligibility.Valid.class));
+
+        var others = new BulkDownloadRequest(RequestHeader.of(OTHER_CLINIC), number).toXml();
+        isRefused(center.post(otherTerminal, "/bulk/inquiries/result", others), 404, Reason.BULK_JOB_UNKNOWN);
+        isRefused(center.post(terminal, "/bulk/registrations/result", fetch), 404, Reason.BULK_JOB_UNKNOWN);
+    }
+
+    private static Elements elements(List<Element> all) {
+        var elements = new Elements();
+        all.forEach(elements::element);
+        return elements;
+    }
+
+    private static boolean isUnderWay(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return BulkResult.from(XmlMessages.read(answer.body())).counts().isEmpty();
     }
 
     @Test

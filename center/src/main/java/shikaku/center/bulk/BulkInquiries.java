@@ -1,0 +1,184 @@
+package shikaku.center.bulk;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.center.answer.Checked;
+import shikaku.center.bulk.BulkJobs.Portion;
+import shikaku.center.inquiry.Verdict;
+import shikaku.center.registry.ReferenceNumbersInBulk;
+import shikaku.center.registry.RegistryInBulk;
+import shikaku.domain.Consents;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.Holding;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.PersonId;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.evidence.EvidenceRecord;
+import shikaku.message.Element;
+import shikaku.message.Elements;
+import shikaku.message.Fields;
+import shikaku.message.MalformedMessage;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.Echo;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.ResultDetails;
+
+/** 一括照会 of one portion: the verdict of the single inquiry for each person, and nothing that needs a consent, because nobody is there to give it. */
+@Realizes(
+        arrows = Arrow.A7,
+        clauses = {Clause.C3, Clause.C21})
+public final class BulkInquiries {
+    private static final String RESULT = "ResultOfQualificationConfirmation";
+
+    private final RegistryInBulk registry;
+    private final ReferenceNumbersInBulk numbers;
+    private final InstantSource clock;
+
+    /** @param clock the real one, for the evidence */
+    public BulkInquiries(RegistryInBulk registry, ReferenceNumbersInBulk numbers, InstantSource clock) {
+        this.registry = registry;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    Portioned decide(Portion portion) {
+        LocalDate date = portion.job().heading().date().orElseThrow();
+        List<Asked> asked = People.read(portion.job().kind().question(), portion.content()).stream()
+                .map(Asked::of)
+                .toList();
+        Map<InsuredCardQuery, Verdict> verdicts = verdicts(asked, date);
+        var told = numbers.of(portion.job().institution(), people(verdicts));
+        List<BulkConfirmUnit> units = asked.stream()
+                .map(one -> new BulkConfirmUnit(one.echo(), one.confirmation(verdicts, told, date), Optional.empty()))
+                .toList();
+        List<Elements> answers = units.stream().map(BulkConfirmUnit::toElements).toList();
+        return new Portioned(answers, counts(units), record(portion, verdicts, answers), () -> {});
+    }
+
+    private Map<InsuredCardQuery, Verdict> verdicts(List<Asked> asked, LocalDate date) {
+        Set<InsuredCardQuery> queries =
+                asked.stream().flatMap(one -> one.query().stream()).collect(Collectors.toSet());
+        Map<InsuredCardQuery, List<Holding>> holdings = registry.fitting(queries);
+        return queries.stream()
+                .collect(Collectors.toMap(
+                        query -> query,
+                        query -> Verdict.byDocument(holdings.getOrDefault(query, List.of()), query, date)
+                                .cut(Consents.NONE)));
+    }
+
+    private static Set<PersonId> people(Map<InsuredCardQuery, Verdict> verdicts) {
+        return verdicts.values().stream()
+                .flatMap(verdict -> verdict.whom().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static BulkCounts counts(List<BulkConfirmUnit> units) {
+        long errors =
+                units.stream().filter(unit -> isError(unit.confirmation())).count();
+        return new BulkCounts(units.size() - (int) errors, (int) errors);
+    }
+
+    /** Whether the answer says 処理結果状況 2; a record under check travels as one. */
+    private static boolean isError(Confirmation confirmation) {
+        return switch (confirmation) {
+            case Confirmation.NotDecided _ -> true;
+            case Confirmation.Decided(var eligibility, var _, var _, var _) ->
+                eligibility instanceof Eligibility.Blocked;
+        };
+    }
+
+    private EvidenceRecord record(Portion portion, Map<InsuredCardQuery, Verdict> verdicts, List<Elements> answers) {
+        List<String> items = new ArrayList<>(List.of(portion.job().name()));
+        people(verdicts).stream().map(PersonId::value).sorted().forEach(items::add);
+        disclosed(answers).limit(shikaku.evidence.Limits.ITEMS - items.size()).forEach(items::add);
+        return portion.job()
+                .kind()
+                .purpose()
+                .done(clock, Act.INQUIRY_BY_INSURED_CARD, portion.job().institution())
+                .withIdentity(IdentityMethod.DOCUMENT, Optional.empty())
+                .withItems(items, Optional.of(Consents.NONE));
+    }
+
+    /** The names of what is disclosed, read off the answers themselves. */
+    private static Stream<String> disclosed(List<Elements> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer.toList().stream())
+                .filter(element ->
+                        element.name().equals(RESULT) || element.name().equals("ReferenceNumber"))
+                .flatMap(BulkInquiries::leaves)
+                .distinct();
+    }
+
+    private static Stream<String> leaves(Element element) {
+        return switch (element) {
+            case Element.Leaf leaf -> Stream.of(leaf.name());
+            case Element.Block(var _, var children) -> children.stream().flatMap(BulkInquiries::leaves);
+        };
+    }
+
+    /** One person's question, as far as it could be understood. */
+    private record Asked(Echo echo, Checked<InsuredCardQuery> understood) {
+        static Asked of(Fields block) {
+            Echo echo = Echo.of(block);
+            try {
+                return new Asked(
+                        echo,
+                        Checked.passed(
+                                QualificationConfirmSearchInfo.from(block).query()));
+            } catch (MalformedMessage malformed) {
+                return new Asked(echo, Checked.refused(malformed.reason()));
+            }
+        }
+
+        Optional<InsuredCardQuery> query() {
+            return understood instanceof Checked.Passed<InsuredCardQuery>(var query)
+                    ? Optional.of(query)
+                    : Optional.empty();
+        }
+
+        Confirmation confirmation(
+                Map<InsuredCardQuery, Verdict> verdicts, Map<PersonId, ReferenceNumber> told, LocalDate date) {
+            return switch (understood) {
+                case Checked.Refused<InsuredCardQuery>(var reason) -> new Confirmation.NotDecided(Remark.of(reason));
+                case Checked.Passed<InsuredCardQuery>(var query) -> {
+                    Verdict verdict = Optional.ofNullable(verdicts.get(query)).orElseThrow();
+                    yield new Confirmation.Decided(verdict.eligibility(), details(verdict, told, date), verdict.told());
+                }
+            };
+        }
+
+        private static ResultDetails details(Verdict verdict, Map<PersonId, ReferenceNumber> told, LocalDate date) {
+            return verdict.eligibility()
+                    .disclosed()
+                    .map(coverage -> details(coverage, verdict, told, date))
+                    .orElse(ResultDetails.NONE);
+        }
+
+        private static ResultDetails details(
+                Coverage coverage, Verdict verdict, Map<PersonId, ReferenceNumber> told, LocalDate date) {
+            return new ResultDetails(
+                    coverage.preschool(date),
+                    Optional.empty(),
+                    Optional.empty(),
+                    verdict.whom().flatMap(whom -> Optional.ofNullable(told.get(whom))).stream()
+                            .toList(),
+                    Optional.empty());
+        }
+    }
+}

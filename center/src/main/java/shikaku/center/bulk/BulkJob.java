@@ -1,0 +1,34 @@
+package shikaku.center.bulk;
+
+import java.util.Optional;
+import shikaku.domain.InstitutionCode;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.ReceptionNumber;
+
+/**
+ * 一括処理, as far as it has come.
+ *
+ * @param id of the store
+ * @param number 受付番号
+ * @param heading of the request
+ * @param people how many it is about
+ * @param done of these
+ */
+public record BulkJob(
+        long id, ReceptionNumber number, BulkKind kind, BulkKind.Heading heading, int people, BulkCounts done) {
+
+    /** Whose it is. */
+    public InstitutionCode institution() {
+        return heading.header().institution();
+    }
+
+    /** Empty while it is under way. */
+    public Optional<BulkCounts> result() {
+        return done.all() == people ? Optional.of(done) : Optional.empty();
+    }
+
+    /** The job as evidence names it. */
+    String name() {
+        return "job/" + number.value();
+    }
+}

@@ -1,0 +1,103 @@
+package shikaku.center.bulk;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import shikaku.center.answer.Checked;
+import shikaku.center.bulk.BulkJobs.Portion;
+import shikaku.center.registration.NumbersOfPortion;
+import shikaku.center.registry.ReferenceNumbersInBulk;
+import shikaku.center.registry.RegistryInBulk;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.PersonId;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.evidence.EvidenceRecord;
+import shikaku.message.Elements;
+import shikaku.message.Fields;
+import shikaku.message.MalformedMessage;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.BulkRegistrationUnit;
+import shikaku.message.bulk.Echo;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.Remark;
+
+/** 照会番号一括登録 of one portion: the rule of the single registration for each person, one after the other as if they had come alone. */
+@Realizes(arrows = Arrow.A10)
+public final class BulkRegistrations {
+    private final RegistryInBulk registry;
+    private final ReferenceNumbersInBulk numbers;
+    private final InstantSource clock;
+
+    /** @param clock the real one, for the evidence */
+    public BulkRegistrations(RegistryInBulk registry, ReferenceNumbersInBulk numbers, InstantSource clock) {
+        this.registry = registry;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    Portioned decide(Portion portion) {
+        InstitutionCode institution = portion.job().institution();
+        List<Asked> asked = People.read(portion.job().kind().question(), portion.content()).stream()
+                .map(Asked::of)
+                .toList();
+        var going = NumbersOfPortion.before(institution, infos(asked), registry, numbers);
+        List<Elements> answers = new ArrayList<>();
+        for (Asked one : asked) {
+            answers.add(
+                    new BulkRegistrationUnit(one.echo(), processing(one.info().then(going::register))).toElements());
+        }
+        int normal = going.registered().size();
+        return new Portioned(
+                answers,
+                new BulkCounts(normal, asked.size() - normal),
+                record(portion, going, asked.size() - normal),
+                () -> numbers.put(institution, going.registered()));
+    }
+
+    private static List<ReferenceNumberRegistrationInfo> infos(List<Asked> asked) {
+        return asked.stream().flatMap(one -> one.understood().stream()).toList();
+    }
+
+    private static Processing processing(Checked<PersonId> registered) {
+        return switch (registered) {
+            case Checked.Passed<PersonId> _ -> Processing.normal();
+            case Checked.Refused<PersonId>(var reason) -> new Processing.Failed(Remark.of(reason));
+        };
+    }
+
+    private EvidenceRecord record(Portion portion, NumbersOfPortion going, int refused) {
+        List<String> items = new ArrayList<>(List.of(portion.job().name(), "ReferenceNumber", "refused " + refused));
+        items.addAll(going.registered().stream()
+                .map(given -> given.person().value())
+                .collect(Collectors.toCollection(TreeSet::new)));
+        return portion.job()
+                .kind()
+                .purpose()
+                .done(clock, Act.REFERENCE_NUMBER_REGISTERED, portion.job().institution())
+                .withItems(items, Optional.empty());
+    }
+
+    /** What is to be registered for one person, as far as it could be understood. */
+    private record Asked(Echo echo, Checked<ReferenceNumberRegistrationInfo> info) {
+        Optional<ReferenceNumberRegistrationInfo> understood() {
+            return info instanceof Checked.Passed<ReferenceNumberRegistrationInfo>(var understood)
+                    ? Optional.of(understood)
+                    : Optional.empty();
+        }
+
+        static Asked of(Fields block) {
+            Echo echo = Echo.of(block);
+            try {
+                return new Asked(echo, Checked.passed(ReferenceNumberRegistrationInfo.from(block)));
+            } catch (MalformedMessage malformed) {
+                return new Asked(echo, Checked.refused(malformed.reason()));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.bulk;
+
+import org.jspecify.annotations.NullMarked;
