@@ -1,6 +1,7 @@
 package shikaku.terminal;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,10 +12,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.domain.InstitutionCode;
+import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
+import shikaku.terminal.center.AllowedItems;
+import shikaku.terminal.center.BulkItems;
+import shikaku.terminal.center.BulkLine;
+import shikaku.terminal.center.BulkMessages;
 import shikaku.terminal.center.CenterMessages;
+import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.folder.AnswerTray;
@@ -35,6 +42,7 @@ class FolderBeans {
             TerminalSettings terminal,
             CenterMessages center,
             Registration registration,
+            BulkLine bulk,
             InstitutionCode institution,
             Deliveries deliveries,
             TerminalDatabase database,
@@ -46,17 +54,33 @@ class FolderBeans {
         FolderSettings settings = Objects.requireNonNull(terminal.folders());
         List<Path> folders = List.of(settings.req(), settings.res(), settings.face());
         folders.forEach(FolderBeans::requireFolder);
-        var faces = new AnswerTray(settings.face());
+        var faces = new AnswerTray(settings.face(), settings.zipOver().toBytes());
         var results = new FaceFolder(faces, deliveries, institution, business, random, figure);
         return new FolderLoop(
                 new RequestTray(settings.req(), real.clock()),
-                new AnswerTray(settings.res()),
+                new AnswerTray(settings.res(), settings.zipOver().toBytes()),
                 faces,
-                new OqsAnswers(center, registration, institution, database, business),
+                new OqsAnswers(center, registration, bulk, institution, database, business),
                 Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
                 settings.forgottenAfter(),
                 database,
                 real.clock());
+    }
+
+    @Bean
+    BulkLine bulkLine(
+            HttpClient centerClient,
+            TerminalSettings settings,
+            InstitutionCode institution,
+            AllowedItems allowedItems,
+            EdgeSettings edge)
+            throws IOException {
+        return BulkMessages.open(
+                new HttpCenterWire(centerClient, settings.center()),
+                institution,
+                new BulkItems(allowedItems),
+                allowedItems,
+                edge.data().resolve("bulk"));
     }
 
     /** A share is made, with its few readers, by whoever sets the terminal up: a program that makes it gives it to everybody. */

@@ -32,6 +32,8 @@ public final class Limits {
     public static final Duration CENTER_ANSWER = Duration.ofSeconds(10);
     /** Bytes of an answer of the center. */
     public static final int CENTER_ANSWER_BYTES = 256 * 1024;
+    /** One bulk message to or from the center, its last byte included: 50 MB over a clinic's line take minutes. */
+    public static final Duration BULK_ANSWER = Duration.ofMinutes(30);
     /** Longest wait of accounting's long poll. */
     public static final Duration POLL = Duration.ofSeconds(55);
     /** Clients with a long poll open at a time, one each; a clinic has one accounting system, and two certificates while it renews. */

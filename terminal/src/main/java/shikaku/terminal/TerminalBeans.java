@@ -63,7 +63,7 @@ class TerminalBeans {
     }
 
     @Bean
-    UnaryOperator<XmlMessage> allowedItems(TerminalSettings settings, TerminalDatabase database) {
+    AllowedItems allowedItems(TerminalSettings settings, TerminalDatabase database) {
         return new AllowedItems(SiteItems.of(Optional.ofNullable(settings.items())), database);
     }
 

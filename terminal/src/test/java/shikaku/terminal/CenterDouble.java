@@ -35,11 +35,21 @@ import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.evidence.Hash;
 import shikaku.evidence.Receipt;
+import shikaku.message.Element;
+import shikaku.message.Elements;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.BulkUploadResult;
+import shikaku.message.bulk.Echo;
+import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.code.LimitCertificateChange;
 import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
@@ -62,6 +72,8 @@ public final class CenterDouble implements AutoCloseable {
 
     static final String KNOWN = "1234567";
     static final String RECEIPT = new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH])).text();
+
+    static final ReceptionNumber JOB = new ReceptionNumber("20261124-0001");
 
     private static final SessionIdentifier SESSION = new SessionIdentifier("abcdefghijklmnopqrstuv");
 
@@ -131,8 +143,28 @@ public final class CenterDouble implements AutoCloseable {
             case "/inquiries/card" -> byCard(CardInquiry.from(question)).toXml();
             case "/inquiries/insured-card" ->
                 byDocument(QualificationConfirmationRequest.from(question)).toXml();
+            case "/bulk/inquiries" -> new BulkUploadResult(header(), JOB).toXml();
+            case "/bulk/inquiries/result" -> inquired(BulkDownloadRequest.from(question));
             default -> registered(ReferenceNumberRegistration.from(question)).toXml();
         };
+    }
+
+    /** One person, who has an insurance and something that no list names. */
+    private XmlMessage inquired(BulkDownloadRequest asked) {
+        var result = new BulkResult(
+                NOW,
+                asked.header(),
+                Optional.of(NOW.toLocalDate()),
+                asked.receptionNumber(),
+                Optional.of(new BulkCounts(1, 0)));
+        var unit = new BulkConfirmUnit(
+                Echo.of(new Elements()),
+                decided(Eligibility.Valid::new, NOW.toLocalDate(), Consents.NONE),
+                Optional.of(LimitCertificateChange.CHANGED_OR_UNKNOWN));
+        return new XmlMessage(
+                result.envelope().header(),
+                List.of(new Element.Block(
+                        BulkConfirmUnit.NAME, unit.toElements().toList())));
     }
 
     private QualificationConfirmationResult byCard(CardInquiry asked) {

@@ -66,6 +66,10 @@ final class TestConfiguration {
         return file.path();
     }
 
+    private static Path share(Path folder, String name) throws IOException {
+        return Files.createDirectories(folder.resolve("share").resolve(name));
+    }
+
     /** The configuration of a terminal in this folder. */
     static Path write(Path folder, TestSite site, int center) throws Exception {
         Path file = folder.resolve("terminal.yaml");
@@ -91,6 +95,7 @@ final class TestConfiguration {
                   withdrawals: %s
                   close-of-day: "23:59"
                   patience: 30s
+                  folders: {req: %s, res: %s, face: %s}
                   reader: {java: %s, class-path: none, face: {root: none, front-issuers: %s}}
                 """.formatted(
                         folder.resolve("data"),
@@ -107,6 +112,9 @@ final class TestConfiguration {
                         site.trust(),
                         TestSite.PASSWORD,
                         site.withdrawals(),
+                        share(folder, "req"),
+                        share(folder, "res"),
+                        share(folder, "face"),
                         reader(folder),
                         issuers(folder)));
         return file;

@@ -30,12 +30,18 @@ public final class AllowedItems implements UnaryOperator<XmlMessage> {
     public XmlMessage apply(XmlMessage message) {
         var filtered = list.filter(message);
         if (!filtered.dropped().isEmpty()) {
-            record();
+            recordDropped();
         }
         return filtered.message();
     }
 
-    private void record() {
+    /** The same without a record, for one of many people. */
+    ItemAllowList.Filtered filtered(XmlMessage message) {
+        return list.filter(message);
+    }
+
+    /** Records that something was taken out. */
+    void recordDropped() {
         try {
             ledger.write(Deed.refused(Deed.TERMINAL, Optional.empty(), Reason.ITEM_NOT_ALLOWED));
         } catch (SQLException full) {

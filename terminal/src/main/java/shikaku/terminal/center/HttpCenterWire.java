@@ -1,10 +1,15 @@
 package shikaku.terminal.center;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +30,7 @@ import shikaku.terminal.checkin.CheckInEnded;
  * HTTPS with the terminal's own certificate (C-14). The limits cover the whole answer, its last byte included: a center that drips
  * is a center that is not there.
  */
-public final class HttpCenterWire implements CenterWire {
+public final class HttpCenterWire implements CenterWire, BulkWire {
     private static final String XML = "application/xml";
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
@@ -42,13 +47,41 @@ public final class HttpCenterWire implements CenterWire {
     @Override
     @Realizes(clauses = Clause.C14)
     public Heard ask(String path, XmlMessage question) throws CheckInEnded {
-        HttpRequest request = HttpRequest.newBuilder(center.resolve(path))
+        HttpRequest request = request(path, HttpRequest.BodyPublishers.ofByteArray(written(question)));
+        return heard(request, Limits.CENTER_ANSWER);
+    }
+
+    @Override
+    @Realizes(clauses = Clause.C14)
+    public Heard send(String path, Path question) throws CheckInEnded, IOException {
+        return heard(request(path, HttpRequest.BodyPublishers.ofFile(question)), Limits.BULK_ANSWER);
+    }
+
+    @Override
+    @Realizes(clauses = Clause.C14)
+    public Optional<Receipt> fetch(String path, XmlMessage question, Path into) throws CheckInEnded, IOException {
+        HttpRequest request = request(path, HttpRequest.BodyPublishers.ofByteArray(written(question)));
+        var limited = BodyHandlers.limiting(BodyHandlers.ofFile(into), shikaku.message.Limits.BULK_BYTES);
+        var answer = patiently(client.sendAsync(request, limited), Limits.BULK_ANSWER);
+        if (answer.statusCode() != OK) {
+            try (InputStream error = Files.newInputStream(into)) {
+                understood(answer.statusCode(), error.readNBytes(Limits.CENTER_ANSWER_BYTES));
+            }
+        }
+        return receipt(answer);
+    }
+
+    private HttpRequest request(String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(center.resolve(path))
                 .header("Content-Type", XML)
                 .header("Accept", XML)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(written(question)))
+                .POST(body)
                 .build();
+    }
+
+    private Heard heard(HttpRequest request, Duration patience) throws CheckInEnded {
         var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.CENTER_ANSWER_BYTES);
-        var answer = patiently(client.sendAsync(request, limited));
+        var answer = patiently(client.sendAsync(request, limited), patience);
         return new Heard(understood(answer.statusCode(), answer.body()), receipt(answer));
     }
 
@@ -61,9 +94,9 @@ public final class HttpCenterWire implements CenterWire {
         }
     }
 
-    private static <T> T patiently(CompletableFuture<T> answer) throws CheckInEnded {
+    private static <T> T patiently(CompletableFuture<T> answer, Duration patience) throws CheckInEnded {
         try {
-            return answer.get(Limits.CENTER_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw new CheckInEnded(Reason.TIMEOUT);
         } catch (ExecutionException unreachable) {

@@ -1,13 +1,13 @@
 package shikaku.terminal.folder;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,24 +25,31 @@ public final class AnswerTray {
 
     private final Path folder;
     private final Path prepared;
+    private final long zipOver;
 
-    public AnswerTray(Path folder) throws IOException {
+    /** @param zipOver bytes of an answer that is not zipped */
+    public AnswerTray(Path folder, long zipOver) throws IOException {
         this.folder = folder;
+        this.zipOver = zipOver;
         this.prepared = Files.createDirectories(folder.resolve(PREPARED));
     }
 
-    /** Writes the answer of this id so that a power cut does not lose it. */
-    void prepare(String id, byte[] answer) throws IOException {
+    /** How an answer is written to a file. */
+    @FunctionalInterface
+    interface Writing {
+        void to(Path file) throws IOException, SQLException;
+    }
+
+    /** Writes the answer of this id so that a power cut does not lose it; a large one as an archive that holds it under its name. */
+    void prepare(String id, FileName name, Writing writing) throws IOException, SQLException {
         Path draft = prepared.resolve(id + ".draft");
-        try (FileChannel channel = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = ByteBuffer.wrap(answer);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        writing.to(draft);
+        Path whole = Files.size(draft) > zipOver ? Zip.of(draft, name) : draft;
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(draft, prepared(id), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(whole, prepared(id), StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(draft);
     }
 
     /** From here on the answer of this id is moved in and not made again. */
@@ -78,7 +85,7 @@ public final class AnswerTray {
      * @return false when an answer of that name still waits to be fetched
      */
     synchronized boolean publish(String id, FileName name) throws IOException {
-        Path answer = folder.resolve(name.value());
+        Path answer = folder.resolve((Zip.is(prepared(id)) ? name.zipped() : name).value());
         if (Files.exists(answer)) {
             return false;
         }

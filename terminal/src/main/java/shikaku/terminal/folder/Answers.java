@@ -1,16 +1,17 @@
 package shikaku.terminal.folder;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** What is answered to a request. Every request has an answer: what cannot be understood or done is an ErrorResult. */
 @FunctionalInterface
 public interface Answers {
     /**
-     * The answer's bytes; what was disclosed by them is on record when this returns.
+     * Writes the answer to a file, which may hold anything when it fails; what was disclosed by it is on record when this returns.
      *
-     * @throws IOException when the request could not be read from its folder
+     * @throws IOException when the request could not be read from its folder, or the answer not be written
      * @throws SQLException when the record could not be written: then nothing is disclosed, and it is asked again later
      */
-    byte[] answer(Claimed request) throws IOException, SQLException;
+    void answer(Claimed request, Path answer) throws IOException, SQLException;
 }

@@ -1,6 +1,7 @@
 package shikaku.terminal.folder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +57,8 @@ public final class FaceFolder {
         after = Math.max(after, deliveries.acknowledged());
         for (Optional<Delivery> next = deliveries.offer(after); next.isPresent(); next = deliveries.offer(after)) {
             String id = Long.toString(next.get().number());
-            tray.prepare(id, next.get().message().toByteArray());
+            byte[] message = next.get().message().toByteArray();
+            tray.prepare(id, name(), file -> Files.write(file, message));
             tray.mark(id);
             publish(id);
         }

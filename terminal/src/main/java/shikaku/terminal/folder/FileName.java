@@ -15,6 +15,8 @@ public record FileName(String value) {
 
     static final int MAX_LENGTH = 120;
 
+    private static final String XML = ".xml";
+    private static final String ZIP = ".zip";
     private static final Pattern REQUEST = Pattern.compile("([A-Za-z]{3,12}[0-9]{2})req(_.*)");
 
     public FileName {
@@ -37,6 +39,14 @@ public record FileName(String value) {
         return request.matches()
                 ? new FileName(request.group(1) + "res" + request.group(2))
                 : new FileName(cut("error_" + value));
+    }
+
+    /** The same for an archive that holds it. */
+    FileName zipped() {
+        String stem = value.toLowerCase(Locale.ROOT).endsWith(XML)
+                ? value.substring(0, value.length() - XML.length())
+                : value.substring(0, Math.min(value.length(), MAX_LENGTH - ZIP.length()));
+        return new FileName(stem + ZIP);
     }
 
     private static String cut(String name) {

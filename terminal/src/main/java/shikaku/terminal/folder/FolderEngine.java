@@ -30,6 +30,7 @@ final class FolderEngine implements AutoCloseable {
     private final Consumer<Exception> trouble;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands;
+    private final ExecutorService bulkHands;
 
     /** @param trouble is told when a folder or the record cannot be used */
     FolderEngine(RequestTray requests, AnswerTray answers, Answers said, Consumer<Exception> trouble) {
@@ -37,8 +38,8 @@ final class FolderEngine implements AutoCloseable {
         this.answers = answers;
         this.said = said;
         this.trouble = trouble;
-        this.hands = Executors.newFixedThreadPool(
-                Limits.AT_ONCE, Thread.ofPlatform().name("folder-", 0).daemon().factory());
+        this.hands = hands("folder-", Limits.AT_ONCE);
+        this.bulkHands = hands("folder-bulk-", Limits.BULK_AT_ONCE);
     }
 
     /** One look at what was left and at what has come; who is slow to be answered keeps nobody else waiting. */
@@ -55,11 +56,19 @@ final class FolderEngine implements AutoCloseable {
     @Override
     public void close() {
         hands.shutdownNow();
+        bulkHands.shutdownNow();
+    }
+
+    private static ExecutorService hands(String name, int number) {
+        return Executors.newFixedThreadPool(
+                number, Thread.ofPlatform().name(name, 0).daemon().factory());
     }
 
     private void begin(Claimed request) {
         if (inHand.add(request.id())) {
-            hands.execute(() -> inHand(request));
+            var free =
+                    RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent() ? bulkHands : hands;
+            free.execute(() -> inHand(request));
         }
     }
 
@@ -86,7 +95,7 @@ final class FolderEngine implements AutoCloseable {
     }
 
     private Claimed answer(Claimed request) throws IOException, SQLException {
-        answers.prepare(request.id(), said.answer(request));
+        answers.prepare(request.id(), request.name().answer(), file -> said.answer(request, file));
         return requests.mark(request);
     }
 }

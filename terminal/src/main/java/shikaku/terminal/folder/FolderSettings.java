@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * 連携フォルダの設定 ({@code terminal.folders.…}); absent where a site links by the door alone.
@@ -13,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param face where the results of cards are fetched
  * @param forgottenAfter an answer that nobody fetched for so long is removed; a day, as field set-ups have it
  * @param results by which of the two ways accounting gets the results of cards; the other way never offers them
+ * @param zipOver an answer larger than this comes as a {@code .zip} that holds it
  */
 public record FolderSettings(
         @NotNull Path req,
         @NotNull Path res,
         @NotNull Path face,
         @DefaultValue("24h") @NotNull Duration forgottenAfter,
-        @DefaultValue("DOOR") @NotNull Results results) {
+        @DefaultValue("DOOR") @NotNull Results results,
+        @DefaultValue("5MB") @NotNull DataSize zipOver) {
 
     /** 結果の受渡し方法. */
     public enum Results {

@@ -8,6 +8,8 @@ final class Limits {
     static final Duration SETTLED = Duration.ofSeconds(3);
     /** Requests in hand at a time. */
     static final int AT_ONCE = 4;
+    /** Bulk requests in hand at a time, which may take minutes each and keep no single one waiting. */
+    static final int BULK_AT_ONCE = 2;
     /** Requests taken in one look; the rest waits in the folder. */
     static final int TAKEN = 64;
     /** Between two looks where no watcher wakes us: shares of other machines tell none of our changes. */

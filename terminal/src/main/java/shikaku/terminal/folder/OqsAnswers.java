@@ -3,6 +3,7 @@ package shikaku.terminal.folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,14 +14,20 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
+import shikaku.evidence.Receipt;
+import shikaku.message.BulkReading;
 import shikaku.message.Formats;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmationRequest;
 import shikaku.message.oqs.Remark;
+import shikaku.terminal.center.BulkKind;
+import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.center.InquiryLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.door.Registration;
@@ -34,6 +41,7 @@ public final class OqsAnswers implements Answers {
 
     private final InquiryLine center;
     private final Registration registration;
+    private final BulkLine bulk;
     private final InstitutionCode institution;
     private final Ledger ledger;
     private final BusinessClock clock;
@@ -41,36 +49,63 @@ public final class OqsAnswers implements Answers {
     public OqsAnswers(
             InquiryLine center,
             Registration registration,
+            BulkLine bulk,
             InstitutionCode institution,
             Ledger ledger,
             BusinessClock clock) {
         this.center = center;
         this.registration = registration;
+        this.bulk = bulk;
         this.institution = institution;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     @Override
-    public byte[] answer(Claimed request) throws IOException, SQLException {
+    public void answer(Claimed request, Path answer) throws IOException, SQLException {
         Optional<XmlMessage> asked = Optional.empty();
         try {
             RequestKind kind =
                     RequestKind.of(request.name()).orElseThrow(() -> new CheckInEnded(Reason.FILE_KIND_UNKNOWN));
-            asked = Optional.of(read(request));
-            return XmlMessages.write(answer(kind, asked.get()));
+            asked = Optional.of(read(kind, request));
+            answer(kind, asked.get(), request.file(), answer);
         } catch (MalformedMessage malformed) {
-            return refusal(malformed.reason(), asked);
+            Files.write(answer, refusal(malformed.reason(), asked));
         } catch (CheckInEnded ended) {
-            return refusal(ended.reason(), asked);
+            Files.write(answer, refusal(ended.reason(), asked));
         }
     }
 
-    private XmlMessage answer(RequestKind kind, XmlMessage asked) throws CheckInEnded, SQLException {
-        return switch (kind) {
-            case INQUIRY -> inquire(QualificationConfirmationRequest.from(asked));
-            case REGISTRATION -> registration.register(asked).toXml();
-        };
+    private void answer(RequestKind kind, XmlMessage asked, Path request, Path answer)
+            throws CheckInEnded, IOException, SQLException {
+        switch (kind) {
+            case INQUIRY -> write(inquire(QualificationConfirmationRequest.from(asked)), answer);
+            case REGISTRATION -> write(registration.register(asked).toXml(), answer);
+            case BULK_INQUIRY -> write(send(BulkKind.INQUIRIES, request), answer);
+            case BULK_REGISTRATION -> write(send(BulkKind.REGISTRATIONS, request), answer);
+            case BULK_INQUIRY_RESULT -> fetch(BulkKind.INQUIRIES, BulkDownloadRequest.from(asked), answer);
+            case BULK_REGISTRATION_RESULT -> fetch(BulkKind.REGISTRATIONS, BulkDownloadRequest.from(asked), answer);
+        }
+    }
+
+    private static void write(XmlMessage message, Path answer) throws IOException {
+        Files.write(answer, XmlMessages.write(message));
+    }
+
+    private XmlMessage send(BulkKind kind, Path request) throws CheckInEnded, IOException, SQLException {
+        BulkLine.Taken taken = bulk.send(kind, request);
+        ledger.write(deed(Act.BULK_JOB_TAKEN, taken.result().receptionNumber(), taken.receipt()));
+        return taken.result().toXml();
+    }
+
+    private void fetch(BulkKind kind, BulkDownloadRequest request, Path answer)
+            throws CheckInEnded, IOException, SQLException {
+        Receipt receipt = bulk.fetch(kind, request, answer);
+        ledger.write(deed(Act.BULK_RESULT_FETCHED, request.receptionNumber(), receipt));
+    }
+
+    private static Deed deed(Act act, ReceptionNumber job, Receipt receipt) {
+        return deed(act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
     }
 
     private XmlMessage inquire(QualificationConfirmationRequest request) throws CheckInEnded, SQLException {
@@ -79,6 +114,7 @@ public final class OqsAnswers implements Answers {
         }
         InquiryLine.Told told = center.inquire(request);
         ledger.write(deed(
+                Act.INQUIRY_BY_INSURED_CARD,
                 Outcome.DONE,
                 Optional.empty(),
                 List.of("receipt " + told.receipt().text())));
@@ -86,7 +122,7 @@ public final class OqsAnswers implements Answers {
     }
 
     private byte[] refusal(Reason reason, Optional<XmlMessage> asked) throws SQLException {
-        ledger.write(deed(Outcome.REFUSED, Optional.of(reason), List.of()));
+        ledger.write(deed(Act.REQUEST_REFUSED, Outcome.REFUSED, Optional.of(reason), List.of()));
         return XmlMessages.write(new ErrorResult(
                         LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN),
                         Optional.of(institution),
@@ -107,15 +143,26 @@ public final class OqsAnswers implements Answers {
         }
     }
 
-    private static XmlMessage read(Claimed request) throws IOException {
-        try (InputStream file = Files.newInputStream(request.file())) {
-            return XmlMessages.read(file);
-        }
+    /** Of a message about many people, what stands around them. */
+    private static XmlMessage read(RequestKind kind, Claimed request) throws IOException {
+        return switch (kind) {
+            case BULK_INQUIRY -> envelope(BulkKind.INQUIRIES, request);
+            case BULK_REGISTRATION -> envelope(BulkKind.REGISTRATIONS, request);
+            case INQUIRY, REGISTRATION, BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT -> {
+                try (InputStream file = Files.newInputStream(request.file())) {
+                    yield XmlMessages.read(file);
+                }
+            }
+        };
     }
 
-    private static Deed deed(Outcome outcome, Optional<Reason> reason, List<String> items) {
+    private static XmlMessage envelope(BulkKind kind, Claimed request) throws IOException {
+        return new BulkReading(() -> Files.newInputStream(request.file()), kind.question()).envelope();
+    }
+
+    private static Deed deed(Act act, Outcome outcome, Optional<Reason> reason, List<String> items) {
         return new Deed(
-                outcome == Outcome.DONE ? Act.INQUIRY_BY_INSURED_CARD : Act.REQUEST_REFUSED,
+                act,
                 ACCOUNTING,
                 Optional.empty(),
                 Deed.How.UNKNOWN,

@@ -92,7 +92,7 @@ class FaceFolderTest {
 
     private FaceFolder folder() throws Exception {
         return new FaceFolder(
-                new AnswerTray(share.face),
+                new AnswerTray(share.face, Long.MAX_VALUE),
                 store.deliveries,
                 CLINIC,
                 new BusinessClock(Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN)),

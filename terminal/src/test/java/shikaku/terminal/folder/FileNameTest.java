@@ -22,6 +22,18 @@ class FileNameTest {
         assertThat(new FileName(request).answer()).isEqualTo(new FileName(answer));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OQSmuquc02res_1.xml, OQSmuquc02res_1.zip",
+        "OQSmuquc02res_1.XML, OQSmuquc02res_1.zip",
+        "error_request, error_request.zip"
+    })
+    void anArchiveHasTheNameOfWhatItHolds(String answer, String archive) {
+        assertThat(new FileName(answer).zipped()).isEqualTo(new FileName(archive));
+        assertThat(new FileName("a".repeat(FileName.MAX_LENGTH)).zipped().value())
+                .hasSize(FileName.MAX_LENGTH);
+    }
+
     @Test
     void aNameLongerThanTheLimitIsNoRequest() {
         assertThat(FileName.of(Path.of("a".repeat(FileName.MAX_LENGTH + 1)))).isEmpty();

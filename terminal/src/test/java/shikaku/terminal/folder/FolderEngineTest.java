@@ -3,7 +3,6 @@ package shikaku.terminal.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FolderEngineTest {
     private static final String REQUEST = "OQSsiquc01req_202611240001.xml";
     private static final String ANSWER = "OQSsiquc01res_202611240001.xml";
+    private static final int ZIP_OVER = 1_000;
     private static final String WHOLE = "<XmlMsg>1</XmlMsg>\n";
 
     @TempDir
@@ -33,7 +35,7 @@ class FolderEngineTest {
     private final List<Exception> trouble = new CopyOnWriteArrayList<>();
     private Share share;
     private Instant now = Instant.now();
-    private Answers said = request -> ("to " + Files.readString(request.file())).getBytes(StandardCharsets.UTF_8);
+    private Answers said = (request, answer) -> Files.writeString(answer, "to " + Files.readString(request.file()));
     private FolderEngine engine;
 
     @BeforeEach
@@ -95,11 +97,11 @@ class FolderEngineTest {
     void whoIsSlowToBeAnsweredKeepsNobodyElseWaiting() throws Exception {
         var slow = new CountDownLatch(1);
         Answers quick = said;
-        said = request -> {
+        said = (request, answer) -> {
             if (request.name().value().equals(REQUEST)) {
                 await(slow);
             }
-            return quick.answer(request);
+            quick.answer(request, answer);
         };
         share.put(REQUEST, WHOLE);
         engine.look();
@@ -113,7 +115,7 @@ class FolderEngineTest {
     @Test
     void withoutARecordNothingIsDisclosedAndItIsAskedAgainWhenThereIsOne() throws Exception {
         Answers kept = said;
-        said = _ -> {
+        said = (_, _) -> {
             throw new SQLException("full");
         };
         share.put(REQUEST, WHOLE);
@@ -143,8 +145,51 @@ class FolderEngineTest {
     }
 
     @Test
+    void anAnswerOverTheLimitIsAnArchiveThatHoldsItUnderItsName() throws Exception {
+        String bulk = "OQSmuquc02req_20261124.xml";
+        said = (_, answer) -> Files.writeString(answer, "x".repeat(ZIP_OVER));
+        share.put(bulk, WHOLE);
+        assertThat(awaited("OQSmuquc02res_20261124.xml")).isPresent();
+        said = (_, answer) -> Files.writeString(answer, "x".repeat(ZIP_OVER + 1));
+        share.put(bulk, WHOLE);
+        lookUntil(() -> Share.names(share.res).contains("OQSmuquc02res_20261124.zip"));
+        try (var zip = new ZipInputStream(Files.newInputStream(share.res.resolve("OQSmuquc02res_20261124.zip")))) {
+            assertThat(zip.getNextEntry()).isNotNull().returns("OQSmuquc02res_20261124.xml", ZipEntry::getName);
+            assertThat(zip.readAllBytes()).hasSize(ZIP_OVER + 1);
+        }
+        lookUntil(() -> Share.beside(share.req).isEmpty());
+        assertThat(Share.beside(share.res)).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatWasPreparedBeforeACrashIsMovedInAsOne() throws Exception {
+        leave("id.answered_" + REQUEST, Optional.of("PK\u0003\u0004..."));
+        lookUntil(() -> Share.names(share.res).contains("OQSsiquc01res_202611240001.zip"));
+    }
+
+    @Test
+    void bulkRequestsThatTakeLongKeepNoSingleOneWaiting() throws Exception {
+        var slow = new CountDownLatch(1);
+        Answers quick = said;
+        said = (request, answer) -> {
+            if (request.name().value().startsWith("OQSmu")) {
+                await(slow);
+            }
+            quick.answer(request, answer);
+        };
+        for (int i = 0; i <= Limits.AT_ONCE; i++) {
+            share.put("OQSmuquc01req_" + i + ".xml", WHOLE);
+        }
+        engine.look();
+        share.put(REQUEST, WHOLE);
+        assertThat(awaited(ANSWER)).isPresent();
+        slow.countDown();
+        lookUntil(() -> Share.names(share.res).size() == Limits.AT_ONCE + 1);
+    }
+
+    @Test
     void answersThatNobodyFetchesAreForgottenAndTheOthersAreNot() throws Exception {
-        var tray = new AnswerTray(share.res);
+        var tray = new AnswerTray(share.res, ZIP_OVER);
         Path old = Files.writeString(share.res.resolve("OQSsiquc01res_old.xml"), "1");
         Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(90_000)));
         Files.writeString(share.res.resolve("OQSsiquc01res_new.xml"), "2");
@@ -162,8 +207,8 @@ class FolderEngineTest {
     private FolderEngine start() throws IOException {
         return new FolderEngine(
                 new RequestTray(share.req, () -> now),
-                new AnswerTray(share.res),
-                request -> said.answer(request),
+                new AnswerTray(share.res, ZIP_OVER),
+                (request, answer) -> said.answer(request, answer),
                 trouble::add);
     }
 

@@ -1,6 +1,5 @@
 package shikaku.terminal.folder;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,9 +10,12 @@ final class KilledEngine {
 
     public static void main(String[] args) throws Exception {
         var share = new Share(Path.of(args[0]));
-        Answers said = request -> ("answer to " + Files.readString(request.file())).getBytes(StandardCharsets.UTF_8);
+        Answers said = (request, answer) -> Files.writeString(answer, "answer to " + Files.readString(request.file()));
         try (var engine = new FolderEngine(
-                new RequestTray(share.req, InstantSource.system()), new AnswerTray(share.res), said, failed -> {
+                new RequestTray(share.req, InstantSource.system()),
+                new AnswerTray(share.res, Long.MAX_VALUE),
+                said,
+                failed -> {
                     throw new IllegalStateException(failed);
                 })) {
             System.out.println("ready");

@@ -1,0 +1,65 @@
+package shikaku.terminal.center;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.BulkReading;
+import shikaku.message.BulkWriting;
+import shikaku.message.Element.Block;
+import shikaku.message.Elements;
+import shikaku.message.Fields;
+import shikaku.message.XmlMessage;
+import shikaku.message.item.ItemAllowList.Filtered;
+
+/** 結合できる情報項目 of a message about many people: the same list, one person at a time; that something was dropped is on record once. */
+@Realizes(clauses = Clause.C21)
+public final class BulkItems {
+    private final AllowedItems items;
+
+    public BulkItems(AllowedItems items) {
+        this.items = items;
+    }
+
+    /**
+     * Copies a message without what may not cross.
+     *
+     * @param unit the block that repeats for each person
+     * @throws shikaku.message.MalformedMessage when it is no message; what was written then has no end
+     * @throws IOException when a file fails
+     */
+    void copy(Path from, String unit, Path into) throws IOException {
+        var reading = new BulkReading(() -> Files.newInputStream(from), unit);
+        Filtered envelope = items.filtered(reading.envelope());
+        boolean[] dropped = {!envelope.dropped().isEmpty()};
+        try (OutputStream stream = Files.newOutputStream(into)) {
+            // Closed at the end alone: a message that broke off has no end.
+            var writing = new BulkWriting(stream, envelope.message());
+            reading.each(person -> dropped[0] |= write(person, unit, writing));
+            writing.close();
+        } catch (UncheckedIOException disk) {
+            throw disk.getCause();
+        }
+        if (dropped[0]) {
+            items.recordDropped();
+        }
+    }
+
+    private boolean write(Fields person, String unit, BulkWriting writing) {
+        Filtered filtered = items.filtered(new XmlMessage(List.of(), List.of(new Block(unit, person.elements()))));
+        try {
+            for (Fields left : filtered.message().bodyFields().blocks(unit, 1)) {
+                var elements = new Elements();
+                left.elements().forEach(elements::element);
+                writing.unit(unit, elements);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        return !filtered.dropped().isEmpty();
+    }
+}

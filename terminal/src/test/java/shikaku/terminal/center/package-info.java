@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.center;
+
+import org.jspecify.annotations.NullMarked;
