@@ -2,11 +2,6 @@ package shikaku.center;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +27,6 @@ import shikaku.edge.time.RealClock;
 /** 一括処理: the jobs, their doors, and the one thread that works them off. */
 @Configuration(proxyBeanMethods = false)
 class BulkBeans {
-    private static final Logger LOG = LoggerFactory.getLogger(BulkBeans.class);
-
     @Bean
     BulkJobs bulkJobs(JdbcClient database) {
         var jobs = new PostgresBulkJobs(database);
@@ -71,26 +64,8 @@ class BulkBeans {
                 real.clock());
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService bulkWork(BulkWorker worker, RealClock real) {
-        var one = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("bulk").factory());
-        var progress = new BulkProgress(real.clock());
-        long work = Limits.BULK_LOOKED_AT.toMillis();
-        long erasure = Limits.BULK_ERASURE_LOOKED_AT.toMillis();
-        one.scheduleWithFixedDelay(tried(() -> worker.round(progress)), work, work, TimeUnit.MILLISECONDS);
-        one.scheduleWithFixedDelay(tried(worker::erase), 0, erasure, TimeUnit.MILLISECONDS);
-        return one;
-    }
-
-    /** What fails is tried again. */
-    private static Runnable tried(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.error("bulk jobs cannot be worked on: {}", e.getClass().getSimpleName());
-            }
-        };
+    @Bean(destroyMethod = "close")
+    BulkLoop bulkLoop(BulkWorker worker, RealClock real) {
+        return new BulkLoop(worker, real.clock());
     }
 }

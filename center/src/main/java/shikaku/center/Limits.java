@@ -103,6 +103,9 @@ public final class Limits {
     /** How often the running center looks for bulk jobs to work on. */
     public static final Duration BULK_LOOKED_AT = Duration.ofMillis(500);
 
+    /** When the center ends, the portion in hand has so long; what was not done is found at the next start. */
+    public static final Duration BULK_LAST_PORTION = Duration.ofSeconds(2);
+
     /** How often it looks for bulk jobs to erase. */
     public static final Duration BULK_ERASURE_LOOKED_AT = Duration.ofHours(1);
 

@@ -75,6 +75,7 @@ class BulkAtScaleTest {
         long[] most = {0};
         long before = held();
         long start = System.nanoTime();
+        Duration used = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
         center.worker(center.journal).round(new BulkWorker.Progress() {
             @Override
             public void done(BulkJob job, int done) {
@@ -90,7 +91,12 @@ class BulkAtScaleTest {
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "%d people in %.1f s: %.0f a second, %d KB held%n", PEOPLE, seconds, PEOPLE / seconds, most[0] / 1024);
+                "%d people in %.1f s: %.0f a second, %d KB held, %s of our processor%n",
+                PEOPLE,
+                seconds,
+                PEOPLE / seconds,
+                most[0] / 1024,
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(used));
         assertThat(PEOPLE / seconds).isGreaterThan(A_SECOND);
         return most[0];
     }
