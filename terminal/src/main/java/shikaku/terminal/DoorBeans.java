@@ -20,6 +20,7 @@ import shikaku.message.XmlMessage;
 import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.door.DoorController;
+import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Refusals;
 import shikaku.terminal.door.RefusedConnections;
 import shikaku.terminal.door.Registration;
@@ -79,6 +80,15 @@ class DoorBeans {
     @Bean
     UnreadableRequests unreadableRequests(Listeners listeners, Refusals refusals) {
         return new UnreadableRequests(listeners.matcher("door"), DoorController.PATHS, refusals);
+    }
+
+    @Bean
+    Inquiry inquiry(
+            CenterMessages center,
+            InstitutionCode institution,
+            UnaryOperator<XmlMessage> allowedItems,
+            TerminalDatabase database) {
+        return new Inquiry(center, institution, allowedItems, database);
     }
 
     @Bean

@@ -52,8 +52,8 @@ class TerminalPages {
 
     private static final RequestMatcher KIOSK = new OrRequestMatcher(PATH.matcher("/kiosk"), PATH.matcher("/kiosk/**"));
 
-    private static final RequestMatcher DOOR =
-            new OrRequestMatcher(PATH.matcher("/results"), PATH.matcher("/reference-numbers"));
+    private static final RequestMatcher DOOR = new OrRequestMatcher(
+            DoorController.PATHS.stream().<RequestMatcher>map(PATH::matcher).toList());
 
     @Bean
     @Realizes(clauses = Clause.C17)

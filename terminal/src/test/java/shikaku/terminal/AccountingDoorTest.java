@@ -13,12 +13,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shikaku.certificate.site.SiteRole;
+import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsurerNumber;
 import shikaku.domain.ReferenceNumber;
@@ -28,7 +31,11 @@ import shikaku.domain.figure.Proves;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.message.oqs.QualificationConfirmationRequest;
+import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.RequestHeader;
@@ -93,6 +100,40 @@ class AccountingDoorTest {
                         "accounting " + Reason.DELIVERIES_BEGIN_ANEW.code(),
                         "accounting " + Reason.DELIVERY_NEVER_OFFERED.code());
         assertThat(terminal.evidence("RESULT_DELIVERED", "record ->> '$.why'")).containsExactly("offered");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C3)
+    void accountingAsksByDocumentAndGetsTheCentersAnswerWithItsReceipt() throws Exception {
+        var request = new QualificationConfirmationRequest(
+                new RequestHeader(RunningTerminal.INSTITUTION, Optional.of("202611240001")),
+                LocalDate.of(2026, 11, 24),
+                new QualificationConfirmSearchInfo(
+                        new InsuredCardQuery(
+                                new InsuredCardKey(
+                                        new InsurerNumber("138057"),
+                                        Optional.empty(),
+                                        new InsuredNumber(CenterDouble.KNOWN),
+                                        Optional.empty()),
+                                LocalDate.of(2020, 4, 1)),
+                        false,
+                        Optional.empty()));
+        var answer = terminal.hand("/inquiries", XmlMessages.write(request.toXml()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Shikaku-Receipt")).contains(CenterDouble.RECEIPT);
+        var result = QualificationConfirmationResult.from(
+                XmlMessages.read(answer.body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(((Confirmation.Decided) result.confirmation()).eligibility()).isInstanceOf(Eligibility.Valid.class);
+        assertThat(answer.body()).doesNotContain("Receipt");
+        assertThat(terminal.evidence("INQUIRY_BY_INSURED_CARD", "record ->> '$.why'"))
+                .containsExactly("by door");
+    }
+
+    @Test
+    void theDoorSaysToProgramsWhatItDoes() throws Exception {
+        var document = terminal.knock("/openapi.yaml");
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.body()).startsWith("openapi: 3.1.0").contains("/inquiries:");
     }
 
     @Test

@@ -158,9 +158,13 @@ final class RunningTerminal implements AutoCloseable {
     }
 
     HttpResponse<String> hand(byte[] document) throws Exception {
+        return hand("/reference-numbers", document);
+    }
+
+    HttpResponse<String> hand(String path, byte[] document) throws Exception {
         return door(
                 accounting,
-                "/reference-numbers",
+                path,
                 request -> request.header("Content-Type", "application/xml")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(document)));
     }

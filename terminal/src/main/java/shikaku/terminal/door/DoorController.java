@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +26,8 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.Body;
 import shikaku.edge.web.Refusing;
+import shikaku.evidence.Receipt;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.terminal.Limits;
@@ -36,16 +40,19 @@ import shikaku.terminal.store.Deliveries.Taken;
  * {@code GET /results?after=N&wait=SECONDS} answers 200 with an OQS-IF-002 and {@code Shikaku-Delivery: M}, or 204, and always says in
  * {@code Shikaku-Store} whose numbers these are; the caller gives that name back, in the same header, with its next {@code after}. An
  * {@code after} of another store is refused with 409 and the name of this one: the caller begins at 0 again.
- * {@code POST /reference-numbers} takes OQS-IF-003 and answers OQS-IF-004; errors are an ErrorResult with 400, 403, 408, 409, 413, 429 or 503.
+ * {@code POST /inquiries} takes OQS-IF-001 and answers OQS-IF-002 with the center's receipt in a header; {@code POST /reference-numbers} takes
+ * OQS-IF-003 and answers OQS-IF-004; {@code GET /openapi.yaml} says all this to programs; errors are an ErrorResult with 400, 403, 408, 409, 413, 429 or 503.
  */
 @RestController
 public class DoorController {
     /** Where the door answers. */
-    public static final Set<String> PATHS = Set.of("/results", "/reference-numbers");
+    public static final Set<String> PATHS = Set.of("/results", "/inquiries", "/reference-numbers", "/openapi.yaml");
 
+    private static final Resource DOCUMENT = new ClassPathResource("door/openapi.yaml");
     private static final String STORE = "Shikaku-Store";
 
     private final ResultDoor results;
+    private final Inquiry inquiry;
     private final Registration registration;
     private final Callers callers;
     private final Refusals refusals;
@@ -54,12 +61,14 @@ public class DoorController {
     /** @param admission knows whose certificate was withdrawn */
     DoorController(
             ResultDoor results,
+            Inquiry inquiry,
             Registration registration,
             InstitutionCode institution,
             Admission admission,
             Bodies bodies,
             Refusals refusals) {
         this.results = results;
+        this.inquiry = inquiry;
         this.registration = registration;
         this.callers = new Callers(institution, admission);
         this.bodies = bodies;
@@ -90,9 +99,7 @@ public class DoorController {
         Visit visit = new Visit(shown.getSerialNumber(), () -> callers.refusal(peer, shown));
         return switch (results.next(visit, new Taken(store, taken.get()), patience)) {
             case ResultDoor.Said.Result(var delivery) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_XML)
-                        .header("Shikaku-Delivery", Long.toString(delivery.number()))
+                xml().header("Shikaku-Delivery", Long.toString(delivery.number()))
                         .body(delivery.message().toByteArray());
             case ResultDoor.Said.Nothing _ -> ResponseEntity.noContent().build();
             case ResultDoor.Said.Refused(Reason reason) -> refusals.refused(peer, reason);
@@ -108,9 +115,37 @@ public class DoorController {
         }
     }
 
-    /** Takes the request and not its body: who is refused has nothing of theirs in memory. */
+    @GetMapping(value = "/openapi.yaml", produces = "application/yaml")
+    ResponseEntity<byte[]> document(SiteClient peer, X509Certificate shown) throws SQLException, IOException {
+        Optional<Reason> refusal = callers.refusal(peer, shown);
+        return refusal.isPresent()
+                ? refusals.refused(peer, refusal.get())
+                : ResponseEntity.ok(DOCUMENT.getContentAsByteArray());
+    }
+
+    @PostMapping("/inquiries")
+    ResponseEntity<byte[]> inquiries(SiteClient peer, X509Certificate shown, HttpServletRequest request)
+            throws SQLException {
+        return withBody(peer, shown, request, document -> {
+            var told = inquiry.inquire(XmlMessages.read(document), "by door");
+            return xml().header(Receipt.HEADER, told.receipt().text()).body(XmlMessages.write(told.message()));
+        });
+    }
+
     @PostMapping("/reference-numbers")
     ResponseEntity<byte[]> referenceNumbers(SiteClient peer, X509Certificate shown, HttpServletRequest request)
+            throws SQLException {
+        return withBody(
+                peer,
+                shown,
+                request,
+                document -> xml().body(XmlMessages.write(
+                        registration.register(document).toXml())));
+    }
+
+    /** Takes the request and not its body: who is refused has nothing of theirs in memory. */
+    private ResponseEntity<byte[]> withBody(
+            SiteClient peer, X509Certificate shown, HttpServletRequest request, Answering answering)
             throws SQLException {
         Optional<Reason> refusal = callers.refusal(peer, shown);
         if (refusal.isPresent()) {
@@ -118,7 +153,7 @@ public class DoorController {
         }
         try (var body = bodies.of(request.getInputStream(), shown.getSerialNumber())) {
             return switch (body.read(Limits.DOOR_BYTES + 1)) {
-                case Body.Read(var document) -> register(peer, document);
+                case Body.Read(var document) -> answered(peer, document, answering);
                 case Body.TooSlow _ -> refusedOnce(request, peer, Reason.MESSAGE_TOO_SLOW);
                 case Body.ShareTaken _, Body.NoPlace _ -> refusals.busy(peer);
             };
@@ -135,17 +170,26 @@ public class DoorController {
         return answer;
     }
 
-    private ResponseEntity<byte[]> register(SiteClient peer, byte[] document) throws SQLException {
+    private ResponseEntity<byte[]> answered(SiteClient peer, byte[] document, Answering answering) throws SQLException {
         if (document.length > Limits.DOOR_BYTES) {
             return refusals.refused(peer, Reason.MESSAGE_TOO_LARGE);
         }
         try {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_XML)
-                    .body(XmlMessages.write(registration.register(document).toXml()));
+            return answering.to(document);
         } catch (CheckInEnded ended) {
             return refusals.refused(peer, ended.reason());
+        } catch (MalformedMessage malformed) {
+            return refusals.refused(peer, malformed.reason());
         }
+    }
+
+    private static ResponseEntity.BodyBuilder xml() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML);
+    }
+
+    /** What becomes of a message. */
+    private interface Answering {
+        ResponseEntity<byte[]> to(byte[] document) throws CheckInEnded, SQLException;
     }
 
     /** A store that cannot be written gives nothing away and takes nothing in; accounting asks again later. */

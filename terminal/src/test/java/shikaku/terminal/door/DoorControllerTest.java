@@ -66,6 +66,7 @@ class DoorControllerTest {
                 .certificate();
         controller = new DoorController(
                 new ResultDoor(store.deliveries, new Arrivals(), arrow -> {}),
+                new Inquiry(DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds),
                 new Registration(
                         DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds, arrow -> {}),
                 INSTITUTION,

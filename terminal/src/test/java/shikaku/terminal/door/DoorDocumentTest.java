@@ -1,0 +1,81 @@
+package shikaku.terminal.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The OpenAPI document says what the door does: every operation and no other, its parameters, and what it may answer. */
+class DoorDocumentTest {
+    private Map<String, Object> document = Map.of();
+
+    @BeforeEach
+    void read() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(DoorController.class.getResourceAsStream("/door/openapi.yaml"))) {
+            document = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+        }
+    }
+
+    @Test
+    void itNamesEveryOperationOfTheDoorAndNoOther() {
+        Set<String> said = paths().entrySet().stream()
+                .flatMap(path -> map(path.getValue()).keySet().stream().map(method -> method + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(said).isEqualTo(done());
+        assertThat(paths().keySet()).isEqualTo(DoorController.PATHS);
+    }
+
+    @Test
+    void everyOperationMayBeRefusedAndSaysHow() {
+        paths().values()
+                .forEach(path -> map(path)
+                        .values()
+                        .forEach(operation -> assertThat(map(
+                                        Objects.requireNonNull(map(operation).get("responses"))))
+                                .containsKeys("200", "403")));
+    }
+
+    @Test
+    void itsVersionIsOneThatToolsRead() {
+        assertThat(document).containsEntry("openapi", "3.1.0").containsKeys("info", "paths", "components");
+    }
+
+    private static Set<String> done() {
+        return Arrays.stream(DoorController.class.getDeclaredMethods())
+                .flatMap(DoorDocumentTest::operations)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> operations(Method method) {
+        GetMapping get = method.getAnnotation(GetMapping.class);
+        PostMapping post = method.getAnnotation(PostMapping.class);
+        return Stream.concat(
+                get == null ? Stream.empty() : Arrays.stream(get.value()).map(path -> "get " + path),
+                post == null ? Stream.empty() : Arrays.stream(post.value()).map(path -> "post " + path));
+    }
+
+    private Map<String, Object> paths() {
+        return map(Objects.requireNonNull(document.get("paths")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+}
