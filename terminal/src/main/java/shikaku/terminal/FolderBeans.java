@@ -20,9 +20,9 @@ import shikaku.terminal.center.AllowedItems;
 import shikaku.terminal.center.BulkItems;
 import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.center.BulkMessages;
-import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.folder.AnswerTray;
 import shikaku.terminal.folder.FaceFolder;
@@ -40,7 +40,7 @@ class FolderBeans {
     @Bean
     FolderLoop folderLoop(
             TerminalSettings terminal,
-            CenterMessages center,
+            Inquiry inquiry,
             Registration registration,
             BulkLine bulk,
             InstitutionCode institution,
@@ -60,7 +60,7 @@ class FolderBeans {
                 new RequestTray(settings.req(), real.clock()),
                 new AnswerTray(settings.res(), settings.zipOver().toBytes()),
                 faces,
-                new OqsAnswers(center, registration, bulk, institution, database, business),
+                new OqsAnswers(inquiry, registration, bulk, institution, database, business),
                 Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
                 settings.forgottenAfter(),
                 database,

@@ -24,12 +24,11 @@ import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.oqs.ErrorResult;
-import shikaku.message.oqs.QualificationConfirmationRequest;
 import shikaku.message.oqs.Remark;
 import shikaku.terminal.center.BulkKind;
 import shikaku.terminal.center.BulkLine;
-import shikaku.terminal.center.InquiryLine;
 import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
@@ -38,8 +37,9 @@ import shikaku.terminal.store.Ledger;
 @Realizes(clauses = {Clause.C3, Clause.C21})
 public final class OqsAnswers implements Answers {
     static final String ACCOUNTING = "accounting";
+    private static final String WAY = "by folder";
 
-    private final InquiryLine center;
+    private final Inquiry inquiry;
     private final Registration registration;
     private final BulkLine bulk;
     private final InstitutionCode institution;
@@ -47,13 +47,13 @@ public final class OqsAnswers implements Answers {
     private final BusinessClock clock;
 
     public OqsAnswers(
-            InquiryLine center,
+            Inquiry inquiry,
             Registration registration,
             BulkLine bulk,
             InstitutionCode institution,
             Ledger ledger,
             BusinessClock clock) {
-        this.center = center;
+        this.inquiry = inquiry;
         this.registration = registration;
         this.bulk = bulk;
         this.institution = institution;
@@ -79,7 +79,7 @@ public final class OqsAnswers implements Answers {
     private void answer(RequestKind kind, XmlMessage asked, Path request, Path answer)
             throws CheckInEnded, IOException, SQLException {
         switch (kind) {
-            case INQUIRY -> write(inquire(QualificationConfirmationRequest.from(asked)), answer);
+            case INQUIRY -> write(inquiry.inquire(asked, WAY).message(), answer);
             case REGISTRATION -> write(registration.register(asked).toXml(), answer);
             case BULK_INQUIRY -> write(send(BulkKind.INQUIRIES, request), answer);
             case BULK_REGISTRATION -> write(send(BulkKind.REGISTRATIONS, request), answer);
@@ -106,19 +106,6 @@ public final class OqsAnswers implements Answers {
 
     private static Deed deed(Act act, ReceptionNumber job, Receipt receipt) {
         return deed(act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
-    }
-
-    private XmlMessage inquire(QualificationConfirmationRequest request) throws CheckInEnded, SQLException {
-        if (!request.header().institution().equals(institution)) {
-            throw new CheckInEnded(Reason.WRONG_INSTITUTION);
-        }
-        InquiryLine.Told told = center.inquire(request);
-        ledger.write(deed(
-                Act.INQUIRY_BY_INSURED_CARD,
-                Outcome.DONE,
-                Optional.empty(),
-                List.of("receipt " + told.receipt().text())));
-        return told.message();
     }
 
     private byte[] refusal(Reason reason, Optional<XmlMessage> asked) throws SQLException {
@@ -162,14 +149,6 @@ public final class OqsAnswers implements Answers {
 
     private static Deed deed(Act act, Outcome outcome, Optional<Reason> reason, List<String> items) {
         return new Deed(
-                act,
-                ACCOUNTING,
-                Optional.empty(),
-                Deed.How.UNKNOWN,
-                Optional.empty(),
-                outcome,
-                "by folder",
-                reason,
-                items);
+                act, ACCOUNTING, Optional.empty(), Deed.How.UNKNOWN, Optional.empty(), outcome, WAY, reason, items);
     }
 }

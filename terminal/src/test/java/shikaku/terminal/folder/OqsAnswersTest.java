@@ -1,0 +1,198 @@
+package shikaku.terminal.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsuredSymbol;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Hash;
+import shikaku.evidence.Receipt;
+import shikaku.message.Elements;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.message.oqs.QualificationConfirmationRequest;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.terminal.center.InquiryLine;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.door.Inquiry;
+import shikaku.terminal.door.Registration;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Deeds;
+
+/** Whatever lies in the folder has an answer that says what to do, and what was asked of whom is on record and in no file. */
+@Proves(clauses = Clause.C3)
+class OqsAnswersTest {
+    private static final InstitutionCode CLINIC = new InstitutionCode(CheckDigit.append("281000001"));
+    private static final Receipt RECEIPT = new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH]));
+    private static final Charset WINDOWS = Charset.forName("windows-31j");
+
+    @TempDir
+    private Path folder;
+
+    private final Deeds deeds = new Deeds();
+    private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
+    private Optional<Reason> trouble = Optional.empty();
+
+    @Test
+    void aQuestionGoesToTheCenterAsItWasAskedAndItsReceiptIsOnRecordAndInNoFile() throws Exception {
+        String answer = answered(
+                "OQSsiquc01req_1.xml",
+                XmlMessages.write(request(CLINIC, "12-34").toXml()));
+        assertThat(asked).containsExactly(request(CLINIC, "12-34"));
+        assertThat(answer).contains("<Told>1</Told>").doesNotContain(RECEIPT.text());
+        assertThat(deeds.written).extracting(Deed::items).containsExactly(List.of("receipt " + RECEIPT.text()));
+    }
+
+    @Test
+    void shiftJisWithHankakuKanjiAndWhatOnlyWindowsWritesIsRead() throws Exception {
+        String xml = text(request(CLINIC, "神髙①ｱｲ")).replace("UTF-8", "Shift_JIS");
+        answered("OQSsiquc01req_1.xml", xml.getBytes(WINDOWS));
+        assertThat(asked).containsExactly(request(CLINIC, "神髙①ｱｲ"));
+    }
+
+    @Test
+    void aCharacterOutsideTheSetCanBeWrittenByItsNumber() throws Exception {
+        String xml = text(request(CLINIC, "神")).replace("UTF-8", "Shift_JIS").replace("神", "&#134071;");
+        answered("OQSsiquc01req_1.xml", xml.getBytes(WINDOWS));
+        assertThat(asked).containsExactly(request(CLINIC, "𠮷"));
+    }
+
+    @Test
+    void bytesThatAreNotOfTheDeclaredSetAreRefusedAndNotGuessed() throws Exception {
+        byte[] utf8 = text(request(CLINIC, "神髙")).replace("UTF-8", "Shift_JIS").getBytes(StandardCharsets.UTF_8);
+        refused("OQSsiquc01req_1.xml", utf8, Reason.FORBIDDEN_CHARACTER);
+    }
+
+    @Test
+    void anotherInstitutionsQuestionIsNotAsked() throws Exception {
+        InstitutionCode other = new InstitutionCode(CheckDigit.append("281000002"));
+        refused("OQSsiquc01req_1.xml", XmlMessages.write(request(other, "1").toXml()), Reason.WRONG_INSTITUTION);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whatIsBrokenUnknownOrDangerousIsAnsweredWithItsReason() throws Exception {
+        byte[] whole = XmlMessages.write(request(CLINIC, "1").toXml());
+        refused(
+                "OQSsiquc01req_1.xml",
+                "<XmlMsg><MessageHeader>".getBytes(StandardCharsets.UTF_8),
+                Reason.MESSAGE_MALFORMED);
+        refused("OQSsiquc01req_1.xml", new byte[0], Reason.MESSAGE_MALFORMED);
+        refused("OQSmutic01req_1.xml", whole, Reason.FILE_KIND_UNKNOWN);
+        refused("OQSsiimm01req_1.xml", whole, Reason.ELEMENT_MISSING);
+        refused(
+                "OQSsiquc01req_1.xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><XmlMsg>&e;</XmlMsg>"
+                        .getBytes(StandardCharsets.UTF_8),
+                Reason.FORBIDDEN_XML);
+        refused("OQSsiquc01req_1.xml", new byte[shikaku.message.Limits.MESSAGE_BYTES + 1], Reason.MESSAGE_TOO_LARGE);
+    }
+
+    @Test
+    void aDeadLineIsAnAnswerThatTheClientFindsItsQuestionBy() throws Exception {
+        trouble = Optional.of(Reason.CENTER_UNREACHABLE);
+        ErrorResult error = refused(
+                "OQSsiquc01req_1.xml", XmlMessages.write(request(CLINIC, "1").toXml()), Reason.CENTER_UNREACHABLE);
+        assertThat(error.arbitraryFileIdentifier()).contains("202611240001");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void withoutARecordThereIsNoAnswer() throws IOException {
+        deeds.broken = true;
+        Path request = Files.write(
+                folder.resolve("1"), XmlMessages.write(request(CLINIC, "1").toXml()));
+        Path answer = folder.resolve("answer");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> answers().answer(claimed("OQSsiquc01req_1.xml", request), answer));
+        assertThat(answer).doesNotExist();
+    }
+
+    private ErrorResult refused(String name, byte[] request, Reason reason) throws Exception {
+        String xml = answered(name, request);
+        ErrorResult error = ErrorResult.in(XmlMessages.read(xml.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
+        assertThat(error.error().reason()).contains(reason);
+        assertThat(deeds.written.getLast().reason()).contains(reason);
+        return error;
+    }
+
+    private String answered(String name, byte[] bytes) throws Exception {
+        Path request = Files.write(folder.resolve("request"), bytes);
+        Path answer = folder.resolve("answer");
+        answers().answer(claimed(name, request), answer);
+        return Files.readString(answer);
+    }
+
+    private OqsAnswers answers() {
+        Inquiry inquiry = new Inquiry(this::center, CLINIC, UnaryOperator.identity(), deeds);
+        Registration registration = new Registration(
+                _ -> {
+                    throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
+                },
+                CLINIC,
+                UnaryOperator.identity(),
+                deeds,
+                _ -> {});
+        var clock = new BusinessClock(Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN));
+        return new OqsAnswers(inquiry, registration, new NoBulk(), CLINIC, deeds, clock);
+    }
+
+    private InquiryLine.Told center(QualificationConfirmationRequest request) throws CheckInEnded {
+        if (trouble.isPresent()) {
+            throw new CheckInEnded(trouble.get());
+        }
+        asked.add(request);
+        return new InquiryLine.Told(XmlMessage.of(new Elements().text("Told", "1"), new Elements()), RECEIPT);
+    }
+
+    private static Claimed claimed(String name, Path file) {
+        return new Claimed(file, "1", new FileName(name), false);
+    }
+
+    private static String text(QualificationConfirmationRequest request) {
+        return new String(XmlMessages.write(request.toXml()), StandardCharsets.UTF_8);
+    }
+
+    private static QualificationConfirmationRequest request(InstitutionCode institution, String symbol) {
+        return new QualificationConfirmationRequest(
+                new RequestHeader(institution, Optional.of("202611240001")),
+                LocalDate.of(2026, 11, 24),
+                new QualificationConfirmSearchInfo(
+                        new InsuredCardQuery(
+                                new InsuredCardKey(
+                                        new InsurerNumber("138057"),
+                                        Optional.of(new InsuredSymbol(symbol)),
+                                        new InsuredNumber("567"),
+                                        Optional.empty()),
+                                LocalDate.of(2020, 4, 1)),
+                        false,
+                        Optional.empty()));
+    }
+}
