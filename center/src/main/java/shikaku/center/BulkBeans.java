@@ -2,8 +2,10 @@ package shikaku.center;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.bulk.BulkFetching;
 import shikaku.center.bulk.BulkInquiries;
@@ -17,7 +19,6 @@ import shikaku.center.journal.Journal;
 import shikaku.center.postgres.PostgresBulkJobs;
 import shikaku.center.postgres.PostgresReferenceNumbersInBulk;
 import shikaku.center.postgres.PostgresRegistryInBulk;
-import shikaku.center.registry.ReferenceNumbers;
 import shikaku.center.web.BulkOperations;
 import shikaku.center.web.GatheredRefusals;
 import shikaku.edge.EdgeSettings;
@@ -51,11 +52,11 @@ class BulkBeans {
                 new BulkFetching(jobs, journal, refusals, real.clock(), business.clock()));
     }
 
+    /** @param source of {@code database}, so that both are of one transaction */
     @Bean
-    BulkWorker bulkWorker(
-            BulkJobs jobs, JdbcClient database, ReferenceNumbers numbers, Journal journal, RealClock real) {
+    BulkWorker bulkWorker(BulkJobs jobs, JdbcClient database, DataSource source, Journal journal, RealClock real) {
         var registry = new PostgresRegistryInBulk(database);
-        var inBulk = new PostgresReferenceNumbersInBulk(database, numbers);
+        var inBulk = new PostgresReferenceNumbersInBulk(new JdbcTemplate(source), real.clock());
         return new BulkWorker(
                 jobs,
                 new BulkInquiries(registry, inBulk, real.clock()),

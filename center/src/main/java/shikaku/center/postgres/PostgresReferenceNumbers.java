@@ -14,6 +14,14 @@ import shikaku.message.Reason;
 
 /** 照会番号 in table {@code reference_number}. */
 public final class PostgresReferenceNumbers implements ReferenceNumbers {
+    /** Institution, person, number, now. */
+    static final String PUT = """
+            insert into reference_number (institution_code, person_id, value, registered_at)
+            values (?, ?, ?, ?)
+            on conflict (institution_code, person_id)
+            do update set value = excluded.value, registered_at = excluded.registered_at
+            """;
+
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -54,16 +62,11 @@ public final class PostgresReferenceNumbers implements ReferenceNumbers {
     }
 
     private void insert(InstitutionCode institution, PersonId person, ReferenceNumber number) {
-        database.sql("""
-                insert into reference_number (institution_code, person_id, value, registered_at)
-                values (:institution, :person, :value, :now)
-                on conflict (institution_code, person_id)
-                do update set value = excluded.value, registered_at = excluded.registered_at
-                """)
-                .param("institution", institution.digits())
-                .param("person", UUID.fromString(person.value()))
-                .param("value", number.value())
-                .param("now", SqlTime.of(clock.instant()))
+        database.sql(PUT)
+                .param(institution.digits())
+                .param(UUID.fromString(person.value()))
+                .param(number.value())
+                .param(SqlTime.of(clock.instant()))
                 .update();
     }
 }

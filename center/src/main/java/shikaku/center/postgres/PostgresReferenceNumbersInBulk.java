@@ -1,26 +1,30 @@
 package shikaku.center.postgres;
 
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import shikaku.center.registry.ReferenceNumbers;
 import shikaku.center.registry.ReferenceNumbersInBulk;
+import shikaku.center.registry.RegisterRefusal;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.PersonId;
 import shikaku.domain.ReferenceNumber;
+import shikaku.message.Reason;
 
 /** 照会番号 of many people in table {@code reference_number}. */
 public final class PostgresReferenceNumbersInBulk implements ReferenceNumbersInBulk {
-    private final JdbcClient database;
-    private final ReferenceNumbers single;
+    private final JdbcTemplate database;
+    private final InstantSource clock;
 
-    /** @param single sets them, one after the other */
-    public PostgresReferenceNumbersInBulk(JdbcClient database, ReferenceNumbers single) {
+    public PostgresReferenceNumbersInBulk(JdbcTemplate database, InstantSource clock) {
         this.database = database;
-        this.single = single;
+        this.clock = clock;
     }
 
     @Override
@@ -48,8 +52,8 @@ public final class PostgresReferenceNumbersInBulk implements ReferenceNumbersInB
     }
 
     private List<Given> rows(InstitutionCode institution, String which, Object[] asked) {
-        return database.sql("select person_id, value from reference_number where institution_code = :institution and "
-                        + which)
+        return JdbcClient.create(database)
+                .sql("select person_id, value from reference_number where institution_code = :institution and " + which)
                 .param("institution", institution.digits())
                 .param("asked", asked)
                 .query((row, _) -> new Given(
@@ -57,8 +61,23 @@ public final class PostgresReferenceNumbersInBulk implements ReferenceNumbersInB
                 .list();
     }
 
+    /** One statement a number, because their order counts; all in one message to the database. */
     @Override
     public void put(InstitutionCode institution, List<Given> numbers) {
-        numbers.forEach(given -> single.put(institution, given.person(), given.number()));
+        OffsetDateTime now = SqlTime.of(clock.instant());
+        try {
+            database.batchUpdate(
+                    PostgresReferenceNumbers.PUT,
+                    numbers.stream()
+                            .map(given -> new Object[] {
+                                institution.digits(),
+                                UUID.fromString(given.person().value()),
+                                given.number().value(),
+                                now
+                            })
+                            .toList());
+        } catch (DuplicateKeyException another) {
+            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_REFUSED, "ReferenceNumber");
+        }
     }
 }

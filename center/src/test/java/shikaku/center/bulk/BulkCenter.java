@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.answer.Reply;
@@ -143,7 +144,7 @@ final class BulkCenter implements AutoCloseable {
 
     BulkWorker worker(Journal with) {
         var registry = new PostgresRegistryInBulk(database);
-        var inBulk = new PostgresReferenceNumbersInBulk(database, numbers);
+        var inBulk = new PostgresReferenceNumbersInBulk(new JdbcTemplate(source), clock);
         return new BulkWorker(
                 jobs,
                 new BulkInquiries(registry, inBulk, clock),
