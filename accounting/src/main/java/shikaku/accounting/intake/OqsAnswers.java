@@ -29,7 +29,11 @@ public final class OqsAnswers implements Answers {
         QualificationConfirmationResult result = QualificationConfirmationResult.from(xml);
         return switch (result.confirmation()) {
             case Confirmation.NotDecided(Remark remark) -> throw refused(remark, "ProcessingResultCode");
-            case Confirmation.Decided(Eligibility eligibility, ResultDetails details, Optional<Remark> remark, Besides _) ->
+            case Confirmation.Decided(
+                    Eligibility eligibility,
+                    ResultDetails details,
+                    Optional<Remark> remark,
+                    Besides _) ->
                 new Answer(
                         result.header().processExecutionTime(),
                         result.qualificationConfirmationDate(),
