@@ -11,6 +11,7 @@ import shikaku.terminal.center.SiteItems;
 /** {@code ./shikaku terminal items [--list FILE]}: prints the annex of the ordinance from the list that a terminal enforces. */
 final class ItemsCommand {
     private static final int USAGE = 2;
+    private static final String HOW = "./shikaku terminal items [--list FILE]   別紙（結合する情報項目）を印刷する / prints the annex";
 
     private ItemsCommand() {}
 
@@ -21,8 +22,12 @@ final class ItemsCommand {
     /** Returns the exit code. */
     static int run(String... args) {
         List<String> rest = List.of(args).subList(1, args.length);
+        if (rest.equals(List.of("--help"))) {
+            System.out.println(HOW);
+            return 0;
+        }
         if (!(rest.isEmpty() || (rest.size() == 2 && rest.getFirst().equals("--list")))) {
-            System.err.println("./shikaku terminal items [--list FILE]   別紙（結合する情報項目）を印刷する / prints the annex");
+            System.err.println(HOW);
             return USAGE;
         }
         try {

@@ -1,14 +1,17 @@
 package shikaku.terminal.center;
 
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
+import shikaku.message.item.BeyondTheAnnex;
 import shikaku.message.item.ItemAllowList;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
@@ -20,6 +23,7 @@ public final class AllowedItems implements UnaryOperator<XmlMessage> {
 
     private final ItemAllowList list;
     private final Ledger ledger;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     public AllowedItems(ItemAllowList list, Ledger ledger) {
         this.list = list;
@@ -29,9 +33,7 @@ public final class AllowedItems implements UnaryOperator<XmlMessage> {
     @Override
     public XmlMessage apply(XmlMessage message) {
         var filtered = list.filter(message);
-        if (!filtered.dropped().isEmpty()) {
-            recordDropped();
-        }
+        record(filtered.dropped());
         return filtered.message();
     }
 
@@ -40,10 +42,28 @@ public final class AllowedItems implements UnaryOperator<XmlMessage> {
         return list.filter(message);
     }
 
-    /** Records that something was taken out. */
-    void recordDropped() {
+    /**
+     * Records what was taken out: every time what nobody knows, which may be an attempt; once a run of the program what every center of the
+     * real interface sends beyond this annex, or no attempt would be seen among it.
+     */
+    void record(Collection<String> dropped) {
+        List<String> strangers =
+                dropped.stream().filter(place -> !BeyondTheAnnex.knows(place)).toList();
+        List<String> news = dropped.stream()
+                .filter(BeyondTheAnnex::knows)
+                .filter(known::add)
+                .toList();
+        if (!strangers.isEmpty()) {
+            write(Deed.itemsRefused(strangers));
+        }
+        if (!news.isEmpty()) {
+            write(Deed.itemsNotListed(news));
+        }
+    }
+
+    private void write(Deed deed) {
         try {
-            ledger.write(Deed.refused(Deed.TERMINAL, Optional.empty(), Reason.ITEM_NOT_ALLOWED));
+            ledger.write(deed);
         } catch (SQLException full) {
             // What was taken out is out either way.
             LOG.error("an item was dropped and that could not be written down: {}", full.getErrorCode());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.BulkReading;
@@ -13,6 +14,7 @@ import shikaku.message.BulkWriting;
 import shikaku.message.Element.Block;
 import shikaku.message.Elements;
 import shikaku.message.Fields;
+import shikaku.message.Limits;
 import shikaku.message.XmlMessage;
 import shikaku.message.item.ItemAllowList.Filtered;
 
@@ -35,21 +37,21 @@ public final class BulkItems {
     void copy(Path from, String unit, Path into) throws IOException {
         var reading = new BulkReading(() -> Files.newInputStream(from), unit);
         Filtered envelope = items.filtered(reading.envelope());
-        boolean[] dropped = {!envelope.dropped().isEmpty()};
+        var dropped = new TreeSet<>(envelope.dropped());
         try (OutputStream stream = Files.newOutputStream(into)) {
             // Closed at the end alone: a message that broke off has no end.
             var writing = new BulkWriting(stream, envelope.message());
-            reading.each(person -> dropped[0] |= write(person, unit, writing));
+            reading.each(person -> write(person, unit, writing).stream()
+                    .limit(Limits.DROPPED_NAMES - Math.min(dropped.size(), Limits.DROPPED_NAMES))
+                    .forEach(dropped::add));
             writing.close();
         } catch (UncheckedIOException disk) {
             throw disk.getCause();
         }
-        if (dropped[0]) {
-            items.recordDropped();
-        }
+        items.record(dropped);
     }
 
-    private boolean write(Fields person, String unit, BulkWriting writing) {
+    private List<String> write(Fields person, String unit, BulkWriting writing) {
         Filtered filtered = items.filtered(new XmlMessage(List.of(), List.of(new Block(unit, person.elements()))));
         try {
             for (Fields left : filtered.message().bodyFields().blocks(unit, 1)) {
@@ -60,6 +62,6 @@ public final class BulkItems {
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
-        return !filtered.dropped().isEmpty();
+        return filtered.dropped();
     }
 }

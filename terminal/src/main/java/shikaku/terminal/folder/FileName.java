@@ -17,7 +17,7 @@ public record FileName(String value) {
 
     private static final String XML = ".xml";
     private static final String ZIP = ".zip";
-    private static final Pattern REQUEST = Pattern.compile("([A-Za-z]{3,12}[0-9]{2})req(_.*)");
+    private static final Pattern REQUEST = Pattern.compile("([A-Za-z]{3,12}[0-9]{2})req(_.*)", Pattern.DOTALL);
 
     public FileName {
         if (value.isEmpty() || value.length() > MAX_LENGTH || value.contains("/") || value.startsWith(".")) {

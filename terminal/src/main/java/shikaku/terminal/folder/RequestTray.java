@@ -1,12 +1,18 @@
 package shikaku.terminal.folder;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,29 +94,41 @@ public final class RequestTray {
 
     private boolean isReady(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    && (isWhole(file)
-                            || Files.getLastModifiedTime(file)
-                                    .toInstant()
-                                    .isBefore(clock.instant().minus(Limits.SETTLED)));
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && (isWhole(file) || isSettled(file));
         } catch (IOException goneOrHeld) {
             // Its writer has it open, or took it away again: it is looked at the next time.
             return false;
         }
     }
 
+    /** A share's clock may go before ours as well as behind. */
+    private boolean isSettled(Path file) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return Duration.between(written, clock.instant()).abs().compareTo(Limits.SETTLED) > 0;
+    }
+
+    /** By its path and not by a name as text: a name may hold bytes of another character set. */
     private static boolean isWhole(Path file) throws IOException {
-        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] tail = new byte[(int) Math.min(TAIL, bytes.length())];
-            bytes.seek(bytes.length() - tail.length);
-            bytes.readFully(tail);
+        try (SeekableByteChannel bytes =
+                Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(TAIL, bytes.size()));
+            bytes.position(bytes.size() - tail.capacity());
+            while (tail.hasRemaining() && bytes.read(tail) >= 0) {
+                // Until the tail is there.
+            }
             // Both encodings in use write ASCII as itself.
-            return new String(tail, StandardCharsets.US_ASCII).stripTrailing().endsWith(END);
+            return new String(tail.array(), StandardCharsets.US_ASCII)
+                    .stripTrailing()
+                    .endsWith(END);
         }
     }
 
-    private static long written(Path file) {
-        return file.toFile().lastModified();
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException goneMeanwhile) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     private Optional<Claimed> claim(Path file, FileName name) {

@@ -54,6 +54,8 @@ public record Deed(
         this(act, who, whom, how, consents, outcome, word, reason, List.of());
     }
 
+    private static final String PLACE = "[A-Za-z0-9]{1,60}/[A-Za-z0-9]{1,60}";
+
     /** The terminal itself. */
     public static final String TERMINAL = "terminal";
 
@@ -105,6 +107,34 @@ public record Deed(
                 Outcome.REFUSED,
                 times == 1 ? "refused" : "refused, " + times + " times",
                 Optional.of(reason));
+    }
+
+    /** Elements that stand in neither list and were taken out; a name that is not one of the interface's kind is not repeated. */
+    public static Deed itemsRefused(List<String> places) {
+        return items(Act.REQUEST_REFUSED, Outcome.REFUSED, "taken out", Optional.of(Reason.ITEM_NOT_ALLOWED), places);
+    }
+
+    /** Elements that the real interface has beyond this site's annex, and that are taken out whenever they come. */
+    public static Deed itemsNotListed(List<String> places) {
+        return items(
+                Act.DELETED, Outcome.DONE, "not in the annex, taken out whenever it comes", Optional.empty(), places);
+    }
+
+    private static Deed items(Act act, Outcome outcome, String word, Optional<Reason> reason, List<String> places) {
+        return new Deed(
+                act,
+                TERMINAL,
+                Optional.empty(),
+                How.UNKNOWN,
+                Optional.empty(),
+                outcome,
+                word,
+                reason,
+                places.stream()
+                        .limit(Limits.LOOK_NAMES)
+                        .map(place -> place.matches(PLACE) ? place : "…")
+                        .distinct()
+                        .toList());
     }
 
     /** Answers in the folders that nobody fetched, and that were removed. */

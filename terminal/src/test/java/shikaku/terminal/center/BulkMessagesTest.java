@@ -74,7 +74,7 @@ class BulkMessagesTest {
         assertThat(taken.receipt()).isEqualTo(RECEIPT);
         assertThat(wire.path).isEqualTo("/bulk/inquiries");
         assertThat(wire.heard).contains("<Birthdate>20150401</Birthdate>").doesNotContain("Phone", "078");
-        assertThat(store.words("REQUEST_REFUSED")).containsExactly("refused");
+        assertThat(store.words("REQUEST_REFUSED")).containsExactly("taken out");
     }
 
     @Test
@@ -87,7 +87,7 @@ class BulkMessagesTest {
         assertThat(Files.readString(answer))
                 .contains("<NumberOfProcessingResult>1</NumberOfProcessingResult>", "<Name>神戸　花子</Name>")
                 .doesNotContain("Tattoo", "heart");
-        assertThat(store.words("REQUEST_REFUSED")).containsExactly("refused");
+        assertThat(store.words("REQUEST_REFUSED")).containsExactly("taken out");
     }
 
     @Test

@@ -84,6 +84,38 @@ class FolderEngineTest {
     }
 
     @Test
+    void aLinkIsNoRequestWhereverItLeads() throws Exception {
+        Path elsewhere = Files.writeString(root.resolve("secret"), WHOLE);
+        Files.createSymbolicLink(share.req.resolve(REQUEST), elsewhere);
+        Files.createSymbolicLink(share.req.resolve("OQSsiquc01req_relative.xml"), Path.of("..", "secret"));
+        Files.createDirectory(share.req.resolve("OQSsiquc01req_folder.xml"));
+        now = now.plusSeconds(3600);
+        engine.look();
+        assertThat(Share.beside(share.req)).isEmpty();
+        assertThat(Share.names(share.res)).isEmpty();
+    }
+
+    @Test
+    void aFileOfAMachineWhoseClockIsAheadIsAnsweredToo() throws Exception {
+        Path file = Files.writeString(share.req.resolve(REQUEST), "<XmlMsg>1</Xml");
+        Files.setLastModifiedTime(file, FileTime.from(now.plusSeconds(86_400)));
+        assertThat(awaited(ANSWER)).contains("to <XmlMsg>1</Xml");
+    }
+
+    @Test
+    void aNameInWindowsOwnCharacterSetIsAnsweredToo() throws Exception {
+        Process moved = new ProcessBuilder(
+                        "bash", "-c", "printf '<XmlMsg>1</XmlMsg>' > \"$(printf 'OQSsiquc01req_\\x83\\x65.xml')\"")
+                .directory(share.req.toFile())
+                .start();
+        assertThat(moved.waitFor()).isZero();
+        lookUntil(() -> Share.names(share.res).size() == 1);
+        assertThat(Share.names(share.res).getFirst())
+                .startsWith("OQSsiquc01res_")
+                .endsWith(".xml");
+    }
+
+    @Test
     void anAnswerThatNobodyFetchedIsNotWrittenOver() throws Exception {
         share.put(REQUEST, "<XmlMsg>1</XmlMsg>");
         lookUntil(() -> Share.names(share.res).contains(ANSWER));
