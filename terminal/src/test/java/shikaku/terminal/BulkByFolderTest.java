@@ -59,7 +59,9 @@ class BulkByFolderTest {
                 .asString()
                 .contains("job/", "receipt ");
         assertThat(terminal.evidence("BULK_RESULT_FETCHED", item)).hasSize(1);
-        assertThat(terminal.refused()).as("what every center sends is no refusal").isEmpty();
+        assertThat(terminal.refused())
+                .as("what every center sends is no refusal")
+                .isEmpty();
     }
 
     @Test
