@@ -14,8 +14,6 @@ import shikaku.message.Element.Leaf;
  */
 public final class BulkReading {
 
-    private static final int DECLARATION_BYTES = 200;
-
     private final Source source;
     private final String unit;
 
@@ -58,8 +56,8 @@ public final class BulkReading {
     }
 
     private static Charset encoding(InputStream bytes) throws IOException {
-        bytes.mark(DECLARATION_BYTES);
-        byte[] head = bytes.readNBytes(DECLARATION_BYTES);
+        bytes.mark(Encoding.DECLARATION_BYTES);
+        byte[] head = bytes.readNBytes(Encoding.DECLARATION_BYTES);
         bytes.reset();
         return Encoding.of(head);
     }

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Encoding {
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-    private static final int DECLARATION_BYTES = 200;
+    /** In which a declaration stands, if there is one. */
+    static final int DECLARATION_BYTES = 200;
+
     private static final Pattern DECLARED =
             Pattern.compile("^(?:\\xEF\\xBB\\xBF)?<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 

@@ -3,6 +3,7 @@ package shikaku.message.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.domain.Coded;
@@ -61,7 +62,6 @@ class CodeTablesTest {
     @ParameterizedTest
     @CsvSource({"KNOWLEDGE, 02, PIN", "BIOMETRIC, 02, FACE", "POSSESSION, 01, IC_CARD", "POSSESSION, 04,"})
     void aMethodOfOqsCd042IsNamedByItsFactorAndItsCode(AuthenticationFactor factor, String code, String method) {
-        assertThat(AuthenticationMethod.find(factor, code).map(Enum::name))
-                .isEqualTo(java.util.Optional.ofNullable(method));
+        assertThat(AuthenticationMethod.find(factor, code).map(Enum::name)).isEqualTo(Optional.ofNullable(method));
     }
 }

@@ -3,7 +3,6 @@ package shikaku.terminal.center;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import shikaku.domain.InstitutionCode;
@@ -19,6 +18,7 @@ import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.store.PrivateFolder;
 
 /** 一括 between a receipt computer's file and the center. What is not filtered yet lies where only the terminal may read, and goes at once. */
 @Realizes(clauses = {Clause.C14, Clause.C21})
@@ -40,8 +40,7 @@ public final class BulkMessages implements BulkLine {
             UnaryOperator<XmlMessage> allowedItems,
             Path folder)
             throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        PrivateFolder.make(folder);
         try (var left = Files.newDirectoryStream(folder)) {
             for (Path file : left) {
                 Files.delete(file);

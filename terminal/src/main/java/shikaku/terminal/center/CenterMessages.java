@@ -112,13 +112,8 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
 
     @Override
     public Told inquire(QualificationConfirmationRequest request) throws CheckInEnded {
-        Heard heard = hear("/inquiries/insured-card", request.toXml());
-        Receipt receipt = heard.receipt().orElseThrow(() -> new CheckInEnded(Reason.RECEIPT_MISSING));
-        QualificationConfirmationResult result = read(heard, QualificationConfirmationResult::from);
-        if (!result.header().request().institution().equals(institution)) {
-            throw new CheckInEnded(Reason.WRONG_INSTITUTION);
-        }
-        return new Told(result.toXml(), receipt);
+        Given given = given("/inquiries/insured-card", request.toXml());
+        return new Told(given.result().toXml(), given.receipt());
     }
 
     @Override
@@ -143,18 +138,27 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
         }
     }
 
-    /** An answer without evidence is no answer: the center gives it away only behind its receipt, and the receipt is kept with it. */
-    @Realizes(clauses = Clause.C17)
     private Answer inquire(String path, XmlMessage question) throws CheckInEnded {
-        Heard heard = hear(path, question);
-        Receipt receipt = heard.receipt().orElseThrow(() -> new CheckInEnded(Reason.RECEIPT_MISSING));
-        return answer(read(heard, QualificationConfirmationResult::from), receipt);
+        Given given = given(path, question);
+        return answer(given.result(), given.receipt());
     }
 
-    private Answer answer(QualificationConfirmationResult result, Receipt receipt) throws CheckInEnded {
+    /** An answer without evidence is no answer: the center gives it away only behind its receipt, and the receipt is kept with it. */
+    @Realizes(clauses = Clause.C17)
+    private Given given(String path, XmlMessage question) throws CheckInEnded {
+        Heard heard = hear(path, question);
+        Receipt receipt = heard.receipt().orElseThrow(() -> new CheckInEnded(Reason.RECEIPT_MISSING));
+        QualificationConfirmationResult result = read(heard, QualificationConfirmationResult::from);
         if (!result.header().request().institution().equals(institution)) {
             throw new CheckInEnded(Reason.WRONG_INSTITUTION);
         }
+        return new Given(result, receipt);
+    }
+
+    /** What the center gave away about somebody, and the receipt for it. */
+    private record Given(QualificationConfirmationResult result, Receipt receipt) {}
+
+    private Answer answer(QualificationConfirmationResult result, Receipt receipt) throws CheckInEnded {
         return switch (result.confirmation()) {
             case Confirmation.NotDecided(var remark) ->
                 throw new CheckInEnded(remark.reason().orElse(Reason.UNEXPECTED_MESSAGE));

@@ -45,7 +45,7 @@ public final class Inquiry {
         InquiryLine.Told told = center.inquire(read(document));
         ledger.write(new Deed(
                 Act.INQUIRY_BY_INSURED_CARD,
-                "accounting",
+                Deed.ACCOUNTING,
                 Optional.empty(),
                 Deed.How.UNKNOWN,
                 Optional.empty(),

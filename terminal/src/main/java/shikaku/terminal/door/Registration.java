@@ -62,7 +62,7 @@ public final class Registration {
         figure.lit(Arrow.A9);
         ReferenceNumberRegistrationResult said = center.register(asked);
         figure.lit(Arrow.A10);
-        ledger.write(Deed.done(Act.REFERENCE_NUMBER_REGISTERED, "accounting", Optional.empty(), "answered"));
+        ledger.write(Deed.done(Act.REFERENCE_NUMBER_REGISTERED, Deed.ACCOUNTING, Optional.empty(), "answered"));
         return said;
     }
 

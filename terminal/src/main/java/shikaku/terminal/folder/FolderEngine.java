@@ -52,6 +52,11 @@ final class FolderEngine implements AutoCloseable {
         }
     }
 
+    /** Whether nothing is in hand. */
+    boolean isIdle() {
+        return inHand.isEmpty();
+    }
+
     /** Takes no more into hand; what is there is found again at the next start. */
     @Override
     public void close() {

@@ -35,6 +35,7 @@ public final class FolderLoop implements SmartLifecycle {
     private final InstantSource clock;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean failing;
+    private volatile boolean troubled;
     private Instant forgotten = Instant.MIN;
 
     /** @param clock the machine's, because files carry its time whatever day the business has */
@@ -110,13 +111,17 @@ public final class FolderLoop implements SmartLifecycle {
 
     /** One look, which never throws. */
     void look() {
+        // What fails in the engine's hands is told between two looks: a look that went well says nothing of them.
+        boolean idle = engine.isIdle();
+        boolean well = idle && !troubled;
+        troubled &= !idle;
         try {
             engine.look();
             if (face.isPresent()) {
                 face.get().look();
             }
             forget();
-            failing = false;
+            failing &= !well;
         } catch (IOException | SQLException | RuntimeException trouble) {
             failed(trouble);
         }
@@ -139,6 +144,7 @@ public final class FolderLoop implements SmartLifecycle {
     }
 
     private void failed(Exception trouble) {
+        troubled = true;
         // Its kind only: what failed may be named after somebody.
         LOG.error(
                 "the folders cannot be served and will be tried again: {}",

@@ -36,7 +36,6 @@ import shikaku.terminal.store.Ledger;
 /** The answers of the real messages: what goes to the center and comes back, and in both directions only listed items (C-21). */
 @Realizes(clauses = {Clause.C3, Clause.C21})
 public final class OqsAnswers implements Answers {
-    static final String ACCOUNTING = "accounting";
     private static final String WAY = "by folder";
 
     private final Inquiry inquiry;
@@ -149,6 +148,14 @@ public final class OqsAnswers implements Answers {
 
     private static Deed deed(Act act, Outcome outcome, Optional<Reason> reason, List<String> items) {
         return new Deed(
-                act, ACCOUNTING, Optional.empty(), Deed.How.UNKNOWN, Optional.empty(), outcome, WAY, reason, items);
+                act,
+                Deed.ACCOUNTING,
+                Optional.empty(),
+                Deed.How.UNKNOWN,
+                Optional.empty(),
+                outcome,
+                WAY,
+                reason,
+                items);
     }
 }

@@ -50,7 +50,7 @@ public final class RequestTray {
     List<Claimed> take(int most) throws IOException {
         List<Claimed> claimed = new ArrayList<>();
         for (Path file : ready()) {
-            if (claimed.size() == most) {
+            if (claimed.size() >= most) {
                 break;
             }
             FileName.of(file).flatMap(name -> claim(file, name)).ifPresent(claimed::add);

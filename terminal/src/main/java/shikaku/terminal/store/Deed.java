@@ -56,6 +56,9 @@ public record Deed(
 
     private static final String PLACE = "[A-Za-z0-9]{1,60}/[A-Za-z0-9]{1,60}";
 
+    /** The medical accounting system, by whichever way it came. */
+    public static final String ACCOUNTING = "accounting";
+
     /** The terminal itself. */
     public static final String TERMINAL = "terminal";
 

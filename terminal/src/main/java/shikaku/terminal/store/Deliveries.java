@@ -23,7 +23,6 @@ import shikaku.terminal.checkin.CheckInNumber;
  * before the answer goes out, and so does another offer of the same.
  */
 public final class Deliveries {
-    private static final String ACCOUNTING = "accounting";
     private static final String OFFERED_NOW = "UPDATE store SET offered = MAX(offered, ?)";
 
     /** What belongs to a closed day is out of the queue, also while it could not be erased. */
@@ -70,7 +69,7 @@ public final class Deliveries {
         List<CheckInNumber> news = ledger.read(connection -> unacknowledged(connection, after));
         for (CheckInNumber number : news) {
             ledger.write(
-                    Deed.done(Act.RESULT_DELIVERED, ACCOUNTING, Optional.of(number), "acknowledged"),
+                    Deed.done(Act.RESULT_DELIVERED, Deed.ACCOUNTING, Optional.of(number), "acknowledged"),
                     connection -> CheckInRows.run(
                             connection, "UPDATE delivery SET acknowledged = 1 WHERE check_in = ?", number.value()));
         }
@@ -92,7 +91,7 @@ public final class Deliveries {
         Optional<Octets> message = results.message(place.checkIn());
         if (message.isPresent()) {
             ledger.write(
-                    Deed.done(Act.RESULT_DELIVERED, ACCOUNTING, Optional.of(place.checkIn()), "offered"),
+                    Deed.done(Act.RESULT_DELIVERED, Deed.ACCOUNTING, Optional.of(place.checkIn()), "offered"),
                     connection -> CheckInRows.run(connection, OFFERED_NOW, place.number()));
         }
         return message.map(found -> new Delivery(place.number(), found));

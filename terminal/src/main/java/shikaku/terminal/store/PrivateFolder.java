@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A folder that only the terminal's own user may enter. */
-final class PrivateFolder {
+public final class PrivateFolder {
     private PrivateFolder() {}
 
-    static void make(Path folder) throws IOException {
+    public static void make(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }

@@ -116,6 +116,13 @@ class FolderEngineTest {
     }
 
     @Test
+    void whoHasTheHandsFullTakesNothing() throws Exception {
+        share.put(REQUEST, WHOLE);
+        assertThat(new RequestTray(share.req, () -> now).take(-1)).isEmpty();
+        assertThat(Share.names(share.req)).containsExactly(REQUEST);
+    }
+
+    @Test
     void anAnswerThatNobodyFetchedIsNotWrittenOver() throws Exception {
         share.put(REQUEST, "<XmlMsg>1</XmlMsg>");
         lookUntil(() -> Share.names(share.res).contains(ANSWER));

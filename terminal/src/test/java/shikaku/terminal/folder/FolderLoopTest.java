@@ -1,0 +1,86 @@
+package shikaku.terminal.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.message.Reason;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Deeds;
+
+/** Trouble with the folders is on record once in a row of failures; what nobody fetched goes, on record too. */
+class FolderLoopTest {
+    private static final long PATIENCE = 30_000_000_000L;
+
+    @TempDir
+    private Path root;
+
+    private final Deeds deeds = new Deeds();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Instant now = Instant.now();
+    private volatile boolean full = true;
+    private Share share;
+    private FolderLoop loop;
+
+    @BeforeEach
+    void open() throws IOException {
+        share = new Share(root);
+        loop = new FolderLoop(
+                new RequestTray(share.req, () -> now),
+                new AnswerTray(share.res, 1_000_000),
+                new AnswerTray(share.face, 1_000_000),
+                this::answer,
+                Optional.empty(),
+                Duration.ofHours(24),
+                deeds,
+                () -> now);
+    }
+
+    @Test
+    void aRequestThatCannotBeAnsweredForAWhileIsOnRecordOnceAndIsAnsweredInTheEnd() throws Exception {
+        share.put("OQSsiquc01req_1.xml", "<XmlMsg/></XmlMsg>");
+        lookUntil(() -> asked.get() >= 5);
+        assertThat(deeds.written).extracting(Deed::reason).containsExactly(Optional.of(Reason.FOLDER_UNUSABLE));
+        full = false;
+        lookUntil(() -> Share.names(share.res).contains("OQSsiquc01res_1.xml"));
+    }
+
+    @Test
+    void whatNobodyFetchedGoesAndIsOnRecord() throws Exception {
+        Path old = Files.writeString(share.face.resolve("OQSsiquc01res_face_old.xml"), "1");
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofHours(25))));
+        loop.look();
+        assertThat(Share.names(share.face)).isEmpty();
+        assertThat(deeds.written).extracting(Deed::word).containsExactly("forgotten answers 1");
+    }
+
+    private void answer(Claimed request, Path answer) throws IOException, SQLException {
+        asked.incrementAndGet();
+        if (full) {
+            throw new SQLException("full");
+        }
+        Files.writeString(answer, "answer");
+    }
+
+    private void lookUntil(Seen seen) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!seen.now() && System.nanoTime() < end) {
+            loop.look();
+        }
+        assertThat(seen.now()).isTrue();
+    }
+
+    private interface Seen {
+        boolean now();
+    }
+}
