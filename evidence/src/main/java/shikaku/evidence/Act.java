@@ -20,6 +20,12 @@ public enum Act {
     INQUIRY_BY_CARD,
     /** Eligibility was asked for with 記号・番号. */
     INQUIRY_BY_INSURED_CARD,
+    /** The emergency search was opened for an institution, or closed (緊急時の検索). */
+    EMERGENCY_SEARCH_OPENED,
+    /** Somebody was searched for with 氏名・性別・生年月日・住所 while it was open. */
+    EMERGENCY_SEARCHED,
+    /** What staff noted while the center was out of reach was kept, changed or settled. */
+    NOTE_KEPT,
     /** The revocation state of a certificate was asked for, arrow ⑥. */
     REVOCATION_CHECKED,
     /** Eligibility was handed to the medical accounting system, arrow ⑧. */

@@ -179,6 +179,14 @@ public enum Reason {
             vendor(
                     "一つのアドレスが開ける接続数（connections-per-address）を超えました。使い終わった接続を閉じているか、知らないプログラムが動いていないかを確認してください。",
                     "One address opened more connections than it may hold (connections-per-address). Check that connections are closed or reused, and that no unknown program is running there.")),
+    EMERGENCY_SEARCH_CLOSED(
+            "M0210",
+            reception(
+                    "氏名・性別・生年月日・住所での検索は、いま開かれていません。必要なときはコールセンターに電話で申し出てください。控えは次の来院時まで残ります。",
+                    "The search by name, sex, birthdate and address is not open. Ask the call centre by telephone; the note stays for the next visit."),
+            vendor(
+                    "緊急時の検索は、センターの運用者が医療機関と時間を決めて開きます（center emergency open）。時間が過ぎると自動で閉じます。",
+                    "An operator of the center opens the emergency search for an institution and a period; it closes by itself.")),
 
     // M03: the card session
     SESSION_UNKNOWN(
@@ -580,6 +588,14 @@ public enum Reason {
             vendor(
                     "該当する資格が一つに決まらないか、すでに別の方に使われている番号です。番号の付け方を確認してください。",
                     "The keys do not fit exactly one person, or the number belongs to another. Check how numbers are given.")),
+    REGISTRATION_QUEUED(
+            "P0302",
+            reception(
+                    "照会番号を預かりました。センターにつながり次第、端末が登録します。受付には影響ありません。",
+                    "The reference number was taken in. The terminal registers it as soon as the center is reached; reception goes on."),
+            vendor(
+                    "正常終了に添える案内です。同じ内容をもう一度送ると、その後の結果が返ります。二重には登録されません。",
+                    "A word beside a normal end. Sending the same again tells what became of it; nothing is registered twice.")),
 
     // P04: registration by insurers
     COVERAGE_RECORD_REFUSED(
@@ -816,6 +832,22 @@ public enum Reason {
             vendor(
                     "待っている人がいない目視確認への決定なので何も記録していません。二人が同時に決めたときは先の決定が残ります。",
                     "Nobody waited for this decision, so nothing was recorded. Of two decisions at once the first one stands.")),
+    NOT_AS_ASSUMED(
+            "C0505",
+            reception(
+                    "窓口では有効として受け付けましたが、後から確認すると有効ではありませんでした。患者さんと保険者に確かめてください。",
+                    "The coverage was taken for valid at the desk, and asked later it was not. Ask the patient and the insurer."),
+            vendor(
+                    "回線が戻ったあとの照会の結果が、窓口の控えと違います。控えと回答の両方が受付の記録にあります。",
+                    "What was asked once the line was back differs from the note made at the desk. The check-in shows both.")),
+    ASKED_TOO_LATE(
+            "C0506",
+            reception(
+                    "期限までにセンターに確認できませんでした。次の来院時に確認してください。",
+                    "The center could not be asked in time. Check at the next visit."),
+            vendor(
+                    "控えを保存する日数が過ぎたため、控えた番号を消去しました。回線の状態を確認してください。",
+                    "The days for which a note is kept are over and what was noted is erased. Check the line.")),
 
     // C06: the face
     FACE_PHOTO_UNREADABLE(
