@@ -64,8 +64,8 @@ public final class CheckIn {
                     : Optional.empty();
             Proof proof = prove(reader, session); // ⑤
             Answer answer = inquire(session, proof, identification, consents); // ⑤′ ⑥ ⑦
-            record.demandOnePerson(number, identification, front, answer, proof.certificate());
-            if (method == IdentityMethod.FACE) {
+            boolean onePerson = record.areOnePerson(number, identification, front, answer, proof.certificate());
+            if (method == IdentityMethod.FACE && onePerson) {
                 cards.proven(number, proof.certificate());
             }
             results.hold(number, answer, identification, consents); // for ⑧

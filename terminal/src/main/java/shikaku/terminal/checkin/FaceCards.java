@@ -20,8 +20,9 @@ public interface FaceCards {
     Standing said(CheckInNumber number, Octets card, ReaderAnswer answer) throws CheckInEnded;
 
     /**
-     * The holder of this card was recognized, and the card then proved to be the one that it said it was: the count begins anew. A card can claim to be
-     * any other as long as it has proved nothing, so nothing is forgiven before.
+     * The holder of this card was recognized, the card then proved to be the one that it said it was, and its front is that of the person in the center's
+     * record: the count begins anew. A card can claim to be any other as long as it has proved nothing, and a relaying device can show the face of one and the
+     * key of another until the record is compared, so nothing is forgiven before.
      *
      * @param certificate whose key it proved to hold
      */

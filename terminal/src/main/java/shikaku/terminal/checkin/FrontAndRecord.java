@@ -30,19 +30,24 @@ final class FrontAndRecord {
      *
      * @param front empty where no front was read
      * @param certificate that the answer was given for
+     * @return whether the two were compared, and agree; false where no front was read, or where the answer discloses nobody (資格有効性 4, 5, 照会停止中)
      * @throws CheckInEnded {@link Reason#FRONT_OF_ANOTHER}, which is on record by then
      */
     @Realizes(
             arrows = {Arrow.A4_CHECK, Arrow.A7},
             clauses = Clause.C2)
-    void demandOnePerson(
+    boolean areOnePerson(
             CheckInNumber number, Identification how, Optional<FrontItems> front, Answer answer, Octets certificate)
             throws CheckInEnded {
         Optional<Person> person = answer.eligibility().disclosed().map(Coverage::person);
-        if (front.isPresent() && person.isPresent() && contradict(front.get(), person.get())) {
+        if (front.isEmpty() || person.isEmpty()) {
+            return false;
+        }
+        if (contradict(front.get(), person.get())) {
             cards.contradicted(number, how, certificate);
             throw new CheckInEnded(Reason.FRONT_OF_ANOTHER);
         }
+        return true;
     }
 
     /** 性別2 is the one that stands elsewhere on a document; who left the sex open contradicts nobody. */

@@ -68,6 +68,7 @@ class CheckInByFaceTest {
             clauses = {Clause.C2, Clause.C9, Clause.C10})
     void byFaceTheWholeFigureIsWalkedAndTheVerifierOpensTheCard() {
         reader.ends.add(SAME);
+        center.eligibility = new Eligibility.Valid(CenterDouble.coverage(HER));
         checkIn.byCard(patient);
         assertThat(figure).containsExactly(A1, A2, A3, A4, A4_CHECK, A5, A5_PROOF, A7);
         assertThat(reader.steps)
@@ -92,6 +93,21 @@ class CheckInByFaceTest {
         center.failsAt = Optional.of("inquireByCard");
         checkIn.byCard(patient);
         assertThat(cards.said).contains(SAME);
+        assertThat(cards.proven).isEmpty();
+    }
+
+    static List<Eligibility> disclosingNobody() {
+        return List.of(new Eligibility.NotFound(), new Eligibility.Multiple(), new Eligibility.Blocked());
+    }
+
+    /** Whoever relays the face of one card and the key of another would clear the other's count. */
+    @ParameterizedTest
+    @MethodSource("disclosingNobody")
+    @Proves(arrows = A4_CHECK, clauses = Clause.C17)
+    void norByAnAnswerThatDisclosesNobodyToCompareTheFrontWith(Eligibility nobody) {
+        reader.ends.add(SAME);
+        center.eligibility = nobody;
+        assertAnswered();
         assertThat(cards.proven).isEmpty();
     }
 
