@@ -1021,6 +1021,62 @@ public enum Reason {
             vendor(
                     "未決でない到着への決定なので何も変えていません。二人が同時に決めたときは先の決定が残ります。",
                     "The arrival was not open, so nothing was changed. Of two decisions at once the first one stands.")),
+    CHART_CHANGED_MEANWHILE(
+            "C0704",
+            reception(
+                    "画面を開いた後に、台帳か届いた結果が変わりました。何も反映していません。患者のページを開き直して、もう一度見比べてください。",
+                    "The chart or the result changed after this page was opened. Nothing was taken over. Open the patient again and compare."),
+            vendor(
+                    "見比べた時の台帳と今の台帳が違うため、反映も取り消しもしていません。二人が同時に決めたときは先の決定が残ります。",
+                    "The chart is not the one that was compared, so nothing was done. Of two decisions at once the first one stands.")),
+    NOTHING_TO_UNDO(
+            "C0705",
+            reception(
+                    "取り消せる反映がありません。取り消せるのは、その患者の最後の反映だけです。",
+                    "There is nothing to undo. Only the last decision on a patient can be undone."),
+            vendor(
+                    "この反映の後に別の反映があったか、すでに取り消されています。台帳は変えていません。",
+                    "Another decision followed, or it was undone already. The chart was left as it is.")),
+    SUBSIDY_NOT_ACCEPTED(
+            "C0706",
+            reception(
+                    "受給者証の入力に直すところがあります。赤い文のところを、受給者証を見て入力し直してください。",
+                    "Something in the certificate's fields is wrong. Look at the certificate and correct what is marked."),
+            vendor(
+                    "検証番号、法別番号、期間、優先順位のいずれかが規則に合わないため、登録していません。",
+                    "A check digit, the law's number, the period or the priority does not fit its rule; nothing was kept.")),
+    PATIENT_NOT_IN_FILE(
+            "C0707",
+            reception(
+                    "その番号の患者は台帳にありません。患者番号（8桁）を確かめてください。",
+                    "No patient has this number. Check the eight digits of the patient number."),
+            vendor(
+                    "予約に入れようとした患者番号が台帳にないため、何も登録していません。",
+                    "The patient number of a booking is not in the file; nothing was kept.")),
+    NO_KEY_TO_ASK_WITH(
+            "C0708",
+            reception(
+                    "台帳に保険者番号と番号がないため、前もっての確認ができません。来院時にマイナンバーカードか資格確認書で確認してください。",
+                    "The chart has no insurer and number to ask with. Check with the card or the document when the patient comes."),
+            vendor(
+                    "この患者の有効な結果が一度も届いていません。一括照会には含めていません。",
+                    "No valid result of this patient ever arrived; the bulk inquiry leaves the patient out.")),
+    BULK_ANSWER_LACKS_PERSON(
+            "C0709",
+            reception(
+                    "前もっての確認の回答に、この患者がありませんでした。来院時に確認してください。",
+                    "The answer to the check in advance did not name this patient. Check when the patient comes."),
+            vendor(
+                    "一括照会結果に、送った任意の識別子が見つかりません。受付番号と端末の記録を確認してください。",
+                    "The bulk result lacks the identifier that was sent. Look at the reception number and the terminal's record.")),
+    BULK_ANSWER_LATE(
+            "C0710",
+            reception(
+                    "前もっての確認が、時間内に終わりませんでした。来院時に一人ずつ確認してください。",
+                    "The check in advance did not finish in time. Check each patient when they come."),
+            vendor(
+                    "一括照会が処理中のまま、待つ上限を過ぎました。センターの混雑と端末の記録を確認してください。",
+                    "The bulk job was still under way when the limit of waiting passed. Look at the center's load and the terminal's record.")),
 
     // C08: the staff
     SIGN_IN_REFUSED(
