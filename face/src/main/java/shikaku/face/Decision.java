@@ -73,7 +73,7 @@ record Decision(OperatingPoint point, LivenessRule rule) {
         Outcome outcome = new Outcome.Retake(new Gate.NoFace());
         for (Sighting each : sightings) {
             outcome = switch (each) {
-                case Sighting.Gated(Gate gate, Optional<FaceView> _) -> new Outcome.Retake(gate);
+                case Sighting.Gated(Gate gate, Optional<FaceView> _, Optional<Embedding> _) -> new Outcome.Retake(gate);
                 case Sighting.Refused(Reason reason) -> new Outcome.BadFrames(reason);
                 case Sighting.Seen _ -> outcome;
             };

@@ -19,8 +19,9 @@ public sealed interface Sighting {
      * Not to be compared.
      *
      * @param face where there is one: a challenge turns heads beyond what is compared
+     * @param embedding of a head that is only turned too far or has its eyes closed: whether it is the one that looked straight before
      */
-    record Gated(Gate gate, Optional<FaceView> face) implements Sighting {}
+    record Gated(Gate gate, Optional<FaceView> face, Optional<Embedding> embedding) implements Sighting {}
 
     /** No picture that we take. */
     record Refused(Reason reason) implements Sighting {}

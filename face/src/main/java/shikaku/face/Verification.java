@@ -62,8 +62,14 @@ public record Verification(Sight sight, OperatingPoint point) {
         List<FaceBox> faces = sight.faces(picture);
         Optional<FaceView> face = largest(faces).map(box -> new FaceView(box, sight.points(picture, box)));
         Optional<Gate> gate = gates.count(picture, faces).or(() -> gates.check(picture, face.orElseThrow()));
-        return gate.<Sighting>map(reason -> new Sighting.Gated(reason, face))
+        return gate.<Sighting>map(reason -> new Sighting.Gated(reason, face, moving(reason, picture, face)))
                 .orElseGet(() -> seen(picture, face.orElseThrow()));
+    }
+
+    /** Who it seems to be that does what a challenge asks for; nothing is compared with the card by it. */
+    private Optional<Embedding> moving(Gate gate, Picture picture, Optional<FaceView> face) {
+        boolean moves = gate instanceof Gate.TurnedAway || gate instanceof Gate.EyesClosed;
+        return face.filter(_ -> moves).map(view -> sight.embedding(picture, view.points()));
     }
 
     private Sighting seen(Picture picture, FaceView face) {

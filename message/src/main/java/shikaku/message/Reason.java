@@ -995,6 +995,14 @@ public enum Reason {
             vendor(
                     "照合の予行が、CPU時間の上限のうちに終わりませんでした。機器の負荷と性能を確認してください。モデルの不具合ではありません。",
                     "The rehearsal did not end within its limit of processor time. Check the machine's load and speed. The nets are in order.")),
+    FACE_TASK_BY_ANOTHER(
+            "C0619",
+            reception(
+                    "動きの確認の途中で、別の方の顔が写りました。失敗には数えません。ご本人だけが写るようにお願いするか、暗証番号か目視による確認に切り替えてください。",
+                    "Somebody else's face came before the camera during the task. It does not count as a failure. One person only, or use the PIN or a check by eye."),
+            vendor(
+                    "動きの前後、または動いている間の顔が同じ人のものと認められないため、照合していません。写真を別の人が動きで補う提示が疑われます。回数には数えません。",
+                    "The faces before, during and after the task are not one person's, so nothing was compared: somebody may have done the task for a photograph. It does not count as a try.")),
 
     // C07: between accounting and the terminal's door
     TERMINAL_UNREACHABLE(

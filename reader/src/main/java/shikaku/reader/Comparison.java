@@ -16,14 +16,14 @@ import shikaku.face.live.Challenge;
 import shikaku.face.live.ChallengeLimits;
 import shikaku.face.live.Glimpse;
 import shikaku.face.live.Task;
-import shikaku.face.quality.FaceView;
 import shikaku.face.quality.Gate;
+import shikaku.message.Reason;
 import shikaku.message.reader.FaceScore;
 import shikaku.message.reader.ReaderAnswer;
 
 /**
  * One comparison of the card's photo with the camera's frames (照合), frame by frame; knows no thread, no clock and no pipe. When it is unsure whether the camera
- * sees a living face it asks for a task, if one is allowed; then only frames of its end are compared.
+ * sees a living face it asks for a task, if one is allowed; then only frames of its end are compared, and only if they show whoever did the task.
  */
 @Realizes(arrows = {Arrow.A1, Arrow.A2})
 final class Comparison {
@@ -68,7 +68,7 @@ final class Comparison {
 
     private static FrameStep notSeen(Sighting sighting) {
         return switch (sighting) {
-            case Sighting.Gated(Gate gate, Optional<FaceView> _) -> new FrameStep.Again(FaceWords.of(gate));
+            case Sighting.Gated(Gate gate, var _, var _) -> new FrameStep.Again(FaceWords.of(gate));
             case Sighting.Refused(var reason) -> new FrameStep.NoPicture(reason);
             case Sighting.Seen _ -> new FrameStep.GoOn();
         };
@@ -103,13 +103,12 @@ final class Comparison {
         if (at.minus(task.since).compareTo(ChallengeLimits.DEFAULT.time()) > 0) {
             return over(new ReaderAnswer.Unsure());
         }
-        Optional<FaceView> face = face(sighting);
+        Optional<Glimpse> glimpse = Glimpse.of(at.minus(task.since), sighting);
         Challenge before =
                 crowded(sighting) ? Challenge.begin(task.challenge.task(), ChallengeLimits.DEFAULT) : task.challenge;
-        Challenge now = face.map(view -> before.next(Glimpse.of(at.minus(task.since), view)))
-                .orElse(before);
+        Challenge now = glimpse.map(before::next).orElse(before);
         asked = Optional.of(new Asked(now, task.since));
-        return face.isEmpty() ? notSeen(sighting) : after(now, at, sighting);
+        return glimpse.isEmpty() ? notSeen(sighting) : after(now, at, sighting);
     }
 
     private FrameStep after(Challenge now, Duration at, Sighting sighting) {
@@ -119,23 +118,17 @@ final class Comparison {
         } else if (sighting instanceof Sighting.Seen) {
             seen.add(sighting);
         }
-        if (now.phase() != Challenge.Phase.PASSED) {
-            return new FrameStep.GoOn();
-        }
-        return seen.isEmpty() ? ask(at) : new FrameStep.Done(decided(LivenessRule.CHALLENGE_PASSED, at));
+        return switch (now.phase()) {
+            case FRONT, ACT, BACK -> new FrameStep.GoOn();
+            case PASSED -> new FrameStep.Done(decided(LivenessRule.CHALLENGE_PASSED, at));
+            case ANOTHER -> over(new ReaderAnswer.Failed(Reason.FACE_TASK_BY_ANOTHER));
+            case OVER -> over(new ReaderAnswer.Unsure());
+        };
     }
 
     /** One of two heads could do the task for the other: it begins anew. */
     private static boolean crowded(Sighting sighting) {
-        return sighting instanceof Sighting.Gated(Gate.TwoFaces _, Optional<FaceView> _);
-    }
-
-    private static Optional<FaceView> face(Sighting sighting) {
-        return switch (sighting) {
-            case Sighting.Seen one -> Optional.of(one.face());
-            case Sighting.Gated(Gate _, Optional<FaceView> face) -> crowded(sighting) ? Optional.empty() : face;
-            case Sighting.Refused _ -> Optional.empty();
-        };
+        return sighting instanceof Sighting.Gated(Gate.TwoFaces _, var _, var _);
     }
 
     private static FrameStep over(ReaderAnswer answer) {

@@ -90,6 +90,30 @@ class ComparisonTest {
     }
 
     @Test
+    void somebodyWhoDidTheTaskForAPictureIsNotedAndNothingIsCompared() {
+        FakeComparer comparer = FakeComparer.unsure();
+        Comparison comparison = comparison(comparer, Set.of(Task.TURN_LEFT));
+        untilAsked(comparison);
+        next(comparison, FakeComparer.OTHER_STRAIGHT);
+        next(comparison, FakeComparer.OTHER_STRAIGHT);
+        next(comparison, FakeComparer.OTHER_TURNED_LEFT);
+        assertThat(next(comparison, FakeComparer.STRAIGHT))
+                .isEqualTo(new FrameStep.Over(new ReaderAnswer.Failed(Reason.FACE_TASK_BY_ANOTHER)));
+        assertThat(comparer.compared).as("frames compared").containsExactly(3);
+    }
+
+    @Test
+    void norDoesAnothersTurnedHeadDoItForAPictureThatLooksStraightBeforeAndAfter() {
+        Comparison comparison = comparison(FakeComparer.unsure(), Set.of(Task.TURN_LEFT));
+        untilAsked(comparison);
+        next(comparison, FakeComparer.STRAIGHT);
+        next(comparison, FakeComparer.STRAIGHT);
+        next(comparison, FakeComparer.OTHER_TURNED_LEFT);
+        next(comparison, FakeComparer.STRAIGHT);
+        assertThat(next(comparison, FakeComparer.STRAIGHT)).isEqualTo(GO_ON);
+    }
+
+    @Test
     void whoDoesNotDoTheTaskIsNotRefusedButUnsure() {
         Comparison comparison = comparison(FakeComparer.unsure(), Set.of(Task.BLINK));
         untilAsked(comparison);

@@ -23,6 +23,8 @@ import shikaku.message.Reason;
 class FakeComparer implements Comparer {
     static final byte[] STRAIGHT = {'s'};
     static final byte[] TURNED_LEFT = {'l'};
+    static final byte[] OTHER_STRAIGHT = {'b'};
+    static final byte[] OTHER_TURNED_LEFT = {'m'};
     static final byte[] DARK = {'d'};
     static final byte[] TWO = {'2'};
     static final byte[] NOBODY = {'n'};
@@ -60,10 +62,12 @@ class FakeComparer implements Comparer {
         looked.add(jpeg);
         return switch (jpeg[0]) {
             case 's' -> new Sighting.Seen(face(0), embedding(), 0.5, 1);
-            case 'l' -> new Sighting.Gated(new Gate.TurnedAway(35), Optional.of(face(0.6)));
-            case 'd' -> new Sighting.Gated(new Gate.TooDark(10), Optional.of(face(0)));
-            case '2' -> new Sighting.Gated(new Gate.TwoFaces(2), Optional.of(face(0)));
-            case 'n' -> new Sighting.Gated(new Gate.NoFace(), Optional.empty());
+            case 'b' -> new Sighting.Seen(face(0), embedding(1), 0.5, 1);
+            case 'l' -> turned(embedding());
+            case 'm' -> turned(embedding(1));
+            case 'd' -> new Sighting.Gated(new Gate.TooDark(10), Optional.of(face(0)), Optional.empty());
+            case '2' -> new Sighting.Gated(new Gate.TwoFaces(2), Optional.of(face(0)), Optional.empty());
+            case 'n' -> new Sighting.Gated(new Gate.NoFace(), Optional.empty(), Optional.empty());
             case 'x' -> new Sighting.Refused(Reason.FACE_FRAME_REFUSED);
             default -> throw new IllegalStateException("a net of the face comparison failed");
         };
@@ -88,9 +92,18 @@ class FakeComparer implements Comparer {
         return distance <= 1.05 ? new Outcome.Matched(distance, liveness) : new Outcome.NotMatched(distance, liveness);
     }
 
+    private static Sighting turned(Embedding who) {
+        return new Sighting.Gated(new Gate.TurnedAway(35), Optional.of(face(0.6)), Optional.of(who));
+    }
+
     static Embedding embedding() {
+        return embedding(0);
+    }
+
+    /** @param person people have nothing in common */
+    private static Embedding embedding(int person) {
         float[] values = new float[Embedding.LENGTH];
-        values[0] = 1;
+        values[person] = 1;
         return Embedding.of(values);
     }
 

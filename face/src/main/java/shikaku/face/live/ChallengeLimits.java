@@ -1,6 +1,7 @@
 package shikaku.face.live;
 
 import java.time.Duration;
+import shikaku.face.OperatingPoint;
 
 /**
  * What counts as having done it.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param closed an eye is closed below this share of how far it was open; the landmarks never let it go to nothing
  * @param open and open again from this share on
  * @param still frames that look straight before the task counts, and after it
+ * @param same two frames show the same head up to this distance: the one at which two faces are the same person's
  */
 public record ChallengeLimits(
         Duration time,
@@ -24,7 +26,17 @@ public record ChallengeLimits(
         double turned,
         double closed,
         double open,
-        int still) {
-    public static final ChallengeLimits DEFAULT =
-            new ChallengeLimits(Duration.ofSeconds(20), Duration.ofMillis(800), 0.5, 1.5, 12, 20, 0.72, 0.85, 2);
+        int still,
+        double same) {
+    public static final ChallengeLimits DEFAULT = new ChallengeLimits(
+            Duration.ofSeconds(20),
+            Duration.ofMillis(800),
+            0.5,
+            1.5,
+            12,
+            20,
+            0.72,
+            0.85,
+            2,
+            OperatingPoint.DEFAULT.distance());
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import shikaku.face.Embedding;
 import shikaku.face.geometry.Box;
 import shikaku.face.geometry.EyeOpening;
 import shikaku.face.geometry.Pose;
+import shikaku.face.quality.GateLimits;
 
 class ChallengeTest {
     private static final Box BOX = new Box(100, 100, 200, 200);
@@ -73,6 +76,33 @@ class ChallengeTest {
     }
 
     @Test
+    void somebody_else_who_does_it_and_makes_way_for_a_picture_has_not_passed() {
+        assertThat(play(Task.TURN_LEFT, yaw(0).by(1), yaw(0).by(1), yaw(30).by(1), yaw(0), yaw(0))
+                        .phase())
+                .isEqualTo(Challenge.Phase.ANOTHER);
+        assertThat(play(Task.BLINK, eyes(.3).by(1), eyes(.3).by(1), eyes(.1).by(1), eyes(.3), eyes(.3))
+                        .phase())
+                .isEqualTo(Challenge.Phase.ANOTHER);
+    }
+
+    @Test
+    void nor_has_a_picture_for_which_somebody_else_does_it_in_between() {
+        assertThat(play(Task.TURN_LEFT, yaw(0), yaw(0), yaw(30).by(1), yaw(0), yaw(0))
+                        .phase())
+                .isEqualTo(Challenge.Phase.ACT);
+        assertThat(play(Task.TURN_LEFT, yaw(0), yaw(0), yaw(15).by(1), yaw(30).by(1))
+                        .phase())
+                .isEqualTo(Challenge.Phase.ANOTHER);
+    }
+
+    @Test
+    void who_makes_way_before_anything_was_done_only_lets_the_next_one_begin() {
+        assertThat(play(Task.TURN_LEFT, yaw(0).by(1), yaw(0), yaw(0), yaw(30), yaw(0), yaw(0))
+                        .phase())
+                .isEqualTo(Challenge.Phase.PASSED);
+    }
+
+    @Test
     void a_gap_in_which_somebody_could_be_exchanged_begins_anew() {
         assertThat(play(Task.TURN_LEFT, yaw(0), yaw(0), yaw(25), new Step(900, BOX, 0, OPEN))
                         .phase())
@@ -92,8 +122,7 @@ class ChallengeTest {
         java.util.Arrays.fill(slow, new Step(700, BOX, 0, OPEN));
         Challenge over = play(Task.TURN_LEFT, slow);
         assertThat(over.phase()).isEqualTo(Challenge.Phase.OVER);
-        assertThat(over.next(new Glimpse(Duration.ofSeconds(22), BOX, new Pose(25, 0, 0), new EyeOpening(OPEN, OPEN))))
-                .isSameAs(over);
+        assertThat(over.next(glimpse(Duration.ofSeconds(22), yaw(25)))).isSameAs(over);
     }
 
     @Test
@@ -121,8 +150,32 @@ class ChallengeTest {
         }
     }
 
-    /** @param after milliseconds since the frame before */
-    private record Step(long after, Box box, double yaw, double open) {}
+    /**
+     * @param after milliseconds since the frame before
+     * @param who number of the person; people have nothing in common
+     */
+    private record Step(long after, Box box, double yaw, double open, int who) {
+        Step(long after, Box box, double yaw, double open) {
+            this(after, box, yaw, open, 0);
+        }
+
+        Step by(int other) {
+            return new Step(after, box, yaw, open, other);
+        }
+    }
+
+    private static Glimpse glimpse(Duration at, Step step) {
+        float[] who = new float[Embedding.LENGTH];
+        who[step.who()] = 1;
+        Pose pose = new Pose(step.yaw(), 0, 0);
+        return new Glimpse(
+                at,
+                step.box(),
+                pose,
+                new EyeOpening(step.open(), step.open()),
+                Optional.of(Embedding.of(who)),
+                pose.away() <= GateLimits.DEFAULT.away());
+    }
 
     private static Step yaw(double degrees) {
         return new Step(200, BOX, degrees, OPEN);
@@ -137,8 +190,7 @@ class ChallengeTest {
         Duration at = Duration.ZERO;
         for (Step step : steps) {
             at = at.plusMillis(step.after());
-            challenge = challenge.next(
-                    new Glimpse(at, step.box(), new Pose(step.yaw(), 0, 0), new EyeOpening(step.open(), step.open())));
+            challenge = challenge.next(glimpse(at, step));
         }
         return challenge;
     }

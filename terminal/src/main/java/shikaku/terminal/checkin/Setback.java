@@ -20,6 +20,12 @@ public enum Setback {
             new Sentence(
                     "カメラではうまく確かめられませんでした。ほかの方法でも受け付けられます。",
                     "The camera could not decide. Another way is just as good.")),
+    ANOTHER_CAME(
+            Reason.FACE_TASK_BY_ANOTHER,
+            Again.POSSIBLE,
+            new Sentence(
+                    "途中でほかの方が写ったようです。お一人でもう一度ためすか、ほかの方法を選んでください。",
+                    "Somebody else seems to have come into the picture. Try again alone or choose another way.")),
     NO_CAMERA(
             Reason.FACE_NO_FRAMES,
             Again.POSSIBLE,
@@ -98,6 +104,9 @@ public enum Setback {
     private static Setback of(Reason why) {
         if (why == Reason.FACE_NOT_LIVE) {
             return NOT_RECOGNIZED;
+        }
+        if (why == Reason.FACE_TASK_BY_ANOTHER) {
+            return ANOTHER_CAME;
         }
         return why == Reason.FACE_FRAME_REFUSED ? NO_CAMERA : UNAVAILABLE;
     }

@@ -58,7 +58,7 @@ final class FaceDeed {
                 Optional.of(Reason.FRONT_OF_ANOTHER));
     }
 
-    /** Whether it is a failure that is counted; a person of whom it stayed unsure has not failed. */
+    /** Whether it is a failure that is counted; a person of whom it stayed unsure, or into whose picture somebody else came, has not failed. */
     static boolean counts(ReaderAnswer said) {
         return said instanceof ReaderAnswer.NotMatched || said.equals(new ReaderAnswer.Failed(Reason.FACE_NOT_LIVE));
     }

@@ -127,6 +127,7 @@ class CheckInByFaceTest {
                 Arguments.of(OTHER, Setback.NOT_RECOGNIZED),
                 Arguments.of(new ReaderAnswer.Failed(Reason.FACE_NOT_LIVE), Setback.NOT_RECOGNIZED),
                 Arguments.of(new ReaderAnswer.Unsure(), Setback.UNSURE),
+                Arguments.of(new ReaderAnswer.Failed(Reason.FACE_TASK_BY_ANOTHER), Setback.ANOTHER_CAME),
                 Arguments.of(new ReaderAnswer.NoFrames(), Setback.NO_CAMERA),
                 Arguments.of(new ReaderAnswer.Failed(Reason.FACE_FRAME_REFUSED), Setback.NO_CAMERA),
                 Arguments.of(new ReaderAnswer.NoPhoto(), Setback.NO_PHOTO),

@@ -66,7 +66,7 @@ record DrawnPeopleBench(Verification verification, Portraits portraits, int capt
                 verdicts.picture(true);
                 cards.forEach(card -> verdicts.compared(card.who().equals(who), matches(card.reference(), seen)));
             }
-            case Sighting.Gated(Gate gate, var face) -> {
+            case Sighting.Gated(Gate gate, var face, var _) -> {
                 verdicts.picture(face.isPresent());
                 verdicts.askedAgain(gate instanceof Gate.TurnedAway);
             }

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ import shikaku.face.net.FaceFiles;
 import shikaku.face.net.ModelsMissing;
 import shikaku.face.net.Nets;
 import shikaku.face.picture.Picture;
-import shikaku.face.quality.FaceView;
 import shikaku.face.quality.Gate;
+import shikaku.town.portrait.Portrayed;
+import shikaku.town.portrait.TownFaces;
 import shikaku.town.portrait.picture.Capture;
 import shikaku.town.portrait.picture.Renderer;
 import shikaku.town.portrait.picture.Sensor;
@@ -47,8 +49,14 @@ class DrawnPeopleTest {
     private static final Capture STRAIGHT = Capture.camera(500).turned(0, 0).sized(240, 320);
     private static final Renderer RENDERER = new Renderer(1);
 
+    private static final PortraitParameters OTHER =
+            TownFaces.shipped().of(new Portrayed("mikasa-makoto", 40, Sex.MALE));
+
+    private final Map<Drawn, Sighting> looked = new HashMap<>();
     private Nets nets;
     private Verification verification;
+
+    private record Drawn(PortraitParameters who, Capture capture) {}
 
     @BeforeAll
     void open() {
@@ -111,21 +119,38 @@ class DrawnPeopleTest {
 
     @Test
     void a_blink_passes_the_challenge() {
-        FaceView open = view(STRAIGHT);
-        FaceView shut = view(STRAIGHT.making(new Expression(.3, 0)));
-        List<FaceView> blink = List.of(open, open, shut, open, open);
-        List<Glimpse> glimpses = IntStream.range(0, blink.size())
-                .mapToObj(i -> Glimpse.of(Duration.ofMillis(200L * i), blink.get(i)))
-                .toList();
-        assertThat(played(Task.BLINK, glimpses)).isEqualTo(Challenge.Phase.PASSED);
+        Sighting open = look(STRAIGHT);
+        Sighting shut = look(STRAIGHT.making(new Expression(.3, 0)));
+        assertThat(played(Task.BLINK, inTime(List.of(open, open, shut, open, open))))
+                .isEqualTo(Challenge.Phase.PASSED);
+    }
+
+    @Test
+    void nobody_turns_the_head_for_somebody_else() {
+        Sighting holder = look(STRAIGHT);
+        Sighting other = look(OTHER, STRAIGHT);
+        Sighting otherTurned = look(OTHER, STRAIGHT.turned(30, 0));
+        assertThat(played(Task.TURN_LEFT, inTime(List.of(other, other, otherTurned, holder, holder))))
+                .as("a picture put in the place of who turned")
+                .isEqualTo(Challenge.Phase.ANOTHER);
+        assertThat(played(Task.TURN_LEFT, inTime(List.of(holder, holder, otherTurned, holder, holder))))
+                .as("another's turned head between two looks at a picture")
+                .isEqualTo(Challenge.Phase.ACT);
+        assertThat(played(Task.TURN_LEFT, inTime(List.of(other, other, otherTurned, other, other))))
+                .as("the other alone")
+                .isEqualTo(Challenge.Phase.PASSED);
     }
 
     private List<Glimpse> glimpses(double... yaws) {
-        Map<Double, FaceView> drawn = new HashMap<>();
-        return IntStream.range(0, yaws.length)
-                .mapToObj(i -> Glimpse.of(
-                        Duration.ofMillis(200L * i),
-                        drawn.computeIfAbsent(yaws[i], yaw -> view(STRAIGHT.turned(yaw, 0)))))
+        return inTime(Arrays.stream(yaws)
+                .mapToObj(yaw -> look(STRAIGHT.turned(yaw, 0)))
+                .toList());
+    }
+
+    private static List<Glimpse> inTime(List<Sighting> frames) {
+        return IntStream.range(0, frames.size())
+                .mapToObj(i ->
+                        Glimpse.of(Duration.ofMillis(200L * i), frames.get(i)).orElseThrow())
                 .toList();
     }
 
@@ -137,14 +162,6 @@ class DrawnPeopleTest {
         return challenge.phase();
     }
 
-    private FaceView view(Capture capture) {
-        return switch (look(capture)) {
-            case Sighting.Seen seen -> seen.face();
-            case Sighting.Gated gated -> gated.face().orElseThrow();
-            case Sighting.Refused refused -> throw new AssertionError(refused.reason());
-        };
-    }
-
     private Gate gate(Capture capture) {
         Sighting sighting = look(capture);
         assertThat(sighting).isInstanceOf(Sighting.Gated.class);
@@ -152,6 +169,11 @@ class DrawnPeopleTest {
     }
 
     private Sighting look(Capture capture) {
-        return verification.look(Picture.of(RENDERER.draw(SOMEBODY, capture)));
+        return look(SOMEBODY, capture);
+    }
+
+    private Sighting look(PortraitParameters who, Capture capture) {
+        return looked.computeIfAbsent(
+                new Drawn(who, capture), _ -> verification.look(Picture.of(RENDERER.draw(who, capture))));
     }
 }
