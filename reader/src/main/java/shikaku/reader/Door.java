@@ -31,14 +31,16 @@ final class Door implements AutoCloseable {
      * @param origin the only page that may knock
      * @param token what it must show
      * @param inlets by path
+     * @param refusals hears of whoever is refused
      */
-    static Door open(String origin, String token, Map<String, ? extends Inlet> inlets) throws IOException {
+    static Door open(String origin, String token, Map<String, ? extends Inlet> inlets, RefusedAtDoor refusals)
+            throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), Limits.DOOR_BACKLOG);
         // A thread for each request, not a few for all: somebody who sends slowly holds up nobody but themselves.
         server.setExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("door").factory()));
-        server.createContext("/", new DoorHandler(origin, token, inlets));
+        server.createContext("/", new DoorHandler(origin, token, inlets, refusals));
         server.start();
         return new Door(server);
     }

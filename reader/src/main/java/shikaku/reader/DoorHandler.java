@@ -9,25 +9,30 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import shikaku.message.Reason;
 
-/** What the door does with one request. Refusals say little; a body is read only from the right page with the right token. */
+/**
+ * What the door does with one request. A body is read only from the right page with the right token, and only when the door was asked by its own name: a foreign
+ * name that leads here is another page's (DNS rebinding). Whoever is refused is told why, and the terminal hears that it happened.
+ */
 final class DoorHandler implements HttpHandler {
     /** The header with the token of {@code Ready}. */
     static final String TOKEN_HEADER = "Shikaku-Token";
 
     private static final int NO_CONTENT = 204;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost");
 
     private final String origin;
     private final byte[] token;
     private final Map<String, Inlet> inlets;
+    private final RefusedAtDoor refusals;
 
-    DoorHandler(String origin, String token, Map<String, ? extends Inlet> inlets) {
+    DoorHandler(String origin, String token, Map<String, ? extends Inlet> inlets, RefusedAtDoor refusals) {
         this.origin = origin;
         this.token = token.getBytes(StandardCharsets.US_ASCII);
         this.inlets = Map.copyOf(inlets);
+        this.refusals = refusals;
     }
 
     @Override
@@ -35,10 +40,12 @@ final class DoorHandler implements HttpHandler {
         try (exchange) {
             Optional<Inlet> inlet =
                     Optional.ofNullable(inlets.get(exchange.getRequestURI().toString()));
-            if (inlet.isEmpty()) {
-                refuse(exchange, NOT_FOUND);
+            if (!byItsName(exchange)) {
+                refuse(exchange, Reply.refused(Reply.MISDIRECTED, Reason.PAGE_NOT_ALLOWED));
+            } else if (inlet.isEmpty()) {
+                refuse(exchange, Reply.refused(Reply.NOT_FOUND, Reason.PAGE_NOT_FOUND));
             } else if (!fromKiosk(exchange.getRequestHeaders())) {
-                refuse(exchange, FORBIDDEN);
+                refuse(exchange, Reply.refused(Reply.FORBIDDEN, Reason.PAGE_NOT_ALLOWED));
             } else {
                 allowOrigin(exchange.getResponseHeaders());
                 answer(exchange, inlet.get());
@@ -50,13 +57,13 @@ final class DoorHandler implements HttpHandler {
         switch (exchange.getRequestMethod()) {
             case "OPTIONS" -> preflight(exchange);
             case "POST" -> post(exchange, inlet);
-            default -> refuse(exchange, METHOD_NOT_ALLOWED);
+            default -> refuse(exchange, Reply.refused(Reply.METHOD_NOT_ALLOWED, Reason.PAGE_NOT_FOUND));
         }
     }
 
     private void post(HttpExchange exchange, Inlet inlet) throws IOException {
         if (!showsToken(exchange.getRequestHeaders())) {
-            refuse(exchange, FORBIDDEN);
+            refuse(exchange, Reply.refused(Reply.FORBIDDEN, Reason.PAGE_NOT_ALLOWED));
             return;
         }
         send(exchange, inlet.take(announced(exchange.getRequestHeaders()), exchange.getRequestBody()));
@@ -86,6 +93,13 @@ final class DoorHandler implements HttpHandler {
         headers.set("Cache-Control", "no-store");
     }
 
+    private static boolean byItsName(HttpExchange exchange) {
+        String port = ":" + exchange.getLocalAddress().getPort();
+        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        return hosts.size() == 1
+                && NAMES.stream().anyMatch(name -> hosts.getFirst().equalsIgnoreCase(name + port));
+    }
+
     private boolean fromKiosk(Headers headers) {
         return headers.getOrDefault("Origin", List.of()).equals(List.of(origin));
     }
@@ -96,15 +110,20 @@ final class DoorHandler implements HttpHandler {
     }
 
     /** Whoever is refused keeps no connection: there are only so many. */
-    private static void refuse(HttpExchange exchange, int status) throws IOException {
+    private void refuse(HttpExchange exchange, Reply reply) throws IOException {
         exchange.getResponseHeaders().set("Connection", "close");
-        exchange.sendResponseHeaders(status, -1);
+        send(exchange, reply);
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] bytes = reply.json().getBytes(StandardCharsets.US_ASCII);
+    /** A refusal is counted before its answer, whether or not anybody stays to hear it. */
+    private void send(HttpExchange exchange, Reply reply) throws IOException {
+        reply.refused().ifPresent(refusals::add);
+        byte[] bytes = reply.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(reply.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        boolean bodiless = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : bytes.length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(bytes);
+        }
     }
 }

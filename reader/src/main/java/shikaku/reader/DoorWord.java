@@ -1,5 +1,6 @@
 package shikaku.reader;
 
+import java.util.Optional;
 import java.util.Set;
 import shikaku.message.Reason;
 import shikaku.message.reader.ReaderAnswer;
@@ -28,11 +29,12 @@ final class DoorWord {
                     ReaderAnswer.CardRemoved _,
                     ReaderAnswer.Challenge _,
                     ReaderAnswer.Admitted _,
-                    ReaderAnswer.Proof _ -> Reply.NOT_NOW;
+                    ReaderAnswer.Proof _,
+                    ReaderAnswer.DoorRefused _ -> Reply.NOT_NOW;
         };
     }
 
     private static Reply wrong(int left) {
-        return new Reply(Reply.OK, "{\"result\":\"wrong\",\"triesLeft\":" + left + "}");
+        return new Reply(Reply.OK, "{\"result\":\"wrong\",\"triesLeft\":" + left + "}", Optional.empty());
     }
 }

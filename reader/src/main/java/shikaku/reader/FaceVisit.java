@@ -111,7 +111,7 @@ final class FaceVisit {
                 : rate.orElseThrow().count(times.now());
         refused.filter(Reason.FACE_FRAMES_TOO_MANY::equals)
                 .ifPresent(reason -> now.get().end(new ReaderAnswer.Failed(reason)));
-        return refused.map(reason -> Reply.failed(Reply.TOO_MANY, reason));
+        return refused.map(reason -> Reply.refused(Reply.TOO_MANY, reason));
     }
 
     /** Has a frame looked at and waits for the word about it. */

@@ -27,7 +27,7 @@ final class FrameInlet implements Inlet {
             return tooLarge();
         }
         if (!places.tryAcquire()) {
-            return Reply.failed(Reply.TOO_MANY, Reason.FACE_FRAMES_TOO_FAST);
+            return Reply.refused(Reply.TOO_MANY, Reason.FACE_FRAMES_TOO_FAST);
         }
         try {
             Optional<Reply> refused = visit.admit();
@@ -43,6 +43,6 @@ final class FrameInlet implements Inlet {
     }
 
     private static Reply tooLarge() {
-        return Reply.failed(Reply.TOO_LARGE, Reason.FACE_FRAME_REFUSED);
+        return Reply.refused(Reply.TOO_LARGE, Reason.FACE_FRAME_REFUSED);
     }
 }

@@ -29,7 +29,7 @@ sealed interface FrameStep {
         return switch (this) {
             case GoOn _ -> Reply.word("go-on");
             case Again(FaceGate gate) -> Reply.word("retake", "gate", gate.word());
-            case NoPicture(Reason reason) -> Reply.failed(Reply.BAD_REQUEST, reason);
+            case NoPicture(Reason reason) -> Reply.refused(Reply.BAD_REQUEST, reason);
             case Ask(FaceTask task) -> Reply.word("task", "task", task.word());
             case Done(FrameStep then) -> then.reply();
             case Over(ReaderAnswer _) -> Reply.word("over");

@@ -89,12 +89,14 @@ public final class Main {
             Patience patience = new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal));
             CardPhoto photos = new CardPhoto(options.fronts(), new SecureRandom());
             ReaderSession session = new ReaderSession(source, terminal, lifetime::begin, patience, face, photos);
-            try (Door door = Door.open(options.origin(), token, inlets(session, face))) {
+            RefusedAtDoor refusals = new RefusedAtDoor(terminal);
+            try (Door door = Door.open(options.origin(), token, inlets(session, face), refusals)) {
                 terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
                 options.face().ifPresent(told -> FaceOpening.begin(told.root(), terminal, path));
-                Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port()));
+                Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port(), options.origin()));
                 return obey(new ReaderLines(in), session, terminal);
             } finally {
+                refusals.tellRest();
                 session.end();
             }
         }

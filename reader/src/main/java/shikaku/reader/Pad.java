@@ -16,7 +16,7 @@ import shikaku.message.reader.ReaderAnswer;
 record Pad(int digits, Function<byte[], Optional<ReaderAnswer>> taking) implements Inlet {
     @Override
     public Reply take(long announced, InputStream body) throws IOException {
-        return entered(body).map(DoorWord::reply).orElse(Reply.NOT_NOW);
+        return entered(body).map(DoorWord::reply).orElse(Reply.OUT_OF_TURN);
     }
 
     /** Reads into an array of our own: the one that {@code readNBytes(int)} collects in would keep the digits, and only its copy be wiped. */

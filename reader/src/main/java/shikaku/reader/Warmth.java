@@ -30,20 +30,23 @@ final class Warmth {
 
     private Warmth() {}
 
-    static void spread(int doorPort) {
+    /** @param origin of the page that may knock */
+    static void spread(int doorPort, String origin) {
         try {
             HolderProof.cardInput(HolderKey.RSA_SHA256, new byte[HolderProof.NONCE_LENGTH], "rehearsal");
-            knock(doorPort);
+            knock(doorPort, origin);
             placeCard();
         } catch (IOException | CardException | CardFailure cold) {
             // Colder, not wrong.
         }
     }
 
-    private static void knock(int doorPort) throws IOException {
+    private static void knock(int doorPort, String origin) throws IOException {
         try (Socket self = new Socket(loopback(), doorPort)) {
             self.setSoTimeout(LONGEST_MS);
-            self.getOutputStream().write("OPTIONS /pin HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String preflight =
+                    "OPTIONS /pin HTTP/1.0\r\nHost: 127.0.0.1:%d\r\nOrigin: %s\r\n\r\n".formatted(doorPort, origin);
+            self.getOutputStream().write(preflight.getBytes(StandardCharsets.US_ASCII));
             self.getInputStream().readAllBytes();
         }
     }

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.face.LivenessRule;
@@ -36,6 +38,7 @@ class DoorTest {
     private final List<byte[]> received = new CopyOnWriteArrayList<>();
     private final List<String> typed = new CopyOnWriteArrayList<>();
     private final List<String> numbers = new CopyOnWriteArrayList<>();
+    private final List<ReaderAnswer> told = new CopyOnWriteArrayList<>();
     private Optional<ReaderAnswer> answer = Optional.of(new ReaderAnswer.PinAccepted());
     private final FakeComparer frames = new FakeComparer(0.8, true, new Reference.Face(FakeComparer.embedding())) {
         @Override
@@ -64,7 +67,8 @@ class DoorTest {
                         Door.NUMBER,
                         new Pad(14, this::enterNumber),
                         Door.FRAME,
-                        new FrameInlet(visit)));
+                        new FrameInlet(visit)),
+                new RefusedAtDoor(told::add));
         visit.begin(new byte[1], Set.of());
         kiosk = new Kiosk(door.port(), "right-token");
     }
@@ -93,7 +97,7 @@ class DoorTest {
         answer = Optional.of(new ReaderAnswer.PinBlocked());
         assertThat(kiosk.pin("1234").body()).isEqualTo("{\"result\":\"blocked\"}");
         answer = Optional.of(new ReaderAnswer.Failed(Reason.CARD_REMOVED));
-        assertThat(kiosk.pin("1234").body()).isEqualTo("{\"result\":\"failed\",\"reason\":\"C0101\"}");
+        assertThat(kiosk.pin("1234").body()).startsWith("{\"result\":\"failed\",\"reason\":\"C0101\",");
         answer = Optional.of(new ReaderAnswer.Failed(Reason.PIN_MALFORMED));
         assertThat(kiosk.pin("12x4").statusCode()).isEqualTo(400);
         answer = Optional.empty();
@@ -113,6 +117,58 @@ class DoorTest {
         assertThat(kiosk.send("POST", "/", "1234").statusCode()).isEqualTo(404);
         assertThat(kiosk.send("GET", "/pin", "").statusCode()).isEqualTo(405);
         assertThat(typed).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoeverIsRefusedIsToldWhyInBothLanguagesAndTheTerminalHearsOfIt() throws Exception {
+        var stranger = kiosk.withOrigin("http://evil.example").pin("1234");
+        assertThat(stranger.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(stranger.body())
+                .contains(
+                        "\"reason\":\"C0903\"",
+                        Reason.PAGE_NOT_ALLOWED.reception().japanese(),
+                        Reason.PAGE_NOT_ALLOWED.reception().english());
+        assertThat(kiosk.send("GET", "/", "").body())
+                .contains(Reason.PAGE_NOT_FOUND.reception().japanese());
+        assertThat(kiosk.send("HEAD", "/pin", "").statusCode()).isEqualTo(405);
+        answer = Optional.empty();
+        assertThat(kiosk.pin("1234").body())
+                .startsWith("{\"result\":\"not-now\",\"reason\":\"M0110\"")
+                .contains(Reason.UNEXPECTED_MESSAGE.reception().english());
+        assertThat(told)
+                .containsExactly(
+                        new ReaderAnswer.DoorRefused(Reason.PAGE_NOT_ALLOWED, 1),
+                        new ReaderAnswer.DoorRefused(Reason.PAGE_NOT_FOUND, 1),
+                        new ReaderAnswer.DoorRefused(Reason.PAGE_NOT_FOUND, 2),
+                        new ReaderAnswer.DoorRefused(Reason.UNEXPECTED_MESSAGE, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example:%d", "127.0.0.1", "127.0.0.1:1", "[::1]:%d", "x"})
+    @Proves(clauses = Clause.C17)
+    void aRequestByAnotherNameReachesNothing(String host) throws Exception {
+        assertThat(raw(host.formatted(door.port()))).startsWith("HTTP/1.1 421 ").contains("C0903");
+        assertThat(told).containsExactly(new ReaderAnswer.DoorRefused(Reason.PAGE_NOT_ALLOWED, 1));
+        assertThat(typed).isEmpty();
+    }
+
+    @Test
+    void theDoorIsKnownByItsAddressAndAsTheLocalHost() throws Exception {
+        assertThat(raw("127.0.0.1:" + door.port())).startsWith("HTTP/1.1 200 ");
+        assertThat(raw("LocalHost:" + door.port())).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** What the kiosk's page would send, with that name of a host. */
+    private String raw(String host) throws IOException {
+        try (Socket page = new Socket("127.0.0.1", door.port())) {
+            page.setSoTimeout(5_000);
+            String request =
+                    "POST /pin HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\n%s: right-token\r\nContent-Length: 4\r\nConnection: close\r\n\r\n1234"
+                            .formatted(host, Kiosk.ORIGIN, DoorHandler.TOKEN_HEADER);
+            page.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(page.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -145,7 +201,7 @@ class DoorTest {
     @Test
     @Proves(clauses = Clause.C17)
     void aFrameNeedsTheRightPageAndTokenToo() throws Exception {
-        assertThat(kiosk.send("POST", "/frame", "s").body()).isEqualTo("{\"result\":\"failed\",\"reason\":\"C0602\"}");
+        assertThat(kiosk.send("POST", "/frame", "s").body()).startsWith("{\"result\":\"failed\",\"reason\":\"C0602\",");
         assertThat(kiosk.withToken("wrong-token").send("POST", "/frame", "s").statusCode())
                 .isEqualTo(403);
         assertThat(kiosk.withOrigin("http://evil.example")
@@ -188,7 +244,7 @@ class DoorTest {
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
         Reply refused = inlet.take(1, new ByteArrayInputStream(new byte[1]));
         goOn.countDown();
-        assertThat(refused).isEqualTo(Reply.failed(429, Reason.FACE_FRAMES_TOO_FAST));
+        assertThat(refused).isEqualTo(Reply.refused(429, Reason.FACE_FRAMES_TOO_FAST));
     }
 
     /** A body that does not come. */
@@ -258,7 +314,7 @@ class DoorTest {
                             .getBytes(StandardCharsets.US_ASCII));
             // Until the other side closes.
             assertThat(new String(stranger.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-                    .startsWith("HTTP/1.1 403 ");
+                    .startsWith("HTTP/1.1 421 ");
         }
     }
 

@@ -129,7 +129,7 @@ class FaceVisitTest {
         for (int frame = 0; frame < Limits.FRAMES_A_SECOND; frame++) {
             assertThat(visit.admit()).isEmpty();
         }
-        assertThat(visit.admit()).hasValue(new Reply(429, "{\"result\":\"failed\",\"reason\":\"C0606\"}"));
+        assertThat(visit.admit()).hasValue(Reply.refused(429, Reason.FACE_FRAMES_TOO_FAST));
         clock.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(visit.admit()).isEmpty();
     }
@@ -209,7 +209,7 @@ class FaceVisitTest {
     }
 
     private static Reply refused() {
-        return Reply.failed(400, Reason.FACE_FRAME_REFUSED);
+        return Reply.refused(400, Reason.FACE_FRAME_REFUSED);
     }
 
     /** A baseline JPEG that says it is this large and ends there. */

@@ -25,6 +25,7 @@ import shikaku.message.reader.PinState;
 import shikaku.message.reader.Protection;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.Challenge;
+import shikaku.message.reader.ReaderAnswer.DoorRefused;
 import shikaku.message.reader.ReaderAnswer.Failed;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.reader.ReaderCommand.AcceptNumber;
@@ -151,13 +152,19 @@ class ReaderProcessTest {
             try (VpcdClient _ = insert(reader, Optional.of(Town.PIN))) {
                 reader.next(ReaderAnswer.CardPresent.class);
                 assertThat(kiosk.pin("9999").statusCode()).as("not asked for").isEqualTo(409);
+                assertThat(reader.next()).isEqualTo(new DoorRefused(Reason.UNEXPECTED_MESSAGE, 1));
                 reader.tell(new AcceptPin());
                 assertThat(kiosk.withToken("x").pin("9999").statusCode()).isEqualTo(403);
+                assertThat(reader.next()).isEqualTo(new DoorRefused(Reason.PAGE_NOT_ALLOWED, 1));
                 assertThat(kiosk.pin("99x9").statusCode()).as("no PIN").isEqualTo(400);
                 assertThat(reader.next()).isEqualTo(new Failed(Reason.PIN_MALFORMED));
                 assertThat(kiosk.pin("9999").statusCode())
                         .as("the turn is over")
                         .isEqualTo(409);
+                assertThat(reader.next()).isEqualTo(new DoorRefused(Reason.UNEXPECTED_MESSAGE, 2));
+                assertThat(kiosk.pin("9999").statusCode()).isEqualTo(409);
+                reader.tell(new End());
+                assertThat(reader.next()).as("the rest").isEqualTo(new DoorRefused(Reason.UNEXPECTED_MESSAGE, 3));
                 assertThat(new Pocket(folder).triesLeft()).isEqualTo(3);
             }
         }
@@ -174,6 +181,7 @@ class ReaderProcessTest {
                 assertThat(kiosk.number(Town.NUMBER_B).statusCode())
                         .as("not asked for")
                         .isEqualTo(409);
+                reader.next(DoorRefused.class);
                 reader.tell(new AcceptNumber());
                 kiosk.number("00000000000000");
                 assertThat(reader.next()).isEqualTo(new ReaderAnswer.NumberWrong(9));

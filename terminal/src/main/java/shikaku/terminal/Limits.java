@@ -8,6 +8,8 @@ public final class Limits {
     public static final Duration READER_START = Duration.ofSeconds(20);
     /** A reader's answer to one command; a card needs about 0.1 s for a signature. */
     public static final Duration READER_ANSWER = Duration.ofSeconds(10);
+    /** Between the end of a reader and the last line it left in its pipe. */
+    public static final Duration READER_LAST_WORDS = Duration.ofMillis(300);
     /** A reader told to end, and each harder word after it. */
     public static final Duration READER_END = Duration.ofSeconds(1);
     /** Answers of a reader that nobody has fetched yet; more is a reader gone wrong. */

@@ -185,6 +185,24 @@ public sealed interface ReaderAnswer {
      */
     record Proof(Octets certificate, Octets signature) implements ReaderAnswer {}
 
+    /**
+     * Somebody was refused at the process's own door: another page, a wrong token, a request that is none. Told at the first and whenever it has doubled, so that
+     * a flood at the door is none here, and with the rest at the end.
+     *
+     * @param reason what they were told
+     * @param times so far, for that reason; from {@link #MOST} on no more are counted
+     */
+    record DoorRefused(Reason reason, int times) implements ReaderAnswer {
+        /** As many as are counted. */
+        public static final int MOST = 99_999;
+
+        public DoorRefused {
+            if (times < 1 || times > MOST) {
+                throw new IllegalArgumentException("refused 1 to 99,999 times");
+            }
+        }
+    }
+
     /** What was asked could not be done. */
     record Failed(Reason reason) implements ToPin, ToNumber, EndOfComparing {}
 }

@@ -11,6 +11,7 @@ import shikaku.message.reader.ReaderAnswer.CardPresent;
 import shikaku.message.reader.ReaderAnswer.CardRemoved;
 import shikaku.message.reader.ReaderAnswer.Challenge;
 import shikaku.message.reader.ReaderAnswer.ComparingStopped;
+import shikaku.message.reader.ReaderAnswer.DoorRefused;
 import shikaku.message.reader.ReaderAnswer.FaceReady;
 import shikaku.message.reader.ReaderAnswer.FaceUnavailable;
 import shikaku.message.reader.ReaderAnswer.Failed;
@@ -98,6 +99,7 @@ public final class ReaderWire {
                 "admitted" + front.map(items -> " " + items.words()).orElse("");
             case Proof(var certificate, var signature) ->
                 "proof " + certificate.toBase64Url() + " " + signature.toBase64Url();
+            case DoorRefused(var reason, var times) -> "door-refused " + reason.code() + " " + times;
             case Failed(var reason) -> "failed " + reason.code();
         };
     }
@@ -174,6 +176,7 @@ public final class ReaderWire {
             case "challenge" -> new Challenge(line.with(2).octets(1), line.octets(2));
             case "admitted" -> new Admitted(line.frontItems());
             case "proof" -> new Proof(line.with(2).octets(1), line.octets(2));
+            case "door-refused" -> new DoorRefused(line.with(2).reason(1), line.number(2));
             case "failed" -> new Failed(line.with(1).reason(1));
             default -> throw new IllegalArgumentException("no answer of ours");
         };

@@ -71,6 +71,8 @@ class ReaderWireTest {
                 new ReaderAnswer.Admitted(Optional.of(FrontItems.of("19800401", "2"))),
                 new ReaderAnswer.Admitted(Optional.of(FrontItems.of("20240229", "9"))),
                 new ReaderAnswer.Proof(Octets.of(new byte[1_600]), SIGNATURE),
+                new ReaderAnswer.DoorRefused(Reason.PAGE_NOT_ALLOWED, 1),
+                new ReaderAnswer.DoorRefused(Reason.PAGE_NOT_FOUND, 99_999),
                 new ReaderAnswer.Failed(Reason.CARD_NOT_READABLE));
     }
 
@@ -159,6 +161,10 @@ class ReaderWireTest {
                 "admitted 1980401 1",
                 "admitted 19800401 3",
                 "admitted 19800401 1 x",
+                "door-refused C0903",
+                "door-refused C0903 0",
+                "door-refused C0903 100000",
+                "door-refused 1 C0903",
                 "failed X9999",
                 "failed",
                 "image AAAA",

@@ -2,6 +2,7 @@ package shikaku.terminal.checkin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,9 @@ public interface CardReader {
 
     /** Ends the process and with it all it held; safe to call at any time and twice. */
     EndOfReader end();
+
+    /** How often somebody was refused at its own door, by what they were told; complete when it has ended by itself. */
+    Map<Reason, Integer> refused();
 
     /** How long a card has been there; zero before it came. */
     Duration held();

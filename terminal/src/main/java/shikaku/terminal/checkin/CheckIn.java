@@ -180,7 +180,7 @@ public final class CheckIn {
                 reader.awaitRemoval();
             }
             EndOfReader how = reader.end();
-            results.readerEnded(begun, new ReaderEnd(how, reader.held(), outcome));
+            results.readerEnded(begun, new ReaderEnd(how, reader.held(), outcome, reader.refused()));
         });
     }
 }

@@ -1,6 +1,8 @@
 package shikaku.terminal.reader;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import shikaku.message.Reason;
 import shikaku.message.reader.PinState;
 import shikaku.message.reader.ReaderAnswer;
@@ -12,6 +14,12 @@ final class KnownOfReader {
     private volatile Optional<Ready> door = Optional.empty();
     private volatile PinState pin = new PinState.Disabled();
     private volatile FaceSupport face = new FaceSupport.Able();
+    private final Map<Reason, Integer> refused = new ConcurrentHashMap<>();
+
+    /** How often each refusal was given at its door. */
+    Map<Reason, Integer> refused() {
+        return Map.copyOf(refused);
+    }
 
     /** The newest token counts. */
     Optional<Ready> door() {
@@ -35,6 +43,7 @@ final class KnownOfReader {
             case ReaderAnswer.PinBlocked _ -> pin = new PinState.Blocked();
             case ReaderAnswer.FaceReady _ -> face = new FaceSupport.Able();
             case ReaderAnswer.FaceUnavailable(Reason why) -> face = new FaceSupport.Unable(why);
+            case ReaderAnswer.DoorRefused(Reason why, int times) -> refused.put(why, times);
             case ReaderAnswer.PinAccepted _,
                     ReaderAnswer.OfFace _,
                     ReaderAnswer.CardRemoved _,

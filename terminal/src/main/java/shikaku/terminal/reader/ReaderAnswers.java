@@ -27,6 +27,7 @@ import shikaku.terminal.checkin.CheckInEnded;
 final class ReaderAnswers {
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
     private final CompletableFuture<Reason> gone = new CompletableFuture<>();
+    private final CompletableFuture<Reason> end = new CompletableFuture<>();
     private final BlockingQueue<ReaderAnswer> others = new ArrayBlockingQueue<>(Limits.READER_BACKLOG + 1);
     private final KnownOfReader known = new KnownOfReader();
     private volatile Awaited<?> awaited = Awaited.nothing();
@@ -100,29 +101,38 @@ final class ReaderAnswers {
         }
     }
 
-    /** No answer will come any more. */
+    /** No answer will come any more: what the process said at its end is heard out, and what holds its pipe open besides is not waited for. */
     void over() {
+        try {
+            within(Limits.READER_LAST_WORDS, end);
+        } catch (CheckInEnded stillOpen) {
+            // Then somebody else holds it.
+        }
         lose(Reason.READER_LOST);
     }
 
     private void listen(ReaderLines lines) {
-        Reason end = Reason.READER_LOST;
+        Reason why = Reason.READER_LOST;
         try {
             for (var line = lines.next(); line.isPresent() && !lost; line = lines.next()) {
                 sort(ReaderWire.readAnswer(line.get()));
             }
         } catch (MalformedMessage nonsense) {
-            end = Reason.READER_OUT_OF_ORDER;
-        } catch (IOException gone) {
+            why = Reason.READER_OUT_OF_ORDER;
+        } catch (IOException broken) {
             // The same as its end.
         }
-        lose(end);
+        lose(why);
+        end.complete(why);
     }
 
     private void sort(ReaderAnswer answer) {
         known.hear(answer);
         switch (answer) {
             case Ready now -> ready.complete(now);
+            case ReaderAnswer.DoorRefused _ -> {
+                // On record with the reader's end.
+            }
             // What helps the person is said by the page, which hears it at the door.
             case ReaderAnswer.PinAccepted _,
                     ReaderAnswer.PinWrong _,

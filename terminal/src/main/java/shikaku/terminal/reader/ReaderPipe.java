@@ -71,7 +71,8 @@ final class ReaderPipe {
                             ReaderAnswer.ThisCard _,
                             ReaderAnswer.Challenge _,
                             ReaderAnswer.Admitted _,
-                            ReaderAnswer.Proof _ -> Reason.READER_OUT_OF_ORDER;
+                            ReaderAnswer.Proof _,
+                            ReaderAnswer.DoorRefused _ -> Reason.READER_OUT_OF_ORDER;
                 });
     }
 

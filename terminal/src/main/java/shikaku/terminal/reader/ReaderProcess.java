@@ -2,6 +2,7 @@ package shikaku.terminal.reader;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -152,6 +153,11 @@ public final class ReaderProcess implements CardReader {
     @Override
     public boolean awaitRemoval() {
         return pipe.answers().awaitRemoval(Limits.TAKE_CARD);
+    }
+
+    @Override
+    public Map<Reason, Integer> refused() {
+        return pipe.answers().known().refused();
     }
 
     @Override

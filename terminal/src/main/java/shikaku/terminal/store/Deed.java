@@ -6,6 +6,7 @@ import java.util.Optional;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
+import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
@@ -191,6 +192,19 @@ public record Deed(
                 "%s, %s, held a card for %d s, %s"
                         .formatted(end.how(), why, end.held().toSeconds(), gone ? "nothing kept" : "may still hold it"),
                 end.outcome().flatMap(CheckInOutcome::reason));
+    }
+
+    /** Somebody whom a reader refused at its own door, this many times; who it was nobody knows. */
+    static Deed refusedAtReader(Optional<CheckInNumber> number, Reason reason, int times) {
+        return new Deed(
+                Act.REQUEST_REFUSED,
+                RefusedHandshake.WHO,
+                number,
+                How.UNKNOWN,
+                Optional.empty(),
+                Outcome.REFUSED,
+                times == 1 ? "at the reader's door" : "at the reader's door, " + times + " times",
+                Optional.of(reason));
     }
 
     EvidenceRecord at(Instant when) {

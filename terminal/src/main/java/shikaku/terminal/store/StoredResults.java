@@ -110,6 +110,7 @@ public final class StoredResults implements Results {
     @Realizes(clauses = Clause.C17)
     public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {
         tryTo(Deed.readerEnded(number, end), connection -> {});
+        end.refused().forEach((reason, times) -> tryTo(Deed.refusedAtReader(number, reason, times), connection -> {}));
     }
 
     /** Today's check-ins, newest first, at most {@code most}. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,7 +272,11 @@ class CheckInTest {
         assertThat(patient.told).endsWith(expected);
         assertThat(reader.ended).isEqualTo(readersBefore + 1);
         assertThat(results.readersEnded)
-                .endsWith(new ReaderEnd(EndOfReader.ENDED, Duration.ofSeconds(34), Optional.of(expected)));
+                .endsWith(new ReaderEnd(
+                        EndOfReader.ENDED,
+                        Duration.ofSeconds(34),
+                        Optional.of(expected),
+                        Map.of(Reason.PAGE_NOT_ALLOWED, 2)));
     }
 
     private void byPin(ToPin... answers) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -135,6 +136,11 @@ final class FakeReader implements CardReader, CardReaders {
     public boolean awaitRemoval() {
         steps.add("awaitRemoval");
         return true;
+    }
+
+    @Override
+    public Map<Reason, Integer> refused() {
+        return ended == 0 ? Map.of() : Map.of(Reason.PAGE_NOT_ALLOWED, 2);
     }
 
     @Override

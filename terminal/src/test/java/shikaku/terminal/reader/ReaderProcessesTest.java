@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -118,6 +119,19 @@ class ReaderProcessesTest {
         reader.acceptPin();
         assertThat(reader.acceptNumber().answer().join()).isEqualTo(new ReaderAnswer.PhotoRead(FrontCheck.SIGNED));
         assertThat(reader.pin()).isEqualTo(new PinState.Usable(2));
+    }
+
+    @Test
+    void howOftenItsDoorRefusedSomebodyIsKnownWhenTheReaderHasEnded() throws Exception {
+        CardReader reader = readers(good().replace(
+                                "echo card-present",
+                                "echo door-refused C0903 1; echo door-refused C0903 2; echo card-present")
+                        .replace("end*)", "end*) echo door-refused C0903 3; echo door-refused C0904 1;"))
+                .next();
+        reader.awaitCard();
+        assertThat(reader.acceptPin().answer().join()).isEqualTo(new ReaderAnswer.PinAccepted());
+        reader.end();
+        assertThat(reader.refused()).isEqualTo(Map.of(Reason.PAGE_NOT_ALLOWED, 3, Reason.PAGE_NOT_FOUND, 1));
     }
 
     @Test

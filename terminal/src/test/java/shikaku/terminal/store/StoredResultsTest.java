@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,8 @@ class StoredResultsTest {
                 new ReaderEnd(
                         EndOfReader.ENDED,
                         Duration.ofMillis(34_900),
-                        Optional.of(CheckInOutcome.because(Reason.CARD_REMOVED))));
+                        Optional.of(CheckInOutcome.because(Reason.CARD_REMOVED)),
+                        Map.of()));
         CheckInNumber second = store.results.begin(Optional.empty());
         store.results.ended(second, CheckInOutcome.because(Reason.CARD_REMOVED));
         assertThat(store.evidence())
@@ -120,13 +122,16 @@ class StoredResultsTest {
     @Proves(clauses = Clause.C17)
     void theEndOfAReaderSaysHowWhyAfterHowLongAndThatNothingWasKept() throws Exception {
         store.results.readerEnded(
-                Optional.empty(), new ReaderEnd(EndOfReader.KILLED, Duration.ofSeconds(34), Optional.empty()));
+                Optional.empty(),
+                new ReaderEnd(EndOfReader.KILLED, Duration.ofSeconds(34), Optional.empty(), Map.of()));
         store.results.readerEnded(
                 Optional.empty(),
                 new ReaderEnd(
                         EndOfReader.STILL_THERE,
                         Duration.ZERO,
-                        Optional.of(CheckInOutcome.because(Reason.READER_LOST))));
+                        Optional.of(CheckInOutcome.because(Reason.READER_LOST)),
+                        Map.of(Reason.PAGE_NOT_ALLOWED, 3)));
+        assertThat(store.words("REQUEST_REFUSED")).containsExactly("at the reader's door, 3 times");
         assertThat(store.words("READER_ENDED"))
                 .containsExactly(
                         "KILLED, fault, held a card for 34 s, nothing kept",
