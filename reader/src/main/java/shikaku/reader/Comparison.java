@@ -29,17 +29,16 @@ import shikaku.message.reader.ReaderAnswer;
 final class Comparison {
     private final Comparer comparer;
     private final Reference card;
-    private final LivenessRule rule;
     private final Set<Task> tasks;
     private final RandomGenerator random;
     private final List<Sighting> seen = new ArrayList<>();
     private Optional<Asked> asked = Optional.empty();
+    private Camera camera = Camera.DRAWN;
 
     /** @param tasks that may be asked for; none, and unsure is the end */
-    Comparison(Comparer comparer, Reference card, LivenessRule rule, Set<Task> tasks, RandomGenerator random) {
+    Comparison(Comparer comparer, Reference card, Set<Task> tasks, RandomGenerator random) {
         this.comparer = comparer;
         this.card = card;
-        this.rule = rule;
         this.tasks = tasks;
         this.random = random;
     }
@@ -49,11 +48,17 @@ final class Comparison {
 
     /** The end before the first frame, when the card's photo cannot be compared. */
     Optional<FrameStep> withoutPhoto() {
-        return card instanceof Reference.Face ? Optional.empty() : Optional.of(decided(rule, Duration.ZERO));
+        return card instanceof Reference.Face ? Optional.empty() : Optional.of(decided(camera.rule(), Duration.ZERO));
     }
 
-    /** One more frame. @param at since some beginning */
-    FrameStep next(Duration at, byte[] jpeg) {
+    /**
+     * One more frame.
+     *
+     * @param at since some beginning
+     * @param by liveness decides unless all of them were drawn
+     */
+    FrameStep next(Duration at, Camera by, byte[] jpeg) {
+        camera = camera.and(by);
         Sighting sighting = comparer.look(jpeg);
         return asked.map(task -> during(task, at, sighting)).orElseGet(() -> collect(at, sighting));
     }
@@ -61,7 +66,7 @@ final class Comparison {
     private FrameStep collect(Duration at, Sighting sighting) {
         if (sighting instanceof Sighting.Seen) {
             seen.add(sighting);
-            return seen.size() < Limits.FRAMES_COMPARED ? new FrameStep.GoOn() : decided(rule, at);
+            return seen.size() < Limits.FRAMES_COMPARED ? new FrameStep.GoOn() : decided(camera.rule(), at);
         }
         return notSeen(sighting);
     }

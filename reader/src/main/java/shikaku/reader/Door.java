@@ -18,6 +18,8 @@ final class Door implements AutoCloseable {
     static final String NUMBER = "/number";
     /** Where the camera's frames go (撮影画像). */
     static final String FRAME = "/frame";
+    /** The same of a camera that says that it is one of drawn people. */
+    static final String DRAWN_FRAME = "/frame/drawn";
 
     private final HttpServer server;
 

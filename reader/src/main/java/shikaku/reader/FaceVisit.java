@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.face.LivenessRule;
 import shikaku.message.Reason;
 import shikaku.message.reader.FaceTask;
 import shikaku.message.reader.ReaderAnswer;
@@ -23,7 +22,6 @@ import shikaku.message.reader.ReaderAnswer;
 @Realizes(clauses = Clause.C17)
 final class FaceVisit {
     private final CompletableFuture<FacePath> path;
-    private final LivenessRule rule;
     private final Consumer<ReaderAnswer> terminal;
     private final Times times;
     private final RandomGenerator random;
@@ -50,14 +48,8 @@ final class FaceVisit {
     }
 
     /** @param path done when the nets are loaded, or when it is known that they will not be */
-    FaceVisit(
-            CompletableFuture<FacePath> path,
-            LivenessRule rule,
-            Consumer<ReaderAnswer> terminal,
-            Times times,
-            RandomGenerator random) {
+    FaceVisit(CompletableFuture<FacePath> path, Consumer<ReaderAnswer> terminal, Times times, RandomGenerator random) {
         this.path = path;
-        this.rule = rule;
         this.terminal = terminal;
         this.times = times;
         this.random = random;
@@ -115,8 +107,8 @@ final class FaceVisit {
     }
 
     /** Has a frame looked at and waits for the word about it. */
-    Reply look(byte[] jpeg) {
-        Frame frame = Frame.of(jpeg, times.now());
+    Reply look(byte[] jpeg, Camera camera) {
+        Frame frame = Frame.of(jpeg, camera, times.now());
         sitting().ifPresentOrElse(one -> one.offer(frame), () -> frame.reply().complete(Reply.NOT_NOW));
         try {
             return frame.reply().get(Limits.FRAME_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
@@ -140,7 +132,7 @@ final class FaceVisit {
             throws FaceNotOpen, ExecutionException, InterruptedException {
         return switch (opened()) {
             case FacePath.Open(Comparer comparer) ->
-                new Comparison(comparer, comparer.reference(photo), rule, FaceWords.of(tasks), random);
+                new Comparison(comparer, comparer.reference(photo), FaceWords.of(tasks), random);
             case FacePath.Closed(Reason reason) -> throw new FaceNotOpen(reason);
         };
     }

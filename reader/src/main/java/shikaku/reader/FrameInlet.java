@@ -15,10 +15,13 @@ import shikaku.message.Reason;
 @Realizes(clauses = Clause.C17)
 final class FrameInlet implements Inlet {
     private final FaceVisit visit;
+    private final Camera camera;
     private final Semaphore places = new Semaphore(Limits.FRAMES_AT_DOOR);
 
-    FrameInlet(FaceVisit visit) {
+    /** @param camera what takes the frames that come in here */
+    FrameInlet(FaceVisit visit, Camera camera) {
         this.visit = visit;
+        this.camera = camera;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class FrameInlet implements Inlet {
 
     private Reply read(InputStream body) throws IOException {
         byte[] jpeg = body.readNBytes(Limits.FRAME_BYTES + 1);
-        return jpeg.length > Limits.FRAME_BYTES ? tooLarge() : visit.look(jpeg);
+        return jpeg.length > Limits.FRAME_BYTES ? tooLarge() : visit.look(jpeg, camera);
     }
 
     private static Reply tooLarge() {

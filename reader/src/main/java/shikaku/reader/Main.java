@@ -8,13 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import shikaku.card.CardPhoto;
-import shikaku.face.LivenessRule;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
@@ -85,12 +85,12 @@ public final class Main {
         try (Lifetime lifetime = new Lifetime(Limits.LIFETIME, () -> timeOver(terminal))) {
             CompletableFuture<FacePath> path =
                     options.face().isPresent() ? new CompletableFuture<>() : FaceOpening.none();
-            FaceVisit face = visit(options, terminal, path);
+            FaceVisit face = visit(terminal, path);
             Patience patience = new Patience(Limits.COMMAND_TIME, () -> readerGone(terminal));
             CardPhoto photos = new CardPhoto(options.fronts(), new SecureRandom());
             ReaderSession session = new ReaderSession(source, terminal, lifetime::begin, patience, face, photos);
             RefusedAtDoor refusals = new RefusedAtDoor(terminal);
-            try (Door door = Door.open(options.origin(), token, inlets(session, face), refusals)) {
+            try (Door door = Door.open(options.origin(), token, inlets(options, session, face), refusals)) {
                 terminal.accept(new ReaderAnswer.Ready(door.port(), token, refused));
                 options.face().ifPresent(told -> FaceOpening.begin(told.root(), terminal, path));
                 Thread.ofVirtual().name("warmth").start(() -> Warmth.spread(door.port(), options.origin()));
@@ -147,16 +147,19 @@ public final class Main {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static FaceVisit visit(ReaderOptions options, AnswerPipe terminal, CompletableFuture<FacePath> path) {
-        LivenessRule rule = options.face().map(ReaderOptions.Face::rule).orElse(LivenessRule.DECIDES);
-        return new FaceVisit(path, rule, terminal, FaceVisit.Times.usual(System::nanoTime), new SecureRandom());
+    private static FaceVisit visit(AnswerPipe terminal, CompletableFuture<FacePath> path) {
+        return new FaceVisit(path, terminal, FaceVisit.Times.usual(System::nanoTime), new SecureRandom());
     }
 
-    private static Map<String, Inlet> inlets(ReaderSession session, FaceVisit face) {
-        return Map.of(
-                Door.FRAME, new FrameInlet(face),
-                Door.PIN, new Pad(shikaku.card.Limits.PIN_DIGITS, session::enterPin),
-                Door.NUMBER, new Pad(shikaku.card.Limits.NUMBER_B_DIGITS, session::enterNumber));
+    private static Map<String, Inlet> inlets(ReaderOptions options, ReaderSession session, FaceVisit face) {
+        Map<String, Inlet> inlets = new HashMap<>();
+        inlets.put(Door.FRAME, new FrameInlet(face, Camera.OF_PEOPLE));
+        inlets.put(Door.PIN, new Pad(shikaku.card.Limits.PIN_DIGITS, session::enterPin));
+        inlets.put(Door.NUMBER, new Pad(shikaku.card.Limits.NUMBER_B_DIGITS, session::enterNumber));
+        if (options.face().filter(ReaderOptions.Face::drawnCamera).isPresent()) {
+            inlets.put(Door.DRAWN_FRAME, new FrameInlet(face, Camera.DRAWN));
+        }
+        return inlets;
     }
 
     private static String token(SecureRandom random) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import shikaku.card.FrontTrust;
 import shikaku.certificate.cvc.TrustedKeyFile;
-import shikaku.face.LivenessRule;
 
 /**
  * The command line.
@@ -52,9 +51,9 @@ record ReaderOptions(Source source, String origin, boolean requireHardening, Opt
      * A reader that compares faces.
      *
      * @param root where the build has put nets and library
-     * @param rule what liveness decides
+     * @param drawnCamera whether frames may come from a camera of drawn people, too, of which liveness decides nothing
      */
-    record Face(Path root, LivenessRule rule) {}
+    record Face(Path root, boolean drawnCamera) {}
 
     /** @throws IllegalArgumentException with one sentence that names the option and what is allowed */
     static ReaderOptions parse(List<String> arguments) {
@@ -99,8 +98,7 @@ record ReaderOptions(Source source, String origin, boolean requireHardening, Opt
         if (camera.filter(word -> !word.equals("drawn")).isPresent() || camera.isPresent() && root.isEmpty()) {
             throw new IllegalArgumentException("--camera is drawn or not there, and stands beside --face only");
         }
-        LivenessRule rule = camera.isPresent() ? LivenessRule.SHOWN_ONLY : LivenessRule.DECIDES;
-        return root.map(folder -> new Face(Path.of(folder).toAbsolutePath().normalize(), rule));
+        return root.map(folder -> new Face(Path.of(folder).toAbsolutePath().normalize(), camera.isPresent()));
     }
 
     private static FrontTrust fronts(Optional<String> front, Optional<String> issuers) {

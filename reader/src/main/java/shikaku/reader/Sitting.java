@@ -84,7 +84,7 @@ final class Sitting implements Runnable {
     /** Whether it was a picture. */
     private boolean look(Comparison comparison, Frame frame, long begun) {
         try {
-            FrameStep step = comparison.next(Duration.ofNanos(frame.at() - begun), frame.jpeg());
+            FrameStep step = comparison.next(Duration.ofNanos(frame.at() - begun), frame.camera(), frame.jpeg());
             hear(step);
             frame.reply().complete(step.reply());
             return !(step instanceof FrameStep.NoPicture);

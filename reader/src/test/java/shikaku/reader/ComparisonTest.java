@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import shikaku.face.LivenessRule;
 import shikaku.face.Reference;
 import shikaku.face.live.Task;
 import shikaku.message.Reason;
@@ -90,6 +89,20 @@ class ComparisonTest {
     }
 
     @Test
+    void ofDrawnPeopleLivenessDecidesNothingAndOneFrameOfAnotherCameraChangesThat() {
+        Comparison drawn = comparison(FakeComparer.unsure(), Set.of());
+        Comparison mixed = comparison(FakeComparer.unsure(), Set.of());
+        for (int each = 0; each < 2; each++) {
+            next(drawn, Camera.DRAWN, FakeComparer.STRAIGHT);
+            next(mixed, Camera.DRAWN, FakeComparer.STRAIGHT);
+        }
+        assertThat(next(drawn, Camera.DRAWN, FakeComparer.STRAIGHT))
+                .isEqualTo(new FrameStep.Over(new ReaderAnswer.Matched(new FaceScore(87), FaceLiveness.UNSURE)));
+        assertThat(next(mixed, Camera.OF_PEOPLE, FakeComparer.STRAIGHT))
+                .isEqualTo(new FrameStep.Over(new ReaderAnswer.Unsure()));
+    }
+
+    @Test
     void somebodyWhoDidTheTaskForAPictureIsNotedAndNothingIsCompared() {
         FakeComparer comparer = FakeComparer.unsure();
         Comparison comparison = comparison(comparer, Set.of(Task.TURN_LEFT));
@@ -135,12 +148,16 @@ class ComparisonTest {
 
     /** Ten frames a second. */
     private FrameStep next(Comparison comparison, byte[] jpeg) {
+        return next(comparison, Camera.OF_PEOPLE, jpeg);
+    }
+
+    private FrameStep next(Comparison comparison, Camera camera, byte[] jpeg) {
         frame++;
-        return comparison.next(Duration.ofMillis(100L * frame), jpeg);
+        return comparison.next(Duration.ofMillis(100L * frame), camera, jpeg);
     }
 
     private static Comparison comparison(Comparer comparer, Set<Task> tasks) {
         Reference card = comparer.reference(new byte[0]);
-        return new Comparison(comparer, card, LivenessRule.DECIDES, tasks, new Random(1));
+        return new Comparison(comparer, card, tasks, new Random(1));
     }
 }

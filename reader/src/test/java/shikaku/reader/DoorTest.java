@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
-import shikaku.face.LivenessRule;
 import shikaku.face.Reference;
 import shikaku.face.Sighting;
 import shikaku.message.Reason;
@@ -49,7 +48,6 @@ class DoorTest {
     };
     private final FaceVisit visit = new FaceVisit(
             CompletableFuture.completedFuture(new FacePath.Open(frames)),
-            LivenessRule.DECIDES,
             _ -> {},
             FaceVisit.Times.usual(System::nanoTime),
             new Random(1));
@@ -67,7 +65,7 @@ class DoorTest {
                         Door.NUMBER,
                         new Pad(14, this::enterNumber),
                         Door.FRAME,
-                        new FrameInlet(visit)),
+                        new FrameInlet(visit, Camera.OF_PEOPLE)),
                 new RefusedAtDoor(told::add));
         visit.begin(new byte[1], Set.of());
         kiosk = new Kiosk(door.port(), "right-token");
@@ -219,7 +217,7 @@ class DoorTest {
     void anOversizeFrameIsRefusedWhetherItSaysSoOrNot() throws Exception {
         String large = "s".repeat(Limits.FRAME_BYTES + 1);
         assertThat(kiosk.send("POST", "/frame", large).statusCode()).isEqualTo(413);
-        FrameInlet inlet = new FrameInlet(visit);
+        FrameInlet inlet = new FrameInlet(visit, Camera.OF_PEOPLE);
         assertThat(inlet.take(-1, new ByteArrayInputStream(large.getBytes(StandardCharsets.US_ASCII)))
                         .status())
                 .isEqualTo(413);
@@ -229,7 +227,7 @@ class DoorTest {
     @Test
     @Proves(clauses = Clause.C17)
     void noMoreThanThreeFramesAreInMemoryWhoeverSendsHowMany() throws Exception {
-        FrameInlet inlet = new FrameInlet(visit);
+        FrameInlet inlet = new FrameInlet(visit, Camera.OF_PEOPLE);
         CountDownLatch reading = new CountDownLatch(Limits.FRAMES_AT_DOOR);
         CountDownLatch goOn = new CountDownLatch(1);
         for (int slow = 0; slow < Limits.FRAMES_AT_DOOR; slow++) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
-import shikaku.face.LivenessRule;
 import shikaku.face.OperatingPoint;
 import shikaku.face.Reference;
 import shikaku.face.Rehearsal;
@@ -69,7 +68,9 @@ class FaceVisitTest {
 
         assertThat(hear()).isEqualTo(new ReaderAnswer.ComparingStopped());
         assertThat(send(visit, FakeComparer.STRAIGHT)).as("after").isEqualTo(Reply.NOT_NOW);
-        assertThat(visit.look(FakeComparer.STRAIGHT)).as("read too late").isEqualTo(Reply.NOT_NOW);
+        assertThat(visit.look(FakeComparer.STRAIGHT, Camera.OF_PEOPLE))
+                .as("read too late")
+                .isEqualTo(Reply.NOT_NOW);
         assertThat(comparer.looked).isEmpty();
     }
 
@@ -82,7 +83,7 @@ class FaceVisitTest {
     @Test
     void aCameraThatSendsNoPicturesIsToldWithTheReason() throws Exception {
         Sitting sitting = sitting(FakeComparer.matching(), Duration.ofMillis(1));
-        sitting.offer(Frame.of(FakeComparer.NO_PICTURE, 1));
+        sitting.offer(Frame.of(FakeComparer.NO_PICTURE, Camera.OF_PEOPLE, 1));
         sitting.run();
         assertThat(hear()).isEqualTo(new ReaderAnswer.Failed(Reason.FACE_FRAME_REFUSED));
         assertThat(heard).isEmpty();
@@ -177,7 +178,9 @@ class FaceVisitTest {
         Sitting sitting = sitting(slow, LONG);
         Thread.ofPlatform().daemon().start(sitting);
         List<Frame> frames = List.of(
-                Frame.of(FakeComparer.STRAIGHT, 1), Frame.of(FakeComparer.DARK, 2), Frame.of(FakeComparer.NOBODY, 3));
+                Frame.of(FakeComparer.STRAIGHT, Camera.OF_PEOPLE, 1),
+                Frame.of(FakeComparer.DARK, Camera.OF_PEOPLE, 2),
+                Frame.of(FakeComparer.NOBODY, Camera.OF_PEOPLE, 3));
         sitting.offer(frames.getFirst());
         awaited(looking);
         sitting.offer(frames.get(1));
@@ -249,7 +252,7 @@ class FaceVisitTest {
     }
 
     private static Reply send(FaceVisit visit, byte[] jpeg) {
-        return visit.admit().orElseGet(() -> visit.look(jpeg));
+        return visit.admit().orElseGet(() -> visit.look(jpeg, Camera.OF_PEOPLE));
     }
 
     private ReaderAnswer hear() throws InterruptedException {
@@ -261,10 +264,7 @@ class FaceVisitTest {
     private Sitting sitting(Comparer comparer, Duration quiet) {
         Reference card = comparer.reference(PHOTO);
         return new Sitting(
-                () -> new Comparison(comparer, card, LivenessRule.DECIDES, Set.of(), new Random(1)),
-                heard::add,
-                clock::get,
-                quiet);
+                () -> new Comparison(comparer, card, Set.of(), new Random(1)), heard::add, clock::get, quiet);
     }
 
     private FaceVisit visit(Comparer comparer, Duration quiet) {
@@ -273,6 +273,6 @@ class FaceVisitTest {
 
     private FaceVisit visit(CompletableFuture<FacePath> path, Duration quiet) {
         FaceVisit.Times times = new FaceVisit.Times(clock::get, quiet, Limits.FACE_VISIT);
-        return new FaceVisit(path, LivenessRule.DECIDES, heard::add, times, new Random(1));
+        return new FaceVisit(path, heard::add, times, new Random(1));
     }
 }

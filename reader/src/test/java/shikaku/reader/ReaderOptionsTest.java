@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.card.FrontTrust;
 import shikaku.certificate.cvc.TrustedKeyFile;
-import shikaku.face.LivenessRule;
 
 class ReaderOptionsTest {
     private static final FrontTrust NOBODY = new FrontTrust.Issuers(List.of());
@@ -43,9 +42,8 @@ class ReaderOptionsTest {
     void comparesFacesOnlyWhenToldAndLetsLivenessDecideUnlessTheCameraIsDrawn() {
         String reader = "--reader pcsc --origin http://k.localhost --face /opt/shikaku";
         Path root = Path.of("/opt/shikaku");
-        assertThat(parse(reader).face()).hasValue(new ReaderOptions.Face(root, LivenessRule.DECIDES));
-        assertThat(parse(reader + " --camera drawn").face())
-                .hasValue(new ReaderOptions.Face(root, LivenessRule.SHOWN_ONLY));
+        assertThat(parse(reader).face()).hasValue(new ReaderOptions.Face(root, false));
+        assertThat(parse(reader + " --camera drawn").face()).hasValue(new ReaderOptions.Face(root, true));
     }
 
     @Test

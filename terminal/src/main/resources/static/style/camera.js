@@ -1,5 +1,6 @@
 // The kiosk's camera. Pictures go from here straight to the reader process on the loopback, and nowhere else; nothing is stored. Where the camera is one of
-// drawn people (a demonstration), its pictures and the number on the card's front come from its address.
+// drawn people (a demonstration), its pictures and the number on the card's front come from its address, and they are handed in as drawn. Where it has nobody
+// to draw (204), because the card that lies there shows a visitor's own face, this machine's camera films, and liveness decides.
 (() => {
   "use strict";
   const PAUSE = 100;
@@ -7,6 +8,7 @@
   const STEADY = 700;
   const WIDTH = 640;
   const QUALITY = 0.9;
+  const NOBODY_DRAWN = 204;
   let step = "";
   let said = { word: "", since: 0 };
 
@@ -53,6 +55,7 @@
     await video.play();
     const canvas = document.createElement("canvas");
     return {
+      path: "/frame",
       async frame() {
         canvas.width = WIDTH;
         canvas.height = Math.round(WIDTH * video.videoHeight / video.videoWidth);
@@ -66,11 +69,16 @@
     };
   }
 
-  function drawn(kiosk) {
+  async function drawn(kiosk) {
     const canvas = kiosk.querySelector("canvas");
+    const take = () => fetch(`${kiosk.dataset.camera}/frame`, { cache: "no-store" });
+    if ((await take()).status === NOBODY_DRAWN) {
+      return device(kiosk);
+    }
     return {
+      path: "/frame/drawn",
       async frame() {
-        const picture = await fetch(`${kiosk.dataset.camera}/frame`, { cache: "no-store" });
+        const picture = await take();
         const blob = await picture.blob();
         const bitmap = await createImageBitmap(blob);
         canvas.width = bitmap.width;
@@ -85,9 +93,9 @@
   async function film(kiosk) {
     let camera;
     try {
-      camera = kiosk.dataset.camera ? drawn(kiosk) : await device(kiosk);
+      camera = kiosk.dataset.camera ? await drawn(kiosk) : await device(kiosk);
       while (stillThere(kiosk)) {
-        const answer = await hand(kiosk, "/frame", await camera.frame(), "image/jpeg");
+        const answer = await hand(kiosk, camera.path, await camera.frame(), "image/jpeg");
         const heard = await answer.json();
         say(kiosk, heard.gate || heard.task || heard.result);
         if (heard.result === "over") {

@@ -73,6 +73,13 @@ public record CardImage(
         return new CardImage(profile, contents, all, verifierRoot);
     }
 
+    /** The same card with another front (券面の作り直し): what the chip says of it is signed anew; PINs, tries and certificates stay. */
+    public CardImage reprinted(PrintedCard printed) {
+        Map<FileName, Octets> all = new HashMap<>(contents);
+        all.putAll(printed.contents());
+        return new CardImage(profile, all, references, verifierRoot);
+    }
+
     /** Never prints what it holds. */
     @Override
     public String toString() {

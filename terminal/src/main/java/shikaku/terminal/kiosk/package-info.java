@@ -17,7 +17,7 @@
  * <tr><td>number (data-port, data-token, data-tries of a refused one)</td><td>the fourteen digits of 照合番号B from the card's front go to the reader, not here:
  * {@code POST http://127.0.0.1:PORT/number} as for the PIN; #ways way = PIN, STAFF; #quit</td></tr>
  * <tr><td>camera (data-port, data-token)</td><td>frames of the camera go to the reader, not here: {@code POST http://127.0.0.1:PORT/frame} as for the PIN, body
- * one JPEG, at most ten a second; the answer says what would help. #ways way = PIN, STAFF; #quit</td></tr>
+ * one JPEG, at most ten a second (those of a camera of drawn people, where one is configured, to {@code /frame/drawn}); the answer says what would help. #ways way = PIN, STAFF; #quit</td></tr>
  * <tr><td>pin (data-port, data-token, data-tries)</td><td>the four digits go to the reader, not here:
  * {@code POST http://127.0.0.1:PORT/pin}, header {@code Shikaku-Token: TOKEN}, {@code Origin} of this page, body the digits;
  * #ways way = FACE, STAFF; #quit has no field</td></tr>

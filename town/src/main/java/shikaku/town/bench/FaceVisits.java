@@ -66,7 +66,7 @@ record FaceVisits(Path root, CardPlace place, Path card, Path issuers, String nu
     /** The terminal's word and the page's pictures come by different ways: until the word is there, a picture is sent again. */
     private static void untilSeen(MeasuredReader reader, byte[] frame) throws IOException, InterruptedException {
         for (int times = 0; times < Limits.FRAME_TIMES; times++) {
-            if (reader.post("/frame", frame).contains("go-on")) {
+            if (reader.post("/frame/drawn", frame).contains("go-on")) {
                 return;
             }
         }
@@ -74,7 +74,7 @@ record FaceVisits(Path root, CardPlace place, Path card, Path issuers, String nu
     }
 
     private ReaderAnswer.Matched last(MeasuredReader reader) throws IOException, InterruptedException {
-        reader.post("/frame", frames.getLast());
+        reader.post("/frame/drawn", frames.getLast());
         return reader.await(ReaderAnswer.Matched.class);
     }
 

@@ -107,7 +107,7 @@ public final class KioskVisitor implements AutoCloseable {
 
     /** The camera's next picture; the status that the reader's door answers with. */
     int show(Element cameraScreen, byte[] frame) {
-        return hand(cameraScreen, "/frame", "image/jpeg", BodyPublishers.ofByteArray(frame));
+        return hand(cameraScreen, "/frame/drawn", "image/jpeg", BodyPublishers.ofByteArray(frame));
     }
 
     /** What the page's script does; the status that the reader's door answers with. */

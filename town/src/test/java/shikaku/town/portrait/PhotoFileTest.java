@@ -1,0 +1,62 @@
+package shikaku.town.portrait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import shikaku.face.picture.ChipPhoto;
+import shikaku.face.picture.Picture;
+import shikaku.town.front.Portrait;
+
+class PhotoFileTest {
+    @Test
+    void a_photo_comes_back_as_it_was_but_for_what_five_kilobytes_cannot_hold() throws Exception {
+        byte[] file = PhotoFile.jpeg2000(waves());
+        Picture back = ChipPhoto.decode(file);
+        assertThat(file.length).isBetween(1_000, 5_200);
+        assertThat(back.toString()).isEqualTo("240×320");
+        assertThat(meanDifference(waves(), back)).isLessThan(4);
+    }
+
+    /** A visitor's photo is encoded here, too. */
+    @Test
+    void no_file_is_made_meanwhile() throws Exception {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (WatchService watch = temporary.getFileSystem().newWatchService()) {
+            WatchKey key = temporary.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            PhotoFile.jpeg2000(waves());
+            List<WatchEvent<?>> made = key.pollEvents();
+            assertThat(made.stream().map(WatchEvent::context).map(String::valueOf))
+                    .filteredOn(name -> Stream.of("jiio", "imageio", "jj2000").anyMatch(name::startsWith))
+                    .isEmpty();
+        }
+    }
+
+    private static BufferedImage waves() {
+        BufferedImage image = new BufferedImage(Portrait.WIDTH, Portrait.HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < Portrait.HEIGHT; y++) {
+            for (int x = 0; x < Portrait.WIDTH; x++) {
+                int level = (int) (128 + 60 * Math.sin(x / 17.0) * Math.cos(y / 23.0));
+                image.getRaster().setSample(x, y, 0, level);
+            }
+        }
+        return image;
+    }
+
+    private static double meanDifference(BufferedImage image, Picture back) {
+        double sum = 0;
+        for (int y = 0; y < Portrait.HEIGHT; y++) {
+            for (int x = 0; x < Portrait.WIDTH; x++) {
+                sum += Math.abs(image.getRaster().getSample(x, y, 0) - back.value(x, y, 0));
+            }
+        }
+        return sum / (Portrait.WIDTH * Portrait.HEIGHT);
+    }
+}
