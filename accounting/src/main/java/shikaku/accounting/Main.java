@@ -19,14 +19,17 @@ import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
-import shikaku.accounting.patient.Matching;
 import shikaku.accounting.registration.Registrar;
+import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.accounting.takeover.ChartDecision;
+import shikaku.accounting.web.ChartPages;
 import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Heading;
 import shikaku.accounting.web.Pages;
+import shikaku.accounting.web.PatientPages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
@@ -43,7 +46,7 @@ import shikaku.evidence.Looks;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @EnableConfigurationProperties(AccountingSettings.class)
-@Import({Stores.class, Pages.class, DecisionPages.class, Heading.class})
+@Import({Stores.class, Pages.class, PatientPages.class, ChartPages.class, DecisionPages.class, Heading.class})
 public class Main {
     @Bean
     InstitutionCode institution(AccountingSettings settings) {
@@ -83,13 +86,18 @@ public class Main {
             PostgresIntake store,
             Turn turn,
             BusinessClock clock) {
-        IntakeDecision decision = new IntakeDecision(new Matching(patients), patients::nextNumber);
+        IntakeDecision decision = new IntakeDecision(patients, patients::nextNumber);
         return new Intake(institution, new OqsAnswers(), decision, store, turn, clock.clock());
     }
 
     @Bean
     ClerkDecision clerkDecision(PostgresPatients patients, PostgresIntake store, Turn turn) {
         return new ClerkDecision(new OqsAnswers(), patients, patients::nextNumber, store, turn);
+    }
+
+    @Bean
+    ChartDecision chartDecision(PostgresPatients patients, PostgresCharts charts, Turn turn, BusinessClock clock) {
+        return new ChartDecision(patients, new OqsAnswers(), charts, turn, clock.clock());
     }
 
     @Bean

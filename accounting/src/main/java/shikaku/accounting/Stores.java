@@ -10,6 +10,7 @@ import shikaku.accounting.evidence.ClerkSignIns;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.store.AccountingSchema;
 import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
@@ -48,6 +49,11 @@ class Stores {
     @Bean
     PostgresPatients patients(DataSource source, Operations migrated) {
         return new PostgresPatients(JdbcClient.create(source));
+    }
+
+    @Bean
+    PostgresCharts charts(DataSource source, Operations operations) {
+        return new PostgresCharts(JdbcClient.create(source), operations);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
@@ -12,6 +13,7 @@ import shikaku.accounting.patient.PatientNumber;
 /** 患者台帳 in memory, for tests. */
 public final class FileOfPatients implements PatientFile {
     private final Map<Long, Patient> patients = new TreeMap<>();
+    private final Map<Long, Chart> rest = new TreeMap<>();
 
     public FileOfPatients add(Patient patient) {
         patients.put(patient.number().value(), patient);
@@ -23,6 +25,17 @@ public final class FileOfPatients implements PatientFile {
         Patient begun =
                 Patient.begin(new PatientNumber(number), person.coverage().person());
         return add(begun.insuredUnder(person.key()));
+    }
+
+    /** What a chart holds beside who the patient is. */
+    public FileOfPatients rest(long number, Chart chart) {
+        rest.put(number, chart);
+        return this;
+    }
+
+    @Override
+    public Chart rest(PatientNumber number) {
+        return rest.getOrDefault(number.value(), Chart.EMPTY);
     }
 
     public int size() {

@@ -67,6 +67,22 @@ public final class Operations {
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
     }
 
+    /**
+     * A clerk changed a chart, or undid such a change.
+     *
+     * @param items names of the items that changed, not their values
+     */
+    public void chartChanged(String account, String why, PatientNumber whom, List<String> items, Work work) {
+        EvidenceRecord row = of(Act.PATIENT_CHANGED, account, why, Outcome.DONE);
+        keep(row.withItems(items, Optional.empty()), Optional.of(whom), work);
+    }
+
+    /** A change of a chart was refused. */
+    public void chartRefused(String account, PatientNumber whom, Reason reason) {
+        EvidenceRecord row = of(Act.PATIENT_CHANGED, account, "chart", Outcome.REFUSED);
+        keep(row.withReason(reason.code()), Optional.of(whom), database -> {});
+    }
+
     /** ⑨ done. */
     public void registered(PatientNumber whom, Work work) {
         EvidenceRecord row = of(Act.REFERENCE_NUMBER_REGISTERED, PROGRAM, "reference-number", Outcome.DONE);

@@ -15,6 +15,7 @@ import shikaku.domain.BurdenShare;
  * @param filing whose it is
  * @param share 負担割合, where the coverage is valid
  * @param questions what a clerk must look at
+ * @param differences how many items of the chart it would change, for a clerk to compare
  * @param registration ⑨, where it has become due
  */
 public record Arrival(
@@ -24,6 +25,7 @@ public record Arrival(
         Filing filing,
         Optional<BurdenShare> share,
         List<OpenQuestion> questions,
+        int differences,
         Optional<Registration> registration) {
     public Arrival {
         questions = List.copyOf(questions);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.Patient;
@@ -110,6 +111,7 @@ public final class ClerkDecision {
                 arrival,
                 filing,
                 Questions.of(match, answer, coverage, share),
+                IntakeDecision.differences(file, match, answer, coverage),
                 RegistrationDue.after(match, filing, answer, coverage.key()),
                 clerk);
     }
@@ -117,7 +119,7 @@ public final class ClerkDecision {
     private static PatientNumber patient(Filing filing) {
         return switch (filing) {
             case Filing.WithPatient(Patient patient, Match.By by) -> patient.number();
-            case Filing.WithNewPatient(Patient patient) -> patient.number();
+            case Filing.WithNewPatient(Patient patient, Chart chart) -> patient.number();
             case Filing.WithClerk _, Filing.WithNobody _ ->
                 throw new IllegalStateException("a clerk's choice is a patient");
         };

@@ -1,6 +1,7 @@
 package shikaku.accounting.intake;
 
 import java.util.List;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
@@ -14,8 +15,12 @@ public sealed interface Filing {
      */
     record WithPatient(Patient patient, Match.By by) implements Filing {}
 
-    /** With a patient who is new by this result. */
-    record WithNewPatient(Patient patient) implements Filing {}
+    /**
+     * With a patient who is new by this result.
+     *
+     * @param chart begun from it
+     */
+    record WithNewPatient(Patient patient, Chart chart) implements Filing {}
 
     /** On the clerk's list, until somebody says whose it is. */
     record WithClerk(List<PatientNumber> candidates) implements Filing {

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import shikaku.accounting.patient.ChartName;
+import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.Comparison;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
-import shikaku.domain.PersonName;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -22,12 +23,12 @@ import shikaku.domain.figure.Realizes;
         arrows = Arrow.A8,
         clauses = {Clause.C1, Clause.C2, Clause.C3})
 public final class IntakeDecision {
-    private final Matching matching;
+    private final PatientFile file;
     private final Supplier<PatientNumber> nextNumber;
 
     /** @param nextNumber gives a number no patient has had; a number given and not used is no loss */
-    public IntakeDecision(Matching matching, Supplier<PatientNumber> nextNumber) {
-        this.matching = matching;
+    public IntakeDecision(PatientFile file, Supplier<PatientNumber> nextNumber) {
+        this.file = file;
         this.nextNumber = nextNumber;
     }
 
@@ -42,11 +43,12 @@ public final class IntakeDecision {
                         new Filing.WithNobody(),
                         Optional.empty(),
                         List.of(),
+                        0,
                         Optional.empty()));
     }
 
     private Arrival decide(Delivery delivery, Answer answer, Instant fetchedAt, Coverage coverage) {
-        Match match = matching.find(coverage, answer.references());
+        Match match = new Matching(file).find(coverage, answer.references());
         Filing filing = file(match, answer, coverage, nextNumber);
         Optional<BurdenShare> share = share(answer, coverage);
         return new Arrival(
@@ -56,6 +58,7 @@ public final class IntakeDecision {
                 filing,
                 share,
                 Questions.of(match, answer, coverage, share),
+                differences(file, match, answer, coverage),
                 RegistrationDue.after(match, filing, answer, coverage.key()));
     }
 
@@ -68,17 +71,29 @@ public final class IntakeDecision {
     static Filing file(Match match, Answer answer, Coverage coverage, Supplier<PatientNumber> nextNumber) {
         return switch (match) {
             case Match.Known(Patient patient, Match.By by) ->
-                new Filing.WithPatient(chartAfter(patient, answer, coverage), by);
-            case Match.NewPatient() ->
-                new Filing.WithNewPatient(
-                        chartAfter(Patient.begin(nextNumber.get(), coverage.person()), answer, coverage));
+                new Filing.WithPatient(insured(patient, answer, coverage), by);
+            case Match.NewPatient() -> {
+                Patient begun = Patient.begin(nextNumber.get(), coverage.person());
+                yield new Filing.WithNewPatient(insured(begun, answer, coverage), chart(answer, coverage));
+            }
             case Match.Undecided(List<PatientNumber> candidates, OpenQuestion why) -> new Filing.WithClerk(candidates);
         };
     }
 
-    private static Patient chartAfter(Patient patient, Answer answer, Coverage coverage) {
-        PersonName names = ChartName.after(patient.names(), coverage.person().names());
-        Patient named = patient.named(names);
-        return answer.valid() ? named.insuredUnder(coverage.key()) : named;
+    /** How many items of a known patient's chart a valid result would change; nothing changes before a clerk says so. */
+    static int differences(PatientFile file, Match match, Answer answer, Coverage coverage) {
+        return match instanceof Match.Known(Patient patient, Match.By by) && answer.valid()
+                ? Comparison.between(patient.chart(file.rest(patient.number())), chart(answer, coverage))
+                        .open()
+                : 0;
+    }
+
+    /** What a result says for a chart; of a coverage that is not valid the person alone. */
+    static Chart chart(Answer answer, Coverage coverage) {
+        return answer.valid() ? Chart.of(coverage, answer.asOf()) : Chart.of(coverage.person());
+    }
+
+    private static Patient insured(Patient patient, Answer answer, Coverage coverage) {
+        return answer.valid() ? patient.insuredUnder(coverage.key()) : patient;
     }
 }

@@ -3,7 +3,9 @@ package shikaku.accounting.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import shikaku.accounting.patient.ChartName;
+import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.chart.Comparison;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.domain.BurdenShare;
@@ -17,7 +19,7 @@ final class Questions {
         return Stream.of(
                         undecided(match),
                         when(numberUnknown(match, answer), OpenQuestion.NUMBER_UNKNOWN),
-                        when(nameDiffers(match, coverage), OpenQuestion.NAME_DIFFERS),
+                        name(match, coverage),
                         when(share.filter(Questions::notSent).isPresent(), OpenQuestion.SHARE_NOT_SENT))
                 .flatMap(Optional::stream)
                 .toList();
@@ -37,11 +39,18 @@ final class Questions {
                 };
     }
 
-    private static boolean nameDiffers(Match match, Coverage coverage) {
-        return match instanceof Match.Known known
-                && ChartName.differ(
-                        known.patient().names().name(),
-                        coverage.person().names().name());
+    private static Optional<OpenQuestion> name(Match match, Coverage coverage) {
+        if (!(match instanceof Match.Known known)) {
+            return Optional.empty();
+        }
+        Comparison names = Comparison.between(
+                Chart.named(known.patient().names()),
+                Chart.named(coverage.person().names()));
+        return switch (names.finding(ChartItem.NAME)) {
+            case CHANGED, MASKED_AND_DIFFERENT -> Optional.of(OpenQuestion.NAME_DIFFERS);
+            case WRITTEN_DIFFERENTLY -> Optional.of(OpenQuestion.NAME_WRITTEN_DIFFERENTLY);
+            case SAME, NEW, COMPLETED, GONE, MASKED, NOT_SENT -> Optional.empty();
+        };
     }
 
     /** 医療扶助 has no share at all, so nothing is missing there. */

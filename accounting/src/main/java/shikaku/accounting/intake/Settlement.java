@@ -10,11 +10,17 @@ import shikaku.accounting.patient.OpenQuestion;
  * @param arrival running number of the arrival
  * @param filing whose it is now
  * @param questions what is still open
+ * @param differences how many items of the chart it would change, for a clerk to compare
  * @param registration ⑨, where it has become due
  * @param clerk the account that decided
  */
 public record Settlement(
-        long arrival, Filing filing, List<OpenQuestion> questions, Optional<Registration> registration, String clerk) {
+        long arrival,
+        Filing filing,
+        List<OpenQuestion> questions,
+        int differences,
+        Optional<Registration> registration,
+        String clerk) {
     public Settlement {
         questions = List.copyOf(questions);
     }

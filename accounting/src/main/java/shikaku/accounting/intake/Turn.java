@@ -11,7 +11,7 @@ public final class Turn {
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Waits for its turn, works, and returns what came of it. */
-    <T> T take(Supplier<T> work) {
+    public <T> T take(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

@@ -22,6 +22,10 @@ public enum OpenQuestion {
     NAME_DIFFERS(
             "届いた氏名が台帳と違います。本人に確かめてください（台帳は変えていません）。",
             "The name differs from the chart. Ask the patient; the chart was left as it was."),
+    /** The chart's name and the result's are the same in other writing. */
+    NAME_WRITTEN_DIFFERENTLY(
+            "届いた氏名は台帳と書き方だけが違います（異体字・全角半角など）。台帳は変えていません。",
+            "The name is only written differently than in the chart, which was left as it was."),
     /** 負担割合 is not in the result and cannot be derived. */
     SHARE_NOT_SENT("負担割合が届いていません。証で確かめてください。", "The share was not sent. See the patient's certificate.");
 

@@ -40,6 +40,7 @@ final class ArrivalColumns {
         columns.put("remark", answer.remark().map(Remark::message).orElse(null));
         columns.put("document", arrival.delivery().document());
         columns.put("questions", arrival.questions().stream().map(Enum::name).collect(Collectors.joining(",")));
+        columns.put("differences", arrival.differences());
         columns.putAll(filing(arrival.filing()));
         columns.putAll(coverage(answer.eligibility().disclosed()));
         columns.putAll(share(arrival.share()));

@@ -33,6 +33,7 @@ public record ArrivalRow(
      *
      * @param validity code of 資格有効性; none for 照会停止中
      * @param patient whose it is, once that is known
+     * @param toCompare how many items of the chart it would change, while no clerk has decided
      * @param decidedBy the clerk who said whose it is, where matching could not
      * @param certificates 限度額適用認定証・特定疾病療養受療証, as far as consented to
      * @param identity who and by whom insured, where that was disclosed
@@ -48,6 +49,7 @@ public record ArrivalRow(
             List<CertificateWords> certificates,
             List<OpenQuestion> questions,
             List<PatientNumber> candidates,
+            int toCompare,
             Optional<String> decidedBy,
             Optional<String> remark) {
         private Result holding(List<CertificateWords> certificates) {
@@ -62,6 +64,7 @@ public record ArrivalRow(
                     certificates,
                     questions,
                     candidates,
+                    toCompare,
                     decidedBy,
                     remark);
         }

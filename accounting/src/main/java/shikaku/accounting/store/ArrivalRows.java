@@ -24,7 +24,9 @@ final class ArrivalRows {
     /** All columns but the document, which is large. */
     static final String COLUMNS = """
             number, delivery, fetched_at, refused, as_of, asked, validity, patient, new_patient, name, kana, birthdate, insurer, insurer_name,
-            valid_from, valid_to, share, share_source, questions, candidates, decided_by, remark""";
+            valid_from, valid_to, share, share_source, questions, candidates, decided_by, remark,
+            case when exists (select 1 from chart_decision where chart_decision.patient = arrival.patient
+                and chart_decision.arrival >= arrival.number and undone_by is null) then 0 else differences end as to_compare""";
 
     private ArrivalRows() {}
 
@@ -48,6 +50,7 @@ final class ArrivalRows {
                 List.of(),
                 words(row.getString("questions")).map(OpenQuestion::valueOf).toList(),
                 candidates(row).toList(),
+                row.getInt("to_compare"),
                 Optional.ofNullable(row.getString("decided_by")),
                 Optional.ofNullable(row.getString("remark")).filter(text -> !text.isBlank()));
     }

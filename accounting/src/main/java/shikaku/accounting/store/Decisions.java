@@ -55,9 +55,9 @@ final class Decisions {
     }
 
     private static void settle(JdbcClient together, Settlement settlement, Patient chart) {
-        PostgresPatients.put(together, chart);
+        PostgresPatients.put(together, settlement.filing());
         int settled = together.sql("""
-                        update arrival set patient = :patient, new_patient = :new_patient, questions = :questions,
+                        update arrival set patient = :patient, new_patient = :new_patient, questions = :questions, differences = :differences,
                             decided_by = :clerk
                         where """ + " " + OPEN)
                 .param("patient", chart.number().value())
@@ -65,6 +65,7 @@ final class Decisions {
                 .param(
                         "questions",
                         settlement.questions().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .param("differences", settlement.differences())
                 .param("clerk", settlement.clerk())
                 .param("number", settlement.arrival())
                 .update();
@@ -72,10 +73,5 @@ final class Decisions {
             throw new DecidedMeanwhile();
         }
         settlement.registration().ifPresent(due -> PostgresRegistrations.enqueue(together, due));
-    }
-
-    /** Undoes the transaction of whoever came second. */
-    private static final class DecidedMeanwhile extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -62,7 +62,7 @@ public final class PostgresIntake implements IntakeStore {
         Optional<Patient> patient = ArrivalColumns.patient(arrival.filing());
         operations.takenIn(patient.map(Patient::number), together -> {
             take(together, arrival.delivery().number());
-            patient.ifPresent(chart -> PostgresPatients.put(together, chart));
+            PostgresPatients.put(together, arrival.filing());
             insert(together, arrival);
             arrival.registration().ifPresent(due -> PostgresRegistrations.enqueue(together, due));
         });
@@ -114,10 +114,10 @@ public final class PostgresIntake implements IntakeStore {
         together.sql("""
                         insert into arrival (store, delivery, day, fetched_at, answered_at, as_of, asked, validity, patient,
                             new_patient, name, kana, birthdate, insurer, insurer_name, valid_from, valid_to,
-                            share, share_source, questions, candidates, remark, document)
+                            share, share_source, questions, candidates, differences, remark, document)
                         values (:store, :delivery, :day, :fetched_at, :answered_at, :as_of, :asked, :validity, :patient,
                             :new_patient, :name, :kana, :birthdate, :insurer, :insurer_name, :valid_from, :valid_to,
-                            :share, :share_source, :questions, :candidates, :remark, :document)""").params(ArrivalColumns.of(arrival)).update();
+                            :share, :share_source, :questions, :candidates, :differences, :remark, :document)""").params(ArrivalColumns.of(arrival)).update();
     }
 
     private static void insert(JdbcClient together, RefusedDelivery refused) {

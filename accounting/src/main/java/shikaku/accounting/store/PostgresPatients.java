@@ -3,9 +3,15 @@ package shikaku.accounting.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.intake.Filing;
+import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
@@ -43,7 +49,43 @@ public final class PostgresPatients implements PatientFile {
                 .single());
     }
 
-    /** Writes the chart, new or not, in the caller's transaction. */
+    @Override
+    public Chart rest(PatientNumber number) {
+        Map<ChartItem, String> values = new EnumMap<>(ChartItem.class);
+        database.sql("select item, value from chart_item where patient = :patient")
+                .param("patient", number.value())
+                .query(row -> {
+                    values.put(ChartItem.valueOf(row.getString("item")), row.getString("value"));
+                });
+        return new Chart(values);
+    }
+
+    /** Writes what a filing changes, in the caller's transaction: a chart that is begun is written whole. */
+    static void put(JdbcClient together, Filing filing) {
+        switch (filing) {
+            case Filing.WithPatient(Patient patient, Match.By by) -> put(together, patient);
+            case Filing.WithNewPatient(Patient patient, Chart chart) -> put(together, patient, chart);
+            case Filing.WithClerk _, Filing.WithNobody _ -> {}
+        }
+    }
+
+    /** Writes a whole chart, in the caller's transaction. */
+    static void put(JdbcClient together, Patient patient, Chart chart) {
+        put(together, patient);
+        together.sql("delete from chart_item where patient = :patient")
+                .param("patient", patient.number().value())
+                .update();
+        chart.withoutPerson()
+                .values()
+                .forEach((item, value) -> together.sql(
+                                "insert into chart_item (patient, item, value) values (:patient, :item, :value)")
+                        .param("patient", patient.number().value())
+                        .param("item", item.name())
+                        .param("value", value)
+                        .update());
+    }
+
+    /** Writes who the patient is, new or not, in the caller's transaction. */
     static void put(JdbcClient together, Patient patient) {
         together.sql("""
                         insert into patient (number, name, kana, other_name, other_kana, sex, birthdate,
@@ -53,6 +95,7 @@ public final class PostgresPatients implements PatientFile {
                         on conflict (number) do update set
                             name = excluded.name, kana = excluded.kana,
                             other_name = excluded.other_name, other_kana = excluded.other_kana,
+                            sex = excluded.sex, birthdate = excluded.birthdate,
                             insurer = excluded.insurer, symbol = excluded.symbol,
                             insured_number = excluded.insured_number, branch = excluded.branch""")
                 .param("number", patient.number().value())

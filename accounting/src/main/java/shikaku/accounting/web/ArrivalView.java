@@ -31,6 +31,11 @@ record ArrivalView(ArrivalRow row, Verdict verdict) {
         return row.number();
     }
 
+    /** How many items of the chart wait to be compared. */
+    public int toCompare() {
+        return row.result().map(ArrivalRow.Result::toCompare).orElse(0);
+    }
+
     /** The clerk who said whose it is. */
     public String decidedBy() {
         return result(result -> result.decidedBy().orElse(""));

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.Choice;
 import shikaku.accounting.intake.ClerkDecision;
@@ -55,7 +54,7 @@ public class DecisionPages {
         }
         arrival(number);
         return switch (decision.decide(number, chosen.get(), clerk.getName())) {
-            case ClerkDecision.Outcome.Done(var patient) -> see("/patients/" + patient.text());
+            case ClerkDecision.Outcome.Done(var patient) -> Answers.see("/patients/" + patient.text());
             case ClerkDecision.Outcome.Refused(Reason reason) -> refused(reason);
         };
     }
@@ -87,11 +86,5 @@ public class DecisionPages {
 
     private ArrivalRow arrival(long number) {
         return lists.arrival(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ModelAndView see(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
     }
 }

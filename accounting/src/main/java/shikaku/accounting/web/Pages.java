@@ -2,17 +2,11 @@ package shikaku.accounting.web;
 
 import java.security.Principal;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.evidence.Operations;
-import shikaku.accounting.patient.Patient;
-import shikaku.accounting.patient.PatientFile;
-import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.ArrivalRow;
 import shikaku.domain.figure.Clause;
@@ -22,26 +16,18 @@ import shikaku.evidence.Looks;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 
-/** 本日の受付 and 患者: the two pages of the clerks. */
+/** 本日の受付: the day of the clerks. */
 @Controller
 @Realizes(clauses = Clause.C1)
 public class Pages {
     private final ArrivalLists lists;
-    private final PatientFile patients;
     private final Operations operations;
     private final PickUp pickUp;
     private final BusinessClock clock;
     private final Looks looks;
 
-    Pages(
-            ArrivalLists lists,
-            PatientFile patients,
-            Operations operations,
-            PickUp pickUp,
-            BusinessClock clock,
-            Looks looks) {
+    Pages(ArrivalLists lists, Operations operations, PickUp pickUp, BusinessClock clock, Looks looks) {
         this.lists = lists;
-        this.patients = patients;
         this.operations = operations;
         this.pickUp = pickUp;
         this.clock = clock;
@@ -77,20 +63,5 @@ public class Pages {
             operations.lookedAtList(clerk.getName(), shown);
             looks.recorded(clerk.getName(), shown);
         }
-    }
-
-    /** A patient with all results. Nothing is shown before it is on record who looks (C-17). */
-    @GetMapping("/patients/{number}")
-    @Realizes(clauses = Clause.C17)
-    String patient(@PathVariable String number, Principal clerk, Model model) {
-        Patient patient = PatientNumber.parse(number)
-                .flatMap(patients::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        operations.looked(clerk.getName(), patient.number());
-        model.addAttribute("patient", PatientView.of(patient, lists.registration(patient.number())));
-        model.addAttribute(
-                "arrivals",
-                lists.ofPatient(patient.number()).stream().map(ArrivalView::of).toList());
-        return "accounting/patient";
     }
 }

@@ -6,7 +6,6 @@ import shikaku.accounting.store.ArrivalLists.RegistrationState;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredSymbol;
-import shikaku.domain.Sex;
 import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
@@ -37,11 +36,7 @@ record PatientView(Patient patient, Optional<RegistrationState> state) {
     }
 
     public Sentence sex() {
-        return switch (patient.sex()) {
-            case Sex.MALE -> new Sentence("男", "male");
-            case Sex.FEMALE -> new Sentence("女", "female");
-            case Sex.UNSET -> new Sentence("―", "not told");
-        };
+        return ItemWords.of(patient.sex());
     }
 
     public String insurer() {

@@ -26,7 +26,6 @@ import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.intake.Turn;
-import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
 import shikaku.domain.figure.Arrow;
@@ -123,7 +122,7 @@ class PickUpTest {
         return new Intake(
                 People.CLINIC,
                 document -> answer,
-                new IntakeDecision(new Matching(store.patients), () -> new PatientNumber(1)),
+                new IntakeDecision(store.patients, () -> new PatientNumber(1)),
                 store,
                 new Turn(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

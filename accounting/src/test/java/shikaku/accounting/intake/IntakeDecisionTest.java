@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import shikaku.accounting.FileOfPatients;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
-import shikaku.accounting.patient.Matching;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
@@ -27,7 +27,7 @@ class IntakeDecisionTest {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
 
     private final FileOfPatients file = new FileOfPatients();
-    private final IntakeDecision decision = new IntakeDecision(new Matching(file), () -> new PatientNumber(100));
+    private final IntakeDecision decision = new IntakeDecision(file, () -> new PatientNumber(100));
     private final People hanako = People.hanako();
 
     @Test
@@ -37,7 +37,9 @@ class IntakeDecisionTest {
         Patient patient = Patient.begin(
                         new PatientNumber(100), hanako.coverage().person())
                 .insuredUnder(hanako.key());
-        assertThat(arrival.filing()).isEqualTo(new Filing.WithNewPatient(patient));
+        assertThat(arrival.filing())
+                .isEqualTo(new Filing.WithNewPatient(patient, Chart.of(hanako.coverage(), People.TODAY)));
+        assertThat(arrival.differences()).isZero();
         assertThat(arrival.registration()).contains(new Registration(new PatientNumber(100), hanako.key()));
         assertThat(arrival.questions()).isEmpty();
         assertThat(arrival.share()).contains(new BurdenShare(Optional.of(new Share(30)), BurdenShare.Source.ORDINARY));
@@ -109,6 +111,24 @@ class IntakeDecisionTest {
         Arrival arrival = take(valid(hanako.named("●木　花子", "ｱｵｷ ﾊﾅｺ")));
         assertThat(filedPatient(arrival).names().name()).isEqualTo("髙木　花子");
         assertThat(arrival.questions()).isEmpty();
+    }
+
+    @Test
+    void aNameInVariantKanjiIsShownAsSuchAndChangesNothing() {
+        file.add(7, hanako.named("髙木　花子", "ｱｵｷ ﾊﾅｺ"));
+        Arrival arrival = take(valid(hanako.named("高木　花子", "ｱｵｷ ﾊﾅｺ")));
+        assertThat(filedPatient(arrival).names().name()).isEqualTo("髙木　花子");
+        assertThat(arrival.questions()).containsExactly(OpenQuestion.NAME_WRITTEN_DIFFERENTLY);
+    }
+
+    @Test
+    void whatWasMissingInTheChartIsCountedAndWaitsForAClerk() {
+        file.add(7, hanako.named("●木　花子", "ｱｵｷ ﾊﾅｺ"));
+        Arrival arrival = take(valid(hanako.named("髙木　花子", "ｱｵｷ ﾊﾅｺ")));
+        assertThat(filedPatient(arrival).names().name()).isEqualTo("●木　花子");
+        assertThat(arrival.differences())
+                .as("the name's ●, and the whole insurance, which a chart from before charts lacks")
+                .isEqualTo(1 + 8);
     }
 
     @Test

@@ -18,7 +18,6 @@ import shikaku.accounting.MemoryStore;
 import shikaku.accounting.MemoryStore.Break;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
-import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
@@ -37,7 +36,7 @@ class IntakeTest {
     private final Intake intake = new Intake(
             People.CLINIC,
             IntakeTest::read,
-            new IntakeDecision(new Matching(store.patients), () -> new PatientNumber(++numbers)),
+            new IntakeDecision(store.patients, () -> new PatientNumber(++numbers)),
             store,
             new Turn(),
             CLOCK);

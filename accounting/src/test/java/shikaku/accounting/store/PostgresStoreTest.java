@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.intake.Answer;
 import shikaku.accounting.intake.Arrival;
 import shikaku.accounting.intake.Delivery;
@@ -27,7 +28,6 @@ import shikaku.accounting.intake.Registration;
 import shikaku.accounting.intake.Settlement;
 import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.Match;
-import shikaku.accounting.patient.Matching;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
@@ -243,11 +243,11 @@ class PostgresStoreTest {
         Patient brother = Patient.begin(
                 new PatientNumber(50), People.hanako().with(Sex.MALE).coverage().person());
         Registration due = new Registration(brother.number(), People.hanako().key());
-        Settlement settlement =
-                new Settlement(open, new Filing.WithNewPatient(brother), List.of(), Optional.of(due), "iji");
+        Settlement settlement = new Settlement(
+                open, new Filing.WithNewPatient(brother, Chart.EMPTY), List.of(), 0, Optional.of(due), "iji");
         assertThat(store.intake().settle(settlement)).isTrue();
         Settlement second = new Settlement(
-                open, new Filing.WithPatient(brother, Match.By.CLERK), List.of(), Optional.empty(), "second");
+                open, new Filing.WithPatient(brother, Match.By.CLERK), List.of(), 0, Optional.empty(), "second");
         assertThat(store.intake().settle(second)).isFalse();
 
         ArrivalRow.Result row =
@@ -294,7 +294,7 @@ class PostgresStoreTest {
                 eligibility,
                 List.of(references).stream().map(ReferenceNumber::new).toList(),
                 Optional.empty());
-        return new IntakeDecision(new Matching(store.patients()), store.patients()::nextNumber)
+        return new IntakeDecision(store.patients(), store.patients()::nextNumber)
                 .decide(new Delivery(new DeliveryNumber(from, delivery), new byte[] {1}), answer, NOW);
     }
 }

@@ -76,6 +76,7 @@ public final class TestDatabase {
             PostgresPatients patients,
             PostgresRegistrations registrations,
             PostgresIntake intake,
+            PostgresCharts charts,
             ArrivalLists lists)
             implements AutoCloseable {
         static Opened of(DataSource source, RealClock clock) {
@@ -89,6 +90,7 @@ public final class TestDatabase {
                         new PostgresPatients(database),
                         new PostgresRegistrations(database, operations),
                         new PostgresIntake(database, operations),
+                        new PostgresCharts(database, operations),
                         new ArrivalLists(database));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -252,6 +252,44 @@ class AccountingProgramTest {
         assertThat(clerk.choose(page, "somebody").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whatArrivesIsComparedWithTheChartTakenOverWithOneDecisionAndUndone() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
+        People moved = person.named("靑木　花子", "ｱｵｷ ﾊﾅｺ").insured(People.key(People.KOBE, "9" + number, "01"));
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(moved.coverage()), number));
+        terminal.awaitTaken();
+        clerk.signIn("iji", PASSWORD);
+        Element listed = rowOf(number);
+        assertThat(listed.select("a.compare").attr("data-changes")).isEqualTo("2");
+
+        var page = clerk.page("/patients/" + number);
+        assertThat(page.select("[data-item=NAME]").attr("data-finding")).isEqualTo("WRITTEN_DIFFERENTLY");
+        assertThat(page.select("[data-item=NAME]").text()).contains("異体字", "青木　花子", "靑木　花子");
+        assertThat(page.select("[data-item=INSURER]").attr("data-finding")).isEqualTo("CHANGED");
+        Element form = page.select("#take-over").getFirst();
+        assertThat(clerk.submit(form, "how", "CHANGES").statusCode()).isEqualTo(303);
+        var late = clerk.submit(form, "how", "NOTHING");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(Reason.CHART_CHANGED_MEANWHILE.reception().japanese());
+
+        var taken = clerk.page("/patients/" + number);
+        assertThat(taken.select("[data-item=INSURER] [data-field=chart]").text())
+                .isEqualTo(People.KOBE.digits());
+        assertThat(taken.select("h1 .name").text()).isEqualTo("青木　花子");
+        assertThat(rowOf(number).select("a.compare")).isEmpty();
+        assertThat(clerk.submit(taken.select("form.undo").getFirst()).statusCode())
+                .isEqualTo(303);
+        assertThat(clerk.page("/patients/" + number)
+                        .select("[data-item=INSURER] [data-field=chart]")
+                        .text())
+                .isEqualTo(person.key().insurer().digits());
+        assertThat(clerk.submit(form, "how", "EVERYTHING").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/patients/99999999", "/patients/abc", "/arrivals/99999999", "/arrivals/abc", "/arrivals/-1"})

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody at the clerks' pages, signed in or not. */
 final class Clerk implements AutoCloseable {
@@ -44,6 +45,22 @@ final class Clerk implements AutoCloseable {
                         address("localhost", page.select("#decision").attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&choice=" + encoded(choice))));
+    }
+
+    /** Posts a form of a page as a browser would, with these fields set besides what stands in it. */
+    HttpResponse<String> submit(Element form, String... fields) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        form.select("input[type=hidden]").forEach(hidden -> body.append(pair(hidden.attr("name"), hidden.val())));
+        for (int at = 0; at < fields.length; at += 2) {
+            body.append(pair(fields[at], fields[at + 1]));
+        }
+        return send(HttpRequest.newBuilder(address("localhost", form.attr("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String pair(String name, String value) {
+        return encoded(name) + "=" + encoded(value) + "&";
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

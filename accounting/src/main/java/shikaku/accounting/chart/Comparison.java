@@ -1,0 +1,93 @@
+package shikaku.accounting.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+
+/**
+ * 見比べ: a chart and a result, item by item (rules.md §4.5). ● stands for a character the insurer could not write: it may stand for any one,
+ * and it never replaces a written one (rules.md §12.7).
+ *
+ * @param differences of every item that either side has
+ */
+@Realizes(clauses = Clause.C1)
+public record Comparison(List<Difference> differences) {
+    private static final int NOT_WRITTEN = '●';
+
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    public static Comparison between(Chart chart, Chart incoming) {
+        boolean otherInsurance = Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER)
+                .anyMatch(item -> !chart.value(item).equals(incoming.value(item)));
+        return new Comparison(Arrays.stream(ChartItem.values())
+                .filter(item ->
+                        chart.value(item).isPresent() || incoming.value(item).isPresent())
+                .map(item -> difference(item, chart.value(item), incoming.value(item), otherInsurance))
+                .toList());
+    }
+
+    /** How many items the chart would change in. */
+    public int open() {
+        return (int) differences.stream().filter(one -> one.finding().takes()).count();
+    }
+
+    public Finding finding(ChartItem item) {
+        return differences.stream()
+                .filter(one -> one.item() == item)
+                .map(Difference::finding)
+                .findFirst()
+                .orElse(Finding.NOT_SENT);
+    }
+
+    private static Difference difference(
+            ChartItem item, Optional<String> chart, Optional<String> incoming, boolean otherInsurance) {
+        if (chart.isEmpty()) {
+            return new Difference(item, chart, incoming, Finding.NEW, Set.of());
+        }
+        if (incoming.isEmpty()) {
+            boolean gone = item.ofInsurance() && (otherInsurance || item == ChartItem.VALID_TO);
+            return new Difference(item, chart, incoming, gone ? Finding.GONE : Finding.NOT_SENT, Set.of());
+        }
+        Set<Way> ways = item.words() ? Way.between(chart.get(), incoming.get()) : Set.of();
+        return new Difference(item, chart, incoming, finding(item, chart.get(), incoming.get(), ways), ways);
+    }
+
+    private static Finding finding(ChartItem item, String chart, String incoming, Set<Way> ways) {
+        if (chart.equals(incoming)) {
+            return Finding.SAME;
+        }
+        if (!ways.isEmpty()) {
+            return Finding.WRITTEN_DIFFERENTLY;
+        }
+        boolean fits = item.words() && mayBeTheSame(Way.plain(chart), Way.plain(incoming));
+        if (masked(incoming)) {
+            return fits ? Finding.MASKED : Finding.MASKED_AND_DIFFERENT;
+        }
+        return fits ? Finding.COMPLETED : Finding.CHANGED;
+    }
+
+    /** Letter by letter the same, where both are written. */
+    private static boolean mayBeTheSame(String chart, String incoming) {
+        int[] left = chart.codePoints().toArray();
+        int[] right = incoming.codePoints().toArray();
+        if (left.length != right.length) {
+            return false;
+        }
+        for (int at = 0; at < left.length; at++) {
+            if (left[at] != right[at] && left[at] != NOT_WRITTEN && right[at] != NOT_WRITTEN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean masked(String text) {
+        return text.indexOf(NOT_WRITTEN) >= 0;
+    }
+}

@@ -1,0 +1,42 @@
+package shikaku.accounting.chart;
+
+import shikaku.message.Sentence;
+
+/** 見比べた結果 of one item. */
+public enum Finding {
+    SAME(false, "同じ", "the same"),
+    /** The chart has nothing yet. */
+    NEW(true, "台帳になかった項目", "not in the chart yet"),
+    CHANGED(true, "変わった", "changed"),
+    /** The chart has a ● that the result can write, and nothing else differs. */
+    COMPLETED(true, "●だった字が届いた", "a ● of the chart is written now"),
+    /** It belonged to the insurance that has been replaced. */
+    GONE(true, "新しい資格にはない項目", "not in the new coverage"),
+    WRITTEN_DIFFERENTLY(false, "書き方だけが違う（台帳のまま）", "only written differently; the chart keeps its own"),
+    /** ● stands for what the insurer could not write. */
+    MASKED(false, "●は台帳の字を置き換えません", "● replaces nothing in the chart"),
+    /** The same, and what can be read differs, too. */
+    MASKED_AND_DIFFERENT(
+            false,
+            "●のほかにも違いがあります。本人に確かめてください（台帳のまま）",
+            "● and another difference: ask the patient; the chart stays as it is"),
+    /** The chart has a value, the result tells none. */
+    NOT_SENT(false, "届いていない（台帳のまま）", "not sent; the chart keeps its own");
+
+    private final boolean takes;
+    private final Sentence word;
+
+    Finding(boolean takes, String japanese, String english) {
+        this.takes = takes;
+        this.word = new Sentence(japanese, english);
+    }
+
+    /** Whether the chart changes when a clerk takes the result over. */
+    public boolean takes() {
+        return takes;
+    }
+
+    public Sentence word() {
+        return word;
+    }
+}

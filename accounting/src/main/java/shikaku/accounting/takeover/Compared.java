@@ -1,0 +1,22 @@
+package shikaku.accounting.takeover;
+
+import java.util.Optional;
+import shikaku.accounting.chart.Comparison;
+
+/**
+ * 見比べ of a patient's newest valid result with the chart.
+ *
+ * @param arrival its running number
+ * @param last the last decision on the patient, which can be undone while it stands
+ */
+public record Compared(long arrival, Comparison comparison, Optional<Decided> last) {
+    /** Whether a decision on this result stands. */
+    public boolean decided() {
+        return last.filter(one -> one.stands() && one.arrival() == arrival).isPresent();
+    }
+
+    /** By which a decision shows that it was taken on this comparison: 0 where there was none before. */
+    public long after() {
+        return last.map(Decided::number).orElse(0L);
+    }
+}

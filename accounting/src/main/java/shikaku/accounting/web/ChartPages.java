@@ -1,0 +1,57 @@
+package shikaku.accounting.web;
+
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.chart.TakeOver;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.takeover.ChartDecision;
+import shikaku.accounting.takeover.ChartDecision.Seen;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+
+/** 台帳への反映: the two buttons of a patient's comparison. */
+@Controller
+@Realizes(clauses = Clause.C1)
+public class ChartPages {
+    private final PatientFile patients;
+    private final ChartDecision decision;
+
+    ChartPages(PatientFile patients, ChartDecision decision) {
+        this.patients = patients;
+        this.decision = decision;
+    }
+
+    @PostMapping("/patients/{number}/chart")
+    ModelAndView decide(
+            @PathVariable String number,
+            @RequestParam long arrival,
+            @RequestParam long after,
+            @RequestParam String how,
+            Principal clerk) {
+        Patient patient = PatientPages.find(patients, number);
+        TakeOver chosen = TakeOver.parse(how).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        return answer(patient, decision.decide(patient, new Seen(arrival, after), chosen, clerk.getName()));
+    }
+
+    @PostMapping("/patients/{number}/chart/undo")
+    ModelAndView undo(@PathVariable String number, @RequestParam("decision") long which, Principal clerk) {
+        Patient patient = PatientPages.find(patients, number);
+        return answer(patient, decision.undo(patient, which, clerk.getName()));
+    }
+
+    private static ModelAndView answer(Patient patient, ChartDecision.Outcome outcome) {
+        String path = "/patients/" + patient.number().text();
+        return switch (outcome) {
+            case ChartDecision.Outcome.Done() -> Answers.see(path);
+            case ChartDecision.Outcome.Refused(Reason reason) -> Answers.refused(HttpStatus.CONFLICT, reason, path);
+        };
+    }
+}

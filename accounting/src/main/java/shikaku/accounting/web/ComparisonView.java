@@ -1,0 +1,118 @@
+package shikaku.accounting.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.chart.Difference;
+import shikaku.accounting.chart.Finding;
+import shikaku.accounting.chart.TakeOver;
+import shikaku.accounting.chart.Way;
+import shikaku.accounting.takeover.Compared;
+import shikaku.accounting.takeover.Decided;
+import shikaku.message.Sentence;
+
+/** 見比べ as text. */
+record ComparisonView(Compared compared) {
+    public long arrival() {
+        return compared.arrival();
+    }
+
+    public long after() {
+        return compared.after();
+    }
+
+    /** Whether there is something to decide. */
+    public boolean open() {
+        return !compared.decided() && (compared.comparison().open() > 0 || writing());
+    }
+
+    public int changes() {
+        return compared.comparison().open();
+    }
+
+    /** Whether something is only written differently. */
+    public boolean writing() {
+        return compared.comparison().differences().stream()
+                .anyMatch(one -> one.finding() == Finding.WRITTEN_DIFFERENTLY);
+    }
+
+    public List<Row> rows() {
+        return compared.comparison().differences().stream().map(Row::new).toList();
+    }
+
+    /** The last decision, while it can be undone. */
+    public List<Last> last() {
+        return compared.last().filter(Decided::stands).map(Last::new).stream().toList();
+    }
+
+    /** One item. */
+    record Row(Difference difference) {
+        public ChartItem item() {
+            return difference.item();
+        }
+
+        public Sentence label() {
+            return difference.item().label();
+        }
+
+        public List<Sentence> chart() {
+            return words(difference.chart());
+        }
+
+        public List<Sentence> incoming() {
+            return words(difference.incoming());
+        }
+
+        public Finding finding() {
+            return difference.finding();
+        }
+
+        public Sentence word() {
+            return difference.finding().word();
+        }
+
+        /** In which ways it is written differently; for programs their names. */
+        public List<Sentence> ways() {
+            return difference.ways().stream().sorted().map(Way::word).toList();
+        }
+
+        public String wayNames() {
+            return difference.ways().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        }
+
+        private List<Sentence> words(Optional<String> value) {
+            return value.map(text -> ItemWords.of(difference.item(), text)).stream()
+                    .toList();
+        }
+    }
+
+    /** The last decision. */
+    record Last(Decided decided) {
+        public long number() {
+            return decided.number();
+        }
+
+        public String clerk() {
+            return decided.clerk();
+        }
+
+        public int items() {
+            return decided.changes().size();
+        }
+
+        public Sentence how() {
+            return switch (decided.how()) {
+                case TakeOver.CHANGES -> new Sentence("変わった項目を反映しました", "what changed was taken over");
+                case TakeOver.CHANGES_AND_WRITING ->
+                    new Sentence("変わった項目と書き方を反映しました", "what changed and the writing were taken over");
+                case TakeOver.NOTHING -> new Sentence("台帳のままにしました", "the chart was kept");
+            };
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ComparisonView[" + compared.arrival() + "]";
+    }
+}

@@ -1,0 +1,150 @@
+package shikaku.accounting.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.accounting.People;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+
+class ComparisonTest {
+    @ParameterizedTest(name = "{0} ← {1}: {2} {3}")
+    @CsvSource({
+        "青木　花子, 青木　花子, SAME, ''",
+        "青木　花子, 井上　花子, CHANGED, ''",
+        "'', 青木　花子, NEW, ''",
+        "青木　花子, '', NOT_SENT, ''",
+        "髙橋　花子, 高橋　花子, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "山﨑　実, 山崎　實, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "渡邊　学, 渡辺　學, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "渡邉　学, 渡邊　学, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "斉藤　学, 齊藤　学, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "斉藤　学, 斎藤　学, CHANGED, ''",
+        "𠮷田　慶, 吉田　慶, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "葛\uDB40\uDD00城　実, 葛城　実, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "福\uFA1Bの, 福福の, WRITTEN_DIFFERENTLY, VARIANT_KANJI",
+        "青木　花子, 青木 花子, WRITTEN_DIFFERENTLY, WIDTH",
+        "青木　花子, 青木花子, WRITTEN_DIFFERENTLY, WIDTH",
+        "髙橋　花子, 高橋 花子, WRITTEN_DIFFERENTLY, WIDTH VARIANT_KANJI",
+        "ショウタ, シヨウタ, WRITTEN_DIFFERENTLY, KANA",
+        "ｼｮｳﾀ, シヨウタ, WRITTEN_DIFFERENTLY, WIDTH KANA",
+        "はなこ, ハナコ, WRITTEN_DIFFERENTLY, KANA",
+        "髙橋　花子, ●橋　花子, MASKED, ''",
+        "髙橋　花子, ●橋　桃子, MASKED_AND_DIFFERENT, ''",
+        "髙橋　花子, ●●橋　花子, MASKED_AND_DIFFERENT, ''",
+        "●橋　花子, 髙橋　花子, COMPLETED, ''",
+        "●橋　花●, 髙橋　●子, MASKED, ''",
+        "●木　花子, 井上　桃子, CHANGED, ''",
+    })
+    @Proves(clauses = Clause.C1)
+    void everyNameIsFoundForWhatItIs(String chart, String incoming, Finding finding, String ways) {
+        Difference found = of(ChartItem.NAME, chart, incoming);
+        assertThat(found.finding()).isEqualTo(finding);
+        assertThat(found.ways()).isEqualTo(ways(ways));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} ← {2}: {3}")
+    @CsvSource({
+        "ADDRESS, 神戸市北区１−２, 神戸市北区1-2, WRITTEN_DIFFERENTLY",
+        "ADDRESS, 神戸市北区1-2, 神戸市西区1-2, CHANGED",
+        "SYMBOL, 神戸１２, 神戸12, CHANGED",
+        "NUMBER, 0123, 123, CHANGED",
+        "POST_NUMBER, 650-0001, 650-0001, SAME",
+        "SHARE, 20, 30, CHANGED",
+    })
+    void ofACodeEveryCharacterCountsAndOfWordsTheirMeaning(ChartItem item, String chart, String incoming, Finding f) {
+        assertThat(of(item, chart, incoming).finding()).isEqualTo(f);
+    }
+
+    @Test
+    void withAnotherInsuranceWhatItDoesNotHaveGoesAndUnderTheSameABranchNotSentStays() {
+        Chart employees = Chart.of(People.hanako().coverage(), People.TODAY);
+        Chart late = employees
+                .with(ChartItem.INSURER, Optional.of(People.LATE_ELDERLY.digits()))
+                .with(ChartItem.SYMBOL, Optional.empty())
+                .with(ChartItem.BRANCH, Optional.empty());
+        Comparison moved = Comparison.between(employees, late);
+        assertThat(moved.finding(ChartItem.SYMBOL)).isEqualTo(Finding.GONE);
+        assertThat(moved.finding(ChartItem.BRANCH)).isEqualTo(Finding.GONE);
+        Comparison same = Comparison.between(employees, employees.with(ChartItem.BRANCH, Optional.empty()));
+        assertThat(same.finding(ChartItem.BRANCH)).isEqualTo(Finding.NOT_SENT);
+        assertThat(same.open()).isZero();
+    }
+
+    @Test
+    void anEndThatIsGoneIsGoneAlsoUnderTheSameInsurance() {
+        Chart open = Chart.of(People.hanako().coverage(), People.TODAY);
+        Chart ending = open.with(ChartItem.VALID_TO, Optional.of("2026-11-30"));
+        assertThat(Comparison.between(ending, open).finding(ChartItem.VALID_TO)).isEqualTo(Finding.GONE);
+    }
+
+    @Property(tries = 500)
+    void whateverIsTakenOverNoWrittenCharacterIsLostToABlackCircle(
+            @ForAll("names") String chart, @ForAll("names") String incoming, @ForAll TakeOver how) {
+        Chart before = named(chart);
+        String after = after(before, named(incoming), how).value(ChartItem.NAME).orElseThrow();
+        assertThat(missing(after)).isLessThanOrEqualTo(missing(chart));
+        assertThat(after).isIn(chart, incoming);
+    }
+
+    @Property(tries = 500)
+    void whatIsTakenOverTwiceChangesNothingMoreAndUndoneIsExactlyAsBefore(
+            @ForAll("names") String chart, @ForAll("names") String incoming, @ForAll TakeOver how) {
+        Chart before = named(chart);
+        Chart after = after(before, named(incoming), how);
+        assertThat(after(after, named(incoming), how)).isEqualTo(after);
+        List<ChartChange> undoing = how.changes(Comparison.between(before, named(incoming))).stream()
+                .map(ChartChange::undone)
+                .toList();
+        assertThat(undoing).allMatch(one -> one.fits(after));
+        assertThat(ChartChange.apply(after, undoing)).isEqualTo(before);
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        Arbitrary<String> letters = Arbitraries.of("髙", "高", "𠮷", "橋", "●");
+        return Combinators.combine(letters, letters, letters).as((one, two, three) -> one + two + "　" + three);
+    }
+
+    private static Chart after(Chart chart, Chart incoming, TakeOver how) {
+        return ChartChange.apply(chart, how.changes(Comparison.between(chart, incoming)));
+    }
+
+    private static long missing(String name) {
+        return name.chars().filter(letter -> letter == '●').count();
+    }
+
+    private static Chart named(String name) {
+        return Chart.EMPTY.with(ChartItem.NAME, Optional.of(name));
+    }
+
+    private static Difference of(ChartItem item, String chart, String incoming) {
+        return Comparison.between(with(item, chart), with(item, incoming))
+                .differences()
+                .getFirst();
+    }
+
+    private static Chart with(ChartItem item, String value) {
+        return Chart.EMPTY.with(item, Optional.of(value).filter(text -> !text.isEmpty()));
+    }
+
+    private static Set<Way> ways(String names) {
+        return Arrays.stream(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Way::valueOf)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.chart;
+
+import org.jspecify.annotations.NullMarked;

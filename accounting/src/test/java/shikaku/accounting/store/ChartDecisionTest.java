@@ -1,0 +1,169 @@
+package shikaku.accounting.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shikaku.accounting.Oqs;
+import shikaku.accounting.People;
+import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.chart.Finding;
+import shikaku.accounting.chart.TakeOver;
+import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.Intake;
+import shikaku.accounting.intake.IntakeDecision;
+import shikaku.accounting.intake.OqsAnswers;
+import shikaku.accounting.intake.Turn;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.takeover.ChartDecision;
+import shikaku.accounting.takeover.ChartDecision.Outcome;
+import shikaku.accounting.takeover.ChartDecision.Seen;
+import shikaku.accounting.takeover.Compared;
+import shikaku.domain.Eligibility;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.time.RealClock;
+import shikaku.message.Reason;
+
+class ChartDecisionTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC);
+
+    private final TestDatabase.Opened store = new TestDatabase().open(new RealClock(CLOCK));
+    private final Turn turn = new Turn();
+    private final Intake intake = new Intake(
+            People.CLINIC,
+            new OqsAnswers(),
+            new IntakeDecision(store.patients(), store.patients()::nextNumber),
+            store.intake(),
+            turn,
+            CLOCK);
+    private final ChartDecision decision =
+            new ChartDecision(store.patients(), new OqsAnswers(), store.charts(), turn, CLOCK);
+    private final People hanako = People.hanako().named("髙木　花子", "ｱｵｷ ﾊﾅｺ");
+    private long delivery;
+
+    @BeforeEach
+    void aPatientAndAnotherInsurer() {
+        take(hanako);
+        take(hanako.named("高木　花子", "ｱｵｷ ﾊﾅｺ").insured(People.key(People.KOBE, "99", "01")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void oneDecisionTakesOverWhatChangedAndUndoingItRestoresTheChartExactlyBothOnRecord() {
+        Chart before = chart();
+        assertThat(compared().comparison().finding(ChartItem.NAME)).isEqualTo(Finding.WRITTEN_DIFFERENTLY);
+        assertThat(compared().comparison().open()).isEqualTo(3);
+        assertThat(toCompare()).isEqualTo(3);
+
+        assertThat(decide(seen(), TakeOver.CHANGES)).isEqualTo(new Outcome.Done());
+        assertThat(chart())
+                .isEqualTo(before.with(ChartItem.INSURER, Optional.of(People.KOBE.digits()))
+                        .with(ChartItem.NUMBER, Optional.of("99"))
+                        .with(ChartItem.BRANCH, Optional.of("01")));
+        assertThat(toCompare()).isZero();
+
+        long taken = compared().last().orElseThrow().number();
+        assertThat(decision.undo(patient(), taken, "chief")).isEqualTo(new Outcome.Done());
+        assertThat(chart()).isEqualTo(before);
+        assertThat(toCompare()).isEqualTo(3);
+        assertThat(evidence())
+                .containsSubsequence(List.of(
+                        "\"iji\" arrival/2 CHANGES [INSURER NUMBER BRANCH]",
+                        "\"chief\" decision/1 undone [INSURER NUMBER BRANCH]"));
+    }
+
+    @Test
+    void theWritingIsTakenOnlyWhereAClerkSaysSo() {
+        decide(seen(), TakeOver.CHANGES_AND_WRITING);
+        assertThat(patient().names().name()).isEqualTo("高木　花子");
+        decision.undo(patient(), 1, "iji");
+        assertThat(patient().names().name()).isEqualTo("髙木　花子");
+    }
+
+    @Test
+    void whoDecidesOnWhatIsNoMoreThereHearsSoAndNothingChanges() {
+        Seen seen = seen();
+        take(hanako.insured(People.key(People.KYOKAI, "7", "01")));
+        Chart before = chart();
+        assertThat(decide(seen, TakeOver.CHANGES)).isEqualTo(new Outcome.Refused(Reason.CHART_CHANGED_MEANWHILE));
+        Seen newer = seen();
+        decide(newer, TakeOver.NOTHING);
+        assertThat(decide(newer, TakeOver.CHANGES)).isEqualTo(new Outcome.Refused(Reason.CHART_CHANGED_MEANWHILE));
+        assertThat(chart()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheLastDecisionCanBeUndoneAndOnlyOnce() {
+        decide(seen(), TakeOver.CHANGES);
+        take(hanako.insured(People.key(People.KYOKAI, "7", "01")));
+        decide(seen(), TakeOver.CHANGES);
+        assertThat(decision.undo(patient(), 1, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+        assertThat(decision.undo(patient(), 2, "iji")).isEqualTo(new Outcome.Done());
+        assertThat(decision.undo(patient(), 2, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+        assertThat(decision.undo(patient(), 1, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+    }
+
+    private Outcome decide(Seen seen, TakeOver how) {
+        return decision.decide(patient(), seen, how, "iji");
+    }
+
+    private Seen seen() {
+        return new Seen(compared().arrival(), compared().after());
+    }
+
+    private Compared compared() {
+        return decision.compare(patient()).orElseThrow();
+    }
+
+    private Patient patient() {
+        return store.patients().find(new PatientNumber(1)).orElseThrow();
+    }
+
+    private Chart chart() {
+        return patient().chart(store.patients().rest(new PatientNumber(1)));
+    }
+
+    private int toCompare() {
+        return store.lists()
+                .ofDay(People.TODAY)
+                .getFirst()
+                .result()
+                .orElseThrow()
+                .toCompare();
+    }
+
+    private void take(People person) {
+        delivery++;
+        intake.take(new Delivery(
+                Oqs.number(delivery), Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage()), "00000001")));
+    }
+
+    private List<String> evidence() {
+        return store
+                .database()
+                .sql("select record from evidence_leaf where record like '%PATIENT_CHANGED%' order by position")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(row -> row.replaceAll(
+                                ".*\"items\":\\[(.*?)].*\"who\":(.*?),\"whom\".*\"why\":\"(.*?)\".*", "$2 $3 [$1]")
+                        .replace("\",\"", " ")
+                        .replace("[\"", "[")
+                        .replace("\"]", "]"))
+                .toList();
+    }
+}
