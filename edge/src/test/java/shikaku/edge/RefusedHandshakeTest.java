@@ -247,8 +247,10 @@ class RefusedHandshakeTest {
     void whatIsRefusedOnAPageIsOnRecordOnce(String line, String host, String header, Reason reason, int status)
             throws Exception {
         String more = header.isEmpty() ? "" : header + "\r\n";
+        // What was announced comes: the server waits for it before it hangs up.
+        String body = reason == Reason.MESSAGE_TOO_LARGE ? "x".repeat(1025) : "";
         String answer = Stranger.say(
-                line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "Connection: close\r\n\r\n", pages());
+                line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "Connection: close\r\n\r\n" + body, pages());
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains(reason.code());
         assertThat(requests).containsExactly("pages unknown " + reason + " 1");
