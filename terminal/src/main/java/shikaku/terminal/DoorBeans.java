@@ -27,6 +27,7 @@ import shikaku.terminal.door.Registration;
 import shikaku.terminal.door.ResultDoor;
 import shikaku.terminal.door.UnreadableRequests;
 import shikaku.terminal.folder.FolderSettings;
+import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.TerminalDatabase;
@@ -93,11 +94,11 @@ class DoorBeans {
 
     @Bean
     Registration registration(
-            CenterMessages center,
+            RegistrationsOwed owed,
             InstitutionCode institution,
             UnaryOperator<XmlMessage> allowedItems,
-            TerminalDatabase database,
+            BusinessClock clock,
             Figure figure) {
-        return new Registration(center, institution, allowedItems, database, figure);
+        return new Registration(owed, institution, allowedItems, clock, figure);
     }
 }

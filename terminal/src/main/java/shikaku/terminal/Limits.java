@@ -54,6 +54,22 @@ public final class Limits {
     public static final int LOOK_NAMES = 100;
     /** Characters of one field typed at the desk. */
     public static final int DESK_FIELD = 40;
+    /** Registrations of 照会番号 kept at a time, delivered ones of the day included; a clinic of the demo has about twenty a day. */
+    public static final int REGISTRATIONS_KEPT = 2_000;
+    /** A registration that could not be delivered for so many days is given up, until the patient's next visit. */
+    public static final int REGISTRATION_DAYS = 31;
+    /** What was typed is asked again for so many days after the visit. */
+    public static final int ASK_AGAIN_DAYS = 7;
+    /** A visit that was never confirmed stands on the desk's list for so many days, unless staff settle it before. */
+    public static final int LISTED_DAYS = 31;
+    /** First and longest pause before the center is asked again for what is owed; each is taken by half as much more or less at random. */
+    public static final Duration CATCH_UP_FIRST = Duration.ofSeconds(2);
+
+    public static final Duration CATCH_UP_LONGEST = Duration.ofMinutes(5);
+    /** Between two questions that catch up: whoever stands at the kiosk comes first. */
+    public static final Duration CATCH_UP_GAP = Duration.ofMillis(100);
+    /** Between two looks while nothing is owed. */
+    public static final Duration CATCH_UP_IDLE = Duration.ofSeconds(10);
     /** How often the close of the day is looked for. */
     public static final Duration CLOSE_TICK = Duration.ofSeconds(20);
     /** Somebody at the kiosk when the day closes has this long to finish; the last of them is asked no further then. */

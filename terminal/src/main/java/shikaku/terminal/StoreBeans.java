@@ -15,10 +15,13 @@ import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.BusinessDay;
 import shikaku.terminal.store.CardMarks;
+import shikaku.terminal.store.CarryOver;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
 import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.StoredFaceCards;
+import shikaku.terminal.store.StoredRegistrations;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
 
@@ -62,9 +65,27 @@ class StoreBeans {
     }
 
     @Bean
+    Notes notes(TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
+        return new Notes(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    StoredRegistrations storedRegistrations(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random) {
+        return new StoredRegistrations(database, keys, day, random);
+    }
+
+    @Bean
     DayCloseLoop dayClose(
-            TerminalDatabase database, DayKeys keys, BusinessDay day, Kiosk kiosk, Arrivals arrivals, Looks looks) {
-        return new DayCloseLoop(new DayClose(database, keys, day, kiosk::leave), () -> {
+            TerminalDatabase database,
+            DayKeys keys,
+            BusinessDay day,
+            SecureRandom random,
+            Kiosk kiosk,
+            Arrivals arrivals,
+            Looks looks) {
+        var owed = new CarryOver(database, keys, random);
+        return new DayCloseLoop(new DayClose(database, keys, day, owed, kiosk::leave), () -> {
             looks.clear();
             arrivals.signal();
         });

@@ -26,9 +26,15 @@ import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.FaceCards;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
+import shikaku.terminal.later.CatchUp;
+import shikaku.terminal.later.LineWatch;
+import shikaku.terminal.later.QuestionsOwed;
+import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.reader.ReaderProcesses;
 import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Notes;
+import shikaku.terminal.store.StoredRegistrations;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
 
@@ -68,14 +74,33 @@ class TerminalBeans {
     }
 
     @Bean
+    LineWatch lineWatch(HttpClient centerClient, TerminalSettings settings, BusinessClock clock, Arrivals arrivals) {
+        return new LineWatch(new HttpCenterWire(centerClient, settings.center()), clock.clock(), arrivals::signal);
+    }
+
+    @Bean
     CenterMessages center(
-            HttpClient centerClient,
-            TerminalSettings settings,
-            InstitutionCode institution,
-            BusinessClock clock,
-            UnaryOperator<XmlMessage> allowedItems) {
-        return new CenterMessages(
-                new HttpCenterWire(centerClient, settings.center()), institution, clock, allowedItems);
+            LineWatch line, InstitutionCode institution, BusinessClock clock, UnaryOperator<XmlMessage> allowedItems) {
+        return new CenterMessages(line, institution, clock, allowedItems);
+    }
+
+    @Bean
+    RegistrationsOwed registrationsOwed(StoredRegistrations store, CenterMessages center, Figure figure) {
+        return new RegistrationsOwed(store, center, figure);
+    }
+
+    @Bean
+    CatchUpLoop catchUp(
+            RegistrationsOwed registrations,
+            Notes notes,
+            CenterMessages center,
+            Figure figure,
+            SecureRandom random,
+            LineWatch line) {
+        var questions = new QuestionsOwed(notes, center, figure);
+        var loop = new CatchUpLoop(new CatchUp(List.of(questions, registrations), random));
+        line.whenBack(loop::wake);
+        return loop;
     }
 
     @Bean

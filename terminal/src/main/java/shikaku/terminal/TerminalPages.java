@@ -19,6 +19,7 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
+import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.door.DoorController;
@@ -35,6 +36,7 @@ import shikaku.terminal.kiosk.KioskStrangers;
     KioskPages.class,
     EnrolmentPages.class,
     DeskPages.class,
+    CheckInPages.class,
     FacePages.class,
     DoorController.class,
     Trouble.class,

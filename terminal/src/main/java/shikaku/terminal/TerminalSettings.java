@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.tls.TlsSettings;
+import shikaku.terminal.desk.Telephones;
 import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.reader.ReaderCommandLine;
 
@@ -40,6 +41,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param helpAfter after so long at the camera or at a pad, help is offered in words; nothing ends
  * @param folders 連携フォルダ; null where a site links by the door alone
  * @param items 結合できる情報項目 of the city; null takes the list of the source document
+ * @param telephones 連絡先の電話番号, which stand in the sentences that tell to call
  * @param browser キオスクのブラウザー that the terminal starts and ends with each patient; null where the site starts one
  */
 @Validated
@@ -61,7 +63,14 @@ public record TerminalSettings(
         @DefaultValue("20s") Duration helpAfter,
         @Nullable @Valid FolderSettings folders,
         @Nullable Path items,
-        @Nullable @Valid Browser browser) {
+        @Nullable @Valid Browser browser,
+        @Nullable @Valid Telephones telephones) {
+
+    /** Whom to call; without a number where the site has configured none. */
+    @Override
+    public Telephones telephones() {
+        return telephones == null ? Telephones.NONE : telephones;
+    }
 
     /** The kiosk's host name. */
     public String kioskHost() {

@@ -13,13 +13,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
+import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
 
 /** What all pages have in common: whose they are, and that a page whose evidence cannot be written (端末の保存領域の障害) shows nobody's data and says so. */
-@ControllerAdvice(assignableTypes = {DeskPages.class, FacePages.class, KioskPages.class, EnrolmentPages.class})
+@ControllerAdvice(
+        assignableTypes = {DeskPages.class, CheckInPages.class, FacePages.class, KioskPages.class, EnrolmentPages.class
+        })
 public class Trouble {
     /** The desk's first page. */
     public static final String DESK = "/desk";

@@ -58,21 +58,17 @@ class AccountingDoorTest {
             arrows = {Arrow.A9, Arrow.A10},
             clauses = {Clause.C14, Clause.C17})
     void accountingRegistersAReferenceNumberAndNobodyElseGetsThroughTheDoor() throws Exception {
-        var registration = new ReferenceNumberRegistration(
-                RequestHeader.of(RunningTerminal.INSTITUTION),
-                new ReferenceNumberRegistrationInfo(
-                        new ReferenceNumber("P-1"),
-                        new InsuredCardKey(
-                                new InsurerNumber("138057"),
-                                Optional.empty(),
-                                new InsuredNumber("567"),
-                                Optional.empty())));
-        byte[] document = XmlMessages.write(registration.toXml());
+        byte[] document = registration("P-1");
         assertThat(terminal.hand(document).statusCode()).isEqualTo(200);
         assertThat(terminal.hand("<XmlMsg>".getBytes(StandardCharsets.UTF_8)).statusCode())
                 .isEqualTo(400);
         terminal.center.trouble(Optional.of(Reason.CENTER_BUSY));
-        assertThat(terminal.hand(document).statusCode()).isEqualTo(503);
+        byte[] another = registration("P-2");
+        assertThat(terminal.hand(another).body()).contains(Reason.REGISTRATION_QUEUED.code());
+        terminal.center.trouble(Optional.empty());
+        assertThat(terminal.hand(another).body())
+                .contains("<ProcessingResultStatus>1</")
+                .doesNotContain(Reason.REGISTRATION_QUEUED.code());
         try (HttpClient other = client(SiteRole.TERMINAL)) {
             assertThat(terminal.door(other, "/results?after=0", HttpRequest.Builder::GET)
                             .statusCode())
@@ -80,6 +76,19 @@ class AccountingDoorTest {
         }
         assertThat(terminal.refused())
                 .contains("terminal/" + RunningTerminal.INSTITUTION.digits() + " " + Reason.WRONG_ROLE.code());
+    }
+
+    private static byte[] registration(String number) {
+        return XmlMessages.write(new ReferenceNumberRegistration(
+                        RequestHeader.of(RunningTerminal.INSTITUTION),
+                        new ReferenceNumberRegistrationInfo(
+                                new ReferenceNumber(number),
+                                new InsuredCardKey(
+                                        new InsurerNumber("138057"),
+                                        Optional.empty(),
+                                        new InsuredNumber("567"),
+                                        Optional.empty())))
+                .toXml());
     }
 
     @Test

@@ -17,6 +17,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.terminal.store.BusinessDay;
+import shikaku.terminal.store.CarryOver;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
 import shikaku.terminal.store.TerminalDatabase;
@@ -38,7 +39,8 @@ class DayCloseLoopTest {
     void open() throws Exception {
         database = TerminalDatabase.open(folder, new RealClock(EVENING.clock()));
         var keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
-        close = new DayClose(database, keys, new BusinessDay(EVENING, LocalTime.of(20, 0)), (number, why) -> {});
+        var owed = new CarryOver(database, keys, new SecureRandom());
+        close = new DayClose(database, keys, new BusinessDay(EVENING, LocalTime.of(20, 0)), owed, (number, why) -> {});
         resisting = folder.resolve("keys/2026-11-20.key");
     }
 

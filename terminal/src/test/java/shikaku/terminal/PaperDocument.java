@@ -17,6 +17,13 @@ final class PaperDocument {
         return fields;
     }
 
+    /** The same numbers, noted from that. */
+    static Map<String, String> seen(String what, String number) {
+        Map<String, String> fields = new HashMap<>(of("138057", number));
+        fields.put("seen", what);
+        return fields;
+    }
+
     static Map<String, String> of(String insurer, String number) {
         return Map.of(
                 "insurer", insurer,

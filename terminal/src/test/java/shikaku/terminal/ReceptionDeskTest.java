@@ -102,6 +102,60 @@ class ReceptionDeskTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whileTheCenterIsOutOfReachTheDeskIsToldWhatToDoAndAsksAgainByItself() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        terminal.center.trouble(Optional.of(Reason.CENTER_UNREACHABLE));
+        terminal.checkInByPin();
+        desk.get("/desk");
+        assertThat(desk.page.select("[data-notice=line-down]").text()).contains("コールセンター（電話 0800-000-0001）");
+        String number = Long.toString(terminal.checkIn(1));
+        assertThat(desk.page
+                        .select("#unconfirmed tr[data-number=" + number + "]")
+                        .attr("data-state"))
+                .isEqualTo("listed");
+        desk.get("/desk/check-ins/" + number);
+        assertThat(desk.page.select("#steps li").text()).contains("マイナポータル", "10割は求めない");
+        assertThat(desk.submit(
+                        "#note-items",
+                        Map.of("name", "神戸　花子", "sex", "2", "birthdate", "x", "address", "神戸市", "seen", "NOTHING")))
+                .isEqualTo(422);
+        desk.get("/desk/check-ins/" + number);
+        assertThat(desk.submit("#note-key", PaperDocument.seen("PORTAL", CenterDouble.KNOWN)))
+                .isEqualTo(303);
+        terminal.center.trouble(Optional.empty());
+        desk.get("/desk");
+        desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
+        assertThat(terminal.results(terminal.before().delivery(), 20).statusCode())
+                .isEqualTo(200);
+        assertThat(terminal.results(terminal.before().delivery() + 1, 20).statusCode())
+                .as("the one typed now, and the one asked again")
+                .isEqualTo(200);
+        desk.get("/desk/check-ins/" + number);
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        desk.get("/desk");
+        assertThat(desk.page.select("[data-notice=line-down], #unconfirmed tr[data-number=" + number + "]"))
+                .isEmpty();
+        assertThat(terminal.evidence("NOTE_KEPT", "record ->> '$.why'")).containsExactly("key noted");
+        terminal.takeCard();
+    }
+
+    @Test
+    void theDeclarationIsBlankButForWhatTheAnswerTold() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk/declaration");
+        assertThat(desk.page.select("[data-item=name]").text()).isEmpty();
+        terminal.center.verdict(Eligibility.Invalid::new);
+        terminal.checkInByPin();
+        desk.get("/desk/check-ins/" + terminal.checkIn(1) + "/declaration");
+        assertThat(desk.page.select("[data-item=name]").text()).isEqualTo(CenterDouble.NAME);
+        assertThat(desk.page.select("[data-item=insurer], [data-item=key]").text())
+                .isBlank();
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.why'")).contains("declaration");
+        terminal.takeCard();
+    }
+
+    @Test
     void whateverIsTypedOrAskedNothingEndsAsAFault() throws Exception {
         desk.signIn("hanako", "himitsu");
         for (String odd : List.of("\u0000", "\uFFFE", "\uFFFF", "\u3000", "x".repeat(3000), "\uD83D\uDE00", "<&\"'>")) {

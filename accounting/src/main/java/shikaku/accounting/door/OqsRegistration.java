@@ -62,7 +62,12 @@ public final class OqsRegistration implements RegistrationMessages {
             return new Registered.Unknown(Reason.UNEXPECTED_MESSAGE);
         }
         return switch (result.processing()) {
-            case Processing.Normal normal -> new Registered.Done();
+            case Processing.Normal(var beside) ->
+                beside.flatMap(Remark::reason)
+                        .filter(Reason.REGISTRATION_QUEUED::equals)
+                        // The terminal has it and will register it; asking again tells when it has.
+                        .<Registered>map(Registered.Unknown::new)
+                        .orElseGet(Registered.Done::new);
             case Processing.Failed(Remark remark) -> refused(remark);
         };
     }

@@ -49,6 +49,13 @@ class OqsRegistrationTest {
     }
 
     @Test
+    void whatTheTerminalHasQueuedIsAskedAgainUntilItIsDone() {
+        Processing queued = new Processing.Normal(Optional.of(Remark.of(Reason.REGISTRATION_QUEUED)));
+        assertThat(messages.outcome(answer(People.CLINIC, 7, queued), ASKED))
+                .isEqualTo(new Registered.Unknown(Reason.REGISTRATION_QUEUED));
+    }
+
+    @Test
     void theEchoOfAnotherPatientOrInstitutionTellsNothing() {
         Registered unknown = new Registered.Unknown(Reason.UNEXPECTED_MESSAGE);
         InstitutionCode other = new InstitutionCode("2811234570");

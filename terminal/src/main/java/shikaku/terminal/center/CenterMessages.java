@@ -42,10 +42,11 @@ import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CenterLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.later.LaterLine;
 
 /** The check-in's questions as messages, the messages that come back as answers; in both directions only listed items pass (C-21). */
 @Realizes(clauses = Clause.C21)
-public final class CenterMessages implements CenterLine, RegistrationLine, InquiryLine {
+public final class CenterMessages implements CenterLine, RegistrationLine, InquiryLine, LaterLine {
     private final CenterWire wire;
     private final InstitutionCode institution;
     private final BusinessClock clock;
@@ -102,9 +103,14 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
 
     @Override
     public Answer inquireByDocument(InsuredCardQuery query, Consents consents) throws CheckInEnded {
+        return inquireLater(query, consents, clock.today());
+    }
+
+    @Override
+    public Answer inquireLater(InsuredCardQuery query, Consents consents, LocalDate visit) throws CheckInEnded {
         XmlMessage question = new QualificationConfirmationRequest(
                         RequestHeader.of(institution),
-                        clock.today(),
+                        visit,
                         new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()))
                 .toXml();
         return inquire("/inquiries/insured-card", question);

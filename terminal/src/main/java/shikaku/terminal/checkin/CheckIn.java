@@ -85,11 +85,12 @@ public final class CheckIn {
     public CheckedIn byDocument(InsuredCardQuery query, AnsweredBy answeredBy, Consents spoken) {
         Optional<CheckInNumber> begun = Optional.empty();
         try {
-            CheckInNumber number = results.begin(Optional.of(IdentityMethod.DOCUMENT));
+            Typed typed = new Typed(query, answeredBy, spoken);
+            CheckInNumber number = results.begin(typed);
             begun = Optional.of(number);
-            Consents consents = spoken.withDocument();
-            Answer answer = inquire(query, consents); // ⑦
-            results.hold(number, answer, new Identification(IdentityMethod.DOCUMENT, answeredBy), consents); // for ⑧
+            Answer answer = inquire(query, typed.consents()); // ⑦
+            results.hold(
+                    number, answer, new Identification(IdentityMethod.DOCUMENT, answeredBy), typed.consents()); // for ⑧
             return new CheckedIn(begun, answered(answer));
         } catch (CheckInEnded ended) {
             return new CheckedIn(begun, ended(begun, ended));

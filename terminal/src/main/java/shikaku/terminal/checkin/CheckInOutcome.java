@@ -65,6 +65,11 @@ public sealed interface CheckInOutcome {
         }
     }
 
+    /** Whether what was asked may be answered when it is asked again: the center, or the way to it, was not there. */
+    static boolean mayBeAskedAgain(Reason why) {
+        return Kinds.NOT_THERE.contains(why) && !Kinds.OF_THIS_MACHINE.contains(why);
+    }
+
     /** The outcome of a check-in that ended early: what was not there, who left, who was not identified; the rest is a refusal. */
     static CheckInOutcome because(Reason why) {
         if (Kinds.LEFT.contains(why)) {
@@ -107,6 +112,9 @@ public sealed interface CheckInOutcome {
                 READER_OUT_OF_ORDER,
                 READER_NOT_PROTECTED,
                 RESULT_NOT_KEPT);
+
+        private static final Set<Reason> OF_THIS_MACHINE =
+                EnumSet.of(READER_LOST, READER_BUSY, READER_OUT_OF_ORDER, READER_NOT_PROTECTED, RESULT_NOT_KEPT);
 
         private Kinds() {}
     }

@@ -13,10 +13,17 @@ public interface Results {
     /**
      * A check-in has begun.
      *
-     * @param by how it will be asked: {@link IdentityMethod#DOCUMENT}, or empty for a card whose holder has not chosen yet
+     * @param by how the holder is identified; empty while they have not chosen yet
      * @throws CheckInEnded when it cannot be written down
      */
     CheckInNumber begin(Optional<IdentityMethod> by) throws CheckInEnded;
+
+    /**
+     * A check-in by document has begun: what was typed is kept, sealed, before the center is asked, so that it can be asked again.
+     *
+     * @throws CheckInEnded when it cannot be written down
+     */
+    CheckInNumber begin(Typed typed) throws CheckInEnded;
 
     /**
      * The card said something about a PIN that was typed: on record before it counts, so that nobody uses up another's tries unseen.

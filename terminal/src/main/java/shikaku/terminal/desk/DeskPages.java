@@ -3,12 +3,13 @@ package shikaku.terminal.desk;
 import java.security.Principal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,20 +24,22 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.evidence.Act;
+import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Looks;
 import shikaku.message.Reason;
+import shikaku.message.Sentence;
 import shikaku.terminal.Limits;
 import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.later.LineWatch;
 import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
-import shikaku.terminal.store.ReopeningReason;
-import shikaku.terminal.store.StoredFaceCards;
+import shikaku.terminal.store.Note;
+import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.StoredResults;
 
 /** The desk's pages. */
@@ -47,6 +50,7 @@ public class DeskPages {
 
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration LIVE = Duration.ofSeconds(25);
 
     private final CheckIn checkIn;
@@ -57,7 +61,8 @@ public class DeskPages {
     private final TerminalSettings settings;
     private final Looks looks;
     private final ReaderProtection protection;
-    private final StoredFaceCards cards;
+    private final Notes notes;
+    private final LineWatch line;
 
     DeskPages(
             CheckIn checkIn,
@@ -67,7 +72,8 @@ public class DeskPages {
             Ledger ledger,
             Looks looks,
             ReaderProtection protection,
-            StoredFaceCards cards,
+            Notes notes,
+            LineWatch line,
             TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
@@ -76,7 +82,8 @@ public class DeskPages {
         this.ledger = ledger;
         this.looks = looks;
         this.protection = protection;
-        this.cards = cards;
+        this.notes = notes;
+        this.line = line;
         this.settings = settings;
     }
 
@@ -100,21 +107,6 @@ public class DeskPages {
         }
         live(model, staff);
         return new ModelAndView("desk :: live");
-    }
-
-    @GetMapping("/desk/check-ins/" + NUMBER)
-    String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
-        DeskRow row = results.find(number(number))
-                .map(DeskRow::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (row.verdict().isPresent()) {
-            ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
-        }
-        model.addAttribute("row", row);
-        model.addAttribute("face", cards.of(row.number()));
-        model.addAttribute("mayOpen", FacePages.mayOpen(staff));
-        model.addAttribute("openingReasons", ReopeningReason.values());
-        return "check-in";
     }
 
     @PostMapping("/desk/comparisons/" + NUMBER)
@@ -154,11 +146,17 @@ public class DeskPages {
         long version = arrivals.version();
         List<DeskRow> rows =
                 results.today(Limits.DESK_ROWS).stream().map(DeskRow::of).toList();
-        lookedAt(rows, staff);
+        List<NoteRow> unconfirmed = notes.all().stream()
+                .filter(note -> note.state() != Note.State.ANSWERED)
+                .map(NoteRow::of)
+                .toList();
+        lookedAt(rows, unconfirmed, staff);
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
         model.addAttribute("notices", notices());
+        model.addAttribute("unconfirmed", unconfirmed);
+        model.addAttribute("down", line.downSince().map(DeskPages::downSince).map(settings.telephones()::in));
     }
 
     private List<Reason> notices() {
@@ -170,13 +168,22 @@ public class DeskPages {
                 .toList();
     }
 
+    private static Sentence downSince(Instant since) {
+        String time = TIME.format(since.atZone(BusinessClock.JAPAN));
+        return new Sentence(
+                time + " からセンターにつながっていません。受付は続けられます。各受付の番号を押すと手順が出ます。長く続くときは、コールセンターと回線事業者に連絡してください。",
+                "No connection to the center since " + time
+                        + ". Reception goes on: each check-in shows its steps. If it lasts, call the call centre and the line's carrier.");
+    }
+
     /** Evidence of whose results a member of staff sees, before they are shown. */
     @Realizes(clauses = Clause.C17)
-    private void lookedAt(List<DeskRow> rows, Principal staff) throws SQLException {
-        List<CheckInNumber> shown = rows.stream()
-                .filter(row -> row.verdict().isPresent())
-                .map(DeskRow::number)
-                .toList();
+    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, Principal staff) throws SQLException {
+        Stream<CheckInNumber> answered =
+                rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);
+        Stream<CheckInNumber> named =
+                unconfirmed.stream().filter(row -> row.name().isPresent()).map(NoteRow::number);
+        List<CheckInNumber> shown = Stream.concat(answered, named).distinct().toList();
         List<String> ids = shown.stream().map(CheckInNumber::toString).toList();
         if (looks.isNew(staff.getName(), ids)) {
             ledger.write(Deed.looked(staff.getName(), shown));
@@ -184,7 +191,7 @@ public class DeskPages {
         }
     }
 
-    private static CheckInNumber number(long number) {
+    static CheckInNumber number(long number) {
         if (number < 1) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -203,7 +210,7 @@ public class DeskPages {
         return new Consents("yes".equals(typed.get("limit")), false);
     }
 
-    private static View see(String path) {
+    static View see(String path) {
         RedirectView view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;

@@ -32,7 +32,7 @@ final class DocumentForm {
             "保険者番号（6桁か8桁）の検証番号が合いません。証を見て入力し直してください。",
             "Six or eight digits with a fitting check digit. Look at the document again.");
     private static final Sentence SYMBOL = new Sentence("記号は20文字までです。", "At most 20 characters.");
-    private static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
+    static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
     private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
     private static final Sentence BIRTHDATE =
             new Sentence("生年月日を 2015-04-01 のように西暦で入力してください。", "A date such as 2015-04-01.");
@@ -88,7 +88,7 @@ final class DocumentForm {
     }
 
     /** Four digits for the year, because no message can carry more; month and day need theirs where nothing stands between. */
-    private static LocalDate birthdate(String text) {
+    static LocalDate birthdate(String text) {
         return DATES.stream()
                 .map(form -> form.matcher(digits(text)))
                 .filter(Matcher::matches)

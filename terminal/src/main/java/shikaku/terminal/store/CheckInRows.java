@@ -45,10 +45,15 @@ final class CheckInRows {
         }
     }
 
-    /** The answer, the center's receipt for it and its place in the queue for accounting, all or nothing. */
+    /**
+     * The answer, the center's receipt for it and its place in the queue for accounting, all or nothing.
+     *
+     * @param before the outcome it must have had until now; empty for one under way
+     */
     static void hold(
             Connection connection,
             CheckInNumber number,
+            Optional<String> before,
             LocalDate keepUntil,
             Identification how,
             Answer answer,
@@ -57,7 +62,7 @@ final class CheckInRows {
         try (var update = connection.prepareStatement("""
                 UPDATE check_in
                 SET keep_until = ?, method = ?, answered_by = ?, outcome = ?, reason = ?, sealed = ?, receipt = ?
-                WHERE number = ? AND outcome IS NULL""")) {
+                WHERE number = ? AND outcome IS ?""")) {
             update.setString(1, keepUntil.toString());
             update.setString(2, how.method().name());
             update.setString(3, how.answeredBy().name());
@@ -66,8 +71,9 @@ final class CheckInRows {
             update.setBytes(6, sealed);
             update.setString(7, answer.receipt().text());
             update.setLong(8, number.value());
+            update.setString(9, before.orElse(null));
             if (update.executeUpdate() != 1) {
-                throw new SQLException("no such check-in under way");
+                throw new SQLException("no such check-in that waits for an answer");
             }
         }
         run(connection, "INSERT INTO delivery (check_in) VALUES (?)", number.value());
@@ -90,6 +96,7 @@ final class CheckInRows {
                 "DELETE FROM delivery WHERE check_in IN (SELECT number FROM check_in WHERE " + OVER_BEFORE + ")",
                 keptDay.toString());
         run(connection, "DELETE FROM check_in WHERE " + OVER_BEFORE, keptDay.toString());
+        run(connection, "DELETE FROM registration WHERE keep_until < ?", keptDay.toString());
     }
 
     static List<LocalDate> daysBefore(Connection connection, LocalDate keptDay) throws SQLException {

@@ -25,26 +25,39 @@ import shikaku.terminal.checkin.CheckInOutcome;
  * alone; when its answer comes, it comes after the close, so it is kept like everything that does, until the next one, and desk and
  * accounting see it as any other. After {@link Limits#CLOSE_PATIENCE} the patient is asked no further and the check-in ends as Abandoned;
  * one that is still not over after {@link Limits#CLOSE_LAST} is written down as that, and whatever might come of it is not kept.
+ *
+ * <p>What is owed because the center was out of reach does not go: {@link CarryOver}.
  */
 public final class DayClose {
     private final TerminalDatabase database;
     private final DayKeys keys;
     private final BusinessDay day;
+    private final CarryOver owed;
     private final BiConsumer<CheckInNumber, Reason> leave;
 
-    /** @param leave ends what the patient of that check-in is being asked, if they are still there */
-    public DayClose(TerminalDatabase database, DayKeys keys, BusinessDay day, BiConsumer<CheckInNumber, Reason> leave) {
+    /**
+     * @param owed takes what is still owed into the next day
+     * @param leave ends what the patient of that check-in is being asked, if they are still there
+     */
+    public DayClose(
+            TerminalDatabase database,
+            DayKeys keys,
+            BusinessDay day,
+            CarryOver owed,
+            BiConsumer<CheckInNumber, Reason> leave) {
         this.database = database;
         this.keys = keys;
         this.day = day;
+        this.owed = owed;
         this.leave = leave;
     }
 
     /** After a start: what was under way then was not answered, and nothing half-done stays. */
     public void afterStart() throws SQLException {
-        database.write(
-                Deed.done(Act.PROGRAM_STARTED, Deed.TERMINAL, Optional.empty(), "started"),
-                connection -> CheckInRows.settle(connection, "unavailable", Reason.INTERNAL_FAULT));
+        database.write(Deed.done(Act.PROGRAM_STARTED, Deed.TERMINAL, Optional.empty(), "started"), connection -> {
+            UnconfirmedRows.settle(connection);
+            CheckInRows.settle(connection, Words.UNAVAILABLE, Reason.INTERNAL_FAULT);
+        });
     }
 
     /** At the end of the program, when nothing else will be done. */
@@ -74,6 +87,8 @@ public final class DayClose {
     public List<LocalDate> closePast() throws SQLException, IOException {
         LocalDate kept = day.keepUntil();
         endLate(kept);
+        // Before any key goes.
+        owed.into(kept);
         List<LocalDate> rows = database.read(connection -> CheckInRows.daysBefore(connection, kept));
         List<LocalDate> past = Stream.concat(rows.stream(), keys.daysBefore(kept).stream())
                 .distinct()

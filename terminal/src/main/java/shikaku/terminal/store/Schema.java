@@ -17,7 +17,11 @@ import shikaku.evidence.EvidenceSchema;
  */
 final class Schema {
     private static final List<Step> STEPS = List.of(
-            Schema::checkInsAndDeliveries, Schema::identityOfTheStore, Schema::enrolledKiosk, Schema::cardsWithFaces);
+            Schema::checkInsAndDeliveries,
+            Schema::identityOfTheStore,
+            Schema::enrolledKiosk,
+            Schema::cardsWithFaces,
+            Schema::whatIsOwed);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -69,6 +73,37 @@ final class Schema {
               mark      BLOB PRIMARY KEY,
               failures  INTEGER NOT NULL DEFAULT 0,
               tasks_off INTEGER NOT NULL DEFAULT 0
+            )""";
+
+    /**
+     * 預かった照会番号: state is waiting, answered or refused; sealed is what accounting handed in, said what the center answered; taken is the
+     * day on which it came.
+     */
+    private static final String REGISTRATION = """
+            CREATE TABLE registration (
+              number     INTEGER PRIMARY KEY AUTOINCREMENT,
+              keep_until TEXT NOT NULL,
+              taken      TEXT NOT NULL,
+              state      TEXT NOT NULL,
+              reason     TEXT,
+              sealed     BLOB NOT NULL,
+              said       BLOB
+            )""";
+
+    /**
+     * 未確認の受付: visit is the day for which the center is asked; kind is card, key or items; state is asking, waiting, listed, answered,
+     * differs or refused; sealed is what was typed.
+     */
+    private static final String UNCONFIRMED = """
+            CREATE TABLE unconfirmed (
+              check_in    INTEGER PRIMARY KEY REFERENCES check_in(number) ON DELETE CASCADE,
+              keep_until  TEXT NOT NULL,
+              visit       TEXT NOT NULL,
+              kind        TEXT NOT NULL,
+              state       TEXT NOT NULL,
+              seen        TEXT NOT NULL,
+              answered_by TEXT,
+              sealed      BLOB
             )""";
 
     private Schema() {}
@@ -125,6 +160,11 @@ final class Schema {
     private static void cardsWithFaces(Connection connection) throws SQLException {
         run(connection, FACE_CARD);
         run(connection, "ALTER TABLE check_in ADD COLUMN card BLOB");
+    }
+
+    private static void whatIsOwed(Connection connection) throws SQLException {
+        run(connection, REGISTRATION);
+        run(connection, UNCONFIRMED);
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

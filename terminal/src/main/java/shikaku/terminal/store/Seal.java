@@ -32,6 +32,11 @@ final class Seal {
     }
 
     byte[] close(CheckInNumber row, LocalDate day, Octets open) throws IOException {
+        return close(named(row), day, open);
+    }
+
+    /** @param row its table and number, such as {@code registration/7} */
+    byte[] close(String row, LocalDate day, Octets open) throws IOException {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -59,6 +64,11 @@ final class Seal {
 
     /** Empty when the day's key is gone, or the value is not the one that was sealed for this row. */
     Optional<Octets> open(CheckInNumber row, LocalDate day, byte[] sealed) throws IOException {
+        return open(named(row), day, sealed);
+    }
+
+    /** The same for a row of another table. */
+    Optional<Octets> open(String row, LocalDate day, byte[] sealed) throws IOException {
         Optional<SecretKey> key = keys.find(day);
         if (key.isEmpty() || sealed.length < NONCE_BYTES) {
             return Optional.empty();
@@ -72,11 +82,15 @@ final class Seal {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, CheckInNumber row, LocalDate day)
+    private static String named(CheckInNumber row) {
+        return "check_in/" + row;
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String row, LocalDate day)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(("check_in/" + row + "/" + day).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD((row + "/" + day).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -2,6 +2,7 @@ package shikaku.terminal.store;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.reader.ReaderAnswer.ToPin;
@@ -24,6 +26,7 @@ import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.checkin.Identification;
 import shikaku.terminal.checkin.ReaderEnd;
 import shikaku.terminal.checkin.Results;
+import shikaku.terminal.checkin.Typed;
 
 /** The check-ins of the day in the store. */
 public final class StoredResults implements Results {
@@ -32,30 +35,57 @@ public final class StoredResults implements Results {
     private final Ledger ledger;
     private final Seal seal;
     private final BusinessDay day;
+    private final NoteSeal notes;
     private final Runnable arrived;
 
     /** @param arrived told when there is something new for desk and accounting */
     public StoredResults(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, Runnable arrived) {
         this.ledger = ledger;
         this.seal = new Seal(keys, random);
+        this.notes = new NoteSeal(seal);
         this.day = day;
         this.arrived = arrived;
     }
 
     @Override
     public CheckInNumber begin(Optional<IdentityMethod> by) throws CheckInEnded {
+        return begin(by, (connection, number, until) -> {});
+    }
+
+    @Override
+    public CheckInNumber begin(Typed typed) throws CheckInEnded {
+        Optional<IdentityMethod> by = Optional.of(IdentityMethod.DOCUMENT);
+        try {
+            Octets written = NoteSeal.written(typed);
+            return begin(
+                    by,
+                    (connection, number, until) -> UnconfirmedRows.asking(
+                            connection, number, until, day.clock().today(), typed, notes.seal(number, until, written)));
+        } catch (MalformedMessage unaskable) {
+            // Nobody can be asked about it, now or later; the line to the center says so.
+            return begin(by);
+        }
+    }
+
+    private CheckInNumber begin(Optional<IdentityMethod> by, Beginning more) throws CheckInEnded {
         long[] number = new long[1];
         try {
             var deed = Deed.done(Act.CHECK_IN_BEGUN, Deed.TERMINAL, Optional.empty(), "begun");
-            ledger.write(
-                    deed,
-                    connection -> number[0] = CheckInRows.begin(
-                            connection, day.keepUntil(), day.clock().instant(), by));
+            ledger.write(deed, connection -> {
+                LocalDate until = day.keepUntil();
+                number[0] = CheckInRows.begin(connection, until, day.clock().instant(), by);
+                more.in(connection, new CheckInNumber(number[0]), until);
+            });
             arrived.run();
             return new CheckInNumber(number[0]);
         } catch (SQLException full) {
             throw notKept(full);
         }
+    }
+
+    /** What is written with the beginning of a check-in. */
+    private interface Beginning {
+        void in(Connection connection, CheckInNumber number, LocalDate until) throws SQLException;
     }
 
     @Override
@@ -88,7 +118,8 @@ public final class StoredResults implements Results {
                 if (!day.keepUntil().equals(keepUntil)) {
                     throw new SQLException("the day closed meanwhile");
                 }
-                CheckInRows.hold(connection, number, keepUntil, how, answer, sealed);
+                CheckInRows.hold(connection, number, Optional.empty(), keepUntil, how, answer, sealed);
+                UnconfirmedRows.forget(connection, number);
             });
         } catch (SQLException notWritten) {
             if (day.keepUntil().equals(keepUntil)) {
@@ -100,9 +131,14 @@ public final class StoredResults implements Results {
 
     @Override
     public void ended(CheckInNumber number, CheckInOutcome outcome) {
-        tryTo(
-                Deed.ended(number, outcome),
-                connection -> CheckInRows.ended(connection, number, Words.of(outcome), outcome.reason()));
+        tryTo(Deed.ended(number, outcome), connection -> {
+            CheckInRows.ended(connection, number, Words.of(outcome), outcome.reason());
+            if (outcome.reason().filter(CheckInOutcome::mayBeAskedAgain).isPresent()) {
+                UnconfirmedRows.couldNotBeAsked(connection, number, day.clock().today());
+            } else {
+                UnconfirmedRows.forget(connection, number);
+            }
+        });
         arrived.run();
     }
 
@@ -141,7 +177,7 @@ public final class StoredResults implements Results {
         }
     }
 
-    private static Deed deed(CheckInNumber number, Answer answer, Identification how, Consents consents) {
+    static Deed deed(CheckInNumber number, Answer answer, Identification how, Consents consents) {
         return new Deed(
                 how.method() == IdentityMethod.DOCUMENT ? Act.INQUIRY_BY_INSURED_CARD : Act.INQUIRY_BY_CARD,
                 Deed.TERMINAL,

@@ -7,6 +7,9 @@ public final class Words {
     /** The word of {@link CheckInOutcome.Answered}. */
     public static final String ANSWERED = "answered";
 
+    /** The word of {@link CheckInOutcome.Unavailable}. */
+    public static final String UNAVAILABLE = "unavailable";
+
     private Words() {}
 
     public static String of(CheckInOutcome outcome) {
@@ -14,7 +17,7 @@ public final class Words {
             case CheckInOutcome.Answered _ -> ANSWERED;
             case CheckInOutcome.NotIdentified _ -> "not-identified";
             case CheckInOutcome.Refused _ -> "refused";
-            case CheckInOutcome.Unavailable _ -> "unavailable";
+            case CheckInOutcome.Unavailable _ -> UNAVAILABLE;
             case CheckInOutcome.Abandoned _ -> "abandoned";
         };
     }

@@ -24,6 +24,11 @@ final class FakeResults implements Results {
     }
 
     @Override
+    public CheckInNumber begin(Typed typed) {
+        return new CheckInNumber(++begun);
+    }
+
+    @Override
     public void pinSaid(CheckInNumber number, ToPin said) {
         pinSaid.add(said);
     }

@@ -38,6 +38,7 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deeds;
@@ -68,7 +69,11 @@ class DoorControllerTest {
                 new ResultDoor(store.deliveries, new Arrivals(), arrow -> {}),
                 new Inquiry(DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds),
                 new Registration(
-                        DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds, arrow -> {}),
+                        new RegistrationsOwed(store.registrations, DoorControllerTest::nobodyAsks, arrow -> {}),
+                        INSTITUTION,
+                        UnaryOperator.identity(),
+                        new BusinessClock(clock),
+                        arrow -> {}),
                 INSTITUTION,
                 verified -> refusal,
                 new Bodies(

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.domain.CheckDigit;
@@ -25,6 +27,8 @@ import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.InsurerNumber;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.BusinessClock;
@@ -35,15 +39,22 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.QualificationConfirmationRequest;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.terminal.center.InquiryLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
+import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deeds;
+import shikaku.terminal.store.OpenStore;
 
 /** Whatever lies in the folder has an answer that says what to do, and what was asked of whom is on record and in no file. */
 @Proves(clauses = Clause.C3)
@@ -58,6 +69,17 @@ class OqsAnswersTest {
     private final Deeds deeds = new Deeds();
     private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
     private Optional<Reason> trouble = Optional.empty();
+    private OpenStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new OpenStore(folder.resolve("store"), "2026-11-24T10:00");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
 
     @Test
     void aQuestionGoesToTheCenterAsItWasAskedAndItsReceiptIsOnRecordAndInNoFile() throws Exception {
@@ -123,6 +145,22 @@ class OqsAnswersTest {
     }
 
     @Test
+    @Proves(arrows = {Arrow.A9, Arrow.A10})
+    void aRegistrationForWhichThereIsNoLineEndsNormallyAndSaysThatItIsQueued() throws Exception {
+        var info = new ReferenceNumberRegistrationInfo(
+                new ReferenceNumber("P-1"),
+                request(CLINIC, "1").search().query().key());
+        String answer = answered(
+                "OQSsiimm01req_1.xml",
+                XmlMessages.write(
+                        new ReferenceNumberRegistration(request(CLINIC, "1").header(), info).toXml()));
+        var said = ReferenceNumberRegistrationResult.from(XmlMessages.read(answer.getBytes(StandardCharsets.UTF_8)));
+        assertThat(said.processing())
+                .isEqualTo(new Processing.Normal(Optional.of(Remark.of(Reason.REGISTRATION_QUEUED))));
+        assertThat(said.header().request().arbitraryFileIdentifier()).contains("202611240001");
+    }
+
+    @Test
     @Proves(clauses = Clause.C17)
     void withoutARecordThereIsNoAnswer() throws IOException {
         deeds.broken = true;
@@ -151,16 +189,19 @@ class OqsAnswersTest {
     }
 
     private OqsAnswers answers() {
+        var clock = new BusinessClock(Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN));
         Inquiry inquiry = new Inquiry(this::center, CLINIC, UnaryOperator.identity(), deeds);
         Registration registration = new Registration(
-                _ -> {
-                    throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
-                },
+                new RegistrationsOwed(
+                        store.registrations,
+                        _ -> {
+                            throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
+                        },
+                        _ -> {}),
                 CLINIC,
                 UnaryOperator.identity(),
-                deeds,
+                clock,
                 _ -> {});
-        var clock = new BusinessClock(Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN));
         return new OqsAnswers(inquiry, registration, new NoBulk(), CLINIC, deeds, clock);
     }
 

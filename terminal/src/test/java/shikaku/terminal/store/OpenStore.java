@@ -40,10 +40,13 @@ public final class OpenStore implements AutoCloseable {
 
     final Path folder;
     final TerminalDatabase database;
-    final DayKeys keys;
-    final StoredResults results;
+    public final DayKeys keys;
+    public final StoredResults results;
+    public final BusinessDay day;
     public final Deliveries deliveries;
-    final DayClose close;
+    public final DayClose close;
+    public final Notes notes;
+    public final StoredRegistrations registrations;
     final List<CheckInNumber> left = new ArrayList<>();
     int arrived;
 
@@ -51,12 +54,15 @@ public final class OpenStore implements AutoCloseable {
     public OpenStore(Path folder, String time) throws IOException, SQLException {
         this.folder = folder;
         var clock = new BusinessClock(Clock.fixed(Instant.parse(time + ":00+09:00"), BusinessClock.JAPAN));
-        var day = new BusinessDay(clock, CLOSE);
+        day = new BusinessDay(clock, CLOSE);
         database = TerminalDatabase.open(folder, new RealClock(Clock.fixed(REAL, ZoneOffset.UTC)));
         keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
         results = new StoredResults(database, keys, day, new SecureRandom(), () -> arrived++);
         deliveries = new Deliveries(database, results);
-        close = new DayClose(database, keys, day, (number, why) -> left.add(number));
+        var owed = new CarryOver(database, keys, new SecureRandom());
+        close = new DayClose(database, keys, day, owed, (number, why) -> left.add(number));
+        notes = new Notes(database, keys, day, new SecureRandom(), () -> arrived++);
+        registrations = new StoredRegistrations(database, keys, day, new SecureRandom());
     }
 
     public Ledger ledger() {
@@ -70,14 +76,18 @@ public final class OpenStore implements AutoCloseable {
     }
 
     static Answer answer(String text) {
+        return answer(new Eligibility.NotFound(), text);
+    }
+
+    public static Answer answer(Eligibility eligibility, String text) {
         return new Answer(
-                new Eligibility.NotFound(),
+                eligibility,
                 Optional.empty(),
                 Octets.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 RECEIPT);
     }
 
-    List<String> evidence() throws SQLException {
+    public List<String> evidence() throws SQLException {
         return texts("SELECT record ->> '$.act' FROM evidence_leaf ORDER BY position");
     }
 
@@ -116,7 +126,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     /** Every byte of every file of the store, as one text. */
-    String bytes() throws IOException {
+    public String bytes() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -1,0 +1,187 @@
+package shikaku.terminal.desk;
+
+import java.security.Principal;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Act;
+import shikaku.message.MalformedMessage;
+import shikaku.message.words.DayWords;
+import shikaku.terminal.TerminalSettings;
+import shikaku.terminal.Trouble;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Typed;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.FourItems;
+import shikaku.terminal.store.Ledger;
+import shikaku.terminal.store.Notes;
+import shikaku.terminal.store.ReopeningReason;
+import shikaku.terminal.store.Seen;
+import shikaku.terminal.store.StoredFaceCards;
+import shikaku.terminal.store.StoredResults;
+
+/** One check-in at the desk: its result in full, the steps where there is none, and what staff note of it then. */
+@Controller
+public class CheckInPages {
+    private static final String ONE = "/desk/check-ins/" + DeskPages.NUMBER;
+
+    private final StoredResults results;
+    private final StoredFaceCards cards;
+    private final Notes notes;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final TerminalSettings settings;
+
+    CheckInPages(
+            StoredResults results,
+            StoredFaceCards cards,
+            Notes notes,
+            Ledger ledger,
+            BusinessClock clock,
+            TerminalSettings settings) {
+        this.results = results;
+        this.cards = cards;
+        this.notes = notes;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @GetMapping(ONE)
+    String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
+        show(DeskPages.number(number), model, staff);
+        model.addAttribute("typed", Map.of());
+        model.addAttribute("wrong", Map.of());
+        return "check-in";
+    }
+
+    /** 記号・番号 from マイナポータル, お知らせ or 資格確認書: asked once the line is back. */
+    @PostMapping(ONE + "/key")
+    @Realizes(clauses = Clause.C3)
+    ModelAndView key(
+            @PathVariable long number,
+            @RequestParam Map<String, String> typed,
+            @RequestParam Seen seen,
+            Model model,
+            Authentication staff)
+            throws SQLException {
+        CheckInNumber visit = DeskPages.number(number);
+        return switch (DocumentForm.read(typed)) {
+            case DocumentForm.Reading.Query(var query) -> {
+                try {
+                    var noted = new Typed(query, AnsweredBy.STAFF, Consents.NONE);
+                    yield back(visit, notes.key(visit, noted, seen, staff.getName()));
+                } catch (MalformedMessage unwritable) {
+                    yield again(visit, typed, Map.of("number", DocumentForm.NUMBER), model, staff);
+                }
+            }
+            case DocumentForm.Reading.Wrong(var fields) -> again(visit, typed, fields, model, staff);
+        };
+    }
+
+    /** 氏名・性別・生年月日・住所. */
+    @PostMapping(ONE + "/items")
+    ModelAndView items(
+            @PathVariable long number,
+            @RequestParam Map<String, String> typed,
+            @RequestParam Seen seen,
+            Model model,
+            Authentication staff)
+            throws SQLException {
+        CheckInNumber visit = DeskPages.number(number);
+        Optional<FourItems> items = ItemsForm.read(typed);
+        try {
+            if (items.isPresent()) {
+                return back(visit, notes.items(visit, items.get(), seen, staff.getName()));
+            }
+        } catch (MalformedMessage unwritable) {
+            // Said below.
+        }
+        return again(visit, typed, Map.of("items", ItemsForm.RULE), model, staff);
+    }
+
+    /** Staff have seen to it. */
+    @PostMapping(ONE + "/settled")
+    ModelAndView settled(@PathVariable long number, Principal staff) throws SQLException {
+        if (!notes.settled(DeskPages.number(number), staff.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView(DeskPages.see(Trouble.DESK));
+    }
+
+    /** 被保険者資格申立書 to be printed: blank where nothing is known, and kept nowhere. */
+    @GetMapping("/desk/declaration")
+    String blank(Model model) {
+        return declaration(Optional.empty(), model);
+    }
+
+    /** The same with what the answer disclosed of the person. */
+    @GetMapping(ONE + "/declaration")
+    String declaration(@PathVariable long number, Model model, Principal staff) throws SQLException {
+        DeskRow row = row(DeskPages.number(number));
+        if (row.verdict().isPresent()) {
+            ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "declaration"));
+        }
+        return declaration(row.verdict(), model);
+    }
+
+    private String declaration(Optional<Verdict> verdict, Model model) {
+        model.addAttribute("coverage", verdict.flatMap(Verdict::coverage));
+        model.addAttribute("birthdate", verdict.flatMap(Verdict::birthdate));
+        model.addAttribute("today", DayWords.of(clock.today()));
+        return "declaration";
+    }
+
+    @Realizes(clauses = Clause.C17)
+    private void show(CheckInNumber number, Model model, Authentication staff) throws SQLException {
+        DeskRow row = row(number);
+        if (row.verdict().isPresent()) {
+            ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
+        }
+        model.addAttribute("row", row);
+        model.addAttribute("steps", Steps.of(row, settings.telephones()));
+        model.addAttribute("note", notes.find(number).map(NoteRow::of));
+        model.addAttribute("seen", Seen.values());
+        model.addAttribute("telephones", settings.telephones());
+        model.addAttribute("face", cards.of(row.number()));
+        model.addAttribute("mayOpen", FacePages.mayOpen(staff));
+        model.addAttribute("openingReasons", ReopeningReason.values());
+    }
+
+    private DeskRow row(CheckInNumber number) throws SQLException {
+        return results.find(number)
+                .map(DeskRow::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView again(
+            CheckInNumber number, Map<String, String> typed, Map<String, ?> wrong, Model model, Authentication staff)
+            throws SQLException {
+        show(number, model, staff);
+        model.addAttribute("typed", typed);
+        model.addAttribute("wrong", wrong);
+        return new ModelAndView("check-in", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView back(CheckInNumber number, boolean found) {
+        if (!found) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView(DeskPages.see("/desk/check-ins/" + number));
+    }
+}

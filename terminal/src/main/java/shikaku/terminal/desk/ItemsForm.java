@@ -1,0 +1,39 @@
+package shikaku.terminal.desk;
+
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import shikaku.domain.Sex;
+import shikaku.message.Sentence;
+import shikaku.terminal.store.FourItems;
+
+/** 氏名・性別・生年月日・住所の控え, as typed. */
+final class ItemsForm {
+    /** What is wrong with it, whichever field it is. */
+    static final Sentence RULE = new Sentence(
+            "氏名・性別・生年月日（2015-04-01 のように）・住所をすべて入力してください。",
+            "Name, sex, birthdate (such as 2015-04-01) and address are all needed.");
+
+    private ItemsForm() {}
+
+    /** Empty when a field cannot be read. */
+    static Optional<FourItems> read(Map<String, String> typed) {
+        Optional<Sex> sex = Arrays.stream(Sex.values())
+                .filter(one -> one.code().equals(typed.get("sex")))
+                .findFirst();
+        try {
+            return sex.map(known -> new FourItems(
+                    text(typed, "name"),
+                    known,
+                    DocumentForm.birthdate(text(typed, "birthdate")),
+                    text(typed, "address")));
+        } catch (IllegalArgumentException | DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+}

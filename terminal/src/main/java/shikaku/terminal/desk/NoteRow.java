@@ -1,0 +1,66 @@
+package shikaku.terminal.desk;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.store.Note;
+
+/**
+ * One line of the desk's list of visits that are not confirmed yet (未確認の受付).
+ *
+ * @param when day and time of the visit in Japan
+ * @param kind card, key or items
+ * @param state the word of its state for programs
+ * @param words the same for people
+ * @param name noted by staff, if it was
+ * @param reason what the desk must know beside it
+ */
+public record NoteRow(
+        CheckInNumber number,
+        String when,
+        String kind,
+        String state,
+        Sentence words,
+        Optional<String> name,
+        Optional<Reason> reason) {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M/d HH:mm");
+
+    static NoteRow of(Note note) {
+        return new NoteRow(
+                note.number(),
+                WHEN.format(note.began().atZone(BusinessClock.JAPAN)),
+                note.kind().name().toLowerCase(Locale.ROOT),
+                note.state().word(),
+                words(note),
+                note.name(),
+                note.reason());
+    }
+
+    private static Sentence words(Note note) {
+        return switch (note.state()) {
+            case ASKING -> new Sentence("センターに照会中", "being asked");
+            case WAITING -> new Sentence("回線が戻ると自動で確認します", "asked by itself once the line is back");
+            case LISTED -> listed(note.kind());
+            case ANSWERED -> new Sentence("後から確認できました", "confirmed later");
+            case DIFFERS -> new Sentence("控えと違いました", "not as assumed");
+            case REFUSED -> new Sentence("センターが回答しませんでした", "not answered by the center");
+        };
+    }
+
+    private static Sentence listed(Note.Kind kind) {
+        return switch (kind) {
+            case CARD -> new Sentence("次の来院時にカードで確認します", "by card at the next visit");
+            case KEY -> new Sentence("次の来院時に確認します", "at the next visit");
+            case ITEMS -> new Sentence("四情報を控えました。次の来院時に確認します", "four items noted; at the next visit");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "NoteRow[" + number + "]";
+    }
+}

@@ -1,0 +1,56 @@
+package shikaku.terminal.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.message.Elements;
+import shikaku.message.Octets;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Typed;
+
+/** 控えの封: what was typed, sealed for its row as the elements in which it would cross the line, so that one form is read and written. */
+record NoteSeal(Seal seal) {
+    /** @throws shikaku.message.MalformedMessage when something was typed that no message can carry */
+    static Octets written(Typed typed) {
+        return written(new QualificationConfirmSearchInfo(
+                        typed.query(), typed.consents().limitCertificate(), Optional.empty())
+                .toElements());
+    }
+
+    /** @throws shikaku.message.MalformedMessage as above */
+    static Octets written(Elements open) {
+        return Octets.of(XmlMessages.write(XmlMessage.of(new Elements(), open)));
+    }
+
+    byte[] seal(CheckInNumber number, LocalDate until, Octets written) throws SQLException {
+        try {
+            return seal.close(label(number), until, written);
+        } catch (IOException unwritable) {
+            throw new SQLException("the day's key cannot be made", unwritable);
+        }
+    }
+
+    /** Empty when it does not open any more. */
+    Optional<XmlMessage> open(CheckInNumber number, LocalDate until, byte[] sealed) throws SQLException {
+        try {
+            return seal.open(label(number), until, sealed).map(box -> XmlMessages.read(box.toByteArray()));
+        } catch (IOException unreadable) {
+            throw new SQLException("the day's key cannot be read", unreadable);
+        }
+    }
+
+    static Typed typed(XmlMessage open, AnsweredBy answeredBy) {
+        var search = QualificationConfirmSearchInfo.from(open.bodyFields());
+        return new Typed(search.query(), answeredBy, new Consents(search.limitCertificateConsent(), false));
+    }
+
+    private static String label(CheckInNumber number) {
+        return "unconfirmed/" + number;
+    }
+}

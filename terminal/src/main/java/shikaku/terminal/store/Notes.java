@@ -1,0 +1,277 @@
+package shikaku.terminal.store;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Eligibility;
+import shikaku.domain.IdentityMethod;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.evidence.Outcome;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.Answer;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.checkin.Typed;
+
+/**
+ * 未確認の受付: visits of which the center could not be asked, each with what staff noted, sealed. What was typed waits to be asked again; an
+ * answer that comes goes to desk and accounting as any other, once, for the row that held it is settled in the same transaction.
+ */
+public final class Notes {
+    private static final String ROWS = """
+            SELECT check_in, began, u.keep_until, visit, kind, state, seen, u.answered_by, u.sealed, c.reason
+            FROM unconfirmed u JOIN check_in c ON c.number = check_in
+            WHERE u.keep_until >= ? AND state <> 'asking' """;
+
+    private final Ledger ledger;
+    private final Seal seal;
+    private final NoteSeal notes;
+    private final BusinessDay day;
+    private final Runnable arrived;
+
+    /** @param arrived told when there is something new for desk and accounting */
+    public Notes(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, Runnable arrived) {
+        this.ledger = ledger;
+        this.seal = new Seal(keys, random);
+        this.notes = new NoteSeal(seal);
+        this.day = day;
+        this.arrived = arrived;
+    }
+
+    /** A key that is to be asked again, for the day of the visit. */
+    public record Waiting(CheckInNumber number, LocalDate visit, Seen seen, Typed typed) {
+        private Identification identification() {
+            return new Identification(IdentityMethod.DOCUMENT, typed.answeredBy());
+        }
+    }
+
+    /** All of them, the oldest first. */
+    public List<Note> all() throws SQLException {
+        return read("ORDER BY check_in", this::note);
+    }
+
+    /** The one of this check-in. */
+    public Optional<Note> find(CheckInNumber number) throws SQLException {
+        return read("AND check_in = " + number.value(), this::note).stream().findFirst();
+    }
+
+    /** The first that waits after that check-in, or the first of all: whichever cannot be asked keeps no other from being. */
+    public Optional<Waiting> waitingAfter(long number) throws SQLException {
+        String waiting = "AND state = 'waiting' AND visit >= '" + askedSince() + "' ";
+        List<Waiting> after = read(waiting + "AND check_in > " + number + " ORDER BY check_in LIMIT 1", this::waiting);
+        List<Waiting> first = after.isEmpty() ? read(waiting + "ORDER BY check_in LIMIT 1", this::waiting) : after;
+        return first.stream().findFirst();
+    }
+
+    /** The center has answered: for desk and accounting, and on the list if it is not what the desk took it for. */
+    @Realizes(arrows = Arrow.A7, clauses = Clause.C1)
+    public void answered(Waiting waiting, Answer answer) throws SQLException {
+        LocalDate until = day.keepUntil();
+        byte[] sealed = sealed(waiting.number(), until, answer);
+        boolean differs = waiting.seen().tookForValid() && !isValid(answer.eligibility());
+        Deed deed = StoredResults.deed(
+                waiting.number(),
+                answer,
+                waiting.identification(),
+                waiting.typed().consents());
+        ledger.write(deed, connection -> {
+            if (!day.keepUntil().equals(until)) {
+                throw new SQLException("the day closed meanwhile");
+            }
+            CheckInRows.hold(
+                    connection,
+                    waiting.number(),
+                    Optional.of(Words.UNAVAILABLE),
+                    until,
+                    waiting.identification(),
+                    answer,
+                    sealed);
+            UnconfirmedRows.state(connection, waiting.number(), differs ? Note.State.DIFFERS : Note.State.ANSWERED);
+        });
+        arrived.run();
+    }
+
+    /** The center will not answer it, however often it is asked. */
+    public void refused(Waiting waiting, Reason reason) throws SQLException {
+        ledger.write(deed(Deed.TERMINAL, waiting.number(), "refused", Optional.of(reason)), connection -> {
+            CheckInRows.run(
+                    connection,
+                    "UPDATE check_in SET reason = ? WHERE number = ?",
+                    reason.code(),
+                    waiting.number().value());
+            UnconfirmedRows.state(connection, waiting.number(), Note.State.REFUSED);
+        });
+        arrived.run();
+    }
+
+    /**
+     * Staff noted 記号・番号 from a screen or a paper: it will be asked. False when there is no such visit to be confirmed.
+     *
+     * @throws shikaku.message.MalformedMessage when something was typed that no message can carry
+     */
+    public boolean key(CheckInNumber number, Typed typed, Seen seen, String staff) throws SQLException {
+        LocalDate until = day.keepUntil();
+        byte[] sealed = notes.seal(number, until, NoteSeal.written(typed));
+        return change(
+                number,
+                staff,
+                "key noted",
+                until,
+                connection -> UnconfirmedRows.note(
+                        connection,
+                        number,
+                        Note.Kind.KEY,
+                        Note.State.WAITING,
+                        seen,
+                        typed.answeredBy().name(),
+                        sealed));
+    }
+
+    /** Staff noted 氏名・性別・生年月日・住所, for the emergency search or the next visit. False as above. */
+    public boolean items(CheckInNumber number, FourItems items, Seen seen, String staff) throws SQLException {
+        LocalDate until = day.keepUntil();
+        byte[] sealed = notes.seal(number, until, NoteSeal.written(items.toElements()));
+        return change(
+                number,
+                staff,
+                "four items noted",
+                until,
+                connection -> UnconfirmedRows.note(
+                        connection, number, Note.Kind.ITEMS, Note.State.LISTED, seen, AnsweredBy.STAFF.name(), sealed));
+    }
+
+    /** Staff have seen to it. False as above. */
+    public boolean settled(CheckInNumber number, String staff) throws SQLException {
+        return change(
+                number, staff, "settled", day.keepUntil(), connection -> UnconfirmedRows.forget(connection, number));
+    }
+
+    private boolean change(CheckInNumber number, String staff, String word, LocalDate until, Ledger.Work work)
+            throws SQLException {
+        if (find(number).isEmpty()) {
+            return false;
+        }
+        ledger.write(Deed.done(Act.NOTE_KEPT, staff, Optional.of(number), word), connection -> {
+            if (!day.keepUntil().equals(until)) {
+                throw new SQLException("the day closed meanwhile");
+            }
+            work.in(connection);
+        });
+        arrived.run();
+        return true;
+    }
+
+    private byte[] sealed(CheckInNumber number, LocalDate until, Answer answer) throws SQLException {
+        try {
+            return seal.close(number, until, answer.message());
+        } catch (IOException unwritable) {
+            throw new SQLException("the day's key cannot be made", unwritable);
+        }
+    }
+
+    private static boolean isValid(Eligibility eligibility) {
+        return switch (eligibility) {
+            case Eligibility.Valid _, Eligibility.ValidUnregistered _ -> true;
+            case Eligibility.Invalid _,
+                    Eligibility.InvalidNewerExists _,
+                    Eligibility.NotFound _,
+                    Eligibility.Multiple _,
+                    Eligibility.Blocked _ -> false;
+        };
+    }
+
+    private LocalDate askedSince() {
+        return day.clock().today().minusDays(Limits.ASK_AGAIN_DAYS);
+    }
+
+    private static Deed deed(String who, CheckInNumber number, String word, Optional<Reason> reason) {
+        return new Deed(
+                Act.NOTE_KEPT,
+                who,
+                Optional.of(number),
+                Deed.How.UNKNOWN,
+                Optional.empty(),
+                reason.isEmpty() ? Outcome.DONE : Outcome.REFUSED,
+                word,
+                reason);
+    }
+
+    private <T> List<T> read(String which, Reading<T> reading) throws SQLException {
+        String kept = day.keepUntil().toString();
+        return ledger.read(connection -> {
+            try (var query = CheckInRows.prepare(connection, ROWS + which, kept);
+                    ResultSet rows = query.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    reading.of(rows).ifPresent(found::add);
+                }
+                return found;
+            }
+        });
+    }
+
+    private interface Reading<T> {
+        Optional<T> of(ResultSet row) throws SQLException;
+    }
+
+    private Optional<Note> note(ResultSet row) throws SQLException {
+        LocalDate visit = LocalDate.parse(row.getString("visit"));
+        Note.Kind kind = Note.Kind.of(row.getString("kind"));
+        Note.State state = Note.State.of(row.getString("state"));
+        Optional<XmlMessage> noted = kind == Note.Kind.ITEMS ? opened(row) : Optional.empty();
+        boolean late = state == Note.State.WAITING && visit.isBefore(askedSince());
+        return Optional.of(new Note(
+                new CheckInNumber(row.getLong("check_in")),
+                Instant.parse(row.getString("began")),
+                visit,
+                kind,
+                late ? Note.State.LISTED : state,
+                Seen.valueOf(row.getString("seen")),
+                noted.map(FourItems::from).map(FourItems::name),
+                late ? Optional.of(Reason.ASKED_TOO_LATE) : told(state, row)));
+    }
+
+    private static Optional<Reason> told(Note.State state, ResultSet row) throws SQLException {
+        return switch (state) {
+            case DIFFERS -> Optional.of(Reason.NOT_AS_ASSUMED);
+            case REFUSED -> Reason.ofCode(row.getString("reason"));
+            case ASKING, WAITING, LISTED, ANSWERED -> Optional.empty();
+        };
+    }
+
+    /** What does not open any more cannot be asked. */
+    private Optional<Waiting> waiting(ResultSet row) throws SQLException {
+        Optional<XmlMessage> open = opened(row);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        AnsweredBy by = AnsweredBy.valueOf(row.getString("answered_by"));
+        return Optional.of(new Waiting(
+                new CheckInNumber(row.getLong("check_in")),
+                LocalDate.parse(row.getString("visit")),
+                Seen.valueOf(row.getString("seen")),
+                NoteSeal.typed(open.get(), by)));
+    }
+
+    private Optional<XmlMessage> opened(ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("sealed");
+        return sealed == null
+                ? Optional.empty()
+                : notes.open(
+                        new CheckInNumber(row.getLong("check_in")),
+                        LocalDate.parse(row.getString("keep_until")),
+                        sealed);
+    }
+}

@@ -1,0 +1,250 @@
+package shikaku.terminal.store;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
+import shikaku.evidence.Outcome;
+import shikaku.message.Octets;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.terminal.Limits;
+
+/**
+ * 預かった照会番号の登録: what accounting handed in (⑨) is on disk before it goes on to the center (⑩), and stays until the center has said what
+ * became of it, over restarts and closes of the day. The same handed in again is the same one; another number for the same 記号・番号 takes its
+ * place. What the center has registered is remembered until the close of the day, so that asking again asks nobody.
+ */
+public final class StoredRegistrations {
+    static final String WAITING = "waiting";
+    private static final String ANSWERED = "answered";
+    private static final String REFUSED = "refused";
+
+    private static final String ROWS =
+            "SELECT number, keep_until, state, reason, sealed, said FROM registration WHERE keep_until >= ? ";
+
+    private static final String INSERT =
+            "INSERT INTO registration (keep_until, taken, state, sealed) VALUES (?, ?, ?, ?)";
+
+    private static final String ANSWER =
+            "UPDATE registration SET state = ?, keep_until = ?, sealed = ?, said = ? WHERE number = ? AND state = ?";
+
+    private final Ledger ledger;
+    private final Seal seal;
+    private final BusinessDay day;
+
+    public StoredRegistrations(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random) {
+        this.ledger = ledger;
+        this.seal = new Seal(keys, random);
+        this.day = day;
+    }
+
+    /** One that is kept, and how it stands. */
+    public record Kept(long number, ReferenceNumberRegistration registration, Standing standing) {}
+
+    /** 登録の状況. */
+    public sealed interface Standing {
+        /** The center has not said anything yet. */
+        record Waiting() implements Standing {}
+
+        /** OQS-IF-004 as the center gave it. */
+        record Answered(ReferenceNumberRegistrationResult said) implements Standing {}
+
+        /** The center took the whole message for none of its own. */
+        record Refused(Reason reason) implements Standing {}
+    }
+
+    /**
+     * Keeps it, unless it is kept already; on disk when this returns.
+     *
+     * @throws SQLException also when {@link Limits#REGISTRATIONS_KEPT} are
+     */
+    @Realizes(arrows = Arrow.A9, clauses = Clause.C17)
+    public synchronized Kept keep(ReferenceNumberRegistration registration) throws SQLException {
+        List<Kept> all = all("");
+        Optional<Kept> same = all.stream()
+                .filter(kept -> kept.registration().info().equals(registration.info()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        if (all.size() >= Limits.REGISTRATIONS_KEPT) {
+            throw new SQLException("too many registrations are kept");
+        }
+        return new Kept(insert(registration, replacedBy(registration, all)), registration, new Standing.Waiting());
+    }
+
+    /** The first that waits after that number, or the first of all: whichever cannot be delivered keeps no other from being. */
+    public Optional<Kept> waitingAfter(long number) throws SQLException {
+        List<Kept> waiting = all("AND state = '" + WAITING + "' ORDER BY number");
+        return waiting.stream()
+                .filter(kept -> kept.number() > number)
+                .findFirst()
+                .or(() -> waiting.stream().findFirst());
+    }
+
+    /** How one stands; empty when another has taken its place or its day is over. */
+    public Optional<Kept> find(long number) throws SQLException {
+        return all("AND number = " + number).stream().findFirst();
+    }
+
+    /** The center has answered. */
+    @Realizes(arrows = Arrow.A10)
+    public void answered(Kept kept, ReferenceNumberRegistrationResult said) throws SQLException {
+        LocalDate until = day.keepUntil();
+        byte[] asked =
+                sealed(kept.number(), until, "sealed", kept.registration().toXml());
+        byte[] answer = sealed(kept.number(), until, "said", said.toXml());
+        ledger.write(deed("answered", Outcome.DONE, Optional.empty()), connection -> {
+            requireOpen(until);
+            CheckInRows.run(connection, ANSWER, ANSWERED, until.toString(), asked, answer, kept.number(), WAITING);
+        });
+    }
+
+    /** The center will not have it, however often it is asked. */
+    public void refused(Kept kept, Reason reason) throws SQLException {
+        ledger.write(
+                deed("refused", Outcome.REFUSED, Optional.of(reason)),
+                connection -> CheckInRows.run(
+                        connection,
+                        "UPDATE registration SET state = ?, reason = ? WHERE number = ? AND state = ?",
+                        REFUSED,
+                        reason.code(),
+                        kept.number(),
+                        WAITING));
+    }
+
+    /** Accounting has heard that it came to nothing: the next time it is asked anew. */
+    public void forget(Kept kept) throws SQLException {
+        ledger.write(
+                deed("told", Outcome.DONE, Optional.empty()),
+                connection -> CheckInRows.run(connection, "DELETE FROM registration WHERE number = ?", kept.number()));
+    }
+
+    /** Another number for the same person: whichever comes last counts, so the former must not come after it. */
+    private static List<Long> replacedBy(ReferenceNumberRegistration registration, List<Kept> all) {
+        return all.stream()
+                .filter(kept -> kept.registration()
+                        .info()
+                        .key()
+                        .equals(registration.info().key()))
+                .map(Kept::number)
+                .toList();
+    }
+
+    /** The number is part of what is authenticated with the sealed value, and known only once there is a row. */
+    private long insert(ReferenceNumberRegistration registration, List<Long> replaced) throws SQLException {
+        LocalDate until = day.keepUntil();
+        long[] number = new long[1];
+        ledger.write(deed("taken in", Outcome.DONE, Optional.empty()), connection -> {
+            requireOpen(until);
+            for (long former : replaced) {
+                CheckInRows.run(connection, "DELETE FROM registration WHERE number = ?", former);
+            }
+            number[0] = inserted(connection, until);
+            byte[] box = sealed(number[0], until, "sealed", registration.toXml());
+            CheckInRows.run(connection, "UPDATE registration SET sealed = ? WHERE number = ?", box, number[0]);
+        });
+        return number[0];
+    }
+
+    private void requireOpen(LocalDate until) throws SQLException {
+        if (!day.keepUntil().equals(until)) {
+            throw new SQLException("the day closed meanwhile");
+        }
+    }
+
+    private static long inserted(Connection connection, LocalDate until) throws SQLException {
+        try (var insert = CheckInRows.prepare(
+                connection, INSERT, until.toString(), until.toString(), WAITING, (Object) new byte[0])) {
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
+            }
+        }
+    }
+
+    private List<Kept> all(String which) throws SQLException {
+        String kept = day.keepUntil().toString();
+        return ledger.read(connection -> {
+            try (var query = CheckInRows.prepare(connection, ROWS + which, kept);
+                    ResultSet rows = query.executeQuery()) {
+                List<Kept> found = new ArrayList<>();
+                while (rows.next()) {
+                    row(rows).ifPresent(found::add);
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Empty for one whose key is gone. */
+    private Optional<Kept> row(ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        LocalDate until = LocalDate.parse(row.getString("keep_until"));
+        Optional<ReferenceNumberRegistration> asked = opened(number, until, "sealed", row)
+                .map(box -> ReferenceNumberRegistration.from(XmlMessages.read(box.toByteArray())));
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Kept(number, asked.get(), standing(number, until, row)));
+    }
+
+    private Standing standing(long number, LocalDate until, ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case ANSWERED ->
+                opened(number, until, "said", row)
+                        .map(box -> ReferenceNumberRegistrationResult.from(XmlMessages.read(box.toByteArray())))
+                        .<Standing>map(Standing.Answered::new)
+                        .orElseGet(Standing.Waiting::new);
+            case REFUSED ->
+                new Standing.Refused(Reason.ofCode(row.getString("reason")).orElse(Reason.UNEXPECTED_MESSAGE));
+            default -> new Standing.Waiting();
+        };
+    }
+
+    private Optional<Octets> opened(long number, LocalDate until, String column, ResultSet row) throws SQLException {
+        byte[] box = row.getBytes(column);
+        try {
+            return box == null ? Optional.empty() : seal.open(label(number, column), until, box);
+        } catch (IOException unreadable) {
+            throw new SQLException("the day's key cannot be read", unreadable);
+        }
+    }
+
+    private byte[] sealed(long number, LocalDate until, String column, XmlMessage open) throws SQLException {
+        try {
+            return seal.close(label(number, column), until, Octets.of(XmlMessages.write(open)));
+        } catch (IOException unwritable) {
+            throw new SQLException("the day's key cannot be made", unwritable);
+        }
+    }
+
+    static String label(long number, String column) {
+        return "registration/" + column + "/" + number;
+    }
+
+    private static Deed deed(String word, Outcome outcome, Optional<Reason> reason) {
+        return new Deed(
+                Act.REFERENCE_NUMBER_REGISTERED,
+                Deed.ACCOUNTING,
+                Optional.empty(),
+                Deed.How.UNKNOWN,
+                Optional.empty(),
+                outcome,
+                word,
+                reason);
+    }
+}

@@ -1,0 +1,213 @@
+package shikaku.terminal.later;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.Sex;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+import shikaku.terminal.CenterDouble;
+import shikaku.terminal.checkin.Answer;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Typed;
+import shikaku.terminal.store.FourItems;
+import shikaku.terminal.store.Note;
+import shikaku.terminal.store.OpenStore;
+import shikaku.terminal.store.Seen;
+
+/** No visit is lost: what can be asked again is, once, for the day of the visit; the rest stands on the list. */
+@Proves(clauses = Clause.C1)
+class QuestionsOwedTest {
+    private static final String NUMBER = "98765432";
+
+    @TempDir
+    private Path folder;
+
+    private OpenStore store;
+    private Optional<Reason> trouble = Optional.of(Reason.CENTER_UNREACHABLE);
+    private Eligibility verdict = new Eligibility.Valid(CenterDouble.coverage());
+    private final List<LocalDate> asked = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        reopen("2026-11-24T10:00");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    @Test
+    @Proves(arrows = {Arrow.A7, Arrow.A8})
+    void aTypedKeyIsAskedAgainOnceAndItsAnswerReachesDeskAndAccountingOnce() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        assertThat(store.deliveries.offer(0)).isEmpty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOT_NOW);
+        trouble = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(store.results.find(visit).orElseThrow().outcome()).contains("answered");
+        assertThat(store.deliveries.offer(0)).isPresent();
+        assertThat(store.deliveries.offer(1)).isEmpty();
+        assertThat(state(visit)).isEqualTo(Note.State.ANSWERED);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void theCenterIsAskedForTheDayOfTheVisitHoweverLateAndTheKeyOfThatDayIsGone() throws Exception {
+        CheckInNumber visit = typed(Reason.TIMEOUT);
+        for (String day : List.of("2026-11-25T08:00", "2026-11-27T08:00")) {
+            store.close();
+            reopen(day);
+            store.close.closePast();
+        }
+        assertThat(folder.resolve("keys").toFile().list()).containsExactly("2026-11-27.key");
+        trouble = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(asked).containsExactly(LocalDate.of(2026, 11, 24));
+        assertThat(store.deliveries.offer(0)).isPresent();
+        assertThat(store.results.find(visit).orElseThrow().outcome()).contains("answered");
+    }
+
+    @Test
+    void aTerminalKilledWhileItAskedAsksAgain() throws Exception {
+        CheckInNumber visit = store.results.begin(typed());
+        store.close();
+        reopen("2026-11-24T10:01");
+        store.close.afterStart();
+        trouble = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(store.results.find(visit).orElseThrow().outcome()).contains("answered");
+    }
+
+    @Test
+    void whatWasTakenForValidAndIsNotStandsOnTheList() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        trouble = Optional.empty();
+        verdict = new Eligibility.Invalid(CenterDouble.coverage());
+        owed().next();
+        assertThat(state(visit)).isEqualTo(Note.State.DIFFERS);
+        assertThat(store.notes.find(visit).orElseThrow().reason()).contains(Reason.NOT_AS_ASSUMED);
+    }
+
+    @Test
+    void whatTheCenterRefusesIsNotAskedForEver() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        trouble = Optional.of(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(state(visit)).isEqualTo(Note.State.REFUSED);
+        assertThat(store.notes.find(visit).orElseThrow().reason()).contains(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void aCardThatCouldNotBeAskedIsListedAndWithAKeyFromAScreenItIsAskedAfterAll() throws Exception {
+        CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
+        assertThat(state(visit)).isEqualTo(Note.State.LISTED);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako")).isTrue();
+        trouble = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(store.deliveries.offer(0)).isPresent();
+    }
+
+    @Test
+    void aReaderThatBrokeOrAPatientWhoLeftIsNobodyToAskAgain() throws Exception {
+        byCard(Reason.READER_LOST);
+        byCard(Reason.ABANDONED);
+        assertThat(store.notes.all()).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aNotedNameStandsOnTheListAndInNoFileUntilStaffHaveSeenToIt() throws Exception {
+        CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
+        var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
+        assertThat(store.notes.items(visit, items, Seen.DECLARATION, "hanako")).isTrue();
+        store.close();
+        reopen("2026-12-20T08:00");
+        store.close.closePast();
+        assertThat(store.notes.find(visit).orElseThrow().name()).contains("TAKARAZUKA HANAKO");
+        assertThat(store.bytes()).doesNotContain("TAKARAZUKA");
+        assertThat(store.notes.settled(visit, "hanako")).isTrue();
+        assertThat(store.notes.all()).isEmpty();
+        assertThat(store.notes.settled(visit, "hanako")).isFalse();
+        assertThat(store.words("NOTE_KEPT")).containsExactly("four items noted", "carried over 1", "settled");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aKeyIsAskedForAWeekAndTheListEndsAfterAMonth() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        store.close();
+        reopen("2026-12-02T08:00");
+        store.close.closePast();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(store.notes.find(visit).orElseThrow().reason()).contains(Reason.ASKED_TOO_LATE);
+        assertThat(store.bytes()).doesNotContain(NUMBER);
+        store.close();
+        reopen("2027-01-10T08:00");
+        store.close.closePast();
+        assertThat(store.notes.all()).isEmpty();
+    }
+
+    private CheckInNumber typed(Reason why) throws CheckInEnded {
+        CheckInNumber visit = store.results.begin(typed());
+        store.results.ended(visit, CheckInOutcome.because(why));
+        return visit;
+    }
+
+    private CheckInNumber byCard(Reason why) throws CheckInEnded {
+        CheckInNumber visit = store.results.begin(Optional.empty());
+        store.results.ended(visit, CheckInOutcome.because(why));
+        return visit;
+    }
+
+    private Note.State state(CheckInNumber visit) throws Exception {
+        return store.notes.find(visit).orElseThrow().state();
+    }
+
+    private QuestionsOwed owed() {
+        return new QuestionsOwed(store.notes, this::center, _ -> {});
+    }
+
+    private Answer center(InsuredCardQuery query, Consents consents, LocalDate visit) throws CheckInEnded {
+        if (trouble.isPresent()) {
+            throw new CheckInEnded(trouble.get());
+        }
+        assertThat(query).isEqualTo(typed().query());
+        asked.add(visit);
+        return OpenStore.answer(verdict, "answer");
+    }
+
+    private void reopen(String time) throws Exception {
+        store = new OpenStore(folder, time);
+    }
+
+    private static Typed typed() {
+        var key = new InsuredCardKey(
+                new InsurerNumber("138057"), Optional.empty(), new InsuredNumber(NUMBER), Optional.empty());
+        return new Typed(
+                new InsuredCardQuery(key, LocalDate.of(2015, 4, 1)), AnsweredBy.GUARDIAN, new Consents(true, false));
+    }
+}

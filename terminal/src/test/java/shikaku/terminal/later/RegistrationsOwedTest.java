@@ -1,0 +1,261 @@
+package shikaku.terminal.later;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.message.oqs.ResultHeader;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Ledger;
+import shikaku.terminal.store.OpenStore;
+import shikaku.terminal.store.StoredRegistrations;
+import shikaku.terminal.store.StoredRegistrations.Standing;
+
+/** What accounting hands in reaches the center whatever happens in between, and takes effect there once. */
+@Proves(arrows = {Arrow.A9, Arrow.A10})
+class RegistrationsOwedTest {
+    private static final RequestHeader HEADER = RequestHeader.of(new InstitutionCode("2810000014"));
+
+    @TempDir
+    private Path folder;
+
+    private OpenStore store;
+    private final Map<InsuredCardKey, String> atTheCenter = new HashMap<>();
+    private final List<String> received = new ArrayList<>();
+    private Optional<Reason> beforeTheCenter = Optional.empty();
+    private Optional<Reason> afterTheCenter = Optional.empty();
+    private Processing said = Processing.normal();
+
+    @BeforeEach
+    void open() throws Exception {
+        reopen("2026-11-24T10:00");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    @Test
+    void whileTheLineIsDownItIsKeptAndOnceItIsBackItGoesOutByItself() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        assertThat(handIn("P-1")).isInstanceOf(Standing.Waiting.class);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOT_NOW);
+        beforeTheCenter = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(handIn("P-1")).isInstanceOf(Standing.Answered.class);
+        assertThat(received).containsExactly("P-1");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void itIsDeliveredOnceOverDaysWhoseKeysAreGone() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        for (String day : List.of("2026-11-25T09:00", "2026-11-28T09:00")) {
+            store.close();
+            reopen(day);
+            store.close.closePast();
+            assertThat(owed().next()).isEqualTo(Owed.Turn.NOT_NOW);
+        }
+        assertThat(folder.resolve("keys").toFile().list()).containsExactly("2026-11-28.key");
+        beforeTheCenter = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(received).containsExactly("P-1");
+    }
+
+    @Test
+    void afterItsDaysItIsGivenUpUntilTheNextVisit() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        store.close();
+        reopen("2026-12-26T09:00");
+        store.close.closePast();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+    }
+
+    /** Each write to the store is the last thing that happens once, before it and after it; then the terminal starts again. */
+    @ParameterizedTest
+    @CsvSource({"0,false", "0,true", "1,false", "1,true"})
+    void killedAtAnyWriteItTakesEffectOnce(int write, boolean after) throws Exception {
+        var dying = new RegistrationsOwed(
+                new StoredRegistrations(
+                        new Dying(store.ledger(), write, after), store.keys, store.day, new SecureRandom()),
+                this::center,
+                _ -> {});
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> dying.handIn(registration("P-1")));
+        store.close();
+        reopen("2026-11-24T10:05");
+        owed().next();
+        assertThat(handIn("P-1")).isInstanceOf(Standing.Answered.class);
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(atTheCenter).hasSize(1).containsValue("P-1");
+        boolean answerNotNoted = write == 1 && !after;
+        assertThat(received).hasSize(answerNotNoted ? 2 : 1);
+    }
+
+    @Test
+    void anAnswerThatWasLostOnTheWayIsAskedForAgainAndTheEffectIsThereOnce() throws Exception {
+        afterTheCenter = Optional.of(Reason.TIMEOUT);
+        assertThat(handIn("P-1")).isInstanceOf(Standing.Waiting.class);
+        afterTheCenter = Optional.empty();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(atTheCenter).hasSize(1).containsValue("P-1");
+    }
+
+    @Test
+    void anotherNumberForTheSamePersonTakesThePlaceOfTheFormerWhichNeverComesAfterIt() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        handIn("P-2");
+        beforeTheCenter = Optional.empty();
+        RegistrationsOwed owed = owed();
+        assertThat(owed.next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(owed.next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(received).containsExactly("P-2");
+    }
+
+    @Test
+    void whatTheCenterRefusesLaterIsToldToWhoeverHandsItInAgainAndAskedAnewAfterThat() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        beforeTheCenter = Optional.empty();
+        said = new Processing.Failed(Remark.of(Reason.REFERENCE_NUMBER_REFUSED));
+        owed().next();
+        assertThat(handIn("P-1"))
+                .isInstanceOfSatisfying(
+                        Standing.Answered.class,
+                        answered -> assertThat(answered.said().processing()).isEqualTo(said));
+        said = Processing.normal();
+        handIn("P-1");
+        assertThat(received).containsExactly("P-1", "P-1");
+    }
+
+    @Test
+    void oneThatTheCenterNeverAnswersKeepsNoOtherFromBeingDelivered() throws Exception {
+        beforeTheCenter = Optional.of(Reason.INTERNAL_FAULT);
+        handIn("P-1");
+        store.registrations.keep(registration("P-2", "2"));
+        RegistrationsOwed owed = owed();
+        owed.next();
+        beforeTheCenter = Optional.empty();
+        owed.next();
+        assertThat(received).containsExactly("P-2");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void noFileHoldsAnythingOfItInTheClearAndItIsOnRecord() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("PATIENT-NUMBER-1");
+        assertThat(store.bytes()).doesNotContain("PATIENT-NUMBER-1");
+        beforeTheCenter = Optional.empty();
+        owed().next();
+        assertThat(store.bytes()).doesNotContain("PATIENT-NUMBER-1");
+        assertThat(store.words("REFERENCE_NUMBER_REGISTERED")).containsExactly("taken in", "answered");
+    }
+
+    private ReferenceNumberRegistrationResult center(ReferenceNumberRegistration asked) throws CheckInEnded {
+        if (beforeTheCenter.isPresent()) {
+            throw new CheckInEnded(beforeTheCenter.get());
+        }
+        received.add(asked.info().referenceNumber().value());
+        if (said instanceof Processing.Normal) {
+            atTheCenter.put(asked.info().key(), asked.info().referenceNumber().value());
+        }
+        if (afterTheCenter.isPresent()) {
+            throw new CheckInEnded(afterTheCenter.get());
+        }
+        var header = new ResultHeader(LocalDateTime.of(2026, 11, 24, 10, 0), asked.header());
+        return new ReferenceNumberRegistrationResult(header, asked.info(), said);
+    }
+
+    private Standing handIn(String number) throws SQLException {
+        return owed().handIn(registration(number));
+    }
+
+    private RegistrationsOwed owed() {
+        return new RegistrationsOwed(store.registrations, this::center, _ -> {});
+    }
+
+    private void reopen(String time) throws Exception {
+        store = new OpenStore(folder, time);
+    }
+
+    private static ReferenceNumberRegistration registration(String number) {
+        return registration(number, "1");
+    }
+
+    private static ReferenceNumberRegistration registration(String number, String insured) {
+        return new ReferenceNumberRegistration(
+                HEADER,
+                new ReferenceNumberRegistrationInfo(
+                        new ReferenceNumber(number),
+                        new InsuredCardKey(
+                                new InsurerNumber("138057"),
+                                Optional.empty(),
+                                new InsuredNumber(insured),
+                                Optional.empty())));
+    }
+
+    /** A store whose program dies at its nth write: before anything of it is on disk, or right after. */
+    private static final class Dying implements Ledger {
+        private final Ledger store;
+        private final int last;
+        private final boolean after;
+        private int writes;
+
+        Dying(Ledger store, int last, boolean after) {
+            this.store = store;
+            this.last = last;
+            this.after = after;
+        }
+
+        @Override
+        public void write(Deed deed, Work work) throws SQLException {
+            boolean dies = writes++ == last;
+            if (!dies || after) {
+                store.write(deed, work);
+            }
+            if (dies) {
+                throw new SQLException("killed");
+            }
+        }
+
+        @Override
+        public <T> T read(Query<T> query) throws SQLException {
+            return store.read(query);
+        }
+    }
+}
