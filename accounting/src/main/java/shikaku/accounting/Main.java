@@ -30,6 +30,8 @@ import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Heading;
 import shikaku.accounting.web.Pages;
 import shikaku.accounting.web.PatientPages;
+import shikaku.accounting.web.PatientSheet;
+import shikaku.accounting.web.SubsidyPages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
@@ -46,7 +48,16 @@ import shikaku.evidence.Looks;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @EnableConfigurationProperties(AccountingSettings.class)
-@Import({Stores.class, Pages.class, PatientPages.class, ChartPages.class, DecisionPages.class, Heading.class})
+@Import({
+    Stores.class,
+    Pages.class,
+    PatientPages.class,
+    ChartPages.class,
+    SubsidyPages.class,
+    PatientSheet.class,
+    DecisionPages.class,
+    Heading.class
+})
 public class Main {
     @Bean
     InstitutionCode institution(AccountingSettings settings) {

@@ -8,12 +8,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.ClerkSignIns;
 import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.store.AccountingSchema;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresCharts;
+import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
 import shikaku.edge.refusal.PageRefusals;
@@ -54,6 +57,16 @@ class Stores {
     @Bean
     PostgresCharts charts(DataSource source, Operations operations) {
         return new PostgresCharts(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    PostgresSubsidies subsidies(DataSource source, Operations operations) {
+        return new PostgresSubsidies(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    PostgresDisclosures disclosures(DataSource source, Operations migrated) {
+        return new PostgresDisclosures(JdbcClient.create(source), new OqsAnswers());
     }
 
     @Bean

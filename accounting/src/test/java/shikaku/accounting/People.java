@@ -108,6 +108,26 @@ public record People(
                 List.of());
     }
 
+    /** The same for another period. */
+    public static Coverage valid(Coverage held, Period period) {
+        return new Coverage(
+                held.person(),
+                held.key(),
+                held.insurerName(),
+                held.classification(),
+                held.relation(),
+                held.insuredName(),
+                period,
+                held.issued(),
+                held.acquired(),
+                held.lost(),
+                held.reasonOfLoss(),
+                held.share(),
+                held.elderlyRecipient(),
+                held.limitCertificate(),
+                held.specificDiseases());
+    }
+
     /** The same with a 限度額適用認定証 and a 特定疾病療養受療証. */
     public static Coverage withCertificates(Coverage held) {
         return new Coverage(

@@ -77,9 +77,9 @@ public final class Operations {
         keep(row.withItems(items, Optional.empty()), Optional.of(whom), work);
     }
 
-    /** A change of a chart was refused. */
-    public void chartRefused(String account, PatientNumber whom, Reason reason) {
-        EvidenceRecord row = of(Act.PATIENT_CHANGED, account, "chart", Outcome.REFUSED);
+    /** A change of a patient's data was refused. */
+    public void changeRefused(String account, String what, PatientNumber whom, Reason reason) {
+        EvidenceRecord row = of(Act.PATIENT_CHANGED, account, what, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.of(whom), database -> {});
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import shikaku.accounting.intake.Answer;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
@@ -22,6 +24,16 @@ import shikaku.message.words.CertificateWords;
  */
 public record ArrivalRow(
         long number, long delivery, LocalDateTime fetchedAt, Optional<Reason> refused, Optional<Result> result) {
+    /** Whose it is, once that is known. */
+    public Optional<PatientNumber> patient() {
+        return result.flatMap(Result::patient);
+    }
+
+    /** Everybody of whom it is known that they are on the list. */
+    public static Set<PatientNumber> patients(List<ArrivalRow> rows) {
+        return rows.stream().flatMap(row -> row.patient().stream()).collect(Collectors.toSet());
+    }
+
     /** Opaque id of the person it shows: 患者番号, or the arrival while nobody knows whose it is; empty where it shows nobody. */
     public Optional<String> whom() {
         return result.filter(said -> said.identity().isPresent())

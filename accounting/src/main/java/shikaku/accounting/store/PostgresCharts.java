@@ -76,7 +76,7 @@ public final class PostgresCharts implements ChartStore {
 
     @Override
     public void refuse(PatientNumber patient, String clerk, Reason reason) {
-        operations.chartRefused(clerk, patient, reason);
+        operations.changeRefused(clerk, "chart", patient, reason);
     }
 
     private static void requireLast(JdbcClient together, PatientNumber patient, long expected) {

@@ -1,5 +1,6 @@
 package shikaku.accounting.web;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalRow;
+import shikaku.accounting.subsidy.Subsidies;
 import shikaku.domain.Period;
 import shikaku.message.Sentence;
 import shikaku.message.words.CertificateWords;
@@ -15,12 +17,20 @@ import shikaku.message.words.DayWords;
 import shikaku.message.words.ShareWords;
 
 /** One row of a list, as text. Empty text where nothing is known. */
-record ArrivalView(ArrivalRow row, Verdict verdict) {
+record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static ArrivalView of(ArrivalRow row) {
-        return new ArrivalView(row, Verdict.of(row));
+        return new ArrivalView(row, Verdict.of(row), SubsidyWords.NONE);
+    }
+
+    /** The same with the certificates of its patient as they stand on a day. */
+    static ArrivalView of(ArrivalRow row, Optional<Subsidies> held, LocalDate day) {
+        return new ArrivalView(
+                row,
+                Verdict.of(row),
+                held.map(known -> SubsidyWords.of(known, day)).orElse(SubsidyWords.NONE));
     }
 
     public long delivery() {

@@ -6,7 +6,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import shikaku.accounting.AccountingSettings;
 
 /** 見出し: whose pages they are. */
-@ControllerAdvice(assignableTypes = {Pages.class, PatientPages.class, ChartPages.class, DecisionPages.class})
+@ControllerAdvice(
+        assignableTypes = {Pages.class, PatientPages.class, ChartPages.class, SubsidyPages.class, DecisionPages.class})
 public class Heading {
     private final AccountingSettings settings;
 

@@ -2,13 +2,17 @@ package shikaku.accounting.web;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.ArrivalRow;
+import shikaku.accounting.store.PostgresSubsidies;
+import shikaku.accounting.subsidy.Subsidies;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
@@ -22,13 +26,21 @@ import shikaku.message.Sentence;
 public class Pages {
     private final ArrivalLists lists;
     private final Operations operations;
+    private final PostgresSubsidies subsidies;
     private final PickUp pickUp;
     private final BusinessClock clock;
     private final Looks looks;
 
-    Pages(ArrivalLists lists, Operations operations, PickUp pickUp, BusinessClock clock, Looks looks) {
+    Pages(
+            ArrivalLists lists,
+            Operations operations,
+            PostgresSubsidies subsidies,
+            PickUp pickUp,
+            BusinessClock clock,
+            Looks looks) {
         this.lists = lists;
         this.operations = operations;
+        this.subsidies = subsidies;
         this.pickUp = pickUp;
         this.clock = clock;
         this.looks = looks;
@@ -51,7 +63,12 @@ public class Pages {
                 pickUp.trouble().map(Reason::reception).stream().toList();
         model.addAttribute("today", clock.today());
         model.addAttribute("trouble", trouble);
-        model.addAttribute("arrivals", rows.stream().map(ArrivalView::of).toList());
+        Map<PatientNumber, Subsidies> held = subsidies.of(ArrivalRow.patients(rows));
+        model.addAttribute(
+                "arrivals",
+                rows.stream()
+                        .map(row -> ArrivalView.of(row, row.patient().map(held::get), clock.today()))
+                        .toList());
         return "accounting/day :: list";
     }
 

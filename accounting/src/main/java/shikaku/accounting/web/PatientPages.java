@@ -3,48 +3,28 @@ package shikaku.accounting.web;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import shikaku.accounting.evidence.Operations;
+import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
-import shikaku.accounting.store.ArrivalLists;
-import shikaku.accounting.takeover.ChartDecision;
-import shikaku.domain.figure.Clause;
-import shikaku.domain.figure.Realizes;
 
 /** 患者: a patient with chart, comparison and all results. */
 @Controller
 public class PatientPages {
     private final PatientFile patients;
-    private final ArrivalLists lists;
-    private final ChartDecision charts;
-    private final Operations operations;
+    private final PatientSheet sheet;
 
-    PatientPages(PatientFile patients, ArrivalLists lists, ChartDecision charts, Operations operations) {
+    PatientPages(PatientFile patients, PatientSheet sheet) {
         this.patients = patients;
-        this.lists = lists;
-        this.charts = charts;
-        this.operations = operations;
+        this.sheet = sheet;
     }
 
-    /** Nothing is shown before it is on record who looks (C-17). */
     @GetMapping("/patients/{number}")
-    @Realizes(clauses = Clause.C17)
-    String patient(@PathVariable String number, Principal clerk, Model model) {
-        Patient patient = find(patients, number);
-        operations.looked(clerk.getName(), patient.number());
-        model.addAttribute("patient", PatientView.of(patient, lists.registration(patient.number())));
-        model.addAttribute(
-                "comparisons",
-                charts.compare(patient).map(ComparisonView::new).stream().toList());
-        model.addAttribute(
-                "arrivals",
-                lists.ofPatient(patient.number()).stream().map(ArrivalView::of).toList());
-        return "accounting/patient";
+    ModelAndView patient(@PathVariable String number, Principal clerk) {
+        return sheet.of(find(patients, number), clerk.getName());
     }
 
     /** Whom a path names. */

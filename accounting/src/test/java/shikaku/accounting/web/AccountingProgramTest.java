@@ -27,10 +27,12 @@ import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.store.TestDatabase;
 import shikaku.domain.BranchNumber;
+import shikaku.domain.CheckDigit;
 import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
+import shikaku.domain.Period;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -288,6 +290,84 @@ class AccountingProgramTest {
                         .text())
                 .isEqualTo(person.key().insurer().digits());
         assertThat(clerk.submit(form, "how", "EVERYTHING").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C11})
+    void thePatientsPageShowsTheInsurancesAndTheShareWithItsSourceOnTheDay() throws Exception {
+        People person = somebody();
+        Period until = Period.between(LocalDate.of(2020, 4, 1), People.TODAY.minusDays(20));
+        Period since = Period.from(People.TODAY.minusDays(10));
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(People.valid(person.coverage(), until))));
+        String number = numberOf(person);
+        People moved = person.insured(People.key(People.KOBE, "8" + number, "01"));
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(People.valid(moved.coverage(), since)), number));
+        terminal.awaitTaken();
+        clerk.signIn("iji", PASSWORD);
+        var page = clerk.page("/patients/" + number);
+        assertThat(page.select("#insurances tr.insured").eachAttr("data-insurer"))
+                .containsExactly(People.KOBE.digits(), person.key().insurer().digits());
+        assertThat(page.select("#insurances tr.insured").getFirst().text())
+                .contains("保険者番号", "番号", "の資格が分かっていません", "令和8年(2026年)11月5日 〜 令和8年(2026年)11月13日");
+        assertThat(page.select("#share").attr("data-share")).isEqualTo("30");
+        assertThat(page.select("#share").text()).contains("3割", "（保険者からの通知なし。年齢からの原則）");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aSubsidyCertificateIsEnteredWithItsCheckDigitsShownWithDaysLeftAndSaidWhenItHasExpired() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
+        clerk.signIn("iji", PASSWORD);
+        Element form = clerk.page("/patients/" + number).select("#subsidy").getFirst();
+        String payer = CheckDigit.append("1628001");
+        String[] fields = {
+            "scheme",
+            "DEVELOPMENT",
+            "payer",
+            payer,
+            "beneficiary",
+            "1234560",
+            "from",
+            "2026-04-01",
+            "to",
+            "2026-11-30",
+            "priority",
+            "1",
+            "share",
+            "10"
+        };
+        var wrong = clerk.submit(form, fields);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.body()).select("[data-wrong=beneficiary]").text())
+                .contains("検証番号");
+        assertThat(Jsoup.parse(wrong.body())
+                        .select("#subsidy input[name=payer]")
+                        .val())
+                .isEqualTo(payer);
+        fields[5] = CheckDigit.append("123456");
+        assertThat(clerk.submit(form, fields).statusCode()).isEqualTo(303);
+        assertThat(clerk.submit(form, fields).statusCode())
+                .as("the same priority twice")
+                .isEqualTo(422);
+        var page = clerk.page("/patients/" + number);
+        assertThat(page.select("tr.subsidy [data-field=standing]").text()).contains("残り7日", "7 days left");
+        assertThat(page.select("#share").attr("data-share")).isEqualTo("10");
+        assertThat(page.select("#share").text()).contains("第1公費 育成医療 1割", "保険 3割");
+        assertThat(rowOf(number).select("p.subsidy").text()).contains("育成医療 残り7日");
+
+        assertThat(clerk.submit(page.select("form.withdraw").getFirst()).statusCode())
+                .isEqualTo(303);
+        fields[9] = "2026-10-31";
+        clerk.submit(form, fields);
+        assertThat(rowOf(number).select("p.expired").text()).contains("育成医療の受給者証は令和8年(2026年)10月31日で切れています");
+        assertThat(evidence())
+                .anySatisfy(
+                        row -> assertThat(row).contains("PATIENT_CHANGED", "subsidy entered", number, "DEVELOPMENT"))
+                .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "withdrawn", number))
+                .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "REFUSED", "C0706", number))
+                .noneSatisfy(row -> assertThat(row).contains(payer));
     }
 
     @ParameterizedTest

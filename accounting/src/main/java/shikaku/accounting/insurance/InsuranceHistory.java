@@ -1,0 +1,89 @@
+package shikaku.accounting.insurance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.Comparison;
+import shikaku.accounting.chart.Difference;
+import shikaku.domain.Coverage;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.Period;
+
+/**
+ * 保険の履歴: the coverages of a patient from all that was ever disclosed, by their beginning. A coverage is known again by 保険者番号・記号・番号
+ * and its first day; a later result may tell its end.
+ */
+public final class InsuranceHistory {
+    private InsuranceHistory() {}
+
+    /** @param disclosed in the order in which it came; the newest coverage stands first in what is returned */
+    public static List<Insured> of(List<Disclosure> disclosed) {
+        Map<Which, List<Disclosure>> told = new LinkedHashMap<>();
+        disclosed.forEach(one -> told.computeIfAbsent(Which.of(one.coverage()), _ -> new ArrayList<>())
+                .add(one));
+        List<List<Disclosure>> inTime = told.values().stream()
+                .sorted(Comparator.comparing(one -> last(one).period().from()))
+                .toList();
+        List<Insured> insured = new ArrayList<>();
+        Optional<Coverage> before = Optional.empty();
+        for (List<Disclosure> one : inTime) {
+            insured.addFirst(insured(one, before));
+            before = Optional.of(last(one));
+        }
+        return List.copyOf(insured);
+    }
+
+    /** The coverage that held on a day, by what was told last of it. */
+    public static Optional<Coverage> on(Collection<Insured> history, LocalDate day) {
+        return history.stream()
+                .filter(one -> one.lastValid().isPresent())
+                .map(Insured::coverage)
+                .filter(coverage -> coverage.period().covers(day))
+                .findFirst();
+    }
+
+    private static Insured insured(List<Disclosure> told, Optional<Coverage> before) {
+        Coverage coverage = last(told);
+        Optional<LocalDate> lastValid =
+                told.stream().filter(Disclosure::valid).map(Disclosure::asOf).max(Comparator.naturalOrder());
+        return new Insured(
+                coverage,
+                lastValid,
+                before.map(old -> changes(old, coverage)).orElse(List.of()),
+                before.flatMap(old -> gap(old.period(), coverage.period())));
+    }
+
+    private static List<Difference> changes(Coverage before, Coverage after) {
+        LocalDate first = after.period().from();
+        return Comparison.between(Chart.of(before, first), Chart.of(after, first)).differences().stream()
+                .filter(one -> one.finding().takes())
+                .toList();
+    }
+
+    private static Optional<Period> gap(Period before, Period after) {
+        return before.to()
+                .map(end -> end.plusDays(1))
+                .filter(free -> free.isBefore(after.from()))
+                .map(free -> Period.between(free, after.from().minusDays(1)));
+    }
+
+    private static Coverage last(List<Disclosure> told) {
+        return told.getLast().coverage();
+    }
+
+    /** One and the same coverage. */
+    private record Which(InsuredCardKey key, LocalDate from) {
+        static Which of(Coverage coverage) {
+            InsuredCardKey key = coverage.key();
+            return new Which(
+                    new InsuredCardKey(key.insurer(), key.symbol(), key.number(), Optional.empty()),
+                    coverage.period().from());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package shikaku.accounting.store;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.Limits;
+import shikaku.accounting.insurance.Disclosure;
+import shikaku.accounting.intake.Answer;
+import shikaku.accounting.intake.Answers;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.message.MalformedMessage;
+
+/** What results disclosed of a patient, read from the documents as they came. */
+public final class PostgresDisclosures {
+    private final JdbcClient database;
+    private final Answers answers;
+
+    public PostgresDisclosures(JdbcClient database, Answers answers) {
+        this.database = database;
+        this.answers = answers;
+    }
+
+    /** The newest {@link Limits#HISTORY_ROWS}, in the order in which they came. */
+    public List<Disclosure> of(PatientNumber patient) {
+        List<Disclosure> newestFirst = database
+                .sql("""
+                        select document from arrival where patient = :patient and name is not null
+                        order by number desc limit :most""")
+                .param("patient", patient.value())
+                .param("most", Limits.HISTORY_ROWS)
+                .query((row, at) -> disclosure(row.getBytes("document")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toList());
+        Collections.reverse(newestFirst);
+        return List.copyOf(newestFirst);
+    }
+
+    private Optional<Disclosure> disclosure(byte[] document) {
+        try {
+            Answer answer = answers.read(document);
+            return answer.eligibility()
+                    .disclosed()
+                    .map(coverage -> new Disclosure(answer.asOf(), answer.valid(), coverage));
+        } catch (MalformedMessage readOtherwiseThen) {
+            return Optional.empty();
+        }
+    }
+}

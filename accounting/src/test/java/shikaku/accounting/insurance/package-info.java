@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.insurance;
+
+import org.jspecify.annotations.NullMarked;

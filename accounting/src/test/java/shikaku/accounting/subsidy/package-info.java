@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.subsidy;
+
+import org.jspecify.annotations.NullMarked;
