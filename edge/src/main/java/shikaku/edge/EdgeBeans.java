@@ -49,6 +49,7 @@ import shikaku.edge.web.DoorRefusals;
 import shikaku.edge.web.ErrorAnswer;
 import shikaku.edge.web.KnownMethods;
 import shikaku.edge.web.PeerArgument;
+import shikaku.edge.web.RawAnswer;
 import shikaku.edge.web.Refusing;
 import shikaku.edge.web.RequestNumber;
 
@@ -93,7 +94,7 @@ class EdgeBeans {
             Listeners listeners, Gatherings gatherings, ObjectProvider<RefusedHandshakes> evidence, Refusing refusing) {
         Gathering<RefusedHandshake> refused =
                 gatherings.of((handshake, times) -> evidence.ifAvailable(kept -> kept.refused(handshake, times)));
-        return new Doors(listeners, refused::addQuietly, refusing::answer);
+        return new Doors(listeners, refused::addQuietly, refusing::answer, RawAnswer::of);
     }
 
     @Bean

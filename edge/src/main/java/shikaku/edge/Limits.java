@@ -11,8 +11,10 @@ public final class Limits {
     public static final int HEADER_BYTES = 16 * 1024;
     /** Form fields and query parameters of one request. */
     public static final int PARAMETERS = 200;
-    /** A connection on which nothing came for so long before its request was complete is closed; who sends a byte a second keeps it, and their share. */
+    /** A connection on which nothing came for so long before its request was complete is closed. */
     public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(3);
+    /** The head of a request as a whole, and a handshake, unless a listener's configuration says otherwise: whoever drips them is hung up on. */
+    public static final String REQUEST_HEAD = "10s";
     /** A body whose line is silent for so long is given up; programs have deadlines for the whole of a body besides. */
     public static final Duration BODY_SILENCE = Duration.ofSeconds(10);
     /** Idle time of a kept-alive connection; longer than a long poll. */

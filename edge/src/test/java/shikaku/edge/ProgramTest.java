@@ -43,6 +43,8 @@ import org.springframework.web.multipart.MultipartResolver;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.figure.Watchers;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
@@ -346,6 +348,19 @@ class ProgramTest {
             assertThat(events.lines().filter(line -> line.startsWith("data:")).findFirst())
                     .hasValueSatisfying(event -> assertThat(event)
                             .startsWith("data: {\"number\":2,\"arrow\":\"③\",\"place\":\"small-kobe\",\"time\":\""));
+        }
+    }
+
+    @Test
+    void whereTooManyWatchTheFigureTheNextIsToldSoInBothLanguages() throws Exception {
+        try (var _ = Watchers.all(program.getBean(FigureEvents.class))) {
+            HttpResponse<String> refused = get("127.0.0.1", "/figure/events");
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body())
+                    .contains(
+                            Reason.FIGURE_WATCHED_BY_MANY.reception().japanese(),
+                            Reason.FIGURE_WATCHED_BY_MANY.reception().english());
         }
     }
 

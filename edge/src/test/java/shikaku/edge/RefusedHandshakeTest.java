@@ -59,7 +59,12 @@ class RefusedHandshakeTest {
                 Map.of("evidence", evidence, "evidence of requests", pages),
                 Stream.of(
                                 Stream.of("--shikaku.listeners.pages.port=0", "--shikaku.body-limit=1KB"),
+                                Stream.of(
+                                        "--shikaku.listeners.hasty.port=0",
+                                        "--shikaku.listeners.hasty.head-time=0",
+                                        "--shikaku.listeners.hastydoor.head-time=0"),
                                 settings("door"),
+                                settings("hastydoor"),
                                 settings("crowded"),
                                 Stream.of("--shikaku.listeners.crowded.connections-per-address=" + SHARE))
                         .flatMap(each -> each)
@@ -144,8 +149,41 @@ class RefusedHandshakeTest {
 
     @Test
     @Proves(clauses = Clause.C17)
+    void plainHttpAtADoorOfTlsIsAnsweredInOurWords() throws Exception {
+        assertThat(Stranger.say("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", door()))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(
+                        Reason.UNEXPECTED_MESSAGE.reception().japanese(),
+                        Reason.UNEXPECTED_MESSAGE.reception().english())
+                .doesNotContain("This combination");
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void whoDripsTheHeadOfARequestIsHungUpOnAndTold() throws Exception {
+        assertThat(Stranger.drip("GET /", program.getBean(Listeners.class).port("hasty")))
+                .startsWith("HTTP/1.1 408 ")
+                .contains(Reason.MESSAGE_TOO_SLOW.reception().english());
+
+        assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("MESSAGE_TOO_SLOW 1");
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C14, Clause.C17})
+    void whoDripsAHandshakeIsHungUpOn() throws Exception {
+        Stranger.drip(
+                "\u0016\u0003\u0001\u0020\u0000\u0001\u0000\u001f\u00fc",
+                program.getBean(Listeners.class).port("hastydoor"));
+
+        assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("MESSAGE_TOO_SLOW 1");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
     void whoSpeaksHttp2UninvitedIsTold() throws Exception {
-        assertThat(Stranger.say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", pages())).isEmpty();
+        assertThat(Stranger.say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", pages()))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(Reason.UNEXPECTED_MESSAGE.reception().japanese());
 
         assertThat(rows.poll(WAIT, SECONDS)).isEqualTo("UNEXPECTED_MESSAGE 1");
     }
@@ -200,15 +238,11 @@ class RefusedHandshakeTest {
                 "GET / HTTP/1.1\r\n",
                 "G@T / HTTP/1.1\r\nHost: kiosk.localhost\r\n",
                 "GET / HTTP/9.1\r\nHost: kiosk.localhost\r\n",
-                "POST / HTTP/1.1\r\nHost: kiosk.localhost\r\nTransfer-Encoding: nonsense\r\n",
-                "GET /LONG HTTP/1.1\r\nHost: kiosk.localhost\r\n",
-                "GET / HTTP/1.1\r\nHost: kiosk.localhost\r\nX: LONG\r\n"
+                "POST / HTTP/1.1\r\nHost: kiosk.localhost\r\nTransfer-Encoding: nonsense\r\n"
             })
     @Proves(clauses = Clause.C17)
     void whatTheServerRefusesBelowTheFrameworkHasAReasonAndIsOnRecord(String request) throws Exception {
-        String answer = Stranger.say(
-                request.replace("LONG", "x".repeat(20_000)) + "Accept: text/html\r\nConnection: close\r\n\r\n",
-                pages());
+        String answer = Stranger.say(request + "Accept: text/html\r\nConnection: close\r\n\r\n", pages());
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
@@ -218,6 +252,24 @@ class RefusedHandshakeTest {
                         Reason.REQUEST_UNREADABLE.reception().english())
                 .doesNotContain("Tomcat", "Apache");
         assertThat(requests).containsExactly("pages unknown REQUEST_UNREADABLE 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /LONG HTTP/1.1\r\nHost: kiosk.localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: kiosk.localhost\r\nX: LONG\r\n"
+            })
+    @Proves(clauses = Clause.C17)
+    void aHeadOverTheLimitIsSaidToBeTooLarge(String request) throws Exception {
+        String answer = Stranger.say(
+                request.replace("LONG", "x".repeat(20_000)) + "Accept: text/html\r\nConnection: close\r\n\r\n",
+                pages());
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 431")
+                .contains(Reason.MESSAGE_TOO_LARGE.reception().japanese());
+        assertThat(requests).containsExactly("pages unknown MESSAGE_TOO_LARGE 1");
     }
 
     @ParameterizedTest

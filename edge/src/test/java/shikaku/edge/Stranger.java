@@ -1,8 +1,11 @@
 package shikaku.edge;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Principal;
@@ -22,6 +25,7 @@ import shikaku.edge.tls.TlsKeys;
 /** One who shows a certificate whatever authorities the door names; the JDK's own client would show none. */
 record Stranger(X509KeyManager own) implements X509KeyManager {
     private static final int TRIES = 20;
+    private static final int LISTENING_MS = 2;
 
     /**
      * On a busy machine the first handshake of all may take longer than the door or a client waits for one. It is made before the tests, as often
@@ -67,6 +71,35 @@ record Stranger(X509KeyManager own) implements X509KeyManager {
     static String say(String request, int port) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return say(request, socket);
+        }
+    }
+
+    /** Says this byte by byte, and goes on without coming to an end, until the door hangs up; and hears what the door says. */
+    static String drip(String beginning, int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(LISTENING_MS);
+            ByteArrayOutputStream heard = new ByteArrayOutputStream();
+            for (int at = 0; hears(socket, heard); at++) {
+                socket.getOutputStream().write(at < beginning.length() ? beginning.charAt(at) : 'a');
+            }
+            return heard.toString(StandardCharsets.UTF_8);
+        } catch (SocketException hungUp) {
+            return "";
+        }
+    }
+
+    /** Whether the other side may still say something and has not yet. */
+    private static boolean hears(Socket socket, ByteArrayOutputStream heard) throws IOException {
+        try {
+            int first = socket.getInputStream().read();
+            if (first >= 0) {
+                heard.write(first);
+                socket.setSoTimeout(0);
+                socket.getInputStream().transferTo(heard);
+            }
+            return false;
+        } catch (SocketTimeoutException nothingYet) {
+            return true;
         }
     }
 

@@ -1143,7 +1143,15 @@ public enum Reason {
                     "This enrolment address is no longer valid. Ask the terminal's administrator for the present one."),
             vendor(
                     "登録の番地は一度だけ使え、使うたびと起動のたびに新しくなります。データフォルダーのkiosk-enrolmentを読み直してください。",
-                    "An enrolment address serves once and changes with each use and each start. Read kiosk-enrolment again."));
+                    "An enrolment address serves once and changes with each use and each start. Read kiosk-enrolment again.")),
+    FIGURE_WATCHED_BY_MANY(
+            "C0907",
+            reception(
+                    "図を見ている画面が多すぎます。使っていない画面を閉じて、もう一度開いてください。",
+                    "Too many pages are watching the figure. Close those that nobody looks at and open this one again."),
+            vendor(
+                    "図の出来事（/figure/events）を同時に受け取れる画面の数が上限に達しました。閉じ忘れた画面や、つなぎ直しを繰り返すプログラムがないか確認してください。",
+                    "As many watch /figure/events as may at a time. Look for forgotten pages, or a program that connects again and again."));
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

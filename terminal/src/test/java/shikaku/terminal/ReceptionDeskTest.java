@@ -63,6 +63,9 @@ class ReceptionDeskTest {
         desk.get("/desk");
         assertThat(desk.submit("#document", PaperDocument.of("138058"))).isEqualTo(422);
         assertThat(desk.page.select("[data-error=insurer]")).hasSize(1);
+        assertThat(desk.page.select("#refused").text())
+                .contains(Reason.VALUE_NOT_ALLOWED.reception().japanese(), "M0105");
+        assertThat(terminal.refused()).containsExactly("hanako M0105");
         assertThat(desk.submit("#document", PaperDocument.of("１３８０５７"))).isEqualTo(303);
         desk.get("/desk/check-ins/" + terminal.checkIn(1));
         assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");

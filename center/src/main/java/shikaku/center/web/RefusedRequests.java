@@ -3,6 +3,7 @@ package shikaku.center.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -26,6 +27,9 @@ import shikaku.message.XmlMessages;
  */
 public final class RefusedRequests implements DoorRefusals {
     private static final String NOBODY = "-";
+
+    /** A body, an address, headers. */
+    private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
 
     private final RequestMatcher door;
     private final Refusals refusals;
@@ -67,7 +71,7 @@ public final class RefusedRequests implements DoorRefusals {
         if (status.is5xxServerError()) {
             return Reason.INTERNAL_FAULT;
         }
-        return HttpStatus.CONTENT_TOO_LARGE.isSameCodeAs(status) ? Reason.MESSAGE_TOO_LARGE : Reason.UNEXPECTED_MESSAGE;
+        return TOO_LARGE.contains(status.value()) ? Reason.MESSAGE_TOO_LARGE : Reason.UNEXPECTED_MESSAGE;
     }
 
     private ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, Reason reason) {

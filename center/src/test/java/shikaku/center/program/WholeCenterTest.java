@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -428,6 +429,11 @@ class WholeCenterTest {
         var get = HttpRequest.newBuilder(center.door("/card-sessions")).GET().build();
         HttpResponse<byte[]> answer = terminal.send(get, BodyHandlers.ofByteArray());
         isRefused(answer, 405, Reason.UNEXPECTED_MESSAGE);
+        var padded = HttpRequest.newBuilder(center.door("/card-sessions"))
+                .header("Padding", "x".repeat(20_000))
+                .POST(BodyPublishers.noBody())
+                .build();
+        isRefused(terminal.send(padded, BodyHandlers.ofByteArray()), 431, Reason.MESSAGE_TOO_LARGE);
         assertThat(center.evidence(answer)).contains("REQUEST_REFUSED", CLINIC.digits());
     }
 

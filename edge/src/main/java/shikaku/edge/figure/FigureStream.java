@@ -1,5 +1,6 @@
 package shikaku.edge.figure;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.edge.web.Refusing;
+import shikaku.message.Reason;
 
 /**
  * {@code GET /figure/events}: the events as server-sent events (HTML Living Standard, 9.2). One virtual thread a watcher;
@@ -23,18 +26,24 @@ public class FigureStream implements SmartLifecycle {
     private static final int BEAT_SECONDS = 1;
 
     private final FigureEvents events;
+    private final Refusing refusing;
     private volatile boolean running;
 
-    public FigureStream(FigureEvents events) {
+    public FigureStream(FigureEvents events, Refusing refusing) {
         this.events = events;
+        this.refusing = refusing;
     }
 
     @GetMapping("/figure/events")
-    void stream(@RequestHeader(name = "Last-Event-ID", defaultValue = "0") long after, HttpServletResponse response)
+    void stream(
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long after,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Optional<BlockingQueue<FigureEvent>> watcher = events.watch(after);
         if (watcher.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refusing.keep(request, Reason.FIGURE_WATCHED_BY_MANY);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");

@@ -2,15 +2,16 @@ package shikaku.edge.listen;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.security.cert.CertificateException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.TLSClientHelloExtractor;
 import org.jspecify.annotations.Nullable;
 import shikaku.message.Reason;
 
@@ -25,23 +26,28 @@ final class DoorEndpoint extends NioEndpoint {
     /** What the JDK says when the client has refused us. */
     private static final String THEIR_ALERT = "Received fatal alert";
 
-    private int share = Integer.MAX_VALUE;
-    private Consumer<Reason> refused = reason -> {};
+    /** What a handshake says to Tomcat when there will be none. */
+    private static final int HANG_UP = -1;
 
-    void guard(int share, Consumer<Reason> refused) {
-        this.share = share;
-        this.refused = refused;
+    private Guard guard = Guard.none();
+
+    void guard(Guard guard) {
+        this.guard = guard;
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     /** Called by the one thread that accepts: it counts, and never waits for whoever is told. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         // Where one address may hold them all, nobody is counted.
-        if (share >= getMaxConnections() || held(socket.socket().getInetAddress()) < share) {
+        if (guard.share() >= getMaxConnections() || held(socket.socket().getInetAddress()) < guard.share()) {
             return super.setSocketOptions(socket);
         }
         destroySocket(socket);
-        Thread.ofVirtual().start(() -> refused.accept(Reason.TOO_MANY_CONNECTIONS));
+        Thread.ofVirtual().start(() -> guard.refused().accept(Reason.TOO_MANY_CONNECTIONS));
         return false;
     }
 
@@ -59,8 +65,10 @@ final class DoorEndpoint extends NioEndpoint {
         return isSSLEnabled() ? new Handshake(buffer) : super.createChannel(buffer);
     }
 
-    /** A TLS connection that tells when its client shows no certificate, or speaks something else. */
+    /** A TLS connection that tells when its client shows no certificate, speaks something else, or does not come to the point. */
     private final class Handshake extends SecureNioChannel {
+        private final HeadTime time = guard.headTime();
+
         Handshake(SocketBufferHandler buffer) {
             super(buffer, DoorEndpoint.this);
         }
@@ -68,11 +76,31 @@ final class DoorEndpoint extends NioEndpoint {
         @Override
         public int handshake(boolean read, boolean write) throws IOException {
             try {
-                return super.handshake(read, write);
+                int waitsFor = super.handshake(read, write);
+                return waitsFor > 0 && isTooSlow() ? HANG_UP : waitsFor;
             } catch (IOException e) {
-                reason(e).ifPresent(refused);
+                reason(e).ifPresent(guard.refused());
                 throw e;
             }
+        }
+
+        private boolean isTooSlow() {
+            boolean over = time.isOver(getIOChannel());
+            if (over) {
+                guard.refused().accept(Reason.MESSAGE_TOO_SLOW);
+            }
+            return over;
+        }
+
+        /** What Tomcat says to plain HTTP is said in our words. */
+        @Override
+        public boolean flushOutbound() throws IOException {
+            if (netOutBuffer.equals(ByteBuffer.wrap(TLSClientHelloExtractor.USE_TLS_RESPONSE))) {
+                netOutBuffer.clear();
+                netOutBuffer.put(guard.words().apply(Guard.BAD_REQUEST, Reason.UNEXPECTED_MESSAGE));
+                netOutBuffer.flip();
+            }
+            return super.flushOutbound();
         }
     }
 

@@ -18,26 +18,31 @@ import shikaku.edge.Limits;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.tls.TlsKeys;
+import shikaku.message.Reason;
 
 /** Opens the listeners in Tomcat: the first is the framework's own connector, the others are added beside it. */
 public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final Listeners listeners;
     private final Consumer<RefusedHandshake> refused;
     private final BiFunction<HttpServletRequest, Integer, ResponseEntity<byte[]>> answers;
+    private final BiFunction<Integer, Reason, byte[]> words;
 
     /**
      * Opens these.
      *
      * @param refused is told of every client that was not let in before it could ask anything
      * @param answers what somebody is told whose request the server itself refused, with this status
+     * @param words a whole answer of HTTP/1.1, for whom there is no request to answer
      */
     public Doors(
             Listeners listeners,
             Consumer<RefusedHandshake> refused,
-            BiFunction<HttpServletRequest, Integer, ResponseEntity<byte[]>> answers) {
+            BiFunction<HttpServletRequest, Integer, ResponseEntity<byte[]>> answers,
+            BiFunction<Integer, Reason, byte[]> words) {
         this.listeners = listeners;
         this.refused = refused;
         this.answers = answers;
+        this.words = words;
     }
 
     @Override
@@ -72,7 +77,12 @@ public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebS
         connector.setMaxPostSize(Limits.FORM_BYTES);
         DoorProtocol protocol = (DoorProtocol) connector.getProtocolHandler();
         protocol.setAddress(address(key, settings));
-        protocol.guard(settings.share(), reason -> refused.accept(new RefusedHandshake(name, reason)));
+        protocol.guard(new Guard(
+                settings.share(),
+                settings.headTime(),
+                System::nanoTime,
+                reason -> refused.accept(new RefusedHandshake(name, reason)),
+                words));
         limit(protocol, settings, name);
         settings.door().ifPresent(tls -> secure(name, TlsKeys.open(key + ".tls", tls), connector));
         listeners.opened(name, connector);

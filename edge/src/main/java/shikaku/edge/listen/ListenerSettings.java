@@ -3,6 +3,7 @@ package shikaku.edge.listen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import shikaku.edge.tls.TlsSettings;
  * @param connections open at a time; more wait outside
  * @param connectionsPerAddress of these, how many one address may hold; by default {@value Limits#CONNECTIONS_PER_ADDRESS} where other
  *     machines get in, and all at a listener for this machine alone
+ * @param headTime how long a handshake may take, and the head of a request
  * @param tls present: a mutual-TLS door; null otherwise, because the framework cannot bind an Optional of a record
  */
 public record ListenerSettings(
@@ -29,6 +31,8 @@ public record ListenerSettings(
         int connections,
 
         @Min(1) @Max(Limits.CONNECTIONS_MAX) @Nullable Integer connectionsPerAddress,
+
+        @DefaultValue(Limits.REQUEST_HEAD) Duration headTime,
 
         @Valid @Nullable TlsSettings tls) {
 

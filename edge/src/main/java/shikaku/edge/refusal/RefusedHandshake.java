@@ -12,7 +12,7 @@ import shikaku.message.Reason;
  * certificate that is not believed proves nothing, so nothing of it is kept.
  *
  * @param listener the door
- * @param reason NOT_A_CLIENT_CERTIFICATE, CLIENT_CERTIFICATE_OUT_OF_DATE, TOO_MANY_CONNECTIONS, or UNEXPECTED_MESSAGE for what was no TLS of ours
+ * @param reason NOT_A_CLIENT_CERTIFICATE, CLIENT_CERTIFICATE_OUT_OF_DATE, TOO_MANY_CONNECTIONS, MESSAGE_TOO_SLOW, or UNEXPECTED_MESSAGE for what was no TLS of ours
  */
 public record RefusedHandshake(String listener, Reason reason) {
     /** Stands for whoever it was. */

@@ -134,7 +134,9 @@ public class DeskPages {
                                 Trouble.DESK, done.outcome().reason().orElse(Reason.RESULT_NOT_KEPT)));
             }
             case DocumentForm.Reading.Wrong(var fields) -> {
+                ledger.write(Deed.refused(staff.getName(), Optional.empty(), Reason.VALUE_NOT_ALLOWED));
                 live(model, staff);
+                model.addAttribute("refused", Reason.VALUE_NOT_ALLOWED);
                 model.addAttribute("typed", typed);
                 model.addAttribute("wrong", fields);
                 yield new ModelAndView("desk", HttpStatus.UNPROCESSABLE_CONTENT);

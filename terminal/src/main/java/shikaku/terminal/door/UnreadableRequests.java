@@ -19,7 +19,6 @@ import shikaku.message.Reason;
  */
 public final class UnreadableRequests implements DoorRefusals {
     private static final int FORBIDDEN = 403;
-    private static final int TOO_LARGE = 413;
     private static final int SERVER_ERROR = 500;
 
     private final RequestMatcher door;
@@ -55,7 +54,8 @@ public final class UnreadableRequests implements DoorRefusals {
             return Reason.INTERNAL_FAULT;
         }
         return switch (status) {
-            case TOO_LARGE -> Reason.MESSAGE_TOO_LARGE;
+            // A body, an address, headers.
+            case 413, 414, 431 -> Reason.MESSAGE_TOO_LARGE;
             case FORBIDDEN -> knownPath ? Reason.NOT_A_CLIENT_CERTIFICATE : Reason.UNEXPECTED_MESSAGE;
             default -> Reason.UNEXPECTED_MESSAGE;
         };

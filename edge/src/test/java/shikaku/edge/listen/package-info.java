@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.listen;
+
+import org.jspecify.annotations.NullMarked;
