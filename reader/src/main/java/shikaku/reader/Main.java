@@ -52,7 +52,9 @@ public final class Main {
         try {
             options = ReaderOptions.parse(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage() + System.lineSeparator() + ReaderOptions.USAGE);
+            System.err.println("コマンドラインの指定が正しくありません。 / The command line is not right: " + e.getMessage()
+                    + System.lineSeparator()
+                    + ReaderOptions.USAGE);
             return WRONG_USE;
         }
         try {

@@ -2,7 +2,6 @@ package shikaku.terminal;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import shikaku.edge.WrongConfiguration;
 import shikaku.message.item.Annex;
@@ -35,7 +34,7 @@ final class ItemsCommand {
                     Annex.of(SiteItems.of(rest.isEmpty() ? Optional.empty() : Optional.of(Path.of(rest.getLast())))));
             return 0;
         } catch (WrongConfiguration wrong) {
-            System.err.println(wrong.sentence(Locale.getDefault()));
+            System.err.println(wrong.sentence().inBoth());
             return USAGE;
         }
     }

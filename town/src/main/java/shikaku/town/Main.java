@@ -9,6 +9,7 @@ import shikaku.town.bench.FaceBenchCommand;
 import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
+import shikaku.town.commands.WrongCall;
 import shikaku.town.demo.DemoCommand;
 import shikaku.town.demo.TracesCommand;
 import shikaku.town.demo.TrainCommand;
@@ -44,6 +45,7 @@ public final class Main {
             command.getErr().println(sentence(failure));
             return FAILED;
         });
+        line.setParameterExceptionHandler((wrong, typed) -> WrongCall.tell(wrong));
         return line;
     }
 

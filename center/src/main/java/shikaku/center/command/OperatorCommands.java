@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.site.TooManyUnrecorded;
 import shikaku.certificate.KeyStoreFile;
@@ -146,7 +145,7 @@ public final class OperatorCommands {
     }
 
     private static int say(PrintStream where, Text text, int code) {
-        where.println(text.in(Locale.getDefault()));
+        where.println(text.inBoth());
         return code;
     }
 }

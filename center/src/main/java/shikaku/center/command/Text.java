@@ -1,7 +1,5 @@
 package shikaku.center.command;
 
-import java.util.Locale;
-
 /** A sentence for the operator in both languages. */
 record Text(String japanese, String english) {
     static final Text USAGE = new Text("""
@@ -38,7 +36,8 @@ record Text(String japanese, String english) {
             "Withdrawn. Hand the list site/withdrawn.crl to the terminals, too.");
     static final Text WITHDRAWN_BEFORE = new Text("すでに失効しています。", "Withdrawn before.");
 
-    String in(Locale locale) {
-        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? japanese : english;
+    /** Japanese first. */
+    String inBoth() {
+        return japanese + System.lineSeparator() + english;
     }
 }

@@ -57,6 +57,21 @@ class WrongCallTest {
         assertThat(wrong.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo --bogus", "card list --bogus", "bench face --bogus", "--bogus"})
+    void anUnknownOptionIsNamedInJapaneseThenInEnglish(String call) {
+        Ran wrong = Ran.shikaku(call.split(" "));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err().lines().toList())
+                .startsWith("知らない指定です: --bogus（--help で書き方を表示します）", "Unknown option: '--bogus'")
+                .anyMatch(line -> line.startsWith("Usage: ./shikaku"));
+    }
+
+    @Test
+    void whatIsMissingIsNamedInJapaneseToo() {
+        assertThat(Ran.shikaku("evidence", "verify").err()).startsWith("足りない指定があります: ");
+    }
+
     @Test
     void whatIsNotThereIsOneSentenceAndOne(@TempDir Path folder) {
         String missing = folder.resolve("missing").toString();
