@@ -150,9 +150,9 @@ final class DemoJson {
         all.put("accountingKeyStore", keyStore(keys.accounting()));
         all.put(
                 "accounts",
-                List.of(
-                        account(neighbourhood.staffing().at("terminal-" + clinic.id())),
-                        account(neighbourhood.staffing().at("accounting-" + clinic.id()))));
+                neighbourhood.staffing().of(clinic).stream()
+                        .map(DemoJson::account)
+                        .toList());
         return all;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 
 /**
@@ -31,6 +32,15 @@ record Staffing(List<Account> accounts) {
                 .filter(account -> account.place().equals(place))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Everybody of a clinic: reception first, then accounting, then the 管理者. */
+    List<Account> of(Clinic clinic) {
+        return Stream.of(RECEPTION, CLERK, ADMINISTRATOR)
+                .flatMap(role -> accounts.stream()
+                        .filter(account ->
+                                account.role().equals(role) && account.place().endsWith("-" + clinic.id())))
+                .toList();
     }
 
     /** The accounts of a place as its configuration wants them: hashes, never passwords. */

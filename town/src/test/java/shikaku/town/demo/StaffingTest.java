@@ -1,0 +1,29 @@
+package shikaku.town.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shikaku.town.people.Clinic;
+import shikaku.town.people.TheTown;
+
+class StaffingTest {
+    private static final Clinic CLINIC = TheTown.TOWN.clinics().getFirst();
+
+    @Test
+    void whoeverReadsDemoJsonFindsReceptionAccountingAndTheAdministratorOfAClinicInThisOrder() {
+        Staffing staffing = new Staffing(List.of(
+                account("terminal-" + CLINIC.id(), Staffing.RECEPTION),
+                account("terminal-" + CLINIC.id(), Staffing.ADMINISTRATOR),
+                account("accounting-" + CLINIC.id(), Staffing.CLERK),
+                account("terminal-elsewhere", Staffing.ADMINISTRATOR)));
+
+        assertThat(staffing.of(CLINIC))
+                .extracting(Account::role)
+                .containsExactly(Staffing.RECEPTION, Staffing.CLERK, Staffing.ADMINISTRATOR);
+    }
+
+    private static Account account(String place, String role) {
+        return new Account(place, "somebody", "minted", role);
+    }
+}
