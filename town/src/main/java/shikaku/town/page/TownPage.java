@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,13 +46,29 @@ public class TownPage {
         return "town";
     }
 
-    /** The visitor plays the clinic's administrator, too: whoever opens this gets the kiosk, and a former browser loses it. */
+    /** Asks first: a link may stand on anybody's page, and whoever follows it would take the kiosk from the browser that has it. */
     @GetMapping(KIOSK + "{clinic}")
-    ResponseEntity<Void> kiosk(@PathVariable String clinic) {
-        return tray.enrolment(clinic)
-                .map(address -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(address)
-                        .<Void>build())
+    String askForKiosk(@PathVariable String clinic, CsrfToken token, Model model) {
+        token.getToken();
+        model.addAttribute("clinic", slot(clinic));
+        return "kiosk-of-town";
+    }
+
+    /**
+     * The visitor plays the clinic's administrator, too: whoever presses the button on a page of ours gets the kiosk, and a former browser loses it. A page that
+     * leads on and no redirect, because the policy lets forms go nowhere else.
+     */
+    @PostMapping(KIOSK + "{clinic}")
+    String kiosk(@PathVariable String clinic, Model model) {
+        model.addAttribute("clinic", slot(clinic));
+        model.addAttribute("address", tray.enrolment(clinic).orElseThrow(TownPage::unknown));
+        return "kiosk-of-town";
+    }
+
+    private CardTray.Slot slot(String clinic) {
+        return tray.slots().stream()
+                .filter(slot -> slot.id().equals(clinic))
+                .findFirst()
                 .orElseThrow(TownPage::unknown);
     }
 
@@ -66,7 +81,7 @@ public class TownPage {
             HttpServletResponse response) {
         Optional<CardTray.Refusal> refused = tray.insert(person, clinic);
         if (refused.isEmpty()) {
-            return "redirect:/#figure-title";
+            return "redirect:/#slots-title";
         }
         response.setStatus((refused.get().unknown() ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT).value());
         model.addAttribute("notice", refused.get().why());
@@ -78,7 +93,7 @@ public class TownPage {
         if (!tray.remove(clinic)) {
             throw unknown();
         }
-        return "redirect:/#figure-title";
+        return "redirect:/#slots-title";
     }
 
     private static ResponseStatusException unknown() {

@@ -117,13 +117,27 @@ class TownPageTest {
     }
 
     @Test
-    void the_link_to_a_kiosk_makes_the_visitors_browser_that_kiosk() throws Exception {
-        assertThat(get("/").select("[data-clinic=higashi] .links a").eachAttr("href"))
-                .contains("/kiosk/higashi");
-        HttpRequest opened =
-                HttpRequest.newBuilder(URI.create(address + "/kiosk/higashi")).build();
-        assertThat(http.send(opened, BodyHandlers.discarding()).headers().firstValue("Location"))
-                .contains("http://kiosk.higashi.localhost:8543/kiosk/enrolment#secret");
+    void the_button_of_a_kiosk_makes_the_visitors_browser_that_kiosk() throws Exception {
+        assertThat(get("/").select("[data-clinic=higashi] .links form").eachAttr("action"))
+                .containsExactly("/kiosk/higashi");
+        String kiosk = "http://kiosk.higashi.localhost:8543/kiosk/enrolment#secret";
+        Document led = Jsoup.parse(posted("/kiosk/higashi", "").body());
+        assertThat(led.select("#on").attr("href")).isEqualTo(kiosk);
+        assertThat(led.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("0;url=" + kiosk);
+    }
+
+    @Test
+    void a_link_on_anybodys_page_takes_no_kiosk_but_asks() throws Exception {
+        Document asked = get("/kiosk/higashi");
+        assertThat(asked.html()).doesNotContain("secret");
+        assertThat(asked.select("form[method=post]").attr("action")).isEqualTo("/kiosk/higashi");
+        HttpRequest forged = HttpRequest.newBuilder(URI.create(address + "/kiosk/higashi"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(""))
+                .build();
+        HttpResponse<String> refused = http.send(forged, BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain("secret");
     }
 
     @Test
