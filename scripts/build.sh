@@ -14,13 +14,51 @@ build() {
   changed || { exec 8>&-; return 0; }
   local started
   started=$(mktemp -p "$root/target" start.XXXX)
-  echo "組み立てています… / building…" >&2
+  begun=$SECONDS
+  step "組み立てます。初めてのときは数分かかります" "building; the first time takes some minutes"
   "$root/scripts/models" 8>&- || true # it has said what is missing; PIN and check by eye work without
   package
   train
   touch -r "$started" "$stamp"
   rm -f "$started"
+  step "できました" "built"
   exec 8>&-
+}
+
+begun=$SECONDS
+step() { # JAPANESE ENGLISH: one line, with the seconds since the build began
+  printf '[%3d s] %s / %s\n' $((SECONDS - begun)) "$1" "$2" >&2
+}
+
+tell() { # LOG: each module when Maven comes to it, and every now and then that it goes on; until it is ended, or whoever began it
+  local log=$1 said="" now spoke=$SECONDS fetched
+  while sleep 1 && kill -0 $$ 2>/dev/null; do
+    now=$(sed -nE 's/^\[INFO\] Building ([a-z]+) .*\[([0-9]+\/[0-9]+)\]$/\1 \2/p' "$log" 2>/dev/null | tail -n 1)
+    if [ "$now" != "$said" ]; then
+      step "組み立て中: $now" "building $now"
+      said=$now spoke=$SECONDS
+    elif ((SECONDS - spoke >= 15)); then
+      fetched=$(grep -c "^Downloaded from" "$log" 2>/dev/null)
+      if [ "${fetched:-0}" -gt 0 ]; then
+        step "続けています（取り寄せたライブラリ ${fetched}）" "still at it (files fetched: $fetched)"
+      else
+        step "続けています" "still at it"
+      fi
+      spoke=$SECONDS
+    fi
+  done
+}
+
+telling() { # LOG COMMAND…: runs it while its progress is told; the command stays in front, so Ctrl-C ends it
+  local log=$1 teller code=0
+  shift
+  : >"$log"
+  tell "$log" 8>&- &
+  teller=$!
+  "$@" >"$log" 2>&1 8>&- || code=$?
+  kill "$teller" 2>/dev/null || true
+  wait "$teller" 2>/dev/null || true
+  return $code
 }
 
 packaged() { # Maven has just packaged everything (./test): only the caches are missing
@@ -32,8 +70,8 @@ packaged() { # Maven has just packaged everything (./test): only the caches are 
 package() {
   local log=$root/target/build.log
   rm -rf "$root"/*/target/lib
-  if ! (cd "$root" && mvn -B -q -T2 -Dmaven.test.skip=true -Dspotless.check.skip=true package >"$log" 2>&1 8>&-); then
-    tail -n 40 "$log" >&2
+  if ! telling "$log" env -C "$root" mvn -B -T2 -Dmaven.test.skip=true -Dspotless.check.skip=true package; then
+    grep -v "^Download\|^Progress" "$log" | tail -n 40 >&2
     echo "組み立てに失敗しました: $log / the build failed" >&2
     exit 1
   fi
@@ -60,9 +98,9 @@ train() { # a short scripted day with every program recording what it loads: sta
   rm -rf "$root/target/aot"
   mkdir -p "$root/target/aot"
   folder=$(mktemp -d)
-  echo "起動を速くする準備をしています… / training the AOT caches…" >&2
+  step "起動を速くする準備をしています（短い一日を動かします）" "training the AOT caches with a short day"
   mapfile -t options < <(jvm_options town)
-  if ! timeout 600 "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" >"$log" 2>&1 8>&-; then
+  if ! telling "$log" timeout 600 "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot"; then
     # Without caches everything still runs, only slower: say so and go on.
     echo "AOTキャッシュなしで続けます: $log（もう一度試すには rm target/built）/ going on without AOT caches; rm target/built tries again" >&2
     rm -rf "$root/target/aot"
