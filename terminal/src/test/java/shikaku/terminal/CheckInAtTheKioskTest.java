@@ -43,6 +43,9 @@ class CheckInAtTheKioskTest {
         terminal.checkInByPin();
         assertThat(kiosk.page.select("#kiosk").attr("data-outcome")).isEqualTo("answered");
         assertThat(kiosk.page.text()).contains("受付が終わりました。").doesNotContain("神戸　花子", "窓口");
+        assertThat(kiosk.page.select("#kiosk").attr("hx-get"))
+                .as("the question waits at the terminal, not at a timer of the browser")
+                .endsWith("&wait=20");
 
         desk.signIn("hanako", "himitsu");
         assertThat(desk.get("/desk")).isEqualTo(200);
