@@ -37,6 +37,7 @@ import shikaku.terminal.checkin.Identification;
 import shikaku.terminal.checkin.ReaderEnd;
 import shikaku.terminal.checkin.Results;
 import shikaku.terminal.checkin.Staff;
+import shikaku.terminal.checkin.Typed;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.kiosk.Reply;
@@ -165,6 +166,11 @@ final class TerminalOverPcsc implements AutoCloseable {
 
         @Override
         public CheckInNumber begin(Optional<IdentityMethod> by) {
+            return new CheckInNumber(begun.incrementAndGet());
+        }
+
+        @Override
+        public CheckInNumber begin(Typed typed) {
             return new CheckInNumber(begun.incrementAndGet());
         }
 
