@@ -6,6 +6,10 @@ import java.time.Duration;
 public final class Limits {
     /** Largest result or answer taken from the terminal's door, bytes; a full result with all certificates has about 8 KB. */
     public static final int DOCUMENT_BYTES = 128 * 1024;
+    /** Largest answer about many people, bytes; one person has about 2 KB. */
+    public static final int BULK_BYTES = 1024 * 1024;
+    /** People in one bulk inquiry: its request must pass the terminal's door, which takes 64 KB. */
+    public static final int BULK_PEOPLE = 120;
     /** How long the terminal may hold a long poll open before it says that nothing came. */
     public static final Duration LONG_POLL = Duration.ofSeconds(25);
     /** From the question to the last byte of the answer, beyond what was waited for on purpose. */
@@ -26,6 +30,16 @@ public final class Limits {
     public static final int REGISTRATION_BATCH = 20;
     /** Between two looks for due registrations. */
     public static final Duration REGISTRATION_GAP = Duration.ofMillis(500);
+    /** Visits asked about again in one round, and between two looks for more. */
+    public static final int CHECK_BATCH = 20;
+
+    public static final Duration CHECK_GAP = Duration.ofSeconds(1);
+    /** First and longest pause after the terminal could not be asked. */
+    public static final Duration CHECK_FIRST_PAUSE = Duration.ofSeconds(2);
+
+    public static final Duration CHECK_LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** Visits of one month that are listed. */
+    public static final int MONTH_ROWS = 5000;
     /** What is being written when the program ends may take this long. */
     public static final Duration END = Duration.ofSeconds(2);
     /** Rows of the day's list. */

@@ -2,6 +2,7 @@ package shikaku.accounting;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import shikaku.accounting.door.HttpInquiryDoor;
 import shikaku.accounting.door.HttpTerminalDoor;
+import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.OqsRegistration;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.door.TerminalDoor;
@@ -19,15 +22,21 @@ import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
+import shikaku.accounting.month.ClaimByHistory;
+import shikaku.accounting.month.MonthChecker;
+import shikaku.accounting.month.Reverification;
 import shikaku.accounting.registration.Registrar;
 import shikaku.accounting.store.PostgresCharts;
+import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
+import shikaku.accounting.store.PostgresMonthBook;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.takeover.ChartDecision;
 import shikaku.accounting.web.ChartPages;
 import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Heading;
+import shikaku.accounting.web.MonthPages;
 import shikaku.accounting.web.Pages;
 import shikaku.accounting.web.PatientPages;
 import shikaku.accounting.web.PatientSheet;
@@ -55,6 +64,7 @@ import shikaku.evidence.Looks;
     ChartPages.class,
     SubsidyPages.class,
     PatientSheet.class,
+    MonthPages.class,
     DecisionPages.class,
     Heading.class
 })
@@ -123,8 +133,24 @@ public class Main {
     }
 
     @Bean
-    Workers workers(PickUp pickUp, Registrar registrar) {
-        return new Workers(pickUp, registrar);
+    InquiryDoor inquiryDoor(HttpClient doorClient, AccountingSettings settings) {
+        return new HttpInquiryDoor(doorClient, URI.create(settings.door().address()), Limits.ANSWER);
+    }
+
+    @Bean
+    MonthChecker monthChecker(
+            PostgresMonthBook book, PostgresDisclosures disclosures, InstitutionCode institution, InquiryDoor door) {
+        return new MonthChecker(
+                book,
+                new ClaimByHistory(disclosures::of),
+                new Reverification(institution, new OqsAnswers()),
+                door,
+                Thread::sleep);
+    }
+
+    @Bean
+    Workers workers(PickUp pickUp, Registrar registrar, MonthChecker monthChecker) {
+        return new Workers(Map.of("pick-up", pickUp, "registrar", registrar, "month-check", monthChecker));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
+import shikaku.accounting.store.PostgresMonthBook;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.store.PostgresSubsidies;
@@ -67,6 +68,11 @@ class Stores {
     @Bean
     PostgresDisclosures disclosures(DataSource source, Operations migrated) {
         return new PostgresDisclosures(JdbcClient.create(source), new OqsAnswers());
+    }
+
+    @Bean
+    PostgresMonthBook monthBook(DataSource source, Operations operations) {
+        return new PostgresMonthBook(JdbcClient.create(source), operations);
     }
 
     @Bean

@@ -2,25 +2,23 @@ package shikaku.accounting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.SmartLifecycle;
-import shikaku.accounting.door.PickUp;
-import shikaku.accounting.registration.Registrar;
 
-/** The two loops of the program, each on a thread of its own: one fetches results, one registers. */
+/** The loops of the program, each on a thread of its own. */
 final class Workers implements SmartLifecycle {
-    private final PickUp pickUp;
-    private final Registrar registrar;
+    private final Map<String, Runnable> workers;
     private final List<Thread> threads = new ArrayList<>();
 
-    Workers(PickUp pickUp, Registrar registrar) {
-        this.pickUp = pickUp;
-        this.registrar = registrar;
+    /** @param workers loops that end when they are interrupted, by their names */
+    Workers(Map<String, Runnable> workers) {
+        this.workers = Map.copyOf(workers);
     }
 
     @Override
     public synchronized void start() {
-        threads.add(Thread.ofVirtual().name("pick-up").start(pickUp));
-        threads.add(Thread.ofVirtual().name("registrar").start(registrar));
+        workers.forEach(
+                (name, worker) -> threads.add(Thread.ofVirtual().name(name).start(worker)));
     }
 
     @Override

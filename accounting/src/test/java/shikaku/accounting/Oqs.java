@@ -1,5 +1,6 @@
 package shikaku.accounting;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,28 @@ public final class Oqs {
                         Optional.empty()));
     }
 
+    /** To a typed question about a day. */
+    public static byte[] result(LocalDate date, Eligibility eligibility) {
+        return document(
+                People.CLINIC,
+                date,
+                new Confirmation.Decided(
+                        eligibility,
+                        eligibility
+                                .disclosed()
+                                .map(held -> details(held, Consents.NONE, List.of()))
+                                .orElse(ResultDetails.NONE),
+                        Optional.empty()));
+    }
+
     public static byte[] document(InstitutionCode institution, Confirmation confirmation) {
+        return document(institution, People.TODAY, confirmation);
+    }
+
+    private static byte[] document(InstitutionCode institution, LocalDate date, Confirmation confirmation) {
         return XmlMessages.write(new QualificationConfirmationResult(
                         new ResultHeader(People.TODAY.atTime(9, 59), RequestHeader.of(institution)),
-                        People.TODAY,
+                        date,
                         ReferenceClassification.MY_NUMBER_CARD,
                         Optional.empty(),
                         confirmation)

@@ -3,24 +3,16 @@ package shikaku.accounting.door;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import shikaku.accounting.Limits;
 import shikaku.accounting.intake.Delivery;
 import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.intake.StoreName;
-import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
-import shikaku.message.XmlMessages;
-import shikaku.message.oqs.ErrorResult;
 
 /**
  * The terminal's door over HTTPS with mutual TLS (our profile): {@code GET /results?after=N&wait=SECONDS} and
@@ -30,15 +22,13 @@ import shikaku.message.oqs.ErrorResult;
 public final class HttpTerminalDoor implements TerminalDoor {
     private static final String NUMBER = "Shikaku-Delivery";
     private static final String STORE = "Shikaku-Store";
-    private static final String XML = "application/xml";
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final int SERVER_ERROR = 500;
 
-    private final HttpClient client;
-    private final URI door;
+    private final DoorCalls calls;
     private final RegistrationMessages messages;
     private final Duration patience;
 
@@ -48,31 +38,27 @@ public final class HttpTerminalDoor implements TerminalDoor {
      * @param patience for an answer, beyond what is waited for on purpose
      */
     public HttpTerminalDoor(HttpClient client, URI door, RegistrationMessages messages, Duration patience) {
-        this.client = client;
-        this.door = door;
+        this.calls = new DoorCalls(client, door, Limits.DOCUMENT_BYTES);
         this.messages = messages;
         this.patience = patience;
     }
 
     @Override
     public Fetched next(LastTaken last, Duration wait) throws InterruptedException {
-        URI address = door.resolve("/results?after=" + last.value() + "&wait=" + wait.toSeconds());
-        HttpRequest.Builder question = HttpRequest.newBuilder(address).GET();
+        HttpRequest.Builder question = calls.get("/results?after=" + last.value() + "&wait=" + wait.toSeconds());
         last.store().ifPresent(store -> question.header(STORE, store.text()));
-        return switch (ask(question, wait.plus(patience))) {
-            case Said.Nothing(Reason reason) -> new Fetched.Failed(reason);
-            case Said.Something(HttpResponse<Optional<byte[]>> answer) -> fetched(answer, last);
+        return switch (calls.ask(question, wait.plus(patience))) {
+            case DoorCalls.Said.Nothing(Reason reason) -> new Fetched.Failed(reason);
+            case DoorCalls.Said.Something(HttpResponse<Optional<byte[]>> answer) -> fetched(answer, last);
         };
     }
 
     @Override
     public Registered register(Registration registration) throws InterruptedException {
-        HttpRequest.Builder question = HttpRequest.newBuilder(door.resolve("/reference-numbers"))
-                .header("Content-Type", XML)
-                .POST(BodyPublishers.ofByteArray(messages.request(registration)));
-        return switch (ask(question, patience)) {
-            case Said.Nothing(Reason reason) -> new Registered.Unknown(reason);
-            case Said.Something(HttpResponse<Optional<byte[]>> answer) -> registered(answer, registration);
+        HttpRequest.Builder question = calls.post("/reference-numbers", messages.request(registration));
+        return switch (calls.ask(question, patience)) {
+            case DoorCalls.Said.Nothing(Reason reason) -> new Registered.Unknown(reason);
+            case DoorCalls.Said.Something(HttpResponse<Optional<byte[]>> answer) -> registered(answer, registration);
         };
     }
 
@@ -90,19 +76,8 @@ public final class HttpTerminalDoor implements TerminalDoor {
             case OK ->
                 store.map(named -> delivered(answer, named, last.value()))
                         .orElseGet(() -> new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER));
-            default -> new Fetched.Failed(said(answer).orElse(Reason.TERMINAL_UNREACHABLE));
+            default -> new Fetched.Failed(DoorCalls.reason(answer).orElse(Reason.TERMINAL_UNREACHABLE));
         };
-    }
-
-    /** The reason that the terminal gave, if it gave one. */
-    private static Optional<Reason> said(HttpResponse<Optional<byte[]>> answer) {
-        try {
-            return answer.body()
-                    .flatMap(document -> ErrorResult.in(XmlMessages.read(document)))
-                    .flatMap(result -> result.error().reason());
-        } catch (MalformedMessage unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static Fetched delivered(HttpResponse<Optional<byte[]>> answer, StoreName store, long after) {
@@ -132,26 +107,5 @@ public final class HttpTerminalDoor implements TerminalDoor {
             return new Registered.Unknown(Reason.TERMINAL_UNREACHABLE);
         }
         return messages.outcome(answer.body().get(), asked);
-    }
-
-    private Said ask(HttpRequest.Builder question, Duration limit) throws InterruptedException {
-        CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(
-                question.header("Accept", XML).build(), info -> new BoundedBody(Limits.DOCUMENT_BYTES));
-        try {
-            return new Said.Something(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            return new Said.Nothing(Reason.TIMEOUT);
-        } catch (ExecutionException unreachable) {
-            return new Said.Nothing(Reason.TERMINAL_UNREACHABLE);
-        } finally {
-            answer.cancel(true);
-        }
-    }
-
-    /** Whether any answer came. */
-    private sealed interface Said {
-        record Something(HttpResponse<Optional<byte[]>> answer) implements Said {}
-
-        record Nothing(Reason reason) implements Said {}
     }
 }

@@ -1,7 +1,5 @@
 package shikaku.accounting.door;
 
-import java.util.EnumSet;
-import java.util.Set;
 import shikaku.accounting.door.TerminalDoor.Registered;
 import shikaku.accounting.intake.Registration;
 import shikaku.domain.InstitutionCode;
@@ -22,16 +20,6 @@ import shikaku.message.oqs.RequestHeader;
 /** OQS-IF-003 and 004. What cannot be read, or echoes something else, tells nothing: the registration is asked for again. */
 @Realizes(arrows = Arrow.A9)
 public final class OqsRegistration implements RegistrationMessages {
-    /** Reasons that pass by themselves; every other stands as long as the registration stays what it is. */
-    private static final Set<Reason> PASSING = EnumSet.of(
-            Reason.CENTER_UNREACHABLE,
-            Reason.CENTER_BUSY,
-            Reason.TIMEOUT,
-            Reason.EVIDENCE_UNAVAILABLE,
-            Reason.INTERNAL_FAULT,
-            Reason.MESSAGE_TOO_SLOW,
-            Reason.TOO_MANY_REQUESTS);
-
     private final RequestHeader header;
 
     public OqsRegistration(InstitutionCode institution) {
@@ -74,7 +62,7 @@ public final class OqsRegistration implements RegistrationMessages {
 
     private static Registered refused(Remark remark) {
         Reason reason = remark.reason().orElse(Reason.REFERENCE_NUMBER_REFUSED);
-        return PASSING.contains(reason) ? new Registered.Unknown(reason) : new Registered.Refused(reason);
+        return Passing.reason(reason) ? new Registered.Unknown(reason) : new Registered.Refused(reason);
     }
 
     private static ReferenceNumberRegistrationInfo info(Registration registration) {

@@ -1,6 +1,7 @@
 package shikaku.accounting.evidence;
 
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,17 @@ public final class Operations {
     public void changeRefused(String account, String what, PatientNumber whom, Reason reason) {
         EvidenceRecord row = of(Act.PATIENT_CHANGED, account, what, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.of(whom), database -> {});
+    }
+
+    /** A clerk has the visits of a month asked about again. */
+    public void monthBegun(String account, YearMonth month, Work work) {
+        keep(of(Act.INQUIRY_BY_INSURED_CARD, account, "month " + month, Outcome.DONE), Optional.empty(), work);
+    }
+
+    /** The coverage of a visit was asked about again, before its claim. */
+    public void reverified(PatientNumber whom, Optional<Reason> reason, Work work) {
+        EvidenceRecord row = of(Act.INQUIRY_BY_INSURED_CARD, PROGRAM, "claim", Outcome.DONE);
+        keep(reason.map(Reason::code).map(row::withReason).orElse(row), Optional.of(whom), work);
     }
 
     /** ⑨ done. */

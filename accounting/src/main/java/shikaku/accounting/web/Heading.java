@@ -7,7 +7,14 @@ import shikaku.accounting.AccountingSettings;
 
 /** 見出し: whose pages they are. */
 @ControllerAdvice(
-        assignableTypes = {Pages.class, PatientPages.class, ChartPages.class, SubsidyPages.class, DecisionPages.class})
+        assignableTypes = {
+            Pages.class,
+            PatientPages.class,
+            ChartPages.class,
+            MonthPages.class,
+            SubsidyPages.class,
+            DecisionPages.class
+        })
 public class Heading {
     private final AccountingSettings settings;
 

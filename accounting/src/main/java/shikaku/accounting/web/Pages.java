@@ -1,6 +1,7 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,7 @@ public class Pages {
         List<Sentence> trouble =
                 pickUp.trouble().map(Reason::reception).stream().toList();
         model.addAttribute("today", clock.today());
+        model.addAttribute("month", YearMonth.from(clock.today()));
         model.addAttribute("trouble", trouble);
         Map<PatientNumber, Subsidies> held = subsidies.of(ArrivalRow.patients(rows));
         model.addAttribute(

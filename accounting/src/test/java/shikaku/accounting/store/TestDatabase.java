@@ -77,6 +77,7 @@ public final class TestDatabase {
             PostgresRegistrations registrations,
             PostgresIntake intake,
             PostgresCharts charts,
+            PostgresMonthBook month,
             ArrivalLists lists)
             implements AutoCloseable {
         static Opened of(DataSource source, RealClock clock) {
@@ -91,6 +92,7 @@ public final class TestDatabase {
                         new PostgresRegistrations(database, operations),
                         new PostgresIntake(database, operations),
                         new PostgresCharts(database, operations),
+                        new PostgresMonthBook(database, operations),
                         new ArrivalLists(database));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

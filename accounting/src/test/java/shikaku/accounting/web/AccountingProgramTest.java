@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -368,6 +369,38 @@ class AccountingProgramTest {
                 .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "withdrawn", number))
                 .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "REFUSED", "C0706", number))
                 .noneSatisfy(row -> assertThat(row).contains(payer));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void beforeTheClaimEveryVisitOfTheMonthIsAskedAboutAndWhatHadLapsedIsListed() throws Exception {
+        People lapsed = somebody();
+        People held = somebody();
+        List<String> numbers = new ArrayList<>();
+        for (People person : List.of(lapsed, held)) {
+            terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+            numbers.add(numberOf(person));
+        }
+        terminal.says(lapsed.key(), new Eligibility.InvalidNewerExists(lapsed.coverage()));
+        terminal.says(held.key(), new Eligibility.Valid(held.coverage()));
+        clerk.signIn("iji", PASSWORD);
+        String month = clerk.page("/").select("#to-month").attr("href");
+        var page = clerk.page(month);
+        assertThat(page.select("#report").attr("data-waiting")).isEqualTo("0");
+        assertThat(clerk.submit(page.select("#begin").getFirst()).statusCode()).isEqualTo(303);
+        Element report = clerk.awaitAttribute(month, "#report", "data-waiting", "0");
+        assertThat(Integer.parseInt(report.attr("data-visits"))).isGreaterThanOrEqualTo(2);
+        var listed = clerk.page(month + "/visits");
+        assertThat(listed.select("tr.visit[data-patient=" + numbers.getFirst() + "]")
+                        .attr("data-state"))
+                .isEqualTo("LAPSED");
+        assertThat(listed.select("tr.visit[data-patient=" + numbers.getFirst() + "]")
+                        .text())
+                .contains(
+                        "受診日に失効していました", Reason.NEWER_COVERAGE_EXISTS.reception().japanese());
+        assertThat(listed.select("tr.visit[data-patient=" + numbers.getLast() + "]"))
+                .isEmpty();
+        assertThat(clerk.get("localhost", "/months/2026-13").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

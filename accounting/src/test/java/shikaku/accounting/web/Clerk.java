@@ -8,12 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Somebody at the clerks' pages, signed in or not. */
 final class Clerk implements AutoCloseable {
+    private static final int LOOKS = 300;
+    private static final int LOOK_MILLIS = 100;
+    /** Nobody ever counts it down. */
+    private static final CountDownLatch BETWEEN_LOOKS = new CountDownLatch(1);
+
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final int port;
@@ -57,6 +64,21 @@ final class Clerk implements AutoCloseable {
         return send(HttpRequest.newBuilder(address("localhost", form.attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Looks at a page again and again until one of its elements says something; as long as a busy machine may need. */
+    Element awaitAttribute(String path, String element, String attribute, String value)
+            throws IOException, InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            Element found = page(path).select(element).getFirst();
+            if (found.attr(attribute).equals(value)) {
+                return found;
+            }
+            if (BETWEEN_LOOKS.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("nobody counts it down");
+            }
+        }
+        throw new AssertionError(element + " never said " + value);
     }
 
     private static String pair(String name, String value) {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +21,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.QualificationConfirmationRequest;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
 import shikaku.message.oqs.ResultHeader;
@@ -33,6 +36,7 @@ final class FakeTerminal implements AutoCloseable {
 
     private final NavigableMap<Long, byte[]> results = new ConcurrentSkipListMap<>();
     private final BlockingQueue<ReferenceNumberRegistration> registered = new LinkedBlockingQueue<>();
+    private final Map<InsuredCardKey, Eligibility> said = new ConcurrentHashMap<>();
     private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpsServer server;
@@ -50,6 +54,7 @@ final class FakeTerminal implements AutoCloseable {
         });
         server.createContext("/results", this::result);
         server.createContext("/reference-numbers", this::register);
+        server.createContext("/inquiries", this::inquire);
         server.start();
     }
 
@@ -100,6 +105,25 @@ final class FakeTerminal implements AutoCloseable {
         }
     }
 
+    /** From now on the center says this about whoever has that key. */
+    void says(InsuredCardKey key, Eligibility eligibility) {
+        said.put(key, eligibility);
+    }
+
+    private void inquire(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var asked = QualificationConfirmationRequest.from(
+                    XmlMessages.read(exchange.getRequestBody().readAllBytes()));
+            var eligibility = said.getOrDefault(asked.search().query().key(), new Eligibility.NotFound());
+            send(exchange, Oqs.result(asked.qualificationConfirmationDate(), eligibility));
+        }
+    }
+
+    private static void send(HttpExchange exchange, byte[] answer) throws IOException {
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+    }
+
     private void register(HttpExchange exchange) throws IOException {
         try (exchange) {
             ReferenceNumberRegistration asked = ReferenceNumberRegistration.from(
@@ -109,8 +133,7 @@ final class FakeTerminal implements AutoCloseable {
                             asked.info(),
                             Processing.normal())
                     .toXml());
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            send(exchange, answer);
             registered.add(asked);
         }
     }

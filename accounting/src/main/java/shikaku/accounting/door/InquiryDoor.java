@@ -1,0 +1,46 @@
+package shikaku.accounting.door;
+
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+
+/** 資格確認端末の扉, as far as accounting asks of itself, with nobody at the counter: one person, or many at once. */
+public interface InquiryDoor {
+    /**
+     * OQS-IF-001, answered with OQS-IF-002.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    @Realizes(clauses = Clause.C6)
+    Asked inquire(byte[] request) throws InterruptedException;
+
+    /**
+     * OQS-IF-005, answered with OQS-IF-006.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    Asked sendBulk(byte[] request) throws InterruptedException;
+
+    /**
+     * OQS-IF-007, answered with OQS-IF-008.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    Asked fetchBulk(byte[] request) throws InterruptedException;
+
+    /** What came back. */
+    sealed interface Asked {
+        record Answered(byte[] document) implements Asked {
+            @Override
+            public String toString() {
+                return "Answered[…]";
+            }
+        }
+
+        /** Refused for this reason; asking the same again will not help. */
+        record Refused(Reason reason) implements Asked {}
+
+        /** Nobody knows; to be asked again later. */
+        record Unknown(Reason reason) implements Asked {}
+    }
+}

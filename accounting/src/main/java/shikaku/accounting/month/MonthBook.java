@@ -1,0 +1,18 @@
+package shikaku.accounting.month;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import shikaku.message.Reason;
+
+/** 月末の確認の帳面; survives restarts, and each change has its row of evidence. */
+public interface MonthBook {
+    /** Has every visit of the month asked about, again where it was already. */
+    void begin(YearMonth month, String clerk);
+
+    /** Visits that wait to be asked about, the oldest first. */
+    List<Visit> waiting(int most);
+
+    /** Keeps what the answer said. */
+    void settle(Visit visit, CheckState state, Optional<Reason> reason);
+}

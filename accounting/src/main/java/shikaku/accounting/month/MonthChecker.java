@@ -1,0 +1,93 @@
+package shikaku.accounting.month;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shikaku.accounting.Limits;
+import shikaku.accounting.door.BackOff;
+import shikaku.accounting.door.InquiryDoor;
+import shikaku.accounting.door.InquiryDoor.Asked;
+import shikaku.accounting.door.Pause;
+import shikaku.accounting.month.Reverification.Meaning;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+
+/** 月末の確認係: one worker that asks about every visit that waits, one after the other, and goes on after a restart where it was. */
+@Realizes(clauses = Clause.C1)
+public final class MonthChecker implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(MonthChecker.class);
+
+    private final MonthBook book;
+    private final ClaimedCoverage claimed;
+    private final Reverification reverification;
+    private final InquiryDoor door;
+    private final Pause pause;
+    private final BackOff backOff = new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE);
+    private int failures;
+
+    public MonthChecker(
+            MonthBook book, ClaimedCoverage claimed, Reverification reverification, InquiryDoor door, Pause pause) {
+        this.book = book;
+        this.claimed = claimed;
+        this.reverification = reverification;
+        this.door = door;
+        this.pause = pause;
+    }
+
+    /** Goes on until the thread is interrupted. */
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                pause.take(tryRound());
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration tryRound() throws InterruptedException {
+        try {
+            return round();
+        } catch (RuntimeException storeFailed) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LOG.warn("the month's check waits: {}", storeFailed.getClass().getSimpleName());
+            return Limits.CHECK_LONGEST_PAUSE;
+        }
+    }
+
+    /** Asks about some of those that wait. Returns how long to wait before asking about more. */
+    Duration round() throws InterruptedException {
+        for (Visit visit : book.waiting(Limits.CHECK_BATCH)) {
+            Optional<InsuredCardQuery> query = claimed.of(visit);
+            if (query.isEmpty()) {
+                book.settle(visit, CheckState.NO_KEY, Optional.of(Reason.NO_KEY_TO_ASK_WITH));
+            } else if (!settled(visit, door.inquire(reverification.question(visit, query.get())))) {
+                failures++;
+                return backOff.after(failures);
+            }
+        }
+        failures = 0;
+        return Limits.CHECK_GAP;
+    }
+
+    private boolean settled(Visit visit, Asked asked) {
+        return switch (asked) {
+            case Asked.Unknown _ -> false;
+            case Asked.Refused(Reason reason) -> {
+                book.settle(visit, CheckState.REFUSED, Optional.of(reason));
+                yield true;
+            }
+            case Asked.Answered(byte[] document) -> {
+                Meaning meaning = reverification.meaning(visit, document);
+                book.settle(visit, meaning.state(), meaning.reason());
+                yield true;
+            }
+        };
+    }
+}

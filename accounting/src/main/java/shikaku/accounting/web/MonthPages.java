@@ -1,0 +1,87 @@
+package shikaku.accounting.web;
+
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.month.CheckedVisit;
+import shikaku.accounting.month.MonthReport;
+import shikaku.accounting.store.PostgresMonthBook;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Looks;
+
+/** 月末の確認: the visits of a month before their claims go out, and what the checks saved. */
+@Controller
+@Realizes(clauses = Clause.C1)
+public class MonthPages {
+    private static final String MONTH = "/months/{month:[0-9]{4}-[0-9]{2}}";
+
+    private final PostgresMonthBook book;
+    private final Operations operations;
+    private final Looks looks;
+
+    MonthPages(PostgresMonthBook book, Operations operations, Looks looks) {
+        this.book = book;
+        this.operations = operations;
+        this.looks = looks;
+    }
+
+    @GetMapping(MONTH)
+    String month(@PathVariable String month, Principal clerk, Model model) {
+        list(month, clerk, model);
+        return "accounting/month";
+    }
+
+    /** What changes while visits are asked about. */
+    @GetMapping(MONTH + "/visits")
+    @Realizes(clauses = Clause.C17)
+    String list(@PathVariable String month, Principal clerk, Model model) {
+        YearMonth which = month(month);
+        List<CheckedVisit> visits = book.of(which);
+        List<MonthRow> listed = visits.stream()
+                .filter(one ->
+                        one.state().trouble() || one.lapsedAtReception() || one.insurerChanged() || one.everLapsed())
+                .map(MonthRow::new)
+                .toList();
+        lookedAt(listed, clerk);
+        model.addAttribute("month", which)
+                .addAttribute("before", which.minusMonths(1))
+                .addAttribute("after", which.plusMonths(1))
+                .addAttribute("report", MonthReport.of(visits))
+                .addAttribute("visits", listed);
+        return "accounting/month :: visits";
+    }
+
+    @PostMapping(MONTH)
+    ModelAndView begin(@PathVariable String month, Principal clerk) {
+        YearMonth which = month(month);
+        book.begin(which, clerk.getName());
+        return Answers.see("/months/" + which);
+    }
+
+    private void lookedAt(List<MonthRow> rows, Principal clerk) {
+        List<String> shown = rows.stream().map(MonthRow::patient).distinct().toList();
+        if (looks.isNew(clerk.getName(), shown)) {
+            operations.lookedAtList(clerk.getName(), shown);
+            looks.recorded(clerk.getName(), shown);
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no month", none);
+        }
+    }
+}

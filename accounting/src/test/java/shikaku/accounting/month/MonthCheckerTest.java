@@ -1,0 +1,200 @@
+package shikaku.accounting.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.accounting.Limits;
+import shikaku.accounting.Oqs;
+import shikaku.accounting.People;
+import shikaku.accounting.door.InquiryDoor;
+import shikaku.accounting.door.InquiryDoor.Asked;
+import shikaku.accounting.insurance.Disclosure;
+import shikaku.accounting.intake.OqsAnswers;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.Coverage;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.Period;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.message.Reason;
+import shikaku.message.XmlMessages;
+import shikaku.message.oqs.QualificationConfirmationRequest;
+
+class MonthCheckerTest {
+    private static final LocalDate TODAY = People.TODAY;
+    private static final Coverage COVERAGE = People.hanako().coverage();
+
+    private final Book book = new Book();
+    private final Deque<Asked> answers = new ArrayDeque<>();
+    private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
+    private Optional<InsuredCardQuery> claimed =
+            Optional.of(new InsuredCardQuery(COVERAGE.key(), People.hanako().birthdate()));
+    private final MonthChecker checker = new MonthChecker(
+            book, visit -> claimed, new Reverification(People.CLINIC, new OqsAnswers()), new Door(), pause -> {});
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({
+        "1, CONFIRMED, ''",
+        "2, LAPSED, COVERAGE_ENDED",
+        "3, LAPSED, NEWER_COVERAGE_EXISTS",
+        "4, UNCLEAR, NO_COVERAGE_FOUND",
+        "5, UNCLEAR, SEVERAL_PERSONS_MATCH",
+        "6, CONFIRMED, ''",
+        "blocked, UNCLEAR, BLOCKED_PENDING_IDENTITY_CHECK",
+        "another day, REFUSED, UNEXPECTED_MESSAGE",
+        "another clinic, REFUSED, UNEXPECTED_MESSAGE",
+        "noise, REFUSED, MESSAGE_MALFORMED",
+    })
+    @Proves(clauses = Clause.C1)
+    void whatAnAnswerMeansForTheClaim(String said, CheckState state, String reason) throws Exception {
+        book.wait(new Visit(new PatientNumber(7), said.equals("another day") ? TODAY.minusDays(1) : TODAY));
+        answers.add(new Asked.Answered(document(said)));
+        checker.round();
+        assertThat(book.settled.values()).containsExactly(state + " " + reason);
+    }
+
+    @Test
+    void theQuestionIsAboutTheDayOfTheVisitAndNamesThePatientByNumberOnly() throws Exception {
+        book.wait(new Visit(new PatientNumber(7), TODAY.minusDays(20)));
+        answers.add(new Asked.Refused(Reason.VALUE_NOT_ALLOWED));
+        checker.round();
+        var question = asked.getFirst();
+        assertThat(question.qualificationConfirmationDate()).isEqualTo(TODAY.minusDays(20));
+        assertThat(question.search().query()).isEqualTo(claimed.orElseThrow());
+        assertThat(question.search().arbitraryIdentifier()).contains("00000007");
+        assertThat(question.search().limitCertificateConsent()).isFalse();
+        assertThat(book.settled.values()).containsExactly("REFUSED VALUE_NOT_ALLOWED");
+    }
+
+    @Test
+    void whileTheDoorDoesNotAnswerNothingIsDecidedAndThePausesGrow() throws Exception {
+        book.wait(new Visit(new PatientNumber(7), TODAY));
+        book.wait(new Visit(new PatientNumber(8), TODAY));
+        answers.addAll(List.of(
+                new Asked.Unknown(Reason.CENTER_UNREACHABLE),
+                new Asked.Unknown(Reason.TERMINAL_UNREACHABLE),
+                new Asked.Answered(document("1")),
+                new Asked.Answered(document("2"))));
+        assertThat(checker.round()).isEqualTo(Limits.CHECK_FIRST_PAUSE);
+        assertThat(checker.round()).isEqualTo(Limits.CHECK_FIRST_PAUSE.multipliedBy(2));
+        assertThat(book.settled).isEmpty();
+        assertThat(checker.round()).isEqualTo(Limits.CHECK_GAP);
+        assertThat(book.settled.values()).containsExactly("CONFIRMED ", "LAPSED COVERAGE_ENDED");
+    }
+
+    @Test
+    void withoutAnythingToAskWithTheVisitIsListed() throws Exception {
+        claimed = Optional.empty();
+        book.wait(new Visit(new PatientNumber(7), TODAY));
+        checker.round();
+        assertThat(book.settled.values()).containsExactly("NO_KEY NO_KEY_TO_ASK_WITH");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whatIsClaimedIsTheCoverageFoundValidForTheDayAlsoIfItWasToldLaterElseWhatTheDayDisclosed() {
+        Coverage ended = People.valid(COVERAGE, Period.between(LocalDate.of(2020, 4, 1), TODAY.minusDays(5)));
+        People moved = People.hanako().insured(People.key(People.KOBE, "99", "01"));
+        Coverage newer = People.valid(moved.coverage(), Period.from(TODAY.minusDays(4)));
+        var told = new ArrayList<>(List.of(new Disclosure(TODAY, false, ended)));
+        ClaimedCoverage claims = new ClaimByHistory(patient -> told);
+        Visit visit = new Visit(new PatientNumber(7), TODAY);
+        assertThat(claims.of(visit)).map(InsuredCardQuery::key).contains(ended.key());
+        told.add(new Disclosure(TODAY.plusDays(6), true, newer));
+        assertThat(claims.of(visit)).map(InsuredCardQuery::key).contains(newer.key());
+        assertThat(claims.of(new Visit(new PatientNumber(7), TODAY.minusDays(30))))
+                .isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aClaimIsSavedOnceWhatEverToldInTimeAndNotWhileItIsStillOpen() {
+        MonthReport report = MonthReport.of(List.of(
+                visit(1, false, false, CheckState.CONFIRMED, false),
+                visit(2, true, false, CheckState.CONFIRMED, false),
+                visit(3, false, true, CheckState.CONFIRMED, true),
+                visit(4, true, true, CheckState.LAPSED, true),
+                visit(5, false, false, CheckState.WAITING, true),
+                visit(6, false, false, CheckState.UNCLEAR, false)));
+        assertThat(report).isEqualTo(new MonthReport(6, 3, 1, 2, 2, 2, 1, 1));
+    }
+
+    private static CheckedVisit visit(long patient, boolean lapsed, boolean changed, CheckState state, boolean ever) {
+        return new CheckedVisit(
+                new Visit(new PatientNumber(patient), TODAY), "青木　花子", lapsed, changed, state, ever, Optional.empty());
+    }
+
+    private static byte[] document(String said) {
+        return switch (said) {
+            case "1", "another day" -> Oqs.result(People.CLINIC, new Eligibility.Valid(COVERAGE));
+            case "2" -> Oqs.result(People.CLINIC, new Eligibility.Invalid(COVERAGE));
+            case "3" -> Oqs.result(People.CLINIC, new Eligibility.InvalidNewerExists(COVERAGE));
+            case "4" -> Oqs.result(People.CLINIC, new Eligibility.NotFound());
+            case "5" -> Oqs.result(People.CLINIC, new Eligibility.Multiple());
+            case "6" -> Oqs.result(People.CLINIC, new Eligibility.ValidUnregistered(COVERAGE));
+            case "blocked" -> Oqs.result(People.CLINIC, new Eligibility.Blocked());
+            case "another clinic" -> Oqs.result(new InstitutionCode("2811234570"), new Eligibility.Valid(COVERAGE));
+            default -> new byte[] {1};
+        };
+    }
+
+    private final class Door implements InquiryDoor {
+        @Override
+        public Asked inquire(byte[] request) {
+            asked.add(QualificationConfirmationRequest.from(XmlMessages.read(request)));
+            return answers.remove();
+        }
+
+        @Override
+        public Asked sendBulk(byte[] request) {
+            throw new AssertionError("one at a time");
+        }
+
+        @Override
+        public Asked fetchBulk(byte[] request) {
+            throw new AssertionError("one at a time");
+        }
+    }
+
+    private static final class Book implements MonthBook {
+        final Map<Visit, String> settled = new LinkedHashMap<>();
+        private final List<Visit> waiting = new ArrayList<>();
+
+        void wait(Visit... visits) {
+            waiting.addAll(Arrays.asList(visits));
+        }
+
+        @Override
+        public void begin(YearMonth month, String clerk) {
+            throw new AssertionError("begun already");
+        }
+
+        @Override
+        public List<Visit> waiting(int most) {
+            return waiting.stream()
+                    .filter(one -> !settled.containsKey(one))
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public void settle(Visit visit, CheckState state, Optional<Reason> reason) {
+            settled.put(visit, state + " " + reason.map(Enum::name).orElse(""));
+        }
+    }
+}

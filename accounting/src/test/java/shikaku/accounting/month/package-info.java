@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.month;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package shikaku.accounting.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shikaku.accounting.Oqs;
+import shikaku.accounting.People;
+import shikaku.accounting.intake.Delivery;
+import shikaku.accounting.intake.Intake;
+import shikaku.accounting.intake.IntakeDecision;
+import shikaku.accounting.intake.OqsAnswers;
+import shikaku.accounting.intake.Turn;
+import shikaku.accounting.month.CheckState;
+import shikaku.accounting.month.CheckedVisit;
+import shikaku.accounting.month.Visit;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.Eligibility;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.time.RealClock;
+import shikaku.message.Reason;
+
+class PostgresMonthBookTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final LocalDate THIRD = LocalDate.of(2026, 11, 3);
+    private static final LocalDate TENTH = LocalDate.of(2026, 11, 10);
+    private static final PatientNumber HANAKO = new PatientNumber(1);
+
+    private final TestDatabase.Opened store = new TestDatabase().open(new RealClock(at(THIRD)));
+    private long delivery;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void everyVisitOfTheMonthIsAskedAboutOnceAndWhatWasToldAtTheCounterStands() {
+        People moved = People.hanako().insured(People.key(People.KOBE, "99", "01"));
+        take(LocalDate.of(2026, 10, 31), new Eligibility.Valid(People.hanako().coverage()));
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        take(TENTH, new Eligibility.Invalid(People.hanako().coverage()));
+        take(TENTH, new Eligibility.Valid(moved.coverage()));
+        take(LocalDate.of(2026, 12, 1), new Eligibility.Valid(moved.coverage()));
+
+        store.month().begin(NOVEMBER, "iji");
+        Visit first = new Visit(HANAKO, THIRD);
+        Visit second = new Visit(HANAKO, TENTH);
+        assertThat(store.month().waiting(10)).containsExactly(first, second);
+        store.month().settle(first, CheckState.LAPSED, Optional.of(Reason.COVERAGE_ENDED));
+        store.month().settle(second, CheckState.CONFIRMED, Optional.empty());
+        assertThat(store.month().of(NOVEMBER))
+                .containsExactly(
+                        visit(first, false, false, CheckState.LAPSED, true, Optional.of(Reason.COVERAGE_ENDED)),
+                        visit(second, true, true, CheckState.CONFIRMED, false, Optional.empty()));
+
+        store.month().begin(NOVEMBER, "iji");
+        store.month().settle(first, CheckState.CONFIRMED, Optional.empty());
+        assertThat(store.month().of(NOVEMBER).getFirst())
+                .isEqualTo(visit(first, false, false, CheckState.CONFIRMED, true, Optional.empty()));
+        assertThat(store.month().of(YearMonth.of(2026, 12)))
+                .extracting(CheckedVisit::state)
+                .containsExactly(CheckState.NOT_BEGUN);
+        assertThat(store.database()
+                        .sql("select record from evidence_leaf where record like '%INQUIRY_BY_INSURED_CARD%'")
+                        .query(String.class)
+                        .list())
+                .hasSize(5)
+                .anySatisfy(row -> assertThat(row).contains("\"iji\"", "month 2026-11"))
+                .anySatisfy(row -> assertThat(row).contains("claim", "00000001", Reason.COVERAGE_ENDED.code()));
+    }
+
+    private static CheckedVisit visit(
+            Visit visit, boolean lapsed, boolean changed, CheckState state, boolean ever, Optional<Reason> reason) {
+        return new CheckedVisit(visit, "青木　花子", lapsed, changed, state, ever, reason);
+    }
+
+    private void take(LocalDate day, Eligibility said) {
+        delivery++;
+        new Intake(
+                        People.CLINIC,
+                        new OqsAnswers(),
+                        new IntakeDecision(store.patients(), store.patients()::nextNumber),
+                        store.intake(),
+                        new Turn(),
+                        at(day))
+                .take(new Delivery(Oqs.number(delivery), Oqs.result(People.CLINIC, said, "00000001")));
+    }
+
+    private static Clock at(LocalDate day) {
+        return Clock.fixed(Instant.parse(day + "T01:00:00Z"), ZoneOffset.UTC);
+    }
+}
