@@ -1,12 +1,13 @@
 package shikaku.face.picture;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import shikaku.face.geometry.Box;
 import shikaku.face.geometry.Similarity;
 
 /**
- * A picture as bare pixels, eight bits each of red, green and blue in sRGB. Unchangeable as long as whoever hands an array over lets go of it; its
- * {@link #toString} tells the size only.
+ * A picture as bare pixels, eight bits each of red, green and blue in sRGB. Unchangeable as long as whoever hands an array over lets go of it, until it is
+ * wiped; its {@link #toString} tells the size only.
  */
 public final class Picture {
     /** Values of a pixel. */
@@ -92,13 +93,27 @@ public final class Picture {
 
     /** The picture turned, scaled and shifted. Beyond the edge it is black, as the nets know it. */
     public Picture warped(Similarity toChip, int newWidth, int newHeight) {
-        Similarity back = toChip.inverse();
-        return new Sampling(this, false).take(newWidth, newHeight, back.scale(), (u, v, at) -> {
+        return taken(new Sampling(this, false), toChip, newWidth, newHeight);
+    }
+
+    /** The same for people to look at: beyond the edge the edge goes on. */
+    public Picture placed(Similarity there, int newWidth, int newHeight) {
+        return taken(new Sampling(this, true), there, newWidth, newHeight);
+    }
+
+    private static Picture taken(Sampling sampling, Similarity there, int newWidth, int newHeight) {
+        Similarity back = there.inverse();
+        return sampling.take(newWidth, newHeight, back.scale(), (u, v, at) -> {
             double x = u - 0.5;
             double y = v - 0.5;
             at[0] = back.a() * x - back.b() * y + back.dx();
             at[1] = back.b() * x + back.a() * y + back.dy();
         });
+    }
+
+    /** Leaves nothing of it in this object. Nobody may look at it any more. */
+    public void wipe() {
+        Arrays.fill(rgb, (byte) 0);
     }
 
     @Override

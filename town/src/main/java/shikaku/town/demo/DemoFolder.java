@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
+import shikaku.town.visitor.ErasableFile;
 
 /**
  * What lies where under {@code --dir}. The town's data stay from one start to the next and may be edited; everything else is made anew. Since that
@@ -40,6 +41,8 @@ record DemoFolder(Path root, FileLock held) {
             requireOurs(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             DemoFolder taken = new DemoFolder(folder, take(folder.resolve("lock")));
+            // A demo that was killed may have left a visitor's photo.
+            new ErasableFile(folder.resolve("cards").resolve(DemoOwnCard.VISITOR + ".card")).delete();
             for (String former : MADE_ANEW) {
                 clear(folder.resolve(former));
             }

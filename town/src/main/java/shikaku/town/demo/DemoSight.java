@@ -27,6 +27,15 @@ final class DemoSight implements TownCamera.Sight {
     }
 
     @Override
+    public boolean isVisitors(String clinic) {
+        return neighbourhood
+                .pockets()
+                .inside(clinic)
+                .filter(neighbourhood.visitors()::shows)
+                .isPresent();
+    }
+
+    @Override
     public Optional<String> front(String clinic) {
         return neighbourhood.pockets().inside(clinic).flatMap(holder -> {
             try {

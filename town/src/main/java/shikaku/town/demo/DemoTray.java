@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.domain.InsuredCardKey;
-import shikaku.town.day.Visit;
 import shikaku.town.page.CardTray;
 import shikaku.town.page.Said;
 import shikaku.town.page.TownPage;
@@ -25,6 +24,7 @@ import shikaku.town.people.Romaji;
 /** The card tray of the demo's page over the running neighbourhood. */
 final class DemoTray implements CardTray {
     private static final Said NO_CARD = new Said("カードなし", "no card");
+    private static final String VISITOR = "来訪者のカード。自分の顔にできる / for visitors; it can show your own face";
     private static final Said NOTHING = new Said("—", "");
 
     private final Neighbourhood neighbourhood;
@@ -33,8 +33,11 @@ final class DemoTray implements CardTray {
 
     DemoTray(Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
-        this.remarks = neighbourhood.town().day().visits().stream()
-                .collect(Collectors.toMap(Visit::person, Visit::remark, (first, later) -> first));
+        this.remarks = Stream.concat(
+                        neighbourhood.town().day().visits().stream()
+                                .map(visit -> Map.entry(visit.person(), visit.remark())),
+                        Stream.of(Map.entry(DemoOwnCard.VISITOR, VISITOR)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
         List<Card> all =
                 neighbourhood.town().residents().stream().map(this::card).toList();
         this.cards = new TraySearch<>(all, DemoTray::texts);
@@ -174,7 +177,7 @@ final class DemoTray implements CardTray {
                 resident.card().isPresent());
     }
 
-    private static String latin(Resident resident) {
+    static String latin(Resident resident) {
         return resident.person().names().kana().map(Romaji::of).orElse("");
     }
 

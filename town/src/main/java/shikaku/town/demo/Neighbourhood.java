@@ -53,6 +53,7 @@ record Neighbourhood(
         Readers readers,
         KioskCameras cameras,
         Pockets pockets,
+        VisitorCards visitors,
         InsurerOffice insurers,
         ArrowBoard arrows,
         BusinessClock clock)
@@ -133,6 +134,8 @@ record Neighbourhood(
                                 configurations.folder().data(CENTER),
                                 new SecureRandom())));
         configurations.places().stream().filter(place -> !place.equals(JPKI)).forEach(fleet::awaitReady);
+        Pockets pockets = new Pockets(
+                configurations.folder().cards(), window, configurations.readers(), Clock.systemUTC(), printed, signing);
         return new Neighbourhood(
                 configurations.folder(),
                 town,
@@ -144,13 +147,8 @@ record Neighbourhood(
                 database,
                 configurations.readers(),
                 configurations.cameras(),
-                new Pockets(
-                        configurations.folder().cards(),
-                        window,
-                        configurations.readers(),
-                        Clock.systemUTC(),
-                        printed,
-                        signing),
+                pockets,
+                new VisitorCards(pockets, printed),
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()),
                 BusinessClock.ahead(new RealClock(Clock.systemUTC()), configurations.ahead()));
@@ -176,6 +174,7 @@ record Neighbourhood(
     public void close() {
         arrows.close();
         pockets.close();
+        visitors.close();
         fleet.close();
         readers.close();
         postgres.close();

@@ -33,16 +33,26 @@ final class OpenDoors {
 
     /** Serves the page, and looks at it once: a visitor's first look then finds everything warm, and so does a training run. */
     ConfigurableApplicationContext open() {
-        int port = neighbourhood.ports().town();
-        ConfigurableApplicationContext page = Program.start(
-                TownProgram.class,
-                "town",
-                Map.of("tray", new DemoTray(neighbourhood), "sight", new DemoSight(neighbourhood)),
-                "--shikaku.listeners.page.port=" + port);
-        try (Browser visitor = new Browser("localhost", port)) {
+        ConfigurableApplicationContext page = serve();
+        try (Browser visitor = new Browser("localhost", neighbourhood.ports().town())) {
             visitor.get("/").the("body");
         }
         return page;
+    }
+
+    /** Serves the page. */
+    ConfigurableApplicationContext serve() {
+        return Program.start(
+                TownProgram.class,
+                "town",
+                Map.of(
+                        "tray",
+                        new DemoTray(neighbourhood),
+                        "sight",
+                        new DemoSight(neighbourhood),
+                        "own",
+                        new DemoOwnCard(neighbourhood)),
+                "--shikaku.listeners.page.port=" + neighbourhood.ports().town());
     }
 
     private void print(int port) {

@@ -34,7 +34,7 @@ import shikaku.town.pocket.InsertedCard;
  * People's pockets: makes a card when it is first touched, keeps it in a file, and puts it into a clinic's slot as people do. The certificates' times are real
  * ones, whatever day the town plays: TLS and OCSP know no other.
  */
-final class Pockets implements AutoCloseable {
+final class Pockets implements VisitorCards.Cards, AutoCloseable {
     private static final Duration SINCE_ISSUE = Duration.ofDays(400);
     private static final Duration STILL_VALID = Duration.ofDays(1000);
     private static final Duration EXPIRED_LATELY = Duration.ofDays(30);
@@ -92,6 +92,15 @@ final class Pockets implements AutoCloseable {
                 .ifPresent(inserted -> inserted.card().close());
     }
 
+    @Override
+    public void takeOut(Resident holder) {
+        slots.entrySet().stream()
+                .filter(slot -> slot.getValue().holder().equals(holder))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::remove);
+    }
+
     Optional<Resident> inside(String clinic) {
         return Optional.ofNullable(slots.get(clinic)).map(Inserted::holder);
     }
@@ -102,7 +111,8 @@ final class Pockets implements AutoCloseable {
     }
 
     /** The image of the resident's card, made now if nobody touched it before. */
-    synchronized Path touch(Resident holder) throws IOException {
+    @Override
+    public synchronized Path touch(Resident holder) throws IOException {
         Path file = image(holder);
         if (!Files.exists(file)) {
             CardSpec spec = holder.card().orElseThrow();
@@ -113,7 +123,8 @@ final class Pockets implements AutoCloseable {
         return file;
     }
 
-    Path image(Resident holder) {
+    @Override
+    public Path image(Resident holder) {
         return folder.resolve(holder.id() + ".card");
     }
 

@@ -43,6 +43,11 @@ public record CardFront(FourItems items, LocalDate expires, String securityCode,
         };
     }
 
+    /** The same with another photo, or none. */
+    public CardFront showing(Optional<BufferedImage> other) {
+        return new CardFront(items, expires, securityCode, other);
+    }
+
     /**
      * The same for the chip, with whatever else the chip says of it.
      *

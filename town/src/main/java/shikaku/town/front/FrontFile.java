@@ -2,6 +2,7 @@ package shikaku.town.front;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import shikaku.card.Limits;
 import shikaku.certificate.OwnerFile;
@@ -27,6 +28,12 @@ public record FrontFile(Path card) {
      */
     public String numberB() throws IOException {
         return new String(new OwnerFile(number()).read(Limits.NUMBER_B_DIGITS), StandardCharsets.US_ASCII);
+    }
+
+    /** Takes both away. */
+    public void delete() throws IOException {
+        Files.deleteIfExists(picture());
+        Files.deleteIfExists(number());
     }
 
     /** The picture's file. */

@@ -28,6 +28,9 @@ public class TownCamera {
         /** The one whose card lies in this clinic's slot, as the camera takes them: JPEG. */
         Optional<byte[]> frame(String clinic);
 
+        /** Whether the card in this clinic's slot shows a visitor's own face: then nobody is drawn, and the machine's own camera films. */
+        boolean isVisitors(String clinic);
+
         /** The 照合番号B on the front of that card. */
         Optional<String> front(String clinic);
 
@@ -37,7 +40,9 @@ public class TownCamera {
 
     @GetMapping(PATH + "{clinic}/frame")
     ResponseEntity<byte[]> frame(@PathVariable String clinic) {
-        return seen(clinic, MediaType.IMAGE_JPEG, sight.frame(clinic));
+        return sight.isVisitors(clinic)
+                ? allowed(clinic, ResponseEntity.noContent()).build()
+                : seen(clinic, MediaType.IMAGE_JPEG, sight.frame(clinic));
     }
 
     @GetMapping(PATH + "{clinic}/front")
@@ -46,11 +51,14 @@ public class TownCamera {
     }
 
     private <T> ResponseEntity<T> seen(String clinic, MediaType type, Optional<T> what) {
-        return what.map(body -> ResponseEntity.ok()
-                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, sight.kiosk(clinic))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .contentType(type)
-                        .body(body))
+        return what.map(body ->
+                        allowed(clinic, ResponseEntity.ok()).contentType(type).body(body))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private <B extends ResponseEntity.HeadersBuilder<B>> B allowed(
+            String clinic, ResponseEntity.HeadersBuilder<B> answer) {
+        return answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, sight.kiosk(clinic))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

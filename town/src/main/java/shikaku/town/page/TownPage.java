@@ -25,9 +25,11 @@ public class TownPage {
     private static final int LONGEST_SEARCH = 40;
 
     private final CardTray tray;
+    private final OwnCard own;
 
-    TownPage(CardTray tray) {
+    TownPage(CardTray tray, OwnCard own) {
         this.tray = tray;
+        this.own = own;
     }
 
     @GetMapping("/")
@@ -43,6 +45,7 @@ public class TownPage {
         model.addAttribute("now", tray.now().format(TIME));
         model.addAttribute("clinics", tray.slots());
         model.addAttribute("accounts", tray.accounts());
+        model.addAttribute("own", own.holder());
         return "town";
     }
 

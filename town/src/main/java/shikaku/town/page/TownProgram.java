@@ -12,11 +12,11 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 
-/** The page as a program; its {@link CardTray} and {@link TownCamera.Sight} are handed in by the demo. */
+/** The page as a program; its {@link CardTray}, {@link OwnCard} and {@link TownCamera.Sight} are handed in by the demo. */
 @Configuration(proxyBeanMethods = false)
 // The town has every program on its class path, databases and all; its page needs none of them.
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({TownPage.class, TownCamera.class, ArrowStream.class})
+@Import({TownPage.class, TownCamera.class, OwnCardDoor.class, ArrowStream.class})
 public class TownProgram {
     @Bean
     SecurityFilterChain page(HttpSecurity http, Listeners listeners) {

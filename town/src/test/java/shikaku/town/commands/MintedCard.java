@@ -19,13 +19,13 @@ import shikaku.certificate.cvc.TrustedKey;
 import shikaku.message.Octets;
 
 /** A card of nobody, minted for one run. */
-final class MintedCard {
+public final class MintedCard {
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2030-01-01T00:00:00Z");
 
     private MintedCard() {}
 
-    static CardImage image() throws Exception {
+    public static CardImage image() throws Exception {
         KeyPair holder = CardMaker.newKeyPair(new SecureRandom());
         X500Name name = new X500Name("CN=nobody");
         byte[] certificate = new JcaX509v3CertificateBuilder(

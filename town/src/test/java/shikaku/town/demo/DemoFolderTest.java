@@ -63,6 +63,19 @@ class DemoFolderTest {
     }
 
     @Test
+    void a_visitor_s_card_that_a_killed_demo_left_is_zeros_before_its_name_is_gone() throws Exception {
+        DemoFolder killed = DemoFolder.open(root.resolve("demo"));
+        Path card = Files.writeString(killed.cards().resolve(DemoOwnCard.VISITOR + ".card"), "somebody's face");
+        Path former = Files.createLink(root.resolve("former"), card);
+        killed.held().channel().close();
+        DemoFolder folder = DemoFolder.open(root.resolve("demo"));
+        try (var _ = folder.held().channel()) {
+            assertThat(card).doesNotExist();
+            assertThat(Files.readAllBytes(former)).containsOnly(0);
+        }
+    }
+
+    @Test
     void it_is_its_owner_s_only() throws Exception {
         DemoFolder folder = DemoFolder.open(root.resolve("new"));
         try (var _ = folder.held().channel()) {

@@ -9,6 +9,12 @@ final class FakeSight implements TownCamera.Sight {
         return Optional.of(new byte[] {1}).filter(_ -> clinic.equals("higashi"));
     }
 
+    /** A visitor's own card lies in chuo. */
+    @Override
+    public boolean isVisitors(String clinic) {
+        return clinic.equals("chuo");
+    }
+
     @Override
     public Optional<String> front(String clinic) {
         return Optional.of("18040120311234").filter(_ -> clinic.equals("higashi"));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -28,12 +29,13 @@ import shikaku.message.Reason;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TownPageTest {
     private final FakeTray tray = new FakeTray();
+    private final FakeOwnCard own = new FakeOwnCard();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final ConfigurableApplicationContext program = Program.start(
             TownProgram.class,
             "town",
-            Map.of("tray", tray, "sight", new FakeSight()),
+            Map.of("tray", tray, "sight", new FakeSight(), "own", own),
             "--shikaku.listeners.page.port=0");
     private final String address =
             "http://localhost:" + program.getBean(Listeners.class).port("page");
@@ -76,6 +78,79 @@ class TownPageTest {
                             .statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void before_a_visitors_own_card_nobody_is_drawn_and_the_kiosks_page_is_told_so() throws Exception {
+        HttpResponse<byte[]> frame = http.send(
+                HttpRequest.newBuilder(URI.create(address + "/camera/chuo/frame"))
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(frame.statusCode()).isEqualTo(204);
+        assertThat(frame.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("http://kiosk.chuo.localhost:8543");
+    }
+
+    @Test
+    void what_happens_with_a_visitors_picture_is_said_before_it_is_taken() throws Exception {
+        own.ownFace = false;
+        Document page = get("/");
+        assertThat(page.select("#own-fate").text()).contains("ほかのどこにも残しません", "デモを終えると", "nowhere else");
+        assertThat(page.select("#own-erase[hidden]")).hasSize(1);
+        own.there = false;
+        assertThat(get("/").select("#own-card")).isEmpty();
+        own.there = true;
+    }
+
+    @Test
+    void a_visitors_picture_is_handed_in_once_wiped_and_erased_when_they_say_so() throws Exception {
+        byte[] picture = new byte[OwnCardDoor.MOST_BYTES];
+        Arrays.fill(picture, (byte) 7);
+        HttpResponse<String> made = handIn("/own-card", "image/jpeg", picture, address);
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("\"ownFace\":true", "できました");
+        assertThat(own.length).isEqualTo(picture.length);
+        assertThat(own.handed).as("wiped").containsOnly(0);
+        HttpResponse<String> erased = handIn("/own-card/erase", "text/plain", new byte[0], address);
+        assertThat(erased.body()).contains("消しました。", "\"ownFace\":false");
+    }
+
+    @Test
+    void a_picture_that_will_not_do_is_one_sentence_and_the_card_stays_as_it_was() throws Exception {
+        HttpResponse<String> refused = handIn("/own-card", "image/jpeg", new byte[0], address);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("顔が写っていません。", "No face is seen.");
+    }
+
+    @Test
+    void nothing_but_one_picture_of_this_page_comes_in() throws Exception {
+        own.length = -1;
+        byte[] large = new byte[OwnCardDoor.MOST_BYTES + 1];
+        assertThat(handIn("/own-card", "image/jpeg", large, address).statusCode())
+                .isEqualTo(413);
+        assertThat(handIn("/own-card", "image/png", new byte[9], address).statusCode())
+                .isEqualTo(415);
+        assertThat(handIn("/own-card", "image/jpeg", new byte[9], "http://elsewhere.localhost")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpRequest withoutToken = HttpRequest.newBuilder(URI.create(address + "/own-card"))
+                .header("Content-Type", "image/jpeg")
+                .header("Origin", address)
+                .POST(BodyPublishers.ofByteArray(new byte[9]))
+                .build();
+        assertThat(http.send(withoutToken, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(403);
+        assertThat(own.length).as("seen by nobody").isEqualTo(-1);
+    }
+
+    private HttpResponse<String> handIn(String path, String type, byte[] body, String origin) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", type)
+                .header("Origin", origin)
+                .header("X-CSRF-TOKEN", get("/").select("input[name=_csrf]").val())
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     @Test

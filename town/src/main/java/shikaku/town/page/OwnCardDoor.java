@@ -1,0 +1,91 @@
+package shikaku.town.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where the page hands in a visitor's picture: one JPEG from the page's own origin. It is read into one array, which is wiped whatever comes of it; the answer is
+ * a sentence.
+ */
+@RestController
+class OwnCardDoor {
+    static final String PATH = "/own-card";
+    static final String ERASE = PATH + "/erase";
+    /** Four times a frame of 640×480 at high quality. */
+    static final int MOST_BYTES = 256 << 10;
+
+    private static final Said MADE = new Said(
+            "できました。下のボタンで読み取り口に差し、キオスクで「顔」を選んでください。",
+            "Done. Insert it with a button below and choose “Face” at the kiosk.");
+    private static final Said ERASED = new Said("消しました。", "Erased.");
+
+    private final OwnCard card;
+
+    OwnCardDoor(OwnCard card) {
+        this.card = card;
+    }
+
+    /** @param ownFace whether a visitor's face is on the card now */
+    record Answer(boolean ownFace, String japanese, String english) {}
+
+    @PostMapping(path = PATH, consumes = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<Answer> make(HttpServletRequest request) throws IOException {
+        demandOwnOrigin(request);
+        byte[] jpeg = new byte[MOST_BYTES + 1];
+        try {
+            int length = request.getInputStream().readNBytes(jpeg, 0, jpeg.length);
+            if (length > MOST_BYTES) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            return made(jpeg, length);
+        } finally {
+            Arrays.fill(jpeg, (byte) 0);
+        }
+    }
+
+    private ResponseEntity<Answer> made(byte[] read, int length) {
+        byte[] jpeg = Arrays.copyOf(read, length);
+        try {
+            Optional<Said> refused = card.make(jpeg);
+            HttpStatus status = refused.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+            return answer(status, refused.orElse(MADE));
+        } finally {
+            Arrays.fill(jpeg, (byte) 0);
+        }
+    }
+
+    @PostMapping(ERASE)
+    ResponseEntity<Answer> erase(HttpServletRequest request) {
+        demandOwnOrigin(request);
+        card.erase();
+        return answer(HttpStatus.OK, ERASED);
+    }
+
+    private ResponseEntity<Answer> answer(HttpStatus status, Said said) {
+        boolean ownFace = card.holder().filter(OwnCard.Holder::ownFace).isPresent();
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(new Answer(ownFace, said.japanese(), said.english()));
+    }
+
+    /** Beside the token of its form: no other page, and nothing that is no page. */
+    private static void demandOwnOrigin(HttpServletRequest request) {
+        URI own = URI.create(request.getRequestURL().toString());
+        String origin = own.getScheme() + "://" + own.getAuthority();
+        if (!List.of(origin).equals(Collections.list(request.getHeaders(HttpHeaders.ORIGIN)))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// A visitor's own card: the camera's picture is shown here, and one frame of it goes to this page's own server, once, when the visitor says so.
+(() => {
+  "use strict";
+  const WIDTH = 640;
+  const QUALITY = 0.9;
+  const card = document.getElementById("own-card");
+  if (!card) {
+    return;
+  }
+  const part = (name) => document.getElementById(`own-${name}`);
+  const video = card.querySelector("video");
+  let stream = null;
+
+  function say(answer) {
+    const english = document.createElement("span");
+    english.lang = "en";
+    english.textContent = answer ? answer.english : "";
+    part("word").replaceChildren(answer ? `${answer.japanese} ` : "", english);
+  }
+
+  function show(name, there) {
+    part(name).hidden = !there;
+  }
+
+  function stop() {
+    if (stream) {
+      stream.getTracks().forEach((track) => track.stop());
+    }
+    stream = null;
+    video.srcObject = null;
+    show("film", false);
+    show("begin", true);
+  }
+
+  async function begin() {
+    say(null);
+    show("no-camera", false);
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({
+        audio: false,
+        video: { facingMode: "user", width: { ideal: WIDTH }, height: { ideal: WIDTH * 3 / 4 } },
+      });
+      video.srcObject = stream;
+      show("film", true);
+      show("begin", false);
+      await video.play();
+    } catch {
+      stop();
+      show("no-camera", true);
+    }
+  }
+
+  function frame() {
+    const canvas = document.createElement("canvas");
+    canvas.width = WIDTH;
+    canvas.height = Math.round(WIDTH * video.videoHeight / video.videoWidth);
+    canvas.getContext("2d").drawImage(video, 0, 0, canvas.width, canvas.height);
+    return new Promise((done) => canvas.toBlob((blob) => {
+      canvas.width = 0;
+      done(blob);
+    }, "image/jpeg", QUALITY));
+  }
+
+  async function hand(path, headers, body) {
+    say(null);
+    show("failed", false);
+    show("busy", true);
+    try {
+      const token = card.querySelector("input[name=_csrf]").value;
+      const answer = await fetch(path, {
+        method: "POST",
+        headers: { ...headers, "X-CSRF-TOKEN": token },
+        body,
+        cache: "no-store",
+      });
+      const heard = await answer.json();
+      say(heard);
+      card.dataset.ownFace = String(heard.ownFace);
+      show("erase", heard.ownFace);
+      return answer.ok;
+    } catch {
+      show("failed", true);
+      return false;
+    } finally {
+      show("busy", false);
+    }
+  }
+
+  async function take() {
+    if (await hand("/own-card", { "Content-Type": "image/jpeg" }, await frame())) {
+      stop();
+    }
+  }
+
+  part("begin").addEventListener("click", begin);
+  part("take").addEventListener("click", take);
+  part("stop").addEventListener("click", stop);
+  part("erase").addEventListener("click", () => hand("/own-card/erase", {}, ""));
+})();
