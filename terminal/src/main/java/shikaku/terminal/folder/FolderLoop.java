@@ -111,17 +111,19 @@ public final class FolderLoop implements SmartLifecycle {
 
     /** One look, which never throws. */
     void look() {
-        // What fails in the engine's hands is told between two looks: a look that went well says nothing of them.
-        boolean idle = engine.isIdle();
-        boolean well = idle && !troubled;
-        troubled &= !idle;
+        // What fails in the engine's hands is told between two looks: only when the last one went well and nothing is
+        // in hand is there no trouble,
+        // and that is said before this look gives anything to a hand, which may fail at once.
+        if (engine.isIdle()) {
+            failing &= troubled;
+            troubled = false;
+        }
         try {
             engine.look();
             if (face.isPresent()) {
                 face.get().look();
             }
             forget();
-            failing &= !well;
         } catch (IOException | SQLException | RuntimeException trouble) {
             failed(trouble);
         }
