@@ -40,6 +40,7 @@ public final class DayTable {
             wrongPins: typed before the right one. limit, disease = consent to show 限度額 and 特定疾病.
             typed = insurer/symbol/number/branch/birthdate as the staff type it; symbol and branch may be empty.
             happens = -, gives-up, pulls-card, not-the-holder, or the event. center = down: stopped before, started after.
+            outage-begins, outage-ends = the center is stopped in between, with ./shikaku demo --once --outage only.
             outcome = Answered 1 to 6 or Blocked, NotIdentified, Refused CODE, Unavailable, Abandoned.
             insurer, limitShown, diseaseShown = what the answer shows.
             Refused P0105 = the certificate expired more than three months ago; P0107 = it is revoked.""";

@@ -1,5 +1,6 @@
 package shikaku.town.day;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,6 +17,19 @@ public record ScriptedDay(List<DayEntry> entries) {
         if (!entries.equals(inOrder)) {
             throw new IllegalArgumentException("the entries of a day stand in the order of time");
         }
+    }
+
+    /** The check-ins while the center is stopped, in a day that is played with an outage. */
+    public List<Visit> inOutage() {
+        List<Visit> found = new ArrayList<>();
+        boolean stopped = false;
+        for (DayEntry entry : entries) {
+            switch (entry) {
+                case DayEvent event -> stopped = event.stopsTheCenter().orElse(stopped);
+                case Visit visit -> found.addAll(stopped ? List.of(visit) : List.of());
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The check-ins alone. */

@@ -1,8 +1,11 @@
 package shikaku.town.demo;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import shikaku.domain.IdentityMethod;
@@ -17,6 +20,10 @@ import shikaku.town.people.Resident;
 final class Counter implements AutoCloseable {
     /** Different pictures that a camera takes of somebody; each takes a second or two to draw, once. */
     private static final long PICTURES = 2;
+
+    private static final String CHECK_INS = "/desk/check-ins/";
+    private static final int LOOKS = 450;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private static final String COMPARISON = "form.comparison[data-number]";
 
@@ -204,14 +211,48 @@ final class Counter implements AutoCloseable {
         return Seen.on(newest());
     }
 
+    /** What the desk shows of that check-in now. */
+    Seen seen(String number) {
+        return Seen.on(desk.get(CHECK_INS + number));
+    }
+
+    /** What the desk shows of that check-in once it is answered, by itself; what it shows at last when it never is. */
+    Seen awaitAnswer(String number) {
+        Seen seen = seen(number);
+        for (int look = 0; look < LOOKS && !seen.outcome().equals("Answered"); look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            seen = seen(number);
+        }
+        return seen;
+    }
+
+    /** How that check-in stands on the desk's list of those that are not confirmed; empty when it does not. */
+    Optional<String> unconfirmed(String number) {
+        return Optional.ofNullable(desk.get("/desk").document().selectFirst(unconfirmedRow(number)))
+                .map(row -> row.attr("data-state"));
+    }
+
+    /** The receptionist has seen to it. */
+    void settle(String number) {
+        desk.submit(desk.get("/desk"), unconfirmedRow(number) + " form", Map.of());
+    }
+
+    private static String unconfirmedRow(String number) {
+        return "#unconfirmed tr[data-number=" + number + "]";
+    }
+
     /** The desk's own page about the check-in that began last. */
     private Browser.Page newest() {
+        return desk.get(CHECK_INS + last());
+    }
+
+    /** The number of the check-in that began last. */
+    String last() {
         Browser.Page list = desk.get("/desk");
-        String number = list.document().select("#check-ins tr[data-number]").stream()
+        return list.document().select("#check-ins tr[data-number]").stream()
                 .map(row -> row.attr("data-number"))
                 .collect(Collectors.maxBy((left, right) -> Long.compare(Long.parseLong(left), Long.parseLong(right))))
                 .orElseThrow(() -> new IllegalStateException("the desk shows no check-in at all"));
-        return desk.get("/desk/check-ins/" + number);
     }
 
     private static Map<String, String> fields(InsuredCardKey key) {

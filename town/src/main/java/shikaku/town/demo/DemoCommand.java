@@ -36,6 +36,12 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean killCenter;
 
     @Option(
+            names = "--outage",
+            description =
+                    "台本の10時から11時まで、資格確認等システムを止めたままにします。 / Keeps the center stopped for the scripted hour; 0 only if no check-in of it is lost.")
+    private boolean outage;
+
+    @Option(
             names = "--then",
             paramLabel = "PROGRAM",
             description =
@@ -68,9 +74,9 @@ public final class DemoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
         }
-        if ((killCenter || traces || !then.isEmpty()) && !once) {
+        if ((killCenter || outage || traces || !then.isEmpty()) && !once) {
             throw new IllegalArgumentException(
-                    "--kill-center、--traces、--then は --once と使います / --kill-center, --traces and --then go with --once");
+                    "--kill-center、--outage、--traces、--then は --once と使います / --kill-center, --outage, --traces and --then go with --once");
         }
         if (once) {
             options.scripted();
@@ -79,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private boolean day(Neighbourhood neighbourhood) {
         neighbourhood.settle();
-        return new ScriptedDayRun(neighbourhood, killCenter, System.out).play();
+        return new ScriptedDayRun(neighbourhood, killCenter, outage, System.out).play();
     }
 
     private boolean afterwards(Neighbourhood neighbourhood) throws IOException, InterruptedException {

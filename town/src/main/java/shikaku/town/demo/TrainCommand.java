@@ -29,7 +29,7 @@ public final class TrainCommand implements Callable<Integer> {
             // Draws whoever every demo needs at its start: the pictures stay for all later ones.
             new DemoJson(neighbourhood).write();
             neighbourhood.settle();
-            expected = new ScriptedDayRun(neighbourhood, false, System.out).play();
+            expected = new ScriptedDayRun(neighbourhood, false, false, System.out).play();
             new ReaderTraining(neighbourhood, caches).run();
             new OpenDoors(neighbourhood, System.out).open().close();
         }

@@ -99,7 +99,9 @@ final class DayOracle {
 
     private LoadTime loadedAt(LocalTime time) {
         boolean noonPassed = town.day().entries().stream()
-                .anyMatch(entry -> entry instanceof DayEvent && !entry.time().isAfter(time));
+                .anyMatch(entry -> entry instanceof DayEvent(var at, var happening)
+                        && happening == DayEvent.Happening.NOON_LOAD
+                        && !at.isAfter(time));
         return noonPassed ? LoadTime.NOON : LoadTime.MORNING;
     }
 

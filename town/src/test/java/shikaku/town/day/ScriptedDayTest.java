@@ -145,6 +145,16 @@ class ScriptedDayTest {
     }
 
     @Test
+    void theHourWithoutACenterHasCheckInsOfEveryKindInEveryClinic() {
+        List<Visit> hour = TheTown.TOWN.day().inOutage();
+        assertThat(hour).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(hour).allMatch(visit -> visit.time().getHour() == 10 && !visit.centerDown());
+        assertThat(hour).extracting(Visit::clinic).contains("higashi", "chuo", "nishi");
+        assertThat(hour).extracting(Visit::way).hasAtLeastOneElementOfType(CheckInWay.ByDocument.class);
+        assertThat(hour).extracting(Visit::expected).hasAtLeastOneElementOfType(Expectation.NotIdentified.class);
+    }
+
+    @Test
     void typesNoRightPinAsAWrongOne() {
         assertThat(visits(visit -> visit.way() instanceof CheckInWay.ByCard card
                         && card.wrongPins().contains(pin(visit))))
@@ -152,6 +162,10 @@ class ScriptedDayTest {
     }
 
     private static Visit.PatientStatus status(Visit visit, Set<String> charts) {
+        if (visit.centerDown() && visit.way() instanceof CheckInWay.ByDocument) {
+            // Asked again by itself, before the next one comes.
+            charts.add(visit.clinic() + "/" + visit.person());
+        }
         boolean somebodyShown = visit.expected() instanceof Expectation.Answered answer
                 && answer.insurer().isPresent();
         if (!somebodyShown) {
