@@ -9,9 +9,6 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
-import shikaku.message.reader.FrontItems;
-import shikaku.message.reader.ReaderAnswer.Proof;
-import shikaku.terminal.checkin.CenterLine.CardSession;
 
 /**
  * 受付: one patient checks in, by card or by paper document. The two public methods are the figure read from ① to ⑧; ⑨ and ⑩ follow when
@@ -27,6 +24,7 @@ public final class CheckIn {
     private final FrontAndRecord record;
     private final Identify identify;
     private final Results results;
+    private final CardAndCenter machines;
     private final Figure figure;
 
     public CheckIn(
@@ -37,6 +35,7 @@ public final class CheckIn {
         this.record = new FrontAndRecord(cards);
         this.identify = new Identify(staff, cards, results, figure);
         this.results = results;
+        this.machines = new CardAndCenter(center, figure);
         this.figure = figure;
     }
 
@@ -58,18 +57,13 @@ public final class CheckIn {
             AnsweredBy answeredBy = patient.whoAnswers();
             Consents consents = patient.consents();
             Identification identification = new Identification(method, answeredBy);
-            CardSession session = openSession(); // ③
-            Optional<FrontItems> front = method.opensCardByVerifier()
-                    ? openCardByVerifier(reader, session, identification) // ④ ④′
-                    : Optional.empty();
-            Proof proof = prove(reader, session); // ⑤
-            Answer answer = inquire(session, proof, identification, consents); // ⑤′ ⑥ ⑦
-            boolean onePerson = record.areOnePerson(number, identification, front, answer, proof.certificate());
+            CardAndCenter.Asked asked = machines.ask(reader, identification, consents); // ③ to ⑦
+            boolean onePerson = record.areOnePerson(number, identification, asked);
             if (method == IdentityMethod.FACE && onePerson) {
-                cards.proven(number, proof.certificate());
+                cards.proven(number, asked.certificate());
             }
-            results.hold(number, answer, identification, consents); // for ⑧
-            outcome = Optional.of(answered(answer));
+            results.hold(number, asked.answer(), identification, consents); // for ⑧
+            outcome = Optional.of(answered(asked.answer()));
         } catch (CheckInEnded ended) {
             begun = begunAfterAll(begun, ended.reason());
             outcome = Optional.of(ended(begun, ended));
@@ -95,46 +89,6 @@ public final class CheckIn {
         } catch (CheckInEnded ended) {
             return new CheckedIn(begun, ended(begun, ended));
         }
-    }
-
-    /** ③ 電子証明書の要求. */
-    @Realizes(arrows = Arrow.A3)
-    private CardSession openSession() throws CheckInEnded {
-        CardSession session = center.openSession();
-        figure.lit(Arrow.A3);
-        return session;
-    }
-
-    /** ④ the verifier's certificate and signature reach the card; ④′ the card checks them and opens the holder's key. Says whose front was read. */
-    @Realizes(arrows = {Arrow.A4, Arrow.A4_CHECK})
-    private Optional<FrontItems> openCardByVerifier(
-            CardReader reader, CardSession session, Identification identification) throws CheckInEnded {
-        var challenge = reader.admit(session.verifierChain());
-        var signature = center.verify(session.identifier(), challenge, identification);
-        figure.lit(Arrow.A4);
-        Optional<FrontItems> front = reader.authenticate(signature);
-        if (identification.method() == IdentityMethod.FACE && front.isEmpty()) {
-            throw new CheckInEnded(Reason.READER_OUT_OF_ORDER);
-        }
-        figure.lit(Arrow.A4_CHECK);
-        return front;
-    }
-
-    /** ⑤ 利用者証明用電子証明書を要求. */
-    @Realizes(arrows = Arrow.A5)
-    private Proof prove(CardReader reader, CardSession session) throws CheckInEnded {
-        figure.lit(Arrow.A5);
-        return reader.prove(session.holderNonce(), session.identifier());
-    }
-
-    /** ⑤′ 利用者証明用電子証明書による認証; the center does ⑥; ⑦ 資格情報等. */
-    @Realizes(arrows = {Arrow.A5_PROOF, Arrow.A7})
-    private Answer inquire(CardSession session, Proof proof, Identification identification, Consents consents)
-            throws CheckInEnded {
-        figure.lit(Arrow.A5_PROOF);
-        Answer answer = center.inquireByCard(session.identifier(), proof, identification, consents);
-        figure.lit(Arrow.A7);
-        return answer;
     }
 
     /** ⑦ 資格情報等, asked with 記号・番号. */

@@ -9,7 +9,6 @@ import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.reader.FrontItems;
 
@@ -28,23 +27,20 @@ final class FrontAndRecord {
     /**
      * Asked before anything of the answer is kept, shown or passed on.
      *
-     * @param front empty where no front was read
-     * @param certificate that the answer was given for
      * @return whether the two were compared, and agree; false where no front was read, or where the answer discloses nobody (資格有効性 4, 5, 照会停止中)
      * @throws CheckInEnded {@link Reason#FRONT_OF_ANOTHER}, which is on record by then
      */
     @Realizes(
             arrows = {Arrow.A4_CHECK, Arrow.A7},
             clauses = Clause.C2)
-    boolean areOnePerson(
-            CheckInNumber number, Identification how, Optional<FrontItems> front, Answer answer, Octets certificate)
-            throws CheckInEnded {
-        Optional<Person> person = answer.eligibility().disclosed().map(Coverage::person);
+    boolean areOnePerson(CheckInNumber number, Identification how, CardAndCenter.Asked asked) throws CheckInEnded {
+        Optional<FrontItems> front = asked.front();
+        Optional<Person> person = asked.answer().eligibility().disclosed().map(Coverage::person);
         if (front.isEmpty() || person.isEmpty()) {
             return false;
         }
         if (contradict(front.get(), person.get())) {
-            cards.contradicted(number, how, certificate);
+            cards.contradicted(number, how, asked.certificate());
             throw new CheckInEnded(Reason.FRONT_OF_ANOTHER);
         }
         return true;
