@@ -1,5 +1,7 @@
 package shikaku.terminal;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import shikaku.certificate.site.Admission;
 import shikaku.certificate.site.WithdrawalFile;
 import shikaku.domain.InstitutionCode;
+import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
@@ -17,8 +20,15 @@ import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
+import shikaku.terminal.center.AllowedItems;
+import shikaku.terminal.center.BulkItems;
+import shikaku.terminal.center.BulkLine;
+import shikaku.terminal.center.BulkMessages;
 import shikaku.terminal.center.CenterMessages;
+import shikaku.terminal.center.HttpCenterWire;
+import shikaku.terminal.center.WatchedBulk;
 import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.door.BulkInquiry;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Refusals;
@@ -30,11 +40,14 @@ import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.TerminalDatabase;
 
 /** Accounting's door (⑧⑨⑩): who may come in, what is handed out, and what is said to everybody else. */
 @Configuration(proxyBeanMethods = false)
 class DoorBeans {
+    private static final String BULK = "bulk";
+
     @Bean
     RefusedConnections refusedConnections(TerminalDatabase database) {
         return new RefusedConnections(database);
@@ -100,5 +113,30 @@ class DoorBeans {
             BusinessClock clock,
             Figure figure) {
         return new Registration(owed, institution, allowedItems, clock, figure);
+    }
+
+    /** Both ways of accounting go by it; what it fetches is looked at for the desk. */
+    @Bean
+    BulkLine bulkLine(
+            HttpClient centerClient,
+            TerminalSettings settings,
+            InstitutionCode institution,
+            AllowedItems allowedItems,
+            InAdvance inAdvance,
+            EdgeSettings edge)
+            throws IOException {
+        BulkLine line = BulkMessages.open(
+                new HttpCenterWire(centerClient, settings.center()),
+                institution,
+                new BulkItems(allowedItems),
+                allowedItems,
+                edge.data().resolve(BULK));
+        return new WatchedBulk(line, inAdvance);
+    }
+
+    /** The line has made the folder, and emptied it of what a crash left. */
+    @Bean
+    BulkInquiry bulkInquiry(BulkLine line, TerminalDatabase database, EdgeSettings edge) {
+        return new BulkInquiry(line, database, edge.data().resolve(BULK));
     }
 }

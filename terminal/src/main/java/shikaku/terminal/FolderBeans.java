@@ -1,7 +1,6 @@
 package shikaku.terminal;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,15 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.domain.InstitutionCode;
-import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
-import shikaku.terminal.center.AllowedItems;
-import shikaku.terminal.center.BulkItems;
 import shikaku.terminal.center.BulkLine;
-import shikaku.terminal.center.BulkMessages;
-import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
@@ -65,22 +59,6 @@ class FolderBeans {
                 settings.forgottenAfter(),
                 database,
                 real.clock());
-    }
-
-    @Bean
-    BulkLine bulkLine(
-            HttpClient centerClient,
-            TerminalSettings settings,
-            InstitutionCode institution,
-            AllowedItems allowedItems,
-            EdgeSettings edge)
-            throws IOException {
-        return BulkMessages.open(
-                new HttpCenterWire(centerClient, settings.center()),
-                institution,
-                new BulkItems(allowedItems),
-                allowedItems,
-                edge.data().resolve("bulk"));
     }
 
     /** A share is made, with its few readers, by whoever sets the terminal up: a program that makes it gives it to everybody. */

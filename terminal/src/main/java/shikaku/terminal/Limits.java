@@ -48,6 +48,12 @@ public final class Limits {
     public static final Duration DOOR_BODY_WAIT = Duration.ofSeconds(20);
     /** Bytes of a request at accounting's door. */
     public static final int DOOR_BYTES = 64 * 1024;
+    /** How many days ahead patients may be asked about for the desk's list; the bookings of a long weekend and more. */
+    public static final int ADVANCE_DAYS = 7;
+    /** People of one bulk inquiry of whom the desk's list is kept; a job of more is no list of a day's patients. */
+    public static final int ADVANCE_PEOPLE = 500;
+    /** Bytes of a bulk result at accounting's door; larger ones are fetched by folder. */
+    public static final int BULK_DOOR_BYTES = 1024 * 1024;
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */
     public static final int DESK_ROWS = 500;
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */

@@ -19,6 +19,7 @@ import shikaku.terminal.store.CarryOver;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
 import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.StoredFaceCards;
 import shikaku.terminal.store.StoredRegistrations;
@@ -67,6 +68,12 @@ class StoreBeans {
     @Bean
     Notes notes(TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
         return new Notes(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    InAdvance inAdvance(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
+        return new InAdvance(database, keys, day, random, arrivals::signal);
     }
 
     @Bean

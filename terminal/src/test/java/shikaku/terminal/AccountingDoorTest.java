@@ -3,6 +3,7 @@ package shikaku.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -29,8 +30,11 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.tls.MutualTlsClient;
+import shikaku.message.BulkWriting;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkQualificationRequest;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -117,16 +121,7 @@ class AccountingDoorTest {
         var request = new QualificationConfirmationRequest(
                 new RequestHeader(RunningTerminal.INSTITUTION, Optional.of("202611240001")),
                 LocalDate.of(2026, 11, 24),
-                new QualificationConfirmSearchInfo(
-                        new InsuredCardQuery(
-                                new InsuredCardKey(
-                                        new InsurerNumber("138057"),
-                                        Optional.empty(),
-                                        new InsuredNumber(CenterDouble.KNOWN),
-                                        Optional.empty()),
-                                LocalDate.of(2020, 4, 1)),
-                        false,
-                        Optional.empty()));
+                new QualificationConfirmSearchInfo(known(), false, Optional.empty()));
         var answer = terminal.hand("/inquiries", XmlMessages.write(request.toXml()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Shikaku-Receipt")).contains(CenterDouble.RECEIPT);
@@ -136,6 +131,58 @@ class AccountingDoorTest {
         assertThat(answer.body()).doesNotContain("Receipt");
         assertThat(terminal.evidence("INQUIRY_BY_INSURED_CARD", "record ->> '$.why'"))
                 .containsExactly("by door");
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whomAccountingAskedAboutInAdvanceAndWhoseCoverageWillNotHoldStandsOnTopOfTheDesksList() throws Exception {
+        LocalDate today = terminal.today();
+        var person = new QualificationConfirmSearchInfo(known(), false, Optional.of("00000042")).toElements();
+        terminal.center.bulk(today, person);
+        terminal.center.verdict(Eligibility.Invalid::new);
+        var job = new ByteArrayOutputStream();
+        var envelope = new BulkQualificationRequest(RequestHeader.of(RunningTerminal.INSTITUTION), today).envelope();
+        try (var writing = new BulkWriting(job, envelope)) {
+            writing.unit(BulkQualificationRequest.UNIT, person);
+        }
+        assertThat(terminal.hand("/bulk/inquiries", job.toByteArray()).body())
+                .contains("<ReceptionNumber>" + CenterDouble.JOB.value() + "</ReceptionNumber>");
+        byte[] fetch = XmlMessages.write(
+                new BulkDownloadRequest(RequestHeader.of(RunningTerminal.INSTITUTION), CenterDouble.JOB).toXml());
+        var answer = terminal.hand("/bulk/inquiries/result", fetch);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<BulkConfirmUnit>", "<QualificationValidity>2<");
+
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.page.select("#ahead tbody tr").attr("data-patient")).isEqualTo("00000042");
+        assertThat(desk.page.select("#ahead tbody tr").text())
+                .contains(
+                        "無効",
+                        CenterDouble.NAME,
+                        Reason.COVERAGE_ENDED.reception().japanese());
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.items'"))
+                .anySatisfy(items -> assertThat(items).contains("in-advance/"));
+
+        terminal.center.verdict(Eligibility.Valid::new);
+        terminal.hand("/bulk/inquiries/result", fetch);
+        desk.get("/desk");
+        assertThat(desk.page.select("#ahead")).as("settled since").isEmpty();
+        assertThat(terminal.evidence("BULK_RESULT_FETCHED", "record ->> '$.why'"))
+                .containsExactly("by door", "by door");
+        assertThat(terminal.hand("/bulk/inquiries", "<XmlMsg/>".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static InsuredCardQuery known() {
+        return new InsuredCardQuery(
+                new InsuredCardKey(
+                        new InsurerNumber("138057"),
+                        Optional.empty(),
+                        new InsuredNumber(CenterDouble.KNOWN),
+                        Optional.empty()),
+                LocalDate.of(2020, 4, 1));
     }
 
     @Test

@@ -81,6 +81,8 @@ public final class CenterDouble implements AutoCloseable {
     private final HttpsServer server;
     private volatile Optional<Reason> trouble = Optional.empty();
     private volatile Function<Coverage, Eligibility> verdict = Eligibility.Valid::new;
+    private volatile LocalDate bulkDay = NOW.toLocalDate();
+    private volatile Elements bulkQuestion = new Elements();
     private volatile Optional<String> receipt = Optional.of(RECEIPT);
 
     CenterDouble(TlsKeys keys, InstitutionCode institution) throws IOException {
@@ -110,6 +112,12 @@ public final class CenterDouble implements AutoCloseable {
     /** From now on this is said of whoever's card is read, as far as they consent. */
     void verdict(Function<Coverage, Eligibility> said) {
         verdict = said;
+    }
+
+    /** From now on a bulk job is about this day and echoes this question, its one person answered by the verdict. */
+    void bulk(LocalDate day, Elements question) {
+        bulkDay = day;
+        bulkQuestion = question;
     }
 
     /** From now on every answer comes with this for a receipt. */
@@ -152,14 +160,10 @@ public final class CenterDouble implements AutoCloseable {
     /** One person, who has an insurance and something that no list names. */
     private XmlMessage inquired(BulkDownloadRequest asked) {
         var result = new BulkResult(
-                NOW,
-                asked.header(),
-                Optional.of(NOW.toLocalDate()),
-                asked.receptionNumber(),
-                Optional.of(new BulkCounts(1, 0)));
+                NOW, asked.header(), Optional.of(bulkDay), asked.receptionNumber(), Optional.of(new BulkCounts(1, 0)));
         var unit = new BulkConfirmUnit(
-                Echo.of(new Elements()),
-                decided(Eligibility.Valid::new, NOW.toLocalDate(), Consents.NONE),
+                Echo.of(bulkQuestion),
+                decided(verdict, NOW.toLocalDate(), Consents.NONE),
                 Optional.of(LimitCertificateChange.CHANGED_OR_UNKNOWN));
         return new XmlMessage(
                 result.envelope().header(),

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
+import shikaku.message.Elements;
 import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
@@ -81,6 +84,7 @@ final class RunningTerminal implements AutoCloseable {
         center.trouble(Optional.empty());
         center.verdict(Eligibility.Valid::new);
         center.receipt(Optional.of(CenterDouble.RECEIPT));
+        center.bulk(CenterDouble.NOW.toLocalDate(), new Elements());
         nothingOwed();
         Files.deleteIfExists(folder.resolve("card"));
         kiosk.forget();
@@ -99,6 +103,11 @@ final class RunningTerminal implements AutoCloseable {
         for (Note note : notes.all()) {
             notes.settled(note.number(), "reset");
         }
+    }
+
+    /** The day of the terminal's business. */
+    LocalDate today() {
+        return program.getBean(BusinessClock.class).today();
     }
 
     Before before() {

@@ -37,6 +37,7 @@ import shikaku.terminal.later.LineWatch;
 import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Ledger;
 import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Notes;
@@ -63,6 +64,7 @@ public class DeskPages {
     private final ReaderProtection protection;
     private final Notes notes;
     private final LineWatch line;
+    private final InAdvance inAdvance;
 
     DeskPages(
             CheckIn checkIn,
@@ -74,6 +76,7 @@ public class DeskPages {
             ReaderProtection protection,
             Notes notes,
             LineWatch line,
+            InAdvance inAdvance,
             TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
@@ -84,6 +87,7 @@ public class DeskPages {
         this.protection = protection;
         this.notes = notes;
         this.line = line;
+        this.inAdvance = inAdvance;
         this.settings = settings;
     }
 
@@ -152,7 +156,11 @@ public class DeskPages {
                 .filter(note -> note.state() != Note.State.ANSWERED)
                 .map(NoteRow::of)
                 .toList();
-        lookedAt(rows, unconfirmed, staff);
+        List<AheadRow> ahead = inAdvance.today().stream()
+                .flatMap(kept -> AheadRow.of(kept).stream())
+                .toList();
+        lookedAt(rows, unconfirmed, ahead, staff);
+        model.addAttribute("ahead", ahead);
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
@@ -180,15 +188,18 @@ public class DeskPages {
 
     /** Evidence of whose results a member of staff sees, before they are shown. */
     @Realizes(clauses = Clause.C17)
-    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, Principal staff) throws SQLException {
+    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<AheadRow> ahead, Principal staff)
+            throws SQLException {
         Stream<CheckInNumber> answered =
                 rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);
         Stream<CheckInNumber> named =
                 unconfirmed.stream().filter(row -> row.name().isPresent()).map(NoteRow::number);
         List<CheckInNumber> shown = Stream.concat(answered, named).distinct().toList();
-        List<String> ids = shown.stream().map(CheckInNumber::toString).toList();
+        List<String> besides = ahead.stream().map(AheadRow::id).toList();
+        List<String> ids = Stream.concat(shown.stream().map(CheckInNumber::toString), besides.stream())
+                .toList();
         if (looks.isNew(staff.getName(), ids)) {
-            ledger.write(Deed.looked(staff.getName(), shown));
+            ledger.write(Deed.looked(staff.getName(), shown, besides));
             looks.recorded(staff.getName(), ids);
         }
     }

@@ -40,19 +40,26 @@ import shikaku.terminal.store.Deliveries.Taken;
  * {@code GET /results?after=N&wait=SECONDS} answers 200 with an OQS-IF-002 and {@code Shikaku-Delivery: M}, or 204, and always says in
  * {@code Shikaku-Store} whose numbers these are; the caller gives that name back, in the same header, with its next {@code after}. An
  * {@code after} of another store is refused with 409 and the name of this one: the caller begins at 0 again.
- * {@code POST /inquiries} takes OQS-IF-001 and answers OQS-IF-002 with the center's receipt in a header; {@code POST /reference-numbers} takes
+ * {@code POST /inquiries} takes OQS-IF-001 and answers OQS-IF-002 with the center's receipt in a header; {@code POST /bulk/inquiries} OQS-IF-005 → 006 and {@code POST /bulk/inquiries/result} 007 → 008; {@code POST /reference-numbers} takes
  * OQS-IF-003 and answers OQS-IF-004; {@code GET /openapi.yaml} says all this to programs; errors are an ErrorResult with 400, 403, 408, 409, 413, 429 or 503.
  */
 @RestController
 public class DoorController {
     /** Where the door answers. */
-    public static final Set<String> PATHS = Set.of("/results", "/inquiries", "/reference-numbers", "/openapi.yaml");
+    public static final Set<String> PATHS = Set.of(
+            "/results",
+            "/inquiries",
+            "/bulk/inquiries",
+            "/bulk/inquiries/result",
+            "/reference-numbers",
+            "/openapi.yaml");
 
     private static final Resource DOCUMENT = new ClassPathResource("door/openapi.yaml");
     private static final String STORE = "Shikaku-Store";
 
     private final ResultDoor results;
     private final Inquiry inquiry;
+    private final BulkInquiry bulk;
     private final Registration registration;
     private final Callers callers;
     private final Refusals refusals;
@@ -62,6 +69,7 @@ public class DoorController {
     DoorController(
             ResultDoor results,
             Inquiry inquiry,
+            BulkInquiry bulk,
             Registration registration,
             InstitutionCode institution,
             Admission admission,
@@ -69,6 +77,7 @@ public class DoorController {
             Refusals refusals) {
         this.results = results;
         this.inquiry = inquiry;
+        this.bulk = bulk;
         this.registration = registration;
         this.callers = new Callers(institution, admission);
         this.bodies = bodies;
@@ -130,6 +139,18 @@ public class DoorController {
             var told = inquiry.inquire(XmlMessages.read(document), "by door");
             return xml().header(Receipt.HEADER, told.receipt().text()).body(XmlMessages.write(told.message()));
         });
+    }
+
+    @PostMapping("/bulk/inquiries")
+    ResponseEntity<byte[]> bulkInquiries(SiteClient peer, X509Certificate shown, HttpServletRequest request)
+            throws SQLException {
+        return withBody(peer, shown, request, document -> xml().body(bulk.send(document)));
+    }
+
+    @PostMapping("/bulk/inquiries/result")
+    ResponseEntity<byte[]> bulkInquiriesResult(SiteClient peer, X509Certificate shown, HttpServletRequest request)
+            throws SQLException {
+        return withBody(peer, shown, request, document -> xml().body(bulk.fetch(document)));
     }
 
     @PostMapping("/reference-numbers")

@@ -144,6 +144,7 @@ public final class DayClose {
                 throw new SQLException("not what the evidence says");
             }
             CheckInRows.eraseBefore(connection, kept);
+            InAdvance.eraseBefore(connection, kept);
         });
     }
 }

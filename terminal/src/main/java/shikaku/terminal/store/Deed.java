@@ -3,6 +3,7 @@ package shikaku.terminal.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
@@ -70,6 +71,17 @@ public record Deed(
 
     /** A member of staff sees the results of these check-ins; the evidence names the first {@link Limits#LOOK_NAMES} of them. */
     public static Deed looked(String who, List<CheckInNumber> shown) {
+        return lookedAt(who, shown.stream().map(Deed::id).toList());
+    }
+
+    /** The same of whatever else stands on the list. */
+    public static Deed looked(String who, List<CheckInNumber> shown, List<String> besides) {
+        return lookedAt(
+                who,
+                Stream.concat(shown.stream().map(Deed::id), besides.stream()).toList());
+    }
+
+    private static Deed lookedAt(String who, List<String> shown) {
         return new Deed(
                 Act.PATIENT_VIEWED,
                 who,
@@ -79,7 +91,7 @@ public record Deed(
                 Outcome.DONE,
                 "list of " + shown.size(),
                 Optional.empty(),
-                shown.stream().limit(Limits.LOOK_NAMES).map(Deed::id).toList());
+                shown.stream().limit(Limits.LOOK_NAMES).toList());
     }
 
     /** The check-in as evidence names it. */

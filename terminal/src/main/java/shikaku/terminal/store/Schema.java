@@ -21,7 +21,8 @@ final class Schema {
             Schema::identityOfTheStore,
             Schema::enrolledKiosk,
             Schema::cardsWithFaces,
-            Schema::whatIsOwed);
+            Schema::whatIsOwed,
+            Schema::askedInAdvance);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -106,6 +107,16 @@ final class Schema {
               sealed      BLOB
             )""";
 
+    /** 前もっての確認: person is the hash of accounting's key of the patient; sealed is the answer. */
+    private static final String IN_ADVANCE = """
+            CREATE TABLE in_advance (
+              number     INTEGER PRIMARY KEY AUTOINCREMENT,
+              keep_until TEXT NOT NULL,
+              person     TEXT NOT NULL,
+              sealed     BLOB NOT NULL,
+              UNIQUE (keep_until, person)
+            )""";
+
     private Schema() {}
 
     /** @throws SQLException also when the file is of a version that this program does not know yet */
@@ -165,6 +176,10 @@ final class Schema {
     private static void whatIsOwed(Connection connection) throws SQLException {
         run(connection, REGISTRATION);
         run(connection, UNCONFIRMED);
+    }
+
+    private static void askedInAdvance(Connection connection) throws SQLException {
+        run(connection, IN_ADVANCE);
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

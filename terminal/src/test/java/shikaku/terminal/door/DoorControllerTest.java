@@ -35,8 +35,12 @@ import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Receipt;
 import shikaku.message.Reason;
+import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.terminal.Limits;
+import shikaku.terminal.center.BulkKind;
+import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Arrivals;
@@ -68,6 +72,7 @@ class DoorControllerTest {
         controller = new DoorController(
                 new ResultDoor(store.deliveries, new Arrivals(), arrow -> {}),
                 new Inquiry(DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds),
+                new BulkInquiry(new NobodyAsks(), deeds, folder),
                 new Registration(
                         new RegistrationsOwed(store.registrations, DoorControllerTest::nobodyAsks, arrow -> {}),
                         INSTITUTION,
@@ -221,5 +226,17 @@ class DoorControllerTest {
     @FunctionalInterface
     private interface Reading {
         void happens() throws IOException;
+    }
+
+    private static final class NobodyAsks implements BulkLine {
+        @Override
+        public Taken send(BulkKind kind, Path request) {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public Receipt fetch(BulkKind kind, BulkDownloadRequest request, Path into) {
+            throw new AssertionError("nobody asks");
+        }
     }
 }

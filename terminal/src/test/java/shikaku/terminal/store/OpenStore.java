@@ -47,6 +47,7 @@ public final class OpenStore implements AutoCloseable {
     public final DayClose close;
     public final Notes notes;
     public final StoredRegistrations registrations;
+    public final InAdvance inAdvance;
     final List<CheckInNumber> left = new ArrayList<>();
     int arrived;
 
@@ -62,6 +63,7 @@ public final class OpenStore implements AutoCloseable {
         var owed = new CarryOver(database, keys, new SecureRandom());
         close = new DayClose(database, keys, day, owed, (number, why) -> left.add(number));
         notes = new Notes(database, keys, day, new SecureRandom(), () -> arrived++);
+        inAdvance = new InAdvance(database, keys, day, new SecureRandom(), () -> arrived++);
         registrations = new StoredRegistrations(database, keys, day, new SecureRandom());
     }
 

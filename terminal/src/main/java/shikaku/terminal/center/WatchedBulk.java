@@ -1,0 +1,108 @@
+package shikaku.terminal.center;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shikaku.domain.Eligibility;
+import shikaku.evidence.Receipt;
+import shikaku.message.BulkReading;
+import shikaku.message.Elements;
+import shikaku.message.Fields;
+import shikaku.message.MalformedMessage;
+import shikaku.message.Octets;
+import shikaku.message.XmlMessage;
+import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.store.InAdvance;
+
+/** 一括照会 on its way to accounting, looked at: who will have trouble on the day they come is kept for the desk. */
+public final class WatchedBulk implements BulkLine {
+    private final BulkLine line;
+    private final InAdvance desk;
+
+    public WatchedBulk(BulkLine line, InAdvance desk) {
+        this.line = line;
+        this.desk = desk;
+    }
+
+    @Override
+    public Taken send(BulkKind kind, Path request) throws CheckInEnded, IOException {
+        return line.send(kind, request);
+    }
+
+    @Override
+    public Receipt fetch(BulkKind kind, BulkDownloadRequest request, Path into) throws CheckInEnded, IOException {
+        Receipt receipt = line.fetch(kind, request, into);
+        if (kind == BulkKind.INQUIRIES) {
+            look(into);
+        }
+        return receipt;
+    }
+
+    /** Of as many people as a clinic sees in a day; a job of more is no list of the day's patients. */
+    private void look(Path answer) throws IOException {
+        var reading = new BulkReading(() -> Files.newInputStream(answer), BulkConfirmUnit.NAME);
+        Optional<LocalDate> day = BulkResult.from(reading.envelope()).qualificationConfirmationDate();
+        List<InAdvance.Told> told = new ArrayList<>();
+        reading.each(person -> {
+            if (told.size() <= Limits.ADVANCE_PEOPLE) {
+                told(person).ifPresent(told::add);
+            }
+        });
+        if (day.isPresent() && !told.isEmpty() && told.size() <= Limits.ADVANCE_PEOPLE) {
+            keep(day.get(), told);
+        }
+    }
+
+    private void keep(LocalDate day, List<InAdvance.Told> told) throws IOException {
+        try {
+            desk.keep(day, told);
+        } catch (SQLException full) {
+            throw new IOException("the store cannot be written", full);
+        }
+    }
+
+    /** Whom accounting gave no key of its own nobody at the desk could find. */
+    private static Optional<InAdvance.Told> told(Fields person) {
+        try {
+            BulkConfirmUnit unit = BulkConfirmUnit.from(person);
+            return unit.search()
+                    .fields(QualificationConfirmSearchInfo.NAME)
+                    .text("ArbitraryIdentifier")
+                    .map(key -> new InAdvance.Told(
+                            key, Optional.of(unit).filter(WatchedBulk::troubled).map(WatchedBulk::written)));
+        } catch (MalformedMessage unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean troubled(BulkConfirmUnit unit) {
+        return switch (unit.confirmation()) {
+            case Confirmation.NotDecided _ -> true;
+            case Confirmation.Decided(var eligibility, var _, var _, var _) ->
+                switch (eligibility) {
+                    case Eligibility.Valid _, Eligibility.ValidUnregistered _ -> false;
+                    case Eligibility.Invalid _,
+                            Eligibility.InvalidNewerExists _,
+                            Eligibility.NotFound _,
+                            Eligibility.Multiple _,
+                            Eligibility.Blocked _ -> true;
+                };
+        };
+    }
+
+    private static Octets written(BulkConfirmUnit unit) {
+        return Octets.of(XmlMessages.write(XmlMessage.of(new Elements(), unit.toElements())));
+    }
+}

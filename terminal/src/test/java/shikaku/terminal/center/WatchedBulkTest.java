@@ -1,0 +1,118 @@
+package shikaku.terminal.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.Eligibility;
+import shikaku.domain.InstitutionCode;
+import shikaku.evidence.Hash;
+import shikaku.evidence.Receipt;
+import shikaku.message.BulkWriting;
+import shikaku.message.Elements;
+import shikaku.message.Reason;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.Echo;
+import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.RequestHeader;
+import shikaku.terminal.store.OpenStore;
+
+class WatchedBulkTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final RequestHeader HEADER = RequestHeader.of(new InstitutionCode(CheckDigit.append("281000001")));
+    private static final ReceptionNumber JOB = new ReceptionNumber("1");
+    private static final BulkDownloadRequest FETCH = new BulkDownloadRequest(HEADER, JOB);
+
+    @TempDir
+    private Path folder;
+
+    private OpenStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new OpenStore(folder.resolve("store"), "2026-11-24T08:00");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    @Test
+    void whoseAnswerIsNotGoodIsKeptForTheDeskAndTheAnswerGoesOnAsItCame() throws Exception {
+        Path answer = folder.resolve("answer.xml");
+        fetch(
+                BulkKind.INQUIRIES,
+                answer,
+                unit(Optional.of("1"), Confirmation.Decided.of(new Eligibility.NotFound())),
+                unit(Optional.of("2"), Confirmation.Decided.of(new Eligibility.Blocked())),
+                unit(Optional.of("3"), new Confirmation.NotDecided(Remark.of(Reason.VALUE_NOT_ALLOWED))),
+                unit(Optional.empty(), Confirmation.Decided.of(new Eligibility.Multiple())));
+        assertThat(store.inAdvance.today())
+                .extracting(kept -> new String(kept.answer().toByteArray(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("<ArbitraryIdentifier>1<", "<QualificationValidity>4<"),
+                        two -> assertThat(two).contains("<ArbitraryIdentifier>2<"),
+                        three ->
+                                assertThat(three).contains("<ArbitraryIdentifier>3<", Reason.VALUE_NOT_ALLOWED.code()));
+        assertThat(Files.readString(answer)).contains("<ReceptionNumber>1<");
+    }
+
+    @Test
+    void aJobUnderWayOrOfAnotherKindTellsTheDeskNothing() throws Exception {
+        fetch(BulkKind.INQUIRIES, folder.resolve("none.xml"));
+        fetch(
+                BulkKind.REGISTRATIONS,
+                folder.resolve("other.xml"),
+                unit(Optional.of("1"), Confirmation.Decided.of(new Eligibility.NotFound())));
+        assertThat(store.inAdvance.today()).isEmpty();
+    }
+
+    private void fetch(BulkKind kind, Path into, BulkConfirmUnit... units) throws Exception {
+        new WatchedBulk(new Answering(List.of(units)), store.inAdvance).fetch(kind, FETCH, into);
+    }
+
+    private static BulkConfirmUnit unit(Optional<String> person, Confirmation said) {
+        Echo echo = Echo.of(new Elements().optional("ArbitraryIdentifier", person, text -> text));
+        return new BulkConfirmUnit(echo, said, Optional.empty());
+    }
+
+    private record Answering(List<BulkConfirmUnit> units) implements BulkLine {
+        @Override
+        public Taken send(BulkKind kind, Path request) {
+            throw new AssertionError("nothing is sent");
+        }
+
+        @Override
+        public Receipt fetch(BulkKind kind, BulkDownloadRequest request, Path into) throws IOException {
+            var result = new BulkResult(
+                    LocalDateTime.of(2026, 11, 24, 7, 0),
+                    HEADER,
+                    Optional.of(TODAY),
+                    JOB,
+                    Optional.of(new BulkCounts(units.size(), 0)).filter(_ -> !units.isEmpty()));
+            try (var writing = new BulkWriting(Files.newOutputStream(into), result.envelope())) {
+                for (BulkConfirmUnit unit : units) {
+                    writing.unit(BulkConfirmUnit.NAME, unit.toElements());
+                }
+            }
+            return new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH]));
+        }
+    }
+}
