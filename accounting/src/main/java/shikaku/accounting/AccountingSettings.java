@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import shikaku.edge.tls.TlsSettings;
 
@@ -16,6 +18,7 @@ import shikaku.edge.tls.TlsSettings;
  * @param clinic name of the clinic as it stands above the pages, at most 60 characters
  * @param clinicEnglish the same in English, beside it, at most 100 characters; null, and the Japanese name stands alone
  * @param host name under which the pages are served, such as {@code accounting.kobe.localhost}
+ * @param askAheadAt from when on, in Japan, tomorrow's booked patients are asked about; 19:00 unless told
  * @param door the terminal's door
  */
 @Validated
@@ -26,6 +29,8 @@ public record AccountingSettings(
         @Nullable @Size(min = 1, max = 100) String clinicEnglish,
 
         @NotNull @Pattern(regexp = "[a-z0-9.-]{1,100}") String host,
+
+        @DefaultValue("19:00") LocalTime askAheadAt,
 
         @NotNull @Valid DoorSettings door) {
     /**

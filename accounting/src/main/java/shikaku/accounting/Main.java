@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import shikaku.accounting.booking.AheadMessages;
+import shikaku.accounting.booking.NightCheck;
 import shikaku.accounting.door.HttpInquiryDoor;
 import shikaku.accounting.door.HttpTerminalDoor;
 import shikaku.accounting.door.InquiryDoor;
@@ -26,6 +28,7 @@ import shikaku.accounting.month.ClaimByHistory;
 import shikaku.accounting.month.MonthChecker;
 import shikaku.accounting.month.Reverification;
 import shikaku.accounting.registration.Registrar;
+import shikaku.accounting.store.PostgresBookings;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
@@ -33,6 +36,7 @@ import shikaku.accounting.store.PostgresMonthBook;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.takeover.ChartDecision;
+import shikaku.accounting.web.BookingPages;
 import shikaku.accounting.web.ChartPages;
 import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Heading;
@@ -65,6 +69,7 @@ import shikaku.evidence.Looks;
     SubsidyPages.class,
     PatientSheet.class,
     MonthPages.class,
+    BookingPages.class,
     DecisionPages.class,
     Heading.class
 })
@@ -149,8 +154,21 @@ public class Main {
     }
 
     @Bean
-    Workers workers(PickUp pickUp, Registrar registrar, MonthChecker monthChecker) {
-        return new Workers(Map.of("pick-up", pickUp, "registrar", registrar, "month-check", monthChecker));
+    NightCheck nightCheck(
+            PostgresBookings book,
+            InstitutionCode institution,
+            InquiryDoor door,
+            AccountingSettings settings,
+            BusinessClock business,
+            RealClock real) {
+        return new NightCheck(
+                book, new AheadMessages(institution), door, settings.askAheadAt(), business, real, Thread::sleep);
+    }
+
+    @Bean
+    Workers workers(PickUp pickUp, Registrar registrar, MonthChecker monthChecker, NightCheck nightCheck) {
+        return new Workers(Map.of(
+                "pick-up", pickUp, "registrar", registrar, "month-check", monthChecker, "night-check", nightCheck));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.store.AccountingSchema;
 import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.PostgresBookings;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
@@ -73,6 +74,11 @@ class Stores {
     @Bean
     PostgresMonthBook monthBook(DataSource source, Operations operations) {
         return new PostgresMonthBook(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    PostgresBookings bookings(DataSource source, Operations operations) {
+        return new PostgresBookings(JdbcClient.create(source), operations);
     }
 
     @Bean

@@ -51,16 +51,18 @@ public final class Oqs {
 
     /** To a typed question about a day. */
     public static byte[] result(LocalDate date, Eligibility eligibility) {
-        return document(
-                People.CLINIC,
-                date,
-                new Confirmation.Decided(
-                        eligibility,
-                        eligibility
-                                .disclosed()
-                                .map(held -> details(held, Consents.NONE, List.of()))
-                                .orElse(ResultDetails.NONE),
-                        Optional.empty()));
+        return document(People.CLINIC, date, decided(eligibility));
+    }
+
+    /** A verdict to a typed question. */
+    public static Confirmation decided(Eligibility eligibility) {
+        return new Confirmation.Decided(
+                eligibility,
+                eligibility
+                        .disclosed()
+                        .map(held -> details(held, Consents.NONE, List.of()))
+                        .orElse(ResultDetails.NONE),
+                Optional.empty());
     }
 
     public static byte[] document(InstitutionCode institution, Confirmation confirmation) {

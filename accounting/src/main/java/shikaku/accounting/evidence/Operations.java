@@ -1,7 +1,9 @@
 package shikaku.accounting.evidence;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
 import shikaku.evidence.UnitOfWork;
 import shikaku.message.Reason;
+import shikaku.message.bulk.ReceptionNumber;
 
 /**
  * What accounting does with personal data, each with its row of evidence: work and row become durable together or not at all. The
@@ -93,6 +96,31 @@ public final class Operations {
     public void reverified(PatientNumber whom, Optional<Reason> reason, Work work) {
         EvidenceRecord row = of(Act.INQUIRY_BY_INSURED_CARD, PROGRAM, "claim", Outcome.DONE);
         keep(reason.map(Reason::code).map(row::withReason).orElse(row), Optional.of(whom), work);
+    }
+
+    /** Booked patients are to be asked about. */
+    public void aheadBegun(String who, LocalDate day, Work work) {
+        keep(of(Act.INQUIRY_BY_INSURED_CARD, who, "booked for " + day, Outcome.DONE), Optional.empty(), work);
+    }
+
+    /** The center took a job about booked patients. */
+    public void aheadSent(ReceptionNumber job, Work work) {
+        EvidenceRecord row = of(Act.BULK_JOB_TAKEN, PROGRAM, "bookings", Outcome.DONE);
+        keep(row.withItems(List.of("job/" + job.value()), Optional.empty()), Optional.empty(), work);
+    }
+
+    /** What was said of booked patients was taken in, or nothing will be said. */
+    public void aheadAnswered(Collection<PatientNumber> whom, Optional<Reason> reason, Work work) {
+        Outcome outcome = reason.isEmpty() ? Outcome.DONE : Outcome.FAILED;
+        EvidenceRecord row = of(Act.BULK_RESULT_FETCHED, PROGRAM, "bookings", outcome)
+                .withItems(whom.stream().map(PatientNumber::text).sorted().toList(), Optional.empty());
+        keep(reason.map(Reason::code).map(row::withReason).orElse(row), Optional.empty(), work);
+    }
+
+    /** A booking was refused. */
+    public void bookingRefused(String account, Reason reason) {
+        EvidenceRecord row = of(Act.REQUEST_REFUSED, account, "booking", Outcome.REFUSED);
+        keep(row.withReason(reason.code()), Optional.empty(), database -> {});
     }
 
     /** ⑨ done. */

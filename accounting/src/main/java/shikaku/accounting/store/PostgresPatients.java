@@ -109,7 +109,7 @@ public final class PostgresPatients implements PatientFile {
                 .update();
     }
 
-    private static Patient patient(ResultSet row) throws SQLException {
+    static Patient patient(ResultSet row) throws SQLException {
         PersonName names = new PersonName(
                 row.getString("name"),
                 Optional.ofNullable(row.getString("kana")),

@@ -403,6 +403,47 @@ class AccountingProgramTest {
         assertThat(clerk.get("localhost", "/months/2026-13").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whoIsBookedIsAskedAboutInBulkAndWhoHasTroubleIsSaidOnTheList() throws Exception {
+        People lapsed = somebody();
+        People held = somebody();
+        List<String> numbers = new ArrayList<>();
+        for (People person : List.of(lapsed, held)) {
+            terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+            numbers.add(numberOf(person));
+        }
+        terminal.says(lapsed.key(), new Eligibility.Invalid(lapsed.coverage()));
+        terminal.says(held.key(), new Eligibility.Valid(held.coverage()));
+        clerk.signIn("iji", PASSWORD);
+        String tomorrow = "/bookings/" + People.TODAY.plusDays(1);
+        assertThat(clerk.get("localhost", "/bookings").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(tomorrow));
+        Element book = clerk.page(tomorrow).select("#book").getFirst();
+        for (String number : numbers) {
+            assertThat(clerk.submit(book, "patient", number).statusCode()).isEqualTo(303);
+        }
+        var nobody = clerk.submit(book, "patient", "99999999");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body())
+                .contains(Reason.PATIENT_NOT_IN_FILE.reception().japanese());
+
+        clerk.submit(clerk.page(tomorrow).select("#ask").getFirst());
+        Element row = clerk.awaitAttribute(tomorrow, "tr[data-patient=" + numbers.getFirst() + "]", "data-state", "2");
+        assertThat(row.text()).contains("無効", Reason.COVERAGE_ENDED.reception().japanese());
+        var page = clerk.page(tomorrow);
+        assertThat(page.select("tr[data-patient=" + numbers.getLast() + "]").attr("data-state"))
+                .isEqualTo("1");
+        assertThat(evidence())
+                .anySatisfy(kept -> assertThat(kept).contains("BULK_JOB_TAKEN", "job/"))
+                .anySatisfy(kept -> assertThat(kept).contains("BULK_RESULT_FETCHED", numbers.getFirst()));
+        Element cancel = page.select("tr[data-patient=" + numbers.getLast() + "] form.cancel")
+                .getFirst();
+        assertThat(clerk.submit(cancel).statusCode()).isEqualTo(303);
+        assertThat(clerk.page(tomorrow).select("tr.booking").eachAttr("data-patient"))
+                .containsExactly(numbers.getFirst());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/patients/99999999", "/patients/abc", "/arrivals/99999999", "/arrivals/abc", "/arrivals/-1"})

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.BlockingQueue;
@@ -21,10 +23,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.accounting.booking.BulkAnswers;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Processing;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.QualificationConfirmationRequest;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
@@ -37,6 +42,8 @@ final class FakeTerminal implements AutoCloseable {
     private final NavigableMap<Long, byte[]> results = new ConcurrentSkipListMap<>();
     private final BlockingQueue<ReferenceNumberRegistration> registered = new LinkedBlockingQueue<>();
     private final Map<InsuredCardKey, Eligibility> said = new ConcurrentHashMap<>();
+    private volatile byte[] job = new byte[0];
+    private volatile int looks;
     private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpsServer server;
@@ -55,6 +62,7 @@ final class FakeTerminal implements AutoCloseable {
         server.createContext("/results", this::result);
         server.createContext("/reference-numbers", this::register);
         server.createContext("/inquiries", this::inquire);
+        server.createContext("/bulk/inquiries", this::inquireInBulk);
         server.start();
     }
 
@@ -117,6 +125,29 @@ final class FakeTerminal implements AutoCloseable {
             var eligibility = said.getOrDefault(asked.search().query().key(), new Eligibility.NotFound());
             send(exchange, Oqs.result(asked.qualificationConfirmationDate(), eligibility));
         }
+    }
+
+    /** One job at a time, ready at the second look. */
+    private void inquireInBulk(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            if (!exchange.getRequestURI().getPath().endsWith("/result")) {
+                job = request;
+                looks = 0;
+                send(exchange, BulkAnswers.taken());
+                return;
+            }
+            looks++;
+            Map<QualificationConfirmSearchInfo, Confirmation> answers = new HashMap<>();
+            BulkAnswers.asked(job).values().forEach(asked -> answers.put(asked, confirmation(asked)));
+            LocalDate day = BulkAnswers.day(job);
+            send(exchange, looks == 1 ? BulkAnswers.underWay(day) : BulkAnswers.said(day, answers));
+        }
+    }
+
+    private Confirmation confirmation(QualificationConfirmSearchInfo asked) {
+        Eligibility eligibility = said.getOrDefault(asked.query().key(), new Eligibility.NotFound());
+        return Oqs.decided(eligibility);
     }
 
     private static void send(HttpExchange exchange, byte[] answer) throws IOException {

@@ -1,0 +1,106 @@
+package shikaku.accounting.web;
+
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.store.PostgresBookings;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Looks;
+import shikaku.message.Reason;
+
+/** 予約: a plain list of who comes on a day, and what is known of their coverage the night before. */
+@Controller
+public class BookingPages {
+    private static final String DAY = "/bookings/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}";
+
+    private final PostgresBookings book;
+    private final PatientFile patients;
+    private final Operations operations;
+    private final Looks looks;
+    private final BusinessClock clock;
+
+    BookingPages(PostgresBookings book, PatientFile patients, Operations operations, Looks looks, BusinessClock clock) {
+        this.book = book;
+        this.patients = patients;
+        this.operations = operations;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/bookings")
+    ModelAndView tomorrow() {
+        return Answers.see("/bookings/" + clock.today().plusDays(1));
+    }
+
+    @GetMapping(DAY)
+    @Realizes(clauses = Clause.C17)
+    String day(@PathVariable String day, Principal clerk, Model model) {
+        LocalDate which = day(day);
+        List<BookingRow> rows = book.of(which).stream().map(BookingRow::new).toList();
+        lookedAt(rows, clerk);
+        model.addAttribute("day", which)
+                .addAttribute("before", which.minusDays(1))
+                .addAttribute("after", which.plusDays(1))
+                .addAttribute("bookings", rows);
+        return "accounting/bookings";
+    }
+
+    @PostMapping(DAY)
+    ModelAndView enter(@PathVariable String day, @RequestParam(defaultValue = "") String patient, Principal clerk) {
+        LocalDate which = day(day);
+        Optional<Patient> known = PatientNumber.parse(patient.strip()).flatMap(patients::find);
+        if (known.isEmpty()) {
+            operations.bookingRefused(clerk.getName(), Reason.PATIENT_NOT_IN_FILE);
+            return Answers.refused(HttpStatus.UNPROCESSABLE_CONTENT, Reason.PATIENT_NOT_IN_FILE, "/bookings/" + which);
+        }
+        book.book(which, known.get().number(), clerk.getName());
+        return Answers.see("/bookings/" + which);
+    }
+
+    @PostMapping(DAY + "/{number}/cancel")
+    ModelAndView cancel(@PathVariable String day, @PathVariable String number, Principal clerk) {
+        LocalDate which = day(day);
+        book.cancel(which, PatientPages.find(patients, number).number(), clerk.getName());
+        return Answers.see("/bookings/" + which);
+    }
+
+    @PostMapping(DAY + "/ask")
+    ModelAndView ask(@PathVariable String day, Principal clerk) {
+        LocalDate which = day(day);
+        book.begin(which, clerk.getName());
+        return Answers.see("/bookings/" + which);
+    }
+
+    private void lookedAt(List<BookingRow> rows, Principal clerk) {
+        List<String> shown = rows.stream().map(BookingRow::patient).toList();
+        if (looks.isNew(clerk.getName(), shown)) {
+            operations.lookedAtList(clerk.getName(), shown);
+            looks.recorded(clerk.getName(), shown);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no day", none);
+        }
+    }
+}

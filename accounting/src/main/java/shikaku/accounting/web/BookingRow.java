@@ -1,0 +1,71 @@
+package shikaku.accounting.web;
+
+import java.util.List;
+import java.util.Optional;
+import shikaku.accounting.booking.AskedAhead;
+import shikaku.accounting.booking.Booking;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
+import shikaku.message.code.ReferenceClassification;
+import shikaku.message.words.DayWords;
+import shikaku.message.words.EligibilityWords;
+
+/** One booking as text. */
+record BookingRow(Booking booking) {
+    public String patient() {
+        return booking.patient().number().text();
+    }
+
+    public String name() {
+        return booking.patient().names().name();
+    }
+
+    public Sentence birthdate() {
+        return DayWords.of(booking.patient().birthdate());
+    }
+
+    /** Of the answer, for programs: a code of OQSCD006, {@code blocked}, or how far it is. */
+    public String state() {
+        return switch (booking.asked()) {
+            case AskedAhead.NotYet() -> "not-yet";
+            case AskedAhead.UnderWay() -> "under-way";
+            case AskedAhead.NotTold(var why) -> why.code();
+            case AskedAhead.Answered(var validity) -> validity.orElse("blocked");
+        };
+    }
+
+    public Sentence word() {
+        return switch (booking.asked()) {
+            case AskedAhead.NotYet() -> new Sentence("まだ確認していません", "not asked yet");
+            case AskedAhead.UnderWay() -> new Sentence("確認中", "under way");
+            case AskedAhead.NotTold _ -> new Sentence("確認できません", "could not be told");
+            case AskedAhead.Answered(var validity) -> words(validity).word();
+        };
+    }
+
+    public String tone() {
+        return switch (booking.asked()) {
+            case AskedAhead.NotYet _, AskedAhead.UnderWay _ -> "care";
+            case AskedAhead.NotTold _ -> "stop";
+            case AskedAhead.Answered answered -> answered.good() ? "good" : "stop";
+        };
+    }
+
+    public List<Sentence> advice() {
+        Optional<Reason> reason = switch (booking.asked()) {
+            case AskedAhead.NotYet _, AskedAhead.UnderWay _ -> Optional.empty();
+            case AskedAhead.NotTold(var why) -> Optional.of(why);
+            case AskedAhead.Answered(var validity) -> words(validity).advice();
+        };
+        return reason.map(Reason::reception).stream().toList();
+    }
+
+    private static EligibilityWords words(Optional<String> validity) {
+        return EligibilityWords.of(validity, ReferenceClassification.INSURED_CARD);
+    }
+
+    @Override
+    public String toString() {
+        return "BookingRow[…]";
+    }
+}

@@ -1,0 +1,218 @@
+package shikaku.accounting.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.accounting.Limits;
+import shikaku.accounting.People;
+import shikaku.accounting.door.InquiryDoor;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.Eligibility;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
+import shikaku.message.Reason;
+import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.Remark;
+
+class NightCheckTest {
+    private static final LocalDate TOMORROW = People.TODAY.plusDays(1);
+    private static final People HANAKO = People.hanako();
+    private static final People JIRO = People.hanako().insured(People.key(People.KOBE, "99", "01"));
+
+    private final Book book = new Book();
+    private final Deque<InquiryDoor.Asked> answers = new ArrayDeque<>();
+    private final List<byte[]> sent = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-24T10:30:00Z");
+
+    @ParameterizedTest(name = "at {0}: {1}")
+    @CsvSource({"09:59, false", "10:00, true", "14:59, true"})
+    void tomorrowsPatientsAreAskedAboutFromTheEveningOnAndOnce(String utc, boolean begins) throws Exception {
+        now = Instant.parse("2026-11-24T" + utc + ":00Z");
+        book.due = true;
+        answers.add(new InquiryDoor.Asked.Unknown(Reason.TERMINAL_UNREACHABLE));
+        check().round();
+        assertThat(book.told).containsExactlyElementsOf(begins ? List.of("begin 2026-11-25 accounting") : List.of());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aJobIsSentItsResultFetchedWhenItIsReadyAndEverybodyHasAnAnswer() throws Exception {
+        book.job = Optional.of(job(Optional.empty()));
+        answers.add(answered(BulkAnswers.taken()));
+        check().round();
+        assertThat(BulkAnswers.day(sent.getFirst())).isEqualTo(TOMORROW);
+        assertThat(BulkAnswers.asked(sent.getFirst()))
+                .isEqualTo(Map.of(
+                        "00000001", BulkAnswers.search(HANAKO, "00000001"),
+                        "00000002", BulkAnswers.search(JIRO, "00000002")));
+        assertThat(book.told).containsExactly("sent " + BulkAnswers.JOB.value());
+
+        book.job = Optional.of(job(Optional.of(BulkAnswers.JOB)));
+        answers.add(answered(BulkAnswers.underWay(TOMORROW)));
+        assertThat(check().round()).as("not ready").isEqualTo(Limits.CHECK_FIRST_PAUSE);
+        answers.add(answered(BulkAnswers.said(
+                TOMORROW,
+                Map.of(BulkAnswers.search(HANAKO, "00000001"), Confirmation.Decided.of(new Eligibility.NotFound())))));
+        assertThat(check().round()).isEqualTo(Limits.CHECK_GAP);
+        assertThat(book.said)
+                .isEqualTo(Map.of(
+                        new PatientNumber(1), new AskedAhead.Answered(Optional.of("4")),
+                        new PatientNumber(2), new AskedAhead.NotTold(Reason.BULK_ANSWER_LACKS_PERSON)));
+    }
+
+    @Test
+    void whatAnAnswerMeansFollowsTheCenter() {
+        var messages = new AheadMessages(People.CLINIC);
+        var said = messages.said(
+                job(Optional.of(BulkAnswers.JOB)),
+                BulkAnswers.said(
+                        TOMORROW,
+                        Map.of(
+                                BulkAnswers.search(HANAKO, "00000001"),
+                                Confirmation.Decided.of(new Eligibility.Blocked()),
+                                BulkAnswers.search(JIRO, "00000002"),
+                                new Confirmation.NotDecided(Remark.of(Reason.VALUE_NOT_ALLOWED)))));
+        assertThat(said)
+                .contains(Map.of(
+                        new PatientNumber(1), new AskedAhead.Answered(Optional.empty()),
+                        new PatientNumber(2), new AskedAhead.NotTold(Reason.VALUE_NOT_ALLOWED)));
+        assertThat(new AskedAhead.Answered(Optional.of("1")).good()).isTrue();
+        assertThat(new AskedAhead.Answered(Optional.of("6")).good()).isTrue();
+        assertThat(new AskedAhead.Answered(Optional.of("3")).good()).isFalse();
+        assertThat(new AskedAhead.Answered(Optional.empty()).good()).isFalse();
+    }
+
+    @Test
+    void aResultOfAnotherJobOrDayAndAnErrorEndTheJobWithTheirReason() throws Exception {
+        book.job = Optional.of(job(Optional.of(BulkAnswers.JOB)));
+        answers.add(answered(BulkAnswers.said(TOMORROW, new ReceptionNumber("other"), Map.of())));
+        answers.add(answered(BulkAnswers.said(People.TODAY, Map.of())));
+        answers.add(answered(new byte[] {1}));
+        answers.add(new InquiryDoor.Asked.Refused(Reason.BULK_JOB_UNKNOWN));
+        for (int round = 0; round < 4; round++) {
+            check().round();
+        }
+        assertThat(book.told)
+                .containsExactly(
+                        "failed UNEXPECTED_MESSAGE",
+                        "failed UNEXPECTED_MESSAGE",
+                        "failed MESSAGE_MALFORMED",
+                        "failed BULK_JOB_UNKNOWN");
+    }
+
+    @Test
+    void whileTheDoorDoesNotAnswerTheJobWaitsAndInTheEndIsTooLate() throws Exception {
+        book.job = Optional.of(job(Optional.empty()));
+        answers.add(new InquiryDoor.Asked.Unknown(Reason.CENTER_UNREACHABLE));
+        check().round();
+        assertThat(book.told).isEmpty();
+        now = now.plus(Limits.AHEAD_PATIENCE).plus(Duration.ofSeconds(1));
+        check().round();
+        assertThat(book.told).contains("failed BULK_ANSWER_LATE");
+    }
+
+    private NightCheck check() {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new NightCheck(
+                book,
+                new AheadMessages(People.CLINIC),
+                new Door(),
+                LocalTime.of(19, 0),
+                new BusinessClock(clock.withZone(BusinessClock.JAPAN)),
+                new RealClock(clock),
+                pause -> {});
+    }
+
+    private AheadJob job(Optional<ReceptionNumber> reception) {
+        return new AheadJob(
+                1,
+                TOMORROW,
+                Instant.parse("2026-11-24T10:30:00Z"),
+                reception,
+                List.of(patient(1, HANAKO), patient(2, JIRO)));
+    }
+
+    private static Patient patient(long number, People person) {
+        return Patient.begin(new PatientNumber(number), person.coverage().person())
+                .insuredUnder(person.key());
+    }
+
+    private static InquiryDoor.Asked answered(byte[] document) {
+        return new InquiryDoor.Asked.Answered(document);
+    }
+
+    private final class Door implements InquiryDoor {
+        @Override
+        public Asked inquire(byte[] request) {
+            throw new AssertionError("many at once");
+        }
+
+        @Override
+        public Asked sendBulk(byte[] request) {
+            sent.add(request);
+            return answers.remove();
+        }
+
+        @Override
+        public Asked fetchBulk(byte[] request) {
+            return answers.remove();
+        }
+    }
+
+    private static final class Book implements BookingBook {
+        final List<String> told = new ArrayList<>();
+        final Map<PatientNumber, AskedAhead> said = new HashMap<>();
+        boolean due;
+        Optional<AheadJob> job = Optional.empty();
+
+        @Override
+        public void begin(LocalDate day, String who) {
+            told.add("begin " + day + " " + who);
+            due = false;
+        }
+
+        @Override
+        public boolean due(LocalDate day) {
+            return due;
+        }
+
+        @Override
+        public List<AheadJob> open() {
+            return job.stream().toList();
+        }
+
+        @Override
+        public void sent(AheadJob one, ReceptionNumber reception) {
+            told.add("sent " + reception.value());
+        }
+
+        @Override
+        public void answered(AheadJob one, Map<PatientNumber, AskedAhead> answers) {
+            said.putAll(answers);
+        }
+
+        @Override
+        public void failed(AheadJob one, Reason why) {
+            told.add("failed " + why);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.accounting.booking;
+
+import org.jspecify.annotations.NullMarked;
