@@ -950,8 +950,8 @@ public enum Reason {
     FACE_CAMERA_DRAWN(
             "C0612",
             reception(
-                    "この端末のカメラは、町が描いた人を写すデモ用のカメラです。生体検知は表示だけで、判定に使っていません。",
-                    "This terminal's camera shows drawn people, for a demonstration. Liveness is shown and decides nothing."),
+                    "この端末のカメラは、町が描いた人を写すデモ用のカメラです。描いた人については、生体検知は表示だけで、判定に使っていません。",
+                    "This terminal's camera shows drawn people, for a demonstration. For them liveness is shown and decides nothing."),
             vendor(
                     "terminal.reader.face.drawn-camera が設定されています。人の受付には使えません。",
                     "terminal.reader.face.drawn-camera is set. It is never for people's cards.")),
