@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.center.counter.Counter;
+import shikaku.center.emergency.EmergencyFolder;
 import shikaku.center.inquiry.Answering;
 import shikaku.center.inquiry.CardInquiryDecision;
 import shikaku.center.inquiry.ConfirmationDates;
 import shikaku.center.inquiry.ConsentTimes;
 import shikaku.center.inquiry.InquiryByCard;
 import shikaku.center.inquiry.InquiryByDocument;
+import shikaku.center.inquiry.InquiryByFourItems;
 import shikaku.center.inquiry.OwnReferenceNumber;
 import shikaku.center.journal.Journal;
 import shikaku.center.registration.CoverageRegistrar;
@@ -117,6 +119,7 @@ class Decisions {
             Registry registry,
             ReferenceNumbers numbers,
             Journal journal,
+            EmergencyFolder emergency,
             RealClock real,
             BusinessClock business,
             SecureRandom random) {
@@ -129,7 +132,13 @@ class Decisions {
                 new VerifierAuthentication(new CardSessionUse(sessions, clock), verifier, journal, clock),
                 new InquiryByCard(byCard, own, journal, clock, answering),
                 new InquiryByDocument(dates, registry, own, journal, clock, answering),
+                new InquiryByFourItems(dates, registry, emergency, journal, clock, answering),
                 new ReferenceNumberRegistrar(registry, numbers, journal, clock, business.clock()));
+    }
+
+    @Bean
+    EmergencyFolder emergency(EdgeSettings edge) {
+        return new EmergencyFolder(edge.data().resolve(EmergencyFolder.NAME));
     }
 
     @Bean

@@ -112,5 +112,10 @@ public final class Limits {
     /** How often the log says how far a bulk job is. */
     public static final Duration BULK_PROGRESS = Duration.ofSeconds(5);
 
+    /** The emergency search stays open for so long at most, whatever an operator says. */
+    public static final Duration EMERGENCY_LONGEST = Duration.ofHours(24);
+    /** Rows of coverages with one birth date and sex that the emergency search looks through; 160 million records make some 3,000. */
+    public static final int BORN_ON = 20_000;
+
     private Limits() {}
 }

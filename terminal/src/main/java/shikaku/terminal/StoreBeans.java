@@ -19,6 +19,7 @@ import shikaku.terminal.store.CarryOver;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
 import shikaku.terminal.store.Deliveries;
+import shikaku.terminal.store.EmergencyUses;
 import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.StoredFaceCards;
@@ -74,6 +75,11 @@ class StoreBeans {
     InAdvance inAdvance(
             TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
         return new InAdvance(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    EmergencyUses emergencyUses(TerminalDatabase database) {
+        return new EmergencyUses(database);
     }
 
     @Bean

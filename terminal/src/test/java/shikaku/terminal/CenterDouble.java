@@ -63,6 +63,7 @@ import shikaku.message.oqs.ResultDetails;
 import shikaku.message.oqs.ResultHeader;
 import shikaku.message.session.CardInquiry;
 import shikaku.message.session.CardSessionOpened;
+import shikaku.message.session.EmergencySearch;
 import shikaku.message.session.VerifierAuthenticationResponse;
 
 /** A center that knows one person by card, and by document under one number. */
@@ -151,6 +152,8 @@ public final class CenterDouble implements AutoCloseable {
             case "/inquiries/card" -> byCard(CardInquiry.from(question)).toXml();
             case "/inquiries/insured-card" ->
                 byDocument(QualificationConfirmationRequest.from(question)).toXml();
+            case "/inquiries/emergency" ->
+                inEmergency(EmergencySearch.from(question)).toXml();
             case "/bulk/inquiries" -> new BulkUploadResult(header(), JOB).toXml();
             case "/bulk/inquiries/result" -> inquired(BulkDownloadRequest.from(question));
             default -> registered(ReferenceNumberRegistration.from(question)).toXml();
@@ -169,6 +172,18 @@ public final class CenterDouble implements AutoCloseable {
                 result.envelope().header(),
                 List.of(new Element.Block(
                         BulkConfirmUnit.NAME, unit.toElements().toList())));
+    }
+
+    /** Open, and one person is known. */
+    private QualificationConfirmationResult inEmergency(EmergencySearch asked) {
+        return new QualificationConfirmationResult(
+                header(),
+                asked.qualificationConfirmationDate(),
+                ReferenceClassification.INSURED_CARD,
+                Optional.empty(),
+                asked.items().name().equals(NAME)
+                        ? decided(Eligibility.Valid::new, asked.qualificationConfirmationDate(), Consents.NONE)
+                        : Confirmation.Decided.of(new Eligibility.NotFound()));
     }
 
     private QualificationConfirmationResult byCard(CardInquiry asked) {

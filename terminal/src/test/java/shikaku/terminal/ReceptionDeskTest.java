@@ -144,6 +144,44 @@ class ReceptionDeskTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C1, Clause.C17, Clause.C21})
+    void fourItemsAreSearchedForOnlyWhereTheCenterHasOpenedItAndEachUseIsReported() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        terminal.center.trouble(Optional.of(Reason.CENTER_UNREACHABLE));
+        terminal.checkInByPin();
+        terminal.takeCard();
+        String page = "/desk/check-ins/" + terminal.checkIn(1);
+        note(page, "神戸　次郎");
+        terminal.center.trouble(Optional.of(Reason.EMERGENCY_SEARCH_CLOSED));
+        assertThat(desk.submit("#note-search", Map.of())).isEqualTo(409);
+        assertThat(desk.page.select("[data-search]").text()).contains("開かれていません", "コールセンター（電話 0800-000-0001）");
+        terminal.center.trouble(Optional.empty());
+        assertThat(desk.submit("#note-search", Map.of()))
+                .as("nobody of that name")
+                .isEqualTo(409);
+        note(page, CenterDouble.NAME);
+        assertThat(desk.submit("#note-search", Map.of())).isEqualTo(303);
+        desk.get(page);
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        assertThat(terminal.results(terminal.before().delivery(), 0).statusCode())
+                .isEqualTo(200);
+        desk.get("/desk/emergency-searches");
+        assertThat(desk.page.select("#uses tbody tr").eachText().subList(0, 2))
+                .allMatch(row -> row.contains("hanako check-in/" + terminal.checkIn(1)))
+                .anyMatch(row -> row.contains("validity 1"))
+                .anyMatch(row -> row.contains("validity 4"));
+        assertThat(terminal.refused()).containsExactly("hanako " + Reason.EMERGENCY_SEARCH_CLOSED.code());
+    }
+
+    private void note(String page, String name) throws Exception {
+        desk.get(page);
+        var items =
+                Map.of("name", name, "sex", "2", "birthdate", "2015-04-01", "address", "神戸市", "seen", "DECLARATION");
+        assertThat(desk.submit("#note-items", items)).isEqualTo(303);
+        desk.get(page);
+    }
+
+    @Test
     void theDeclarationIsBlankButForWhatTheAnswerTold() throws Exception {
         desk.signIn("hanako", "himitsu");
         desk.get("/desk/declaration");

@@ -18,10 +18,10 @@ import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsurerNumber;
 
-/** {@code ./shikaku center enrol …} and {@code revoke …}, while the center runs or while it does not. */
+/** {@code ./shikaku center enrol …}, {@code revoke …} and {@code emergency …}, while the center runs or while it does not. */
 public final class OperatorCommands {
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
+    static final int DONE = 0;
+    static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     private static final int PASSWORD_BYTES = 24;
     private static final int ACCOUNT_CHARACTERS = 64;
@@ -48,7 +48,7 @@ public final class OperatorCommands {
 
     /** Whether this is for us and not a start of the program. */
     public static boolean isOne(List<String> typed) {
-        return !typed.isEmpty() && List.of("enrol", "revoke").contains(typed.getFirst());
+        return !typed.isEmpty() && List.of("enrol", "revoke", "emergency").contains(typed.getFirst());
     }
 
     /** Carries it out; the exit code. */
@@ -60,6 +60,14 @@ public final class OperatorCommands {
     }
 
     private int carryOut(Order order) {
+        return switch (order) {
+            case Order.Enrol _, Order.Revoke _ -> carryOutAtTheSite(order);
+            case Order.OpenEmergency _, Order.CloseEmergency _, Order.ReportEmergency _ ->
+                new EmergencyOrders(who, clock, out, err).carryOut(order);
+        };
+    }
+
+    private int carryOutAtTheSite(Order order) {
         Path folder = order.data().resolve("site");
         if (!SiteAuthorityFolder.isFounded(folder)) {
             return say(err, Text.NOT_FOUNDED, FAILED);
@@ -69,6 +77,7 @@ public final class OperatorCommands {
             return switch (order) {
                 case Order.Enrol enrol -> enrol(site, enrol);
                 case Order.Revoke revoke -> revoke(site, revoke);
+                case Order.OpenEmergency _, Order.CloseEmergency _, Order.ReportEmergency _ -> NOT_UNDERSTOOD;
             };
         } catch (TooManyUnrecorded waiting) {
             return say(err, Text.UNRECORDED, FAILED);
@@ -144,7 +153,7 @@ public final class OperatorCommands {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static int say(PrintStream where, Text text, int code) {
+    static int say(PrintStream where, Text text, int code) {
         where.println(text.inBoth());
         return code;
     }

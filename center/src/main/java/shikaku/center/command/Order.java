@@ -25,6 +25,20 @@ sealed interface Order {
     /** Shuts somebody out. */
     record Revoke(Path data, BigInteger serial, Why why) implements Order {}
 
+    /**
+     * Opens the emergency search.
+     *
+     * @param code as typed, not yet checked
+     * @param hours for how long
+     */
+    record OpenEmergency(Path data, String code, int hours, String because) implements Order {}
+
+    /** Closes it before its time. */
+    record CloseEmergency(Path data, String code) implements Order {}
+
+    /** Prints every use. */
+    record ReportEmergency(Path data) implements Order {}
+
     /** The order; empty when it was not understood. */
     static Optional<Order> of(List<String> typed) {
         if (typed.isEmpty()) {
@@ -33,6 +47,7 @@ sealed interface Order {
         return switch (typed.getFirst()) {
             case "enrol" -> enrol(typed);
             case "revoke" -> revoke(typed);
+            case "emergency" -> emergency(typed);
             default -> Optional.empty();
         };
     }
@@ -57,6 +72,33 @@ sealed interface Order {
         }
         return Why.of(options.getOrDefault("--reason", ""))
                 .map(why -> new Revoke(Path.of(options.get("--data")), new BigInteger(typed.get(1), 16), why));
+    }
+
+    private static Optional<Order> emergency(List<String> typed) {
+        String word = typed.size() < 2 ? "" : typed.get(1);
+        return switch (word) {
+            case "open" -> {
+                var options = options(typed, 3);
+                String hours = options.getOrDefault("--hours", "");
+                yield options.keySet().equals(Set.of("--hours", "--because", "--data")) && hours.matches("[0-9]{1,2}")
+                        ? Optional.of(new OpenEmergency(
+                                Path.of(options.get("--data")),
+                                typed.get(2),
+                                Integer.parseInt(hours),
+                                options.getOrDefault("--because", "")))
+                        : Optional.empty();
+            }
+            case "close" -> only(options(typed, 3)).map(data -> new CloseEmergency(data, typed.get(2)));
+            case "uses" -> only(options(typed, 2)).map(ReportEmergency::new);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The data folder, where nothing else was said. */
+    private static Optional<Path> only(Map<String, String> options) {
+        return options.keySet().equals(Set.of("--data"))
+                ? Optional.of(Path.of(options.get("--data")))
+                : Optional.empty();
     }
 
     /** What follows the words, by name; the data folder has its default. Nothing at all when a value is missing. */

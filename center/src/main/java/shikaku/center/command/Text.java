@@ -9,6 +9,10 @@ record Text(String japanese, String english) {
             ./shikaku center revoke SERIAL --reason REASON [--data DIR]
               証明書を失効させます。SERIAL は発行台帳 DIR/site/issued.tsv の2列目です。
               REASON: %s
+            ./shikaku center emergency open CODE --hours N --because TEXT [--data DIR]
+              緊急時の検索（氏名・性別・生年月日・住所）を、その医療機関に N 時間（24まで）だけ開きます。TEXT は英数字で、受けた電話の番号など。
+            ./shikaku center emergency close CODE [--data DIR]   時間の前に閉じます。
+            ./shikaku center emergency uses [--data DIR]         利用の一覧です。
             DIR はセンターの設定 shikaku.data です（既定は data）。失敗は終了コード1、書き方の誤りは2。""".formatted(Why.names()), """
             ./shikaku center enrol terminal|accounting|insurer CODE --into FILE [--data DIR]
               makes the key and certificate of a terminal, an accounting system or an insurer in FILE (PKCS#12),
@@ -16,6 +20,10 @@ record Text(String japanese, String english) {
             ./shikaku center revoke SERIAL --reason REASON [--data DIR]
               withdraws a certificate. SERIAL is the second column of the ledger DIR/site/issued.tsv.
               REASON: %s
+            ./shikaku center emergency open CODE --hours N --because TEXT [--data DIR]
+              opens the search by name, sex, birthdate and address for that institution and N hours, 24 at most.
+            ./shikaku center emergency close CODE [--data DIR]   closes it before its time.
+            ./shikaku center emergency uses [--data DIR]         prints every use.
             DIR is the center's setting shikaku.data (data by default). Exit code 1: failed; 2: not understood.""".formatted(Why.names()));
     static final Text NOT_FOUNDED = new Text(
             "サイト認証局がありません。--data を確かめるか、センターを一度起動してください。",
@@ -27,6 +35,15 @@ record Text(String japanese, String english) {
             "記録を待つ証跡が上限に達しています。発行していません（失効はいつでもできます）。センターを起動すると証跡に引き継がれます。",
             "Too much evidence waits to be recorded. Nothing was issued (withdrawing is always possible). Start the center: it takes the evidence over.");
     static final Text FILE_EXISTS = new Text("書き出し先のファイルがすでにあります。", "The file to write to is there already.");
+    static final Text NO_OPENING = new Text(
+            "開けません。番号の検証番号、時間（1から24）、理由（英数字100文字まで）を確かめてください。",
+            "Not opened. Check the code's check digit, the hours (1 to 24) and the reason (ASCII, up to 100 characters).");
+    static final Text EMERGENCY_BROKEN =
+            new Text("フォルダ emergency を読み書きできません。", "The folder emergency cannot be read or written.");
+    static final Text EMERGENCY_OPENED =
+            new Text("緊急時の検索を開きました。時間が過ぎると自動で閉じます。", "The emergency search is open and closes by itself.");
+    static final Text EMERGENCY_CLOSED = new Text("緊急時の検索を閉じました。", "The emergency search is closed.");
+    static final Text EMERGENCY_NOT_OPEN = new Text("開いていません。", "It is not open.");
     static final Text NO_CODE = new Text("番号の検証番号が合いません。", "The code is none: its check digit is wrong.");
     static final Text ENROLLED = new Text("発行しました。", "Enrolled.");
     static final Text NEVER_ISSUED =

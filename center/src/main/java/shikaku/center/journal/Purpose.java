@@ -13,6 +13,8 @@ import shikaku.message.Reason;
 public enum Purpose {
     /** 資格確認. */
     ELIGIBILITY("eligibility"),
+    /** 緊急時の検索. */
+    EMERGENCY("emergency-search"),
     /** 照会番号の登録. */
     REFERENCE_NUMBER("reference-number"),
     /** 保険者による資格の登録. */

@@ -1,10 +1,12 @@
 package shikaku.center.postgres;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.center.Limits;
 import shikaku.center.registry.Registry;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.Holding;
@@ -12,6 +14,7 @@ import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.PersonId;
+import shikaku.domain.Sex;
 import shikaku.message.insurer.CertificateSerial;
 
 /** Questions to the registry, each one statement: by certificate, and by what stands on a document. */
@@ -59,6 +62,19 @@ public final class PostgresRegistry implements Registry {
                 .param("symbol", key.symbol().map(InsuredSymbol::value).orElse(null))
                 .param("branch", key.branch().map(BranchNumber::digits).orElse(null))
                 .param("birthdate", query.birthdate())
+                .query(new HoldingRows());
+    }
+
+    @Override
+    public List<Holding> bornOn(LocalDate birthdate, Sex sex) {
+        return database.sql(HOLDINGS + """
+                where c.birthdate = :birthdate and c.sex = :sex
+                order by c.coverage_id, s.disease
+                limit :most
+                """)
+                .param("birthdate", birthdate)
+                .param("sex", sex.code())
+                .param("most", Limits.BORN_ON)
                 .query(new HoldingRows());
     }
 

@@ -66,6 +66,12 @@ public class Door {
         return serve(terminals.byDocument(), request);
     }
 
+    @Realizes(arrows = Arrow.A7)
+    @PostMapping("/inquiries/emergency")
+    ResponseEntity<byte[]> emergency(HttpServletRequest request) {
+        return serve(terminals.emergency(), request);
+    }
+
     @Realizes(arrows = Arrow.A10)
     @PostMapping("/reference-numbers")
     ResponseEntity<byte[]> referenceNumber(HttpServletRequest request) {

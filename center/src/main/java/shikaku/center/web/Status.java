@@ -17,6 +17,7 @@ final class Status {
             entry(Reason.WRONG_INSTITUTION, HttpStatus.FORBIDDEN),
             entry(Reason.WRONG_ROLE, HttpStatus.FORBIDDEN),
             entry(Reason.TOO_MANY_REQUESTS, HttpStatus.TOO_MANY_REQUESTS),
+            entry(Reason.EMERGENCY_SEARCH_CLOSED, HttpStatus.FORBIDDEN),
             entry(Reason.BULK_JOB_UNKNOWN, HttpStatus.NOT_FOUND),
             entry(Reason.BULK_JOBS_TOO_MANY, HttpStatus.TOO_MANY_REQUESTS),
             entry(Reason.SESSION_UNKNOWN, HttpStatus.CONFLICT),

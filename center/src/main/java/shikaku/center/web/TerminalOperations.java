@@ -8,6 +8,7 @@ import shikaku.center.counter.Callers;
 import shikaku.center.counter.Operation;
 import shikaku.center.inquiry.InquiryByCard;
 import shikaku.center.inquiry.InquiryByDocument;
+import shikaku.center.inquiry.InquiryByFourItems;
 import shikaku.center.journal.Purpose;
 import shikaku.center.registration.ReferenceNumberRegistrar;
 import shikaku.center.session.CardSessionOpening;
@@ -22,6 +23,7 @@ import shikaku.message.oqs.ReferenceNumberRegistrationResult;
 import shikaku.message.session.CardInquiry;
 import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.CardSessionRequest;
+import shikaku.message.session.EmergencySearch;
 import shikaku.message.session.VerifierAuthenticationRequest;
 import shikaku.message.session.VerifierAuthenticationResponse;
 
@@ -32,6 +34,7 @@ import shikaku.message.session.VerifierAuthenticationResponse;
  * @param verifier ④
  * @param byCard ⑤′⑥⑦
  * @param byDocument ⑦
+ * @param emergency ⑦ by four items, while that is open
  * @param referenceNumber ⑩
  */
 public record TerminalOperations(
@@ -39,6 +42,7 @@ public record TerminalOperations(
         Operation<InstitutionCode, VerifierAuthenticationRequest, VerifierAuthenticationResponse> verifier,
         Operation<InstitutionCode, CardInquiry, QualificationConfirmationResult> byCard,
         Operation<InstitutionCode, QualificationConfirmationRequest, QualificationConfirmationResult> byDocument,
+        Operation<InstitutionCode, EmergencySearch, QualificationConfirmationResult> emergency,
         Operation<InstitutionCode, ReferenceNumberRegistration, ReferenceNumberRegistrationResult> referenceNumber) {
 
     /** The operations of these decisions. */
@@ -47,6 +51,7 @@ public record TerminalOperations(
             VerifierAuthentication authentication,
             InquiryByCard byCard,
             InquiryByDocument byDocument,
+            InquiryByFourItems emergency,
             ReferenceNumberRegistrar referenceNumbers) {
         return new TerminalOperations(
                 asked(Act.CARD_SESSION_OPENED, CardSessionRequest::from, CardSessionRequest::institution)
@@ -63,6 +68,8 @@ public record TerminalOperations(
                                 QualificationConfirmationRequest::from,
                                 request -> request.header().institution())
                         .answered(byDocument::answer, QualificationConfirmationResult::toXml),
+                asked(Act.EMERGENCY_SEARCHED, EmergencySearch::from, EmergencySearch::institution)
+                        .answered(emergency::answer, QualificationConfirmationResult::toXml),
                 asked(
                                 Act.REFERENCE_NUMBER_REGISTERED,
                                 ReferenceNumberRegistration::from,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.center.emergency.EmergencyFolder;
 import shikaku.center.fake.FakeClock;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.site.SiteRecording;
@@ -69,6 +71,38 @@ class OperatorCommandsTest {
 
     private static String serial(X509Certificate certificate) {
         return certificate.getSerialNumber().toString(16);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void the_emergency_search_is_opened_for_an_institution_and_some_hours_and_that_is_told_to_the_center()
+            throws Exception {
+        assertThat(run("emergency", "open", CLINIC.digits(), "--hours", "2", "--because", "call-17"))
+                .isZero();
+        var folder = new EmergencyFolder(data.resolve(EmergencyFolder.NAME));
+        assertThat(folder.openFor(CLINIC, CLOCK.instant())).isPresent();
+        assertThat(folder.openFor(CLINIC, CLOCK.instant().plus(Duration.ofHours(2))))
+                .isEmpty();
+        assertThat(run("emergency", "close", CLINIC.digits())).isZero();
+        assertThat(run("emergency", "close", CLINIC.digits())).isEqualTo(1);
+        assertThat(run("emergency", "uses")).isZero();
+        List<String> told = new ArrayList<>();
+        EmergencyFolder.Recording evidence = (word, opening) -> told.add(word + " " + opening.who());
+        folder.record(evidence);
+        folder.record(evidence);
+        assertThat(told).hasSize(2).allMatch(word -> word.matches("(opened|closed) operator/___taro"));
+    }
+
+    @Test
+    void an_opening_without_a_reason_for_too_long_or_for_nobody_is_none() {
+        assertThat(run("emergency", "open", CLINIC.digits(), "--hours", "2")).isEqualTo(2);
+        assertThat(run("emergency", "open", CLINIC.digits(), "--hours", "25", "--because", "x"))
+                .isEqualTo(1);
+        assertThat(run("emergency", "open", CLINIC.digits(), "--hours", "0", "--because", "x"))
+                .isEqualTo(1);
+        assertThat(run("emergency", "open", "1234567890", "--hours", "2", "--because", "x"))
+                .isEqualTo(1);
+        assertThat(run("emergency")).isEqualTo(2);
     }
 
     @Test

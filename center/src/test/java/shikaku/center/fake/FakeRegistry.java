@@ -1,6 +1,7 @@
 package shikaku.center.fake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import shikaku.domain.Holding;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.PersonId;
+import shikaku.domain.Sex;
 import shikaku.message.Reason;
 import shikaku.message.insurer.CertificateSerial;
 import shikaku.message.insurer.CoverageRecord;
@@ -76,6 +78,14 @@ public final class FakeRegistry implements Registry, CoverageRegister {
                 .filter(holding -> holding.coverage().person().birthdate().equals(query.birthdate()))
                 .map(Holding::holder)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<Holding> bornOn(LocalDate birthdate, Sex sex) {
+        return all().stream()
+                .filter(holding -> holding.coverage().person().birthdate().equals(birthdate)
+                        && holding.coverage().person().sex() == sex)
+                .toList();
     }
 
     @Override

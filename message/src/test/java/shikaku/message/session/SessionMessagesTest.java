@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
+import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Element.Leaf;
@@ -22,6 +24,7 @@ import shikaku.message.Samples;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.item.ItemAllowList;
 
 @Proves(arrows = {Arrow.A3, Arrow.A4, Arrow.A5_PROOF})
 class SessionMessagesTest {
@@ -53,6 +56,16 @@ class SessionMessagesTest {
     void anInquiryByCardComesBackAsItWasSent() {
         var inquiry = inquiry();
         assertThat(CardInquiry.from(overTheWire(inquiry.toXml()))).isEqualTo(inquiry);
+    }
+
+    @Test
+    void anEmergencySearchComesBackAsItWasSentAndPassesTheListOfItemsWhole() {
+        var search = new EmergencySearch(
+                Samples.CLINIC,
+                LocalDate.of(2026, 11, 24),
+                new FourItems("神戸　花子", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市中央区１－１"));
+        assertThat(EmergencySearch.from(overTheWire(search.toXml()))).isEqualTo(search);
+        assertThat(ItemAllowList.kobe().filter(search.toXml()).dropped()).isEmpty();
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.message.session.CardInquiry;
 import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.CardSessionRequest;
+import shikaku.message.session.EmergencySearch;
+import shikaku.message.session.FourItems;
 import shikaku.message.session.VerifierAuthenticationRequest;
 import shikaku.message.session.VerifierAuthenticationResponse;
 import shikaku.message.words.EligibilityWords;
@@ -42,11 +44,12 @@ import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CenterLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.Identification;
+import shikaku.terminal.later.EmergencyLine;
 import shikaku.terminal.later.LaterLine;
 
 /** The check-in's questions as messages, the messages that come back as answers; in both directions only listed items pass (C-21). */
 @Realizes(clauses = Clause.C21)
-public final class CenterMessages implements CenterLine, RegistrationLine, InquiryLine, LaterLine {
+public final class CenterMessages implements CenterLine, RegistrationLine, InquiryLine, LaterLine, EmergencyLine {
     private final CenterWire wire;
     private final InstitutionCode institution;
     private final BusinessClock clock;
@@ -114,6 +117,11 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
                         new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()))
                 .toXml();
         return inquire("/inquiries/insured-card", question);
+    }
+
+    @Override
+    public Answer search(FourItems items, LocalDate visit) throws CheckInEnded {
+        return inquire("/inquiries/emergency", new EmergencySearch(institution, visit, items).toXml());
     }
 
     @Override

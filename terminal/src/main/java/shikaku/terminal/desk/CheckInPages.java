@@ -21,13 +21,18 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Act;
 import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
+import shikaku.message.session.FourItems;
 import shikaku.message.words.DayWords;
 import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
+import shikaku.terminal.checkin.Answer;
+import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Typed;
+import shikaku.terminal.later.EmergencyLine;
 import shikaku.terminal.store.Deed;
-import shikaku.terminal.store.FourItems;
+import shikaku.terminal.store.EmergencyUses;
 import shikaku.terminal.store.Ledger;
 import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.ReopeningReason;
@@ -43,6 +48,8 @@ public class CheckInPages {
     private final StoredResults results;
     private final StoredFaceCards cards;
     private final Notes notes;
+    private final EmergencyLine center;
+    private final EmergencyUses uses;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final TerminalSettings settings;
@@ -51,12 +58,16 @@ public class CheckInPages {
             StoredResults results,
             StoredFaceCards cards,
             Notes notes,
+            EmergencyLine center,
+            EmergencyUses uses,
             Ledger ledger,
             BusinessClock clock,
             TerminalSettings settings) {
         this.results = results;
         this.cards = cards;
         this.notes = notes;
+        this.center = center;
+        this.uses = uses;
         this.ledger = ledger;
         this.clock = clock;
         this.settings = settings;
@@ -113,6 +124,38 @@ public class CheckInPages {
             // Said below.
         }
         return again(visit, typed, Map.of("items", ItemsForm.RULE), model, staff);
+    }
+
+    /** 緊急時の検索 with what was noted, where the center has it open for us. */
+    @PostMapping(ONE + "/search")
+    ModelAndView search(@PathVariable long number, Model model, Authentication staff) throws SQLException {
+        CheckInNumber visit = DeskPages.number(number);
+        Notes.Searchable noted =
+                notes.searchable(visit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        try {
+            Answer answer = center.search(noted.items(), noted.visit());
+            notes.searched(noted, answer, staff.getName());
+            return answer.eligibility().disclosed().isPresent()
+                    ? back(visit, true)
+                    : notFound(visit, answer.note().orElse(Reason.NO_COVERAGE_FOUND), model, staff);
+        } catch (CheckInEnded ended) {
+            ledger.write(Deed.refused(staff.getName(), Optional.of(visit), ended.reason()));
+            return notFound(visit, ended.reason(), model, staff);
+        }
+    }
+
+    private ModelAndView notFound(CheckInNumber visit, Reason why, Model model, Authentication staff)
+            throws SQLException {
+        ModelAndView page = again(visit, Map.of(), Map.of(), model, staff);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("search", settings.telephones().in(why.reception()));
+    }
+
+    /** 利用一覧: what the institution reports of its emergency searches. */
+    @GetMapping("/desk/emergency-searches")
+    String searches(Model model) throws SQLException {
+        model.addAttribute("uses", uses.all());
+        return "emergency-searches";
     }
 
     /** Staff have seen to it. */

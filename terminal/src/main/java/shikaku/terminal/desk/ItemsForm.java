@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import shikaku.domain.Sex;
 import shikaku.message.Sentence;
-import shikaku.terminal.store.FourItems;
+import shikaku.message.session.FourItems;
 
 /** 氏名・性別・生年月日・住所の控え, as typed. */
 final class ItemsForm {

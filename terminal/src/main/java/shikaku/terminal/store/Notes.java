@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.AnsweredBy;
+import shikaku.domain.Consents;
 import shikaku.domain.Eligibility;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.figure.Arrow;
@@ -19,6 +20,7 @@ import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
+import shikaku.message.session.FourItems;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CheckInNumber;
@@ -78,27 +80,58 @@ public final class Notes {
     /** The center has answered: for desk and accounting, and on the list if it is not what the desk took it for. */
     @Realizes(arrows = Arrow.A7, clauses = Clause.C1)
     public void answered(Waiting waiting, Answer answer) throws SQLException {
-        LocalDate until = day.keepUntil();
-        byte[] sealed = sealed(waiting.number(), until, answer);
-        boolean differs = waiting.seen().tookForValid() && !isValid(answer.eligibility());
         Deed deed = StoredResults.deed(
                 waiting.number(),
                 answer,
                 waiting.identification(),
                 waiting.typed().consents());
+        settle(waiting.number(), waiting.seen(), waiting.identification(), answer, deed);
+    }
+
+    /** Four items for which a member of staff may search, for the day of the visit. */
+    public record Searchable(CheckInNumber number, LocalDate visit, Seen seen, FourItems items) {}
+
+    /** What was noted of this check-in; empty where it is something else. */
+    public Optional<Searchable> searchable(CheckInNumber number) throws SQLException {
+        return read("AND kind = 'items' AND state = 'listed' AND check_in = " + number.value(), this::searchable)
+                .stream()
+                .findFirst();
+    }
+
+    /** 緊急時の検索: on record with whoever searched; who was found is for desk and accounting, who was not stays on the list. */
+    @Realizes(
+            arrows = Arrow.A7,
+            clauses = {Clause.C1, Clause.C17})
+    public void searched(Searchable noted, Answer answer, String staff) throws SQLException {
+        var how = new Identification(IdentityMethod.DOCUMENT, AnsweredBy.STAFF);
+        Deed deed = new Deed(
+                Act.EMERGENCY_SEARCHED,
+                staff,
+                Optional.of(noted.number()),
+                new Deed.How(Optional.of(how.method()), Optional.of(how.answeredBy())),
+                Optional.of(Consents.NONE),
+                Outcome.DONE,
+                "validity " + answer.eligibility().code().orElse("-") + " receipt "
+                        + answer.receipt().text(),
+                answer.note());
+        if (answer.eligibility().disclosed().isPresent()) {
+            settle(noted.number(), noted.seen(), how, answer, deed);
+        } else {
+            ledger.write(deed);
+        }
+    }
+
+    private void settle(CheckInNumber number, Seen seen, Identification how, Answer answer, Deed deed)
+            throws SQLException {
+        LocalDate until = day.keepUntil();
+        byte[] sealed = sealed(number, until, answer);
+        boolean differs = seen.tookForValid() && !isValid(answer.eligibility());
         ledger.write(deed, connection -> {
             if (!day.keepUntil().equals(until)) {
                 throw new SQLException("the day closed meanwhile");
             }
-            CheckInRows.hold(
-                    connection,
-                    waiting.number(),
-                    Optional.of(Words.UNAVAILABLE),
-                    until,
-                    waiting.identification(),
-                    answer,
-                    sealed);
-            UnconfirmedRows.state(connection, waiting.number(), differs ? Note.State.DIFFERS : Note.State.ANSWERED);
+            CheckInRows.hold(connection, number, Optional.of(Words.UNAVAILABLE), until, how, answer, sealed);
+            UnconfirmedRows.state(connection, number, differs ? Note.State.DIFFERS : Note.State.ANSWERED);
         });
         arrived.run();
     }
@@ -239,7 +272,7 @@ public final class Notes {
                 kind,
                 late ? Note.State.LISTED : state,
                 Seen.valueOf(row.getString("seen")),
-                noted.map(FourItems::from).map(FourItems::name),
+                noted.map(XmlMessage::bodyFields).map(FourItems::from).map(FourItems::name),
                 late ? Optional.of(Reason.ASKED_TOO_LATE) : told(state, row)));
     }
 
@@ -263,6 +296,17 @@ public final class Notes {
                 LocalDate.parse(row.getString("visit")),
                 Seen.valueOf(row.getString("seen")),
                 NoteSeal.typed(open.get(), by)));
+    }
+
+    private Optional<Searchable> searchable(ResultSet row) throws SQLException {
+        Optional<XmlMessage> open = opened(row);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Searchable(
+                        new CheckInNumber(row.getLong("check_in")),
+                        LocalDate.parse(row.getString("visit")),
+                        Seen.valueOf(row.getString("seen")),
+                        FourItems.from(open.get().bodyFields())));
     }
 
     private Optional<XmlMessage> opened(ResultSet row) throws SQLException {

@@ -1,20 +1,23 @@
-package shikaku.terminal.store;
+package shikaku.message.session;
 
 import java.time.LocalDate;
 import shikaku.domain.Sex;
 import shikaku.message.Elements;
+import shikaku.message.Fields;
 import shikaku.message.Formats;
-import shikaku.message.XmlMessage;
 
 /**
  * 氏名・性別・生年月日・住所: what is noted of a patient while the center is out of reach (rules.md §4.10).
  *
- * @param name 氏名 as the patient writes it, up to 40 characters
- * @param address 住所, up to 200 characters
+ * @param name 氏名 as the patient writes it, up to {@link #NAME} characters
+ * @param address 住所, up to {@link #ADDRESS} characters
  */
 public record FourItems(String name, Sex sex, LocalDate birthdate, String address) {
-    private static final int NAME = 40;
-    private static final int ADDRESS = 200;
+    /** Most characters of a name. */
+    public static final int NAME = 100;
+
+    /** Most characters of an address. */
+    public static final int ADDRESS = 200;
 
     public FourItems {
         if (name.isBlank() || name.length() > NAME || address.isBlank() || address.length() > ADDRESS) {
@@ -22,7 +25,7 @@ public record FourItems(String name, Sex sex, LocalDate birthdate, String addres
         }
     }
 
-    Elements toElements() {
+    public Elements toElements() {
         return new Elements()
                 .text("Name", name)
                 .text("Sex1", sex.code())
@@ -30,13 +33,13 @@ public record FourItems(String name, Sex sex, LocalDate birthdate, String addres
                 .text("Address", address);
     }
 
-    static FourItems from(XmlMessage open) {
-        var fields = open.bodyFields();
-        return new FourItems(
+    /** Reads them back; {@link shikaku.message.MalformedMessage} when the fields hold none. */
+    public static FourItems from(Fields fields) {
+        return fields.build(() -> new FourItems(
                 fields.required("Name", Formats.text(NAME)),
                 fields.required("Sex1", Formats.code(Sex.class)),
                 fields.required("Birthdate", Formats::date),
-                fields.required("Address", Formats.text(ADDRESS)));
+                fields.required("Address", Formats.text(ADDRESS))));
     }
 
     @Override
