@@ -9,7 +9,7 @@ public final class Limits {
     /** Largest answer about many people, bytes; one person has about 2 KB. */
     public static final int BULK_BYTES = 1024 * 1024;
     /** People in one bulk inquiry: its request must pass the terminal's door, which takes 64 KB. */
-    public static final int BULK_PEOPLE = 120;
+    public static final int BULK_PEOPLE = 100;
     /** How long the terminal may hold a long poll open before it says that nothing came. */
     public static final Duration LONG_POLL = Duration.ofSeconds(25);
     /** From the question to the last byte of the answer, beyond what was waited for on purpose. */

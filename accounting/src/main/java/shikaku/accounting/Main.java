@@ -11,11 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import shikaku.accounting.booking.AheadMessages;
 import shikaku.accounting.booking.NightCheck;
-import shikaku.accounting.door.HttpInquiryDoor;
 import shikaku.accounting.door.HttpTerminalDoor;
-import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.OqsRegistration;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.door.TerminalDoor;
@@ -24,18 +21,11 @@ import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
-import shikaku.accounting.month.ClaimByHistory;
 import shikaku.accounting.month.MonthChecker;
-import shikaku.accounting.month.Reverification;
 import shikaku.accounting.registration.Registrar;
-import shikaku.accounting.store.PostgresBookings;
-import shikaku.accounting.store.PostgresCharts;
-import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
-import shikaku.accounting.store.PostgresMonthBook;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
-import shikaku.accounting.takeover.ChartDecision;
 import shikaku.accounting.web.BookingPages;
 import shikaku.accounting.web.ChartPages;
 import shikaku.accounting.web.DecisionPages;
@@ -63,6 +53,7 @@ import shikaku.evidence.Looks;
 @EnableConfigurationProperties(AccountingSettings.class)
 @Import({
     Stores.class,
+    CheckBeans.class,
     Pages.class,
     PatientPages.class,
     ChartPages.class,
@@ -122,11 +113,6 @@ public class Main {
     }
 
     @Bean
-    ChartDecision chartDecision(PostgresPatients patients, PostgresCharts charts, Turn turn, BusinessClock clock) {
-        return new ChartDecision(patients, new OqsAnswers(), charts, turn, clock.clock());
-    }
-
-    @Bean
     PickUp pickUp(TerminalDoor door, Intake intake) {
         return new PickUp(door, intake, Thread::sleep);
     }
@@ -135,34 +121,6 @@ public class Main {
     @Bean
     Registrar registrar(PostgresRegistrations queue, TerminalDoor door, RealClock clock) {
         return new Registrar(queue, door, clock.clock(), Thread::sleep);
-    }
-
-    @Bean
-    InquiryDoor inquiryDoor(HttpClient doorClient, AccountingSettings settings) {
-        return new HttpInquiryDoor(doorClient, URI.create(settings.door().address()), Limits.ANSWER);
-    }
-
-    @Bean
-    MonthChecker monthChecker(
-            PostgresMonthBook book, PostgresDisclosures disclosures, InstitutionCode institution, InquiryDoor door) {
-        return new MonthChecker(
-                book,
-                new ClaimByHistory(disclosures::of),
-                new Reverification(institution, new OqsAnswers()),
-                door,
-                Thread::sleep);
-    }
-
-    @Bean
-    NightCheck nightCheck(
-            PostgresBookings book,
-            InstitutionCode institution,
-            InquiryDoor door,
-            AccountingSettings settings,
-            BusinessClock business,
-            RealClock real) {
-        return new NightCheck(
-                book, new AheadMessages(institution), door, settings.askAheadAt(), business, real, Thread::sleep);
     }
 
     @Bean

@@ -1,9 +1,6 @@
 package shikaku.accounting.evidence;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +16,6 @@ import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
 import shikaku.evidence.UnitOfWork;
 import shikaku.message.Reason;
-import shikaku.message.bulk.ReceptionNumber;
 
 /**
  * What accounting does with personal data, each with its row of evidence: work and row become durable together or not at all. The
@@ -27,7 +23,7 @@ import shikaku.message.bulk.ReceptionNumber;
  */
 @Realizes(clauses = Clause.C17)
 public final class Operations {
-    private static final String PROGRAM = "accounting";
+    static final String PROGRAM = "accounting";
 
     private final EvidenceLog log;
     private final String where;
@@ -72,11 +68,11 @@ public final class Operations {
     }
 
     /**
-     * A clerk changed a chart, or undid such a change.
+     * A clerk changed a patient's data, or undid such a change.
      *
      * @param items names of the items that changed, not their values
      */
-    public void chartChanged(String account, String why, PatientNumber whom, List<String> items, Work work) {
+    public void patientChanged(String account, String why, PatientNumber whom, List<String> items, Work work) {
         EvidenceRecord row = of(Act.PATIENT_CHANGED, account, why, Outcome.DONE);
         keep(row.withItems(items, Optional.empty()), Optional.of(whom), work);
     }
@@ -85,36 +81,6 @@ public final class Operations {
     public void changeRefused(String account, String what, PatientNumber whom, Reason reason) {
         EvidenceRecord row = of(Act.PATIENT_CHANGED, account, what, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.of(whom), database -> {});
-    }
-
-    /** A clerk has the visits of a month asked about again. */
-    public void monthBegun(String account, YearMonth month, Work work) {
-        keep(of(Act.INQUIRY_BY_INSURED_CARD, account, "month " + month, Outcome.DONE), Optional.empty(), work);
-    }
-
-    /** The coverage of a visit was asked about again, before its claim. */
-    public void reverified(PatientNumber whom, Optional<Reason> reason, Work work) {
-        EvidenceRecord row = of(Act.INQUIRY_BY_INSURED_CARD, PROGRAM, "claim", Outcome.DONE);
-        keep(reason.map(Reason::code).map(row::withReason).orElse(row), Optional.of(whom), work);
-    }
-
-    /** Booked patients are to be asked about. */
-    public void aheadBegun(String who, LocalDate day, Work work) {
-        keep(of(Act.INQUIRY_BY_INSURED_CARD, who, "booked for " + day, Outcome.DONE), Optional.empty(), work);
-    }
-
-    /** The center took a job about booked patients. */
-    public void aheadSent(ReceptionNumber job, Work work) {
-        EvidenceRecord row = of(Act.BULK_JOB_TAKEN, PROGRAM, "bookings", Outcome.DONE);
-        keep(row.withItems(List.of("job/" + job.value()), Optional.empty()), Optional.empty(), work);
-    }
-
-    /** What was said of booked patients was taken in, or nothing will be said. */
-    public void aheadAnswered(Collection<PatientNumber> whom, Optional<Reason> reason, Work work) {
-        Outcome outcome = reason.isEmpty() ? Outcome.DONE : Outcome.FAILED;
-        EvidenceRecord row = of(Act.BULK_RESULT_FETCHED, PROGRAM, "bookings", outcome)
-                .withItems(whom.stream().map(PatientNumber::text).sorted().toList(), Optional.empty());
-        keep(reason.map(Reason::code).map(row::withReason).orElse(row), Optional.empty(), work);
     }
 
     /** A booking was refused. */
@@ -168,11 +134,11 @@ public final class Operations {
         keep(row.withItems(named, Optional.empty()), Optional.empty(), database -> {});
     }
 
-    private EvidenceRecord of(Act act, String who, String why, Outcome outcome) {
+    EvidenceRecord of(Act act, String who, String why, Outcome outcome) {
         return EvidenceRecord.of(clock.instant(), act, who, where, why, outcome);
     }
 
-    private void keep(EvidenceRecord row, Optional<PatientNumber> whom, Work work) {
+    void keep(EvidenceRecord row, Optional<PatientNumber> whom, Work work) {
         log.append(whom.map(PatientNumber::text).map(row::withWhom).orElse(row), unit(work));
     }
 

@@ -13,6 +13,7 @@ import shikaku.accounting.booking.AheadJob;
 import shikaku.accounting.booking.AskedAhead;
 import shikaku.accounting.booking.Booking;
 import shikaku.accounting.booking.BookingBook;
+import shikaku.accounting.evidence.InquiryDeeds;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.message.Reason;
@@ -22,10 +23,12 @@ import shikaku.message.bulk.ReceptionNumber;
 public final class PostgresBookings implements BookingBook {
     private final JdbcClient database;
     private final Operations operations;
+    private final InquiryDeeds deeds;
 
     public PostgresBookings(JdbcClient database, Operations operations) {
         this.database = database;
         this.operations = operations;
+        this.deeds = new InquiryDeeds(operations);
     }
 
     /** Everybody booked for a day, by their numbers. */
@@ -36,13 +39,13 @@ public final class PostgresBookings implements BookingBook {
                         where booking.day = :day order by booking.patient limit :most""")
                 .param("day", day)
                 .param("most", Limits.LIST_ROWS)
-                .query((row, at) -> booking(row))
+                .query((row, at) -> BookingRows.booking(row))
                 .list();
     }
 
     /** Books a patient; once more does nothing. */
     public void book(LocalDate day, PatientNumber patient, String clerk) {
-        operations.chartChanged(
+        operations.patientChanged(
                 clerk,
                 "booked for " + day,
                 patient,
@@ -58,7 +61,7 @@ public final class PostgresBookings implements BookingBook {
 
     /** Takes a booking back. */
     public void cancel(LocalDate day, PatientNumber patient, String clerk) {
-        operations.chartChanged(
+        operations.patientChanged(
                 clerk,
                 "booking for " + day + " cancelled",
                 patient,
@@ -71,7 +74,7 @@ public final class PostgresBookings implements BookingBook {
 
     @Override
     public void begin(LocalDate day, String who) {
-        operations.aheadBegun(who, day, together -> {
+        deeds.aheadBegun(who, day, together -> {
             together.sql("""
                             update booking set job = null, answered = true, validity = null, reason = :none
                             where day = :day and patient in (select number from patient where insurer is null)""")
@@ -118,7 +121,7 @@ public final class PostgresBookings implements BookingBook {
 
     @Override
     public void sent(AheadJob job, ReceptionNumber reception) {
-        operations.aheadSent(
+        deeds.aheadSent(
                 reception,
                 together -> together.sql("update ahead_job set reception = :reception where number = :number")
                         .param("reception", reception.value())
@@ -128,7 +131,7 @@ public final class PostgresBookings implements BookingBook {
 
     @Override
     public void answered(AheadJob job, Map<PatientNumber, AskedAhead> said) {
-        operations.aheadAnswered(said.keySet(), Optional.empty(), together -> {
+        deeds.aheadAnswered(said.keySet(), Optional.empty(), together -> {
             said.forEach((patient, asked) -> answered(together, job, patient, asked));
             over(together, job);
         });
@@ -136,7 +139,7 @@ public final class PostgresBookings implements BookingBook {
 
     @Override
     public void failed(AheadJob job, Reason why) {
-        operations.aheadAnswered(List.of(), Optional.of(why), together -> {
+        deeds.aheadAnswered(List.of(), Optional.of(why), together -> {
             together.sql("update booking set answered = true, reason = :reason where job = :job")
                     .param("reason", why.name())
                     .param("job", job.number())
@@ -178,20 +181,5 @@ public final class PostgresBookings implements BookingBook {
                         .param("job", number)
                         .query((patient, at) -> PostgresPatients.patient(patient))
                         .list());
-    }
-
-    private static Booking booking(ResultSet row) throws SQLException {
-        return new Booking(row.getObject("day", LocalDate.class), PostgresPatients.patient(row), asked(row));
-    }
-
-    private static AskedAhead asked(ResultSet row) throws SQLException {
-        Optional<Reason> reason = Optional.ofNullable(row.getString("reason")).map(Reason::valueOf);
-        if (reason.isPresent()) {
-            return new AskedAhead.NotTold(reason.get());
-        }
-        if (row.getBoolean("answered")) {
-            return new AskedAhead.Answered(Optional.ofNullable(row.getString("validity")));
-        }
-        return row.getObject("job") == null ? new AskedAhead.NotYet() : new AskedAhead.UnderWay();
     }
 }

@@ -48,7 +48,7 @@ public final class PostgresCharts implements ChartStore {
 
     @Override
     public boolean keep(NewDecision decision, ChangedChart changed) {
-        return unlessLate(() -> operations.chartChanged(
+        return unlessLate(() -> operations.patientChanged(
                 decision.clerk(),
                 "arrival/" + decision.arrival() + " " + decision.how(),
                 decision.patient(),
@@ -62,7 +62,7 @@ public final class PostgresCharts implements ChartStore {
 
     @Override
     public boolean undo(Decided decided, ChangedChart restored, String clerk) {
-        return unlessLate(() -> operations.chartChanged(
+        return unlessLate(() -> operations.patientChanged(
                 clerk,
                 "decision/" + decided.number() + " undone",
                 decided.patient(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.Limits;
+import shikaku.accounting.evidence.InquiryDeeds;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.CheckState;
 import shikaku.accounting.month.CheckedVisit;
@@ -23,16 +24,16 @@ public final class PostgresMonthBook implements MonthBook {
             where patient is not null and day >= :first and day < :next""";
 
     private final JdbcClient database;
-    private final Operations operations;
+    private final InquiryDeeds deeds;
 
     public PostgresMonthBook(JdbcClient database, Operations operations) {
         this.database = database;
-        this.operations = operations;
+        this.deeds = new InquiryDeeds(operations);
     }
 
     @Override
     public void begin(YearMonth month, String clerk) {
-        operations.monthBegun(
+        deeds.monthBegun(
                 clerk,
                 month,
                 together -> together.sql("""
@@ -56,7 +57,7 @@ public final class PostgresMonthBook implements MonthBook {
 
     @Override
     public void settle(Visit visit, CheckState state, Optional<Reason> reason) {
-        operations.reverified(
+        deeds.reverified(
                 visit.patient(),
                 reason,
                 together -> together.sql("""

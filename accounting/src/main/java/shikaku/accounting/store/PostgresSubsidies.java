@@ -49,7 +49,7 @@ public final class PostgresSubsidies {
 
     /** Keeps one, with its row of evidence. False, and nothing is kept, when another has its priority in the same period. */
     public boolean enter(PatientNumber patient, Subsidy subsidy, String clerk) {
-        return done(() -> operations.chartChanged(
+        return done(() -> operations.patientChanged(
                 clerk, "subsidy entered", patient, List.of(subsidy.scheme().name()), together -> {
                     lock(together, patient);
                     if (held(together, List.of(patient.value())).stream()
@@ -63,7 +63,7 @@ public final class PostgresSubsidies {
     /** Withdraws one, with its row of evidence. False when the patient has no such one. */
     public boolean withdraw(PatientNumber patient, long number, String clerk) {
         return done(() ->
-                operations.chartChanged(clerk, "subsidy/" + number + " withdrawn", patient, List.of(), together -> {
+                operations.patientChanged(clerk, "subsidy/" + number + " withdrawn", patient, List.of(), together -> {
                     int withdrawn = together.sql("""
                                     update subsidy set withdrawn_by = :clerk, withdrawn_at = now()
                                     where number = :number and patient = :patient and withdrawn_by is null""")

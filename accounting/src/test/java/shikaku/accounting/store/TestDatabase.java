@@ -78,6 +78,7 @@ public final class TestDatabase {
             PostgresIntake intake,
             PostgresCharts charts,
             PostgresMonthBook month,
+            PostgresBookings bookings,
             ArrivalLists lists)
             implements AutoCloseable {
         static Opened of(DataSource source, RealClock clock) {
@@ -93,6 +94,7 @@ public final class TestDatabase {
                         new PostgresIntake(database, operations),
                         new PostgresCharts(database, operations),
                         new PostgresMonthBook(database, operations),
+                        new PostgresBookings(database, operations),
                         new ArrivalLists(database));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
