@@ -157,45 +157,50 @@ public final class Notes {
     public boolean key(CheckInNumber number, Typed typed, Seen seen, String staff) throws SQLException {
         LocalDate until = day.keepUntil();
         byte[] sealed = notes.seal(number, until, NoteSeal.written(typed));
-        return change(
-                number,
-                staff,
-                "key noted",
-                until,
-                connection -> UnconfirmedRows.note(
-                        connection,
+        String by = typed.answeredBy().name();
+        return isOpen(number)
+                && change(
                         number,
-                        Note.Kind.KEY,
-                        Note.State.WAITING,
-                        seen,
-                        typed.answeredBy().name(),
-                        sealed));
+                        staff,
+                        "key noted",
+                        until,
+                        connection -> UnconfirmedRows.note(
+                                connection, number, Note.Kind.KEY, Note.State.WAITING, seen, by, sealed));
     }
 
-    /** Staff noted 氏名・性別・生年月日・住所, for the emergency search or the next visit. False as above. */
+    /** Staff noted 氏名・性別・生年月日・住所, for the emergency search or the next visit. False and throws as above. */
     public boolean items(CheckInNumber number, FourItems items, Seen seen, String staff) throws SQLException {
         LocalDate until = day.keepUntil();
         byte[] sealed = notes.seal(number, until, NoteSeal.written(items.toElements()));
-        return change(
-                number,
-                staff,
-                "four items noted",
-                until,
-                connection -> UnconfirmedRows.note(
-                        connection, number, Note.Kind.ITEMS, Note.State.LISTED, seen, AnsweredBy.STAFF.name(), sealed));
+        String by = AnsweredBy.STAFF.name();
+        return isOpen(number)
+                && change(
+                        number,
+                        staff,
+                        "four items noted",
+                        until,
+                        connection -> UnconfirmedRows.note(
+                                connection, number, Note.Kind.ITEMS, Note.State.LISTED, seen, by, sealed));
     }
 
-    /** Staff have seen to it. False as above. */
+    /** Staff have seen to it. False when it is not on the list. */
     public boolean settled(CheckInNumber number, String staff) throws SQLException {
-        return change(
-                number, staff, "settled", day.keepUntil(), connection -> UnconfirmedRows.forget(connection, number));
+        return find(number).isPresent()
+                && change(
+                        number,
+                        staff,
+                        "settled",
+                        day.keepUntil(),
+                        connection -> UnconfirmedRows.forget(connection, number));
+    }
+
+    /** Whether it still waits for an answer. */
+    private boolean isOpen(CheckInNumber number) throws SQLException {
+        return find(number).map(Note::state).filter(Note.State::isOpen).isPresent();
     }
 
     private boolean change(CheckInNumber number, String staff, String word, LocalDate until, Ledger.Work work)
             throws SQLException {
-        if (find(number).isEmpty()) {
-            return false;
-        }
         ledger.write(Deed.done(Act.NOTE_KEPT, staff, Optional.of(number), word), connection -> {
             if (!day.keepUntil().equals(until)) {
                 throw new SQLException("the day closed meanwhile");

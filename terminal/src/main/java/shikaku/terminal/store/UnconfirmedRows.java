@@ -15,6 +15,10 @@ final class UnconfirmedRows {
             INSERT INTO unconfirmed (check_in, keep_until, visit, kind, state, seen, answered_by, sealed)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String NOTE = """
+            UPDATE unconfirmed SET kind = ?, state = ?, seen = ?, answered_by = ?, sealed = ?
+            WHERE check_in = ? AND state IN ('waiting', 'listed', 'refused')""";
+
     private UnconfirmedRows() {}
 
     static void asking(
@@ -75,14 +79,6 @@ final class UnconfirmedRows {
             String by,
             byte[] sealed)
             throws SQLException {
-        CheckInRows.run(
-                connection,
-                "UPDATE unconfirmed SET kind = ?, state = ?, seen = ?, answered_by = ?, sealed = ? WHERE check_in = ?",
-                kind.word(),
-                state.word(),
-                seen.name(),
-                by,
-                sealed,
-                number.value());
+        CheckInRows.run(connection, NOTE, kind.word(), state.word(), seen.name(), by, sealed, number.value());
     }
 }

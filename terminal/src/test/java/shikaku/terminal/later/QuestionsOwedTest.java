@@ -70,6 +70,10 @@ class QuestionsOwedTest {
         assertThat(store.deliveries.offer(0)).isPresent();
         assertThat(store.deliveries.offer(1)).isEmpty();
         assertThat(state(visit)).isEqualTo(Note.State.ANSWERED);
+        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako"))
+                .as("what is answered is not asked again")
+                .isFalse();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
         assertThat(asked).hasSize(1);
     }
 

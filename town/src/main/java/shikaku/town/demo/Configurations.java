@@ -65,6 +65,10 @@ record Configurations(
                 .set("terminal.center", "https://localhost:" + ports.center())
                 .tls("terminal.center-tls", own.terminal(), own.terminal())
                 .set("terminal.withdrawals", keys.withdrawals())
+                // Nobody's numbers: whoever calls them reaches nobody.
+                .set("terminal.telephones.center", "0120-000-001")
+                .set("terminal.telephones.line", "0120-000-002")
+                .set("terminal.telephones.vendor", "0120-000-003")
                 .set("terminal.reader.java", launcher.java())
                 .set("terminal.reader.class-path", launcher.classPath("reader"))
                 .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))
