@@ -18,7 +18,7 @@ import shikaku.edge.tls.TlsSettings;
  * @param clinic name of the clinic as it stands above the pages, at most 60 characters
  * @param clinicEnglish the same in English, beside it, at most 100 characters; null, and the Japanese name stands alone
  * @param host name under which the pages are served, such as {@code accounting.kobe.localhost}
- * @param askAheadAt from when on, in Japan, tomorrow's booked patients are asked about; 19:00 unless told
+ * @param askAheadAt from when on, in Japan, tomorrow's booked patients are asked about, and on the last day of a month its visits; 19:00 unless told
  * @param door the terminal's door
  */
 @Validated

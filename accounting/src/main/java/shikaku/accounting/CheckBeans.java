@@ -38,12 +38,19 @@ class CheckBeans {
 
     @Bean
     MonthChecker monthChecker(
-            PostgresMonthBook book, PostgresDisclosures disclosures, InstitutionCode institution, InquiryDoor door) {
+            PostgresMonthBook book,
+            PostgresDisclosures disclosures,
+            InstitutionCode institution,
+            InquiryDoor door,
+            AccountingSettings settings,
+            BusinessClock business) {
         return new MonthChecker(
                 book,
                 new ClaimByHistory(disclosures::of),
                 new Reverification(institution, new OqsAnswers()),
                 door,
+                settings.askAheadAt(),
+                business,
                 Thread::sleep);
     }
 

@@ -10,6 +10,9 @@ public interface MonthBook {
     /** Has every visit of the month asked about, again where it was already. */
     void begin(YearMonth month, String clerk);
 
+    /** Whether some visit of the month was ever asked about, or none is there. */
+    boolean begun(YearMonth month);
+
     /** Visits that wait to be asked about, the oldest first. */
     List<Visit> waiting(int most);
 

@@ -1,6 +1,9 @@
 package shikaku.accounting.month;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,27 +16,42 @@ import shikaku.accounting.month.Reverification.Meaning;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 
 /** 月末の確認係: one worker that asks about every visit that waits, one after the other, and goes on after a restart where it was. */
 @Realizes(clauses = Clause.C1)
 public final class MonthChecker implements Runnable {
+    /** Who begins what no clerk began. */
+    static final String BY_ITSELF = "accounting";
+
     private static final Logger LOG = LoggerFactory.getLogger(MonthChecker.class);
 
     private final MonthBook book;
     private final ClaimedCoverage claimed;
     private final Reverification reverification;
     private final InquiryDoor door;
+    private final LocalTime evening;
+    private final BusinessClock businessDay;
     private final Pause pause;
     private final BackOff backOff = new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE);
     private int failures;
 
+    /** @param evening from when on, on the last day of a month, its check begins by itself where no clerk has begun it */
     public MonthChecker(
-            MonthBook book, ClaimedCoverage claimed, Reverification reverification, InquiryDoor door, Pause pause) {
+            MonthBook book,
+            ClaimedCoverage claimed,
+            Reverification reverification,
+            InquiryDoor door,
+            LocalTime evening,
+            BusinessClock businessDay,
+            Pause pause) {
         this.book = book;
         this.claimed = claimed;
         this.reverification = reverification;
         this.door = door;
+        this.evening = evening;
+        this.businessDay = businessDay;
         this.pause = pause;
     }
 
@@ -63,6 +81,7 @@ public final class MonthChecker implements Runnable {
 
     /** Asks about some of those that wait. Returns how long to wait before asking about more. */
     Duration round() throws InterruptedException {
+        beginByItself();
         for (Visit visit : book.waiting(Limits.CHECK_BATCH)) {
             Optional<InsuredCardQuery> query = claimed.of(visit);
             if (query.isEmpty()) {
@@ -74,6 +93,16 @@ public final class MonthChecker implements Runnable {
         }
         failures = 0;
         return Limits.CHECK_GAP;
+    }
+
+    private void beginByItself() {
+        LocalDateTime now = LocalDateTime.ofInstant(businessDay.instant(), BusinessClock.JAPAN);
+        YearMonth month = YearMonth.from(now);
+        boolean lastEvening = now.toLocalDate().equals(month.atEndOfMonth())
+                && !now.toLocalTime().isBefore(evening);
+        if (lastEvening && !book.begun(month)) {
+            book.begin(month, BY_ITSELF);
+        }
     }
 
     private boolean settled(Visit visit, Asked asked) {

@@ -47,6 +47,17 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     @Override
+    public boolean begun(YearMonth month) {
+        return database.sql("""
+                        select exists (select 1 from month_check where day >= :first and day < :next)
+                            or not exists (""" + VISITS + ")")
+                .param("first", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Visit> waiting(int most) {
         return database.sql("""
                         select patient, day from month_check where state = 'WAITING' order by day, patient limit :most""")

@@ -2,7 +2,10 @@ package shikaku.accounting.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.Period;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.QualificationConfirmationRequest;
@@ -43,8 +47,7 @@ class MonthCheckerTest {
     private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
     private Optional<InsuredCardQuery> claimed =
             Optional.of(new InsuredCardQuery(COVERAGE.key(), People.hanako().birthdate()));
-    private final MonthChecker checker = new MonthChecker(
-            book, visit -> claimed, new Reverification(People.CLINIC, new OqsAnswers()), new Door(), pause -> {});
+    private final MonthChecker checker = checker("2026-11-24T10:00:00Z");
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource({
@@ -134,6 +137,31 @@ class MonthCheckerTest {
         assertThat(report).isEqualTo(new MonthReport(6, 3, 1, 2, 2, 2, 1, 1));
     }
 
+    @ParameterizedTest(name = "at {0}: {1}")
+    @CsvSource({
+        "2026-11-29T12:00:00Z, ''",
+        "2026-11-30T09:59:00Z, ''",
+        "2026-11-30T10:00:00Z, 2026-11 accounting",
+        "2027-02-28T11:00:00Z, 2027-02 accounting",
+    })
+    void inTheEveningOfTheMonthsLastDayTheCheckBeginsByItselfOnce(String now, String begun) throws Exception {
+        MonthChecker atThatTime = checker(now);
+        atThatTime.round();
+        atThatTime.round();
+        assertThat(book.begun).containsExactlyElementsOf(begun.isEmpty() ? List.of() : List.of(begun));
+    }
+
+    private MonthChecker checker(String now) {
+        return new MonthChecker(
+                book,
+                visit -> claimed,
+                new Reverification(People.CLINIC, new OqsAnswers()),
+                new Door(),
+                LocalTime.of(19, 0),
+                new BusinessClock(Clock.fixed(Instant.parse(now), BusinessClock.JAPAN)),
+                pause -> {});
+    }
+
     private static CheckedVisit visit(long patient, boolean lapsed, boolean changed, CheckState state, boolean ever) {
         return new CheckedVisit(
                 new Visit(new PatientNumber(patient), TODAY), "青木　花子", lapsed, changed, state, ever, Optional.empty());
@@ -172,6 +200,7 @@ class MonthCheckerTest {
     }
 
     private static final class Book implements MonthBook {
+        final List<String> begun = new ArrayList<>();
         final Map<Visit, String> settled = new LinkedHashMap<>();
         private final List<Visit> waiting = new ArrayList<>();
 
@@ -181,7 +210,12 @@ class MonthCheckerTest {
 
         @Override
         public void begin(YearMonth month, String clerk) {
-            throw new AssertionError("begun already");
+            begun.add(month + " " + clerk);
+        }
+
+        @Override
+        public boolean begun(YearMonth month) {
+            return !begun.isEmpty();
         }
 
         @Override

@@ -52,7 +52,10 @@ class PostgresMonthBookTest {
         take(TENTH, new Eligibility.Valid(moved.coverage()));
         take(LocalDate.of(2026, 12, 1), new Eligibility.Valid(moved.coverage()));
 
+        assertThat(store.month().begun(NOVEMBER)).isFalse();
+        assertThat(store.month().begun(YearMonth.of(2025, 1))).as("nobody came").isTrue();
         store.month().begin(NOVEMBER, "iji");
+        assertThat(store.month().begun(NOVEMBER)).isTrue();
         Visit first = new Visit(HANAKO, THIRD);
         Visit second = new Visit(HANAKO, TENTH);
         assertThat(store.month().waiting(10)).containsExactly(first, second);
