@@ -1,7 +1,10 @@
 package shikaku.accounting.chart;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One item of a chart beside the same item of a result.
@@ -12,6 +15,36 @@ public record Difference(
         ChartItem item, Optional<String> chart, Optional<String> incoming, Finding finding, Set<Way> ways) {
     public Difference {
         ways = Set.copyOf(ways);
+    }
+
+    /** The letters that are other forms of one another, side by side: on a screen they may look the same. Empty unless that is all. */
+    public List<Letters> variants() {
+        int[] left = letters(chart);
+        int[] right = letters(incoming);
+        boolean formOnly = ways.contains(Way.VARIANT_KANJI) && left.length == right.length;
+        return formOnly
+                ? IntStream.range(0, left.length)
+                        .filter(at -> left[at] != right[at])
+                        .mapToObj(at -> new Letters(left[at], right[at]))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static int[] letters(Optional<String> text) {
+        return text.orElse("").codePoints().toArray();
+    }
+
+    /** A code point of the chart and the one of the result in its place. */
+    public record Letters(int chart, int incoming) {
+        /** Such as {@code 高 U+9AD8 / 髙 U+9AD9}. */
+        public String text() {
+            return named(chart) + " / " + named(incoming);
+        }
+
+        private static String named(int letter) {
+            return Character.toString(letter) + String.format(Locale.ROOT, " U+%04X", letter);
+        }
     }
 
     @Override

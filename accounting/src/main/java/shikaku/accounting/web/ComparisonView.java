@@ -77,6 +77,11 @@ record ComparisonView(Compared compared) {
             return difference.ways().stream().sorted().map(Way::word).toList();
         }
 
+        /** Which letters have another form; no words of any language. */
+        public List<String> variants() {
+            return difference.variants().stream().map(Difference.Letters::text).toList();
+        }
+
         public String wayNames() {
             return difference.ways().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         }

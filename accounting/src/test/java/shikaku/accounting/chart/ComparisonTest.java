@@ -56,6 +56,17 @@ class ComparisonTest {
         assertThat(found.ways()).isEqualTo(ways(ways));
     }
 
+    @Test
+    void lettersThatMayLookTheSameOnAScreenAreNamed() {
+        assertThat(of(ChartItem.NAME, "髙橋　髙子", "高橋　高子").variants())
+                .extracting(Difference.Letters::text)
+                .containsExactly("髙 U+9AD9 / 高 U+9AD8");
+        assertThat(of(ChartItem.NAME, "髙橋　花子", "高橋花子").variants())
+                .as("nobody can say which stands for which")
+                .isEmpty();
+        assertThat(of(ChartItem.NAME, "青木　花子", "井上　花子").variants()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: {1} ← {2}: {3}")
     @CsvSource({
         "ADDRESS, 神戸市北区１−２, 神戸市北区1-2, WRITTEN_DIFFERENTLY",

@@ -270,7 +270,7 @@ class AccountingProgramTest {
 
         var page = clerk.page("/patients/" + number);
         assertThat(page.select("[data-item=NAME]").attr("data-finding")).isEqualTo("WRITTEN_DIFFERENTLY");
-        assertThat(page.select("[data-item=NAME]").text()).contains("異体字", "青木　花子", "靑木　花子");
+        assertThat(page.select("[data-item=NAME]").text()).contains("異体字", "青木　花子", "靑木　花子", "青 U+9752 / 靑 U+9751");
         assertThat(page.select("[data-item=INSURER]").attr("data-finding")).isEqualTo("CHANGED");
         Element form = page.select("#take-over").getFirst();
         assertThat(clerk.submit(form, "how", "CHANGES").statusCode()).isEqualTo(303);
