@@ -33,7 +33,7 @@ public final class Limits {
     /** Visits asked about again in one round, and between two looks for more. */
     public static final int CHECK_BATCH = 20;
 
-    public static final Duration CHECK_GAP = Duration.ofSeconds(1);
+    public static final Duration CHECK_GAP = Duration.ofMillis(500);
     /** First and longest pause after the terminal could not be asked. */
     public static final Duration CHECK_FIRST_PAUSE = Duration.ofSeconds(2);
 

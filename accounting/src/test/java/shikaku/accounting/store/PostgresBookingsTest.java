@@ -64,15 +64,16 @@ class PostgresBookingsTest {
 
     @Test
     void moreThanTheDoorTakesAreSeveralJobs() {
-        for (int number = 1; number <= Limits.BULK_PEOPLE + 1; number++) {
-            Patient patient = patient(number).insuredUnder(People.hanako().key());
-            PostgresPatients.put(store.database(), patient);
-            store.database()
-                    .sql("insert into booking (day, patient, entered_by) values (:day, :patient, 'test')")
-                    .param("day", TOMORROW)
-                    .param("patient", number)
-                    .update();
-        }
+        PostgresPatients.put(
+                store.database(), patient(1).insuredUnder(People.hanako().key()));
+        store.database().sql("""
+                        insert into patient (number, name, sex, birthdate, insurer, symbol, insured_number)
+                        select n, name, sex, birthdate, insurer, symbol, insured_number
+                        from patient, generate_series(2, :people) as n""").param("people", Limits.BULK_PEOPLE + 1).update();
+        store.database()
+                .sql("insert into booking (day, patient, entered_by) select :day, number, 'test' from patient")
+                .param("day", TOMORROW)
+                .update();
         store.bookings().begin(TOMORROW, "iji");
         assertThat(store.bookings().open())
                 .extracting(job -> job.patients().size())

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -43,7 +42,6 @@ final class FakeTerminal implements AutoCloseable {
     private final BlockingQueue<ReferenceNumberRegistration> registered = new LinkedBlockingQueue<>();
     private final Map<InsuredCardKey, Eligibility> said = new ConcurrentHashMap<>();
     private volatile byte[] job = new byte[0];
-    private volatile int looks;
     private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpsServer server;
@@ -127,21 +125,18 @@ final class FakeTerminal implements AutoCloseable {
         }
     }
 
-    /** One job at a time, ready at the second look. */
+    /** One job at a time, ready at once. */
     private void inquireInBulk(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] request = exchange.getRequestBody().readAllBytes();
             if (!exchange.getRequestURI().getPath().endsWith("/result")) {
                 job = request;
-                looks = 0;
                 send(exchange, BulkAnswers.taken());
                 return;
             }
-            looks++;
             Map<QualificationConfirmSearchInfo, Confirmation> answers = new HashMap<>();
             BulkAnswers.asked(job).values().forEach(asked -> answers.put(asked, confirmation(asked)));
-            LocalDate day = BulkAnswers.day(job);
-            send(exchange, looks == 1 ? BulkAnswers.underWay(day) : BulkAnswers.said(day, answers));
+            send(exchange, BulkAnswers.said(BulkAnswers.day(job), answers));
         }
     }
 
