@@ -51,15 +51,22 @@ public final class CarryOver {
     private void carry(List<Row> rows, LocalDate kept) throws SQLException, IOException {
         List<Row> again = new ArrayList<>();
         for (Row row : rows) {
-            again.add(row.sealedFor(kept, seal));
+            Row sealed = row.sealedFor(kept, seal);
+            if (!sealed.isEmpty()) {
+                again.add(sealed);
+            }
         }
         ledger.write(
-                Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), "carried over " + rows.size()),
+                Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), told(again.size(), rows.size())),
                 connection -> {
                     for (Row row : again) {
                         row.moveTo(kept, connection);
                     }
                 });
+    }
+
+    private static String told(int carried, int owed) {
+        return "carried over " + carried + (carried == owed ? "" : ", of " + owed + " owed");
     }
 
     private List<Row> rows(String select, LocalDate kept, int days) throws SQLException {
@@ -94,6 +101,11 @@ public final class CarryOver {
                     open.isEmpty() ? Optional.empty() : Optional.of(seal.close(label(), kept, open.get())));
         }
 
+        /** A registration that nobody can read any more cannot be delivered. */
+        boolean isEmpty() {
+            return kind.equals("registration") && sealed.isEmpty();
+        }
+
         private String label() {
             return kind.equals("registration") ? StoredRegistrations.label(number, "sealed") : kind + "/" + number;
         }
@@ -113,12 +125,12 @@ public final class CarryOver {
                         "UPDATE check_in SET keep_until = ? WHERE number = ? AND sealed IS NULL",
                         day,
                         number);
-            } else if (sealed.isPresent()) {
+            } else {
                 CheckInRows.run(
                         connection,
                         "UPDATE registration SET keep_until = ?, sealed = ? WHERE number = ? AND keep_until = ? AND state = 'waiting'",
                         day,
-                        sealed.get(),
+                        sealed.orElseThrow(),
                         number,
                         until.toString());
             }
