@@ -2,6 +2,7 @@ package shikaku.center.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shikaku.center.sample.Samples.BORN;
 import static shikaku.center.sample.Samples.CLINIC;
 import static shikaku.center.sample.Samples.KUMIAI;
 import static shikaku.center.sample.Samples.KYOKAI;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.center.Limits;
+import shikaku.center.emergency.EmergencyFolder;
+import shikaku.center.emergency.Opening;
 import shikaku.center.sample.TestCard;
 import shikaku.center.sample.TestKey;
 import shikaku.center.session.SessionMark;
@@ -51,6 +54,7 @@ import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.Period;
 import shikaku.domain.ReferenceNumber;
+import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -83,6 +87,8 @@ import shikaku.message.oqs.RequestHeader;
 import shikaku.message.session.CardInquiry;
 import shikaku.message.session.CardSessionOpened;
 import shikaku.message.session.CardSessionRequest;
+import shikaku.message.session.EmergencySearch;
+import shikaku.message.session.FourItems;
 import shikaku.message.session.VerifierAuthenticationRequest;
 import shikaku.message.session.VerifierAuthenticationResponse;
 
@@ -199,6 +205,26 @@ class WholeCenterTest {
         assertThat(center.evidence(answer))
                 .contains("\"act\":\"INQUIRY_BY_CARD\"", CLINIC.digits(), "\"outcome\":\"DONE\"", "PIN", "GUARDIAN")
                 .doesNotContain("神戸");
+    }
+
+    /** Several tests' people share these four items, so that whoever is found may be nobody. */
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void four_items_are_searched_for_only_while_an_operator_has_opened_it() throws Exception {
+        var search = new EmergencySearch(CLINIC, TODAY, new FourItems("神戸 花", Sex.FEMALE, BORN, "神戸市中央区1-1")).toXml();
+        isRefused(center.post(terminal, "/inquiries/emergency", search), 403, Reason.EMERGENCY_SEARCH_CLOSED);
+        var desk = new EmergencyFolder(folder.resolve("data").resolve(EmergencyFolder.NAME));
+        Instant now = Instant.now(JAPAN);
+        desk.open(new Opening(CLINIC, now, now.plusSeconds(600), "operator/taro", "call-17"));
+
+        HttpResponse<byte[]> answer = center.post(terminal, "/inquiries/emergency", search);
+        assertThat(decided(answer).eligibility()).isNotInstanceOf(Eligibility.NotFound.class);
+        assertThat(center.evidence(answer))
+                .contains("\"act\":\"EMERGENCY_SEARCHED\"")
+                .doesNotContain("神戸");
+        assertThat(desk.report()).hasSize(1);
+        isRefused(center.post(otherTerminal, "/inquiries/emergency", search), 403, Reason.WRONG_INSTITUTION);
+        desk.close(CLINIC, now);
     }
 
     /** A second card profile: the next card's key is on P-384, everything else is the same. */
