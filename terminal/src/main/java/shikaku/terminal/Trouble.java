@@ -16,6 +16,7 @@ import shikaku.message.Sentence;
 import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
+import shikaku.terminal.desk.Telephones;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
 
@@ -49,6 +50,12 @@ public class Trouble {
         return settings.clinicNameEnglish();
     }
 
+    /** Whom a sentence tells to call stands in it with their number. */
+    @ModelAttribute("telephones")
+    Telephones telephones() {
+        return settings.telephones();
+    }
+
     /** The page that says why, and the way back; the kiosk finds it by itself, because nobody there would look for it. */
     public static ModelAndView page(String back, Reason reason) {
         return page(back, BREAKDOWN, reason, HttpStatus.SERVICE_UNAVAILABLE);
@@ -72,6 +79,7 @@ public class Trouble {
         LOG.error("the store cannot be used: {}", unusable.getClass().getSimpleName());
         return page(request.getRequestURI().startsWith(KIOSK) ? KIOSK : DESK, Reason.EVIDENCE_UNAVAILABLE)
                 .addObject("clinic", clinic())
-                .addObject("clinicEnglish", clinicEnglish());
+                .addObject("clinicEnglish", clinicEnglish())
+                .addObject("telephones", telephones());
     }
 }

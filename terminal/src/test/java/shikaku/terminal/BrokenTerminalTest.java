@@ -29,8 +29,7 @@ class BrokenTerminalTest {
             desk.get("/desk");
             terminal.program.getBean(TerminalDatabase.class).close();
             assertThat(desk.submit("#document", PaperDocument.of("138057"))).isEqualTo(503);
-            assertThat(desk.page.text())
-                    .contains(Reason.RESULT_NOT_KEPT.reception().japanese());
+            assertThat(desk.page.text()).contains("保守業者（電話 078-000-0003）に連絡してください。");
             assertThat(desk.get("/desk")).isEqualTo(503);
             assertThat(desk.page.text())
                     .contains(Reason.EVIDENCE_UNAVAILABLE.reception().japanese());

@@ -200,7 +200,6 @@ public class CheckInPages {
         model.addAttribute("steps", Steps.of(row, settings.telephones()));
         model.addAttribute("note", notes.find(number).map(NoteRow::of));
         model.addAttribute("seen", Seen.values());
-        model.addAttribute("telephones", settings.telephones());
         model.addAttribute("face", cards.of(row.number()));
         model.addAttribute("mayOpen", FacePages.mayOpen(staff));
         model.addAttribute("openingReasons", ReopeningReason.values());
