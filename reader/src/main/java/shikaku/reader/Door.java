@@ -22,9 +22,11 @@ final class Door implements AutoCloseable {
     static final String DRAWN_FRAME = "/frame/drawn";
 
     private final HttpServer server;
+    private final BelowTheDoor below;
 
-    private Door(HttpServer server) {
+    private Door(HttpServer server, BelowTheDoor below) {
         this.server = server;
+        this.below = below;
     }
 
     /**
@@ -43,8 +45,9 @@ final class Door implements AutoCloseable {
         server.setExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("door").factory()));
         server.createContext("/", new DoorHandler(origin, token, inlets, refusals));
+        BelowTheDoor below = BelowTheDoor.watch(refusals);
         server.start();
-        return new Door(server);
+        return new Door(server, below);
     }
 
     int port() {
@@ -54,5 +57,6 @@ final class Door implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        below.close();
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -121,9 +122,14 @@ final class DoorHandler implements HttpHandler {
         byte[] bytes = reply.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         boolean bodiless = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : bytes.length);
-        if (!bodiless) {
-            exchange.getResponseBody().write(bytes);
+        // Closed before the rest of a body is waited for, or whoever announced one too large never hears why.
+        try (OutputStream answer = exchange.getResponseBody()) {
+            exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : bytes.length);
+            if (!bodiless) {
+                answer.write(bytes);
+            }
+        } catch (IOException gone) {
+            // Whoever asked does not wait for the answer; it is no refusal.
         }
     }
 }

@@ -38,6 +38,7 @@ class DoorTest {
     private final List<String> typed = new CopyOnWriteArrayList<>();
     private final List<String> numbers = new CopyOnWriteArrayList<>();
     private final List<ReaderAnswer> told = new CopyOnWriteArrayList<>();
+    private final CountDownLatch heard = new CountDownLatch(1);
     private Optional<ReaderAnswer> answer = Optional.of(new ReaderAnswer.PinAccepted());
     private final FakeComparer frames = new FakeComparer(0.8, true, new Reference.Face(FakeComparer.embedding())) {
         @Override
@@ -66,7 +67,10 @@ class DoorTest {
                         new Pad(14, this::enterNumber),
                         Door.FRAME,
                         new FrameInlet(visit, Camera.OF_PEOPLE)),
-                new RefusedAtDoor(told::add));
+                new RefusedAtDoor(refused -> {
+                    told.add(refused);
+                    heard.countDown();
+                }));
         visit.begin(new byte[1], Set.of());
         kiosk = new Kiosk(door.port(), "right-token");
     }
@@ -100,6 +104,59 @@ class DoorTest {
         assertThat(kiosk.pin("12x4").statusCode()).isEqualTo(400);
         answer = Optional.empty();
         assertThat(kiosk.pin("1234").statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "POST /pin\r\n\r\n",
+                "POST /%zz HTTP/1.1\r\n\r\n",
+                "POST /pin HTTP/1.1\r\nContent-Length: abc\r\n\r\n",
+                "POST /pin HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
+                "POST /pin HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "POST /pin HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n"
+            })
+    @Proves(clauses = Clause.C17)
+    void whatIsNoRequestIsRefusedByTheServerItselfAndCountedOnce(String bytes) throws Exception {
+        try (Socket stranger = new Socket("127.0.0.1", door.port())) {
+            stranger.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(stranger.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).matches("(?s)HTTP/1\\.1 (400|501).*");
+        }
+        assertThat(told).containsExactly(new ReaderAnswer.DoorRefused(Reason.REQUEST_UNREADABLE, 1));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aBodyThatBreaksOffIsCountedAndReachesNothing() throws Exception {
+        try (Socket stranger = new Socket("127.0.0.1", door.port())) {
+            stranger.getOutputStream()
+                    .write(("POST /pin HTTP/1.1\r\nHost: 127.0.0.1:" + door.port() + "\r\nOrigin: " + Kiosk.ORIGIN
+                                    + "\r\nShikaku-Token: right-token\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            stranger.shutdownOutput();
+            stranger.getInputStream().readAllBytes();
+        }
+        assertThat(typed).isEmpty();
+        assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(told).containsExactly(new ReaderAnswer.DoorRefused(Reason.REQUEST_UNREADABLE, 1));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoAnnouncesAFrameTooLargeHearsWhyWithoutSendingIt() throws Exception {
+        try (Socket stranger = new Socket("127.0.0.1", door.port())) {
+            stranger.setSoTimeout(5_000);
+            stranger.getOutputStream()
+                    .write(("POST /frame HTTP/1.1\r\nHost: 127.0.0.1:" + door.port() + "\r\nOrigin: " + Kiosk.ORIGIN
+                                    + "\r\nShikaku-Token: right-token\r\nContent-Length: 99999999\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(stranger.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @Test
