@@ -7,6 +7,7 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InsuredCardQuery;
+import shikaku.message.Reason;
 import shikaku.message.reader.ReaderAnswer.Proof;
 import shikaku.terminal.checkin.CenterLine;
 import shikaku.terminal.checkin.CenterLine.CardSession;
@@ -38,9 +39,14 @@ final class CenterMeasurement implements Measurement {
             laps.time(Lap.CENTER_CARD, () -> center.inquireByCard(session.identifier(), proof, BY_PIN, ALL));
             laps.time(Lap.CENTER_DOCUMENT, () -> center.inquireByDocument(document, ALL.withDocument()));
         } catch (CheckInEnded refused) {
-            throw new IllegalStateException(
-                    "the center refuses with " + refused.reason().code(), refused);
+            throw new IllegalStateException(sentence(refused.reason()), refused);
         }
+    }
+
+    /** For whoever measures, who is more of a vendor than of a reception. */
+    private static String sentence(Reason reason) {
+        return "センターが断りました / the center refuses (" + reason.code() + "): "
+                + reason.vendor().inBoth();
     }
 
     private Proof proof(CardSession session) throws Exception {

@@ -5,10 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.InstitutionCode;
@@ -24,14 +20,12 @@ import shikaku.town.people.Resident;
 
 /** The neighbourhood with one clinic, for the benchmarks: the same programs, doors and people as in the demo, and nothing else running. */
 public final class MeasuredClinic implements AutoCloseable {
-    /** When the town's day is taken to be, where a question carries a date and a time. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     private final Neighbourhood neighbourhood;
     private final Clinic clinic;
     private final RealClock clock = new RealClock(Clock.systemUTC());
 
-    private MeasuredClinic(Neighbourhood neighbourhood) {
+    /** @param neighbourhood whose programs are started, or none of them where nothing is asked of one */
+    MeasuredClinic(Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
         this.clinic = neighbourhood.clinics().getFirst();
     }
@@ -132,11 +126,9 @@ public final class MeasuredClinic implements AutoCloseable {
         return clock.clock();
     }
 
-    /** The town's day. */
+    /** The town's clock, by which the center judges the time of a consent. */
     public BusinessClock day() {
-        Instant morning = ZonedDateTime.of(neighbourhood.town().date(), MORNING, BusinessClock.JAPAN)
-                .toInstant();
-        return BusinessClock.ahead(clock, Duration.between(clock().instant(), morning));
+        return neighbourhood.clock();
     }
 
     @Override
