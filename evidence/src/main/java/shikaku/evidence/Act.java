@@ -34,6 +34,8 @@ public enum Act {
     RESULT_TAKEN_IN,
     /** A 照会番号 was registered, arrows ⑨ and ⑩. */
     REFERENCE_NUMBER_REGISTERED,
+    /** A 照会番号 was taken in and waits for the center, or what was kept of it was let go, arrow ⑨. */
+    REFERENCE_NUMBER_KEPT,
     /** A bulk job was taken (一括照会, 照会番号一括登録); what was done for its people has rows of its own. */
     BULK_JOB_TAKEN,
     /** A bulk job's result was fetched, or asked for. */

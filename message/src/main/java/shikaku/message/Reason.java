@@ -187,6 +187,14 @@ public enum Reason {
             vendor(
                     "緊急時の検索は、センターの運用者が医療機関と時間を決めて開きます（center emergency open）。時間が過ぎると自動で閉じます。",
                     "An operator of the center opens the emergency search for an institution and a period; it closes by itself.")),
+    REGISTRATIONS_FULL(
+            "M0211",
+            reception(
+                    "登録を待つ照会番号が多すぎるため、新しいものを預かれません。受付には影響ありません。続くときは保守業者に連絡してください。",
+                    "Too many reference numbers wait to be registered, so no more are taken in. Reception goes on; call the vendor if it lasts."),
+            vendor(
+                    "端末が預かれる未登録の件数の上限に達しました。センターへの回線を確認してください。減ると、再送されたものから預かります。",
+                    "The terminal holds as many unregistered numbers as it may. Check the line to the center; resend once some have gone out.")),
 
     // M03: the card session
     SESSION_UNKNOWN(
@@ -848,6 +856,22 @@ public enum Reason {
             vendor(
                     "控えを保存する日数が過ぎたため、控えた番号を消去しました。回線の状態を確認してください。",
                     "The days for which a note is kept are over and what was noted is erased. Check the line.")),
+    NOTE_ALREADY_DECIDED(
+            "C0507",
+            reception(
+                    "この受付の控えは、画面を開いた後に変わりました。何も控えていません。受付のページを開き直してください。",
+                    "The note of this visit changed after the page was opened. Nothing was noted. Open the visit again."),
+            vendor(
+                    "照会を待っているか、回答があったか、済みになった控えは書き換えられません。二人が同時に操作したときは先の方が残ります。",
+                    "A note that waits for its answer, has it or was settled is not overwritten. Of two at once the first one stands.")),
+    QUESTION_SET_ASIDE(
+            "C0508",
+            reception(
+                    "後からの確認が続けて失敗したため、自動の確認をやめました。番号をもう一度控えるか、次の来院時に確認してください。",
+                    "Asking later failed again and again and was given up. Note the numbers anew, or check at the next visit."),
+            vendor(
+                    "回線はつながっていますが、控えが開けないか、回答を保存できないか、センターがこの照会だけに答えません。端末のログを確認してください。",
+                    "The line works, but the note does not open, its answer cannot be stored, or the center fails on it. Look at the terminal's log.")),
 
     // C06: the face
     FACE_PHOTO_UNREADABLE(
