@@ -11,7 +11,8 @@ import shikaku.message.Octets;
 
 /**
  * A virtual card whose counters survive the loss of power: what a command changes in its files is on the disk before the
- * answer leaves, so pulling the card never gives a try back. For one thread.
+ * answer leaves, so pulling the card never gives a try back. A card whose file was replaced or taken away by somebody else since it was powered on writes
+ * nothing over that. For one thread.
  */
 public final class DurableCard implements CardInSlot {
     private final VirtualCard chip;
@@ -59,6 +60,9 @@ public final class DurableCard implements CardInSlot {
     private boolean keep(CardState changed) {
         CardImage kept = CardPower.keep(image, changed);
         try {
+            if (!file.load().equals(image)) {
+                return false;
+            }
             file.save(kept);
             image = kept;
             return true;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.card.JpkiApplication;
 import shikaku.card.Minted;
+import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
 
 class DirectSlotTest {
@@ -163,6 +164,23 @@ class DirectSlotTest {
         card.answer(SELECT.getBytes());
         assertThat(card.answer(WRONG_PIN.getBytes())).isEqualTo(new byte[] {0x65, (byte) 0x81});
         assertThat(card.answer(HexFormat.of().parseHex("00200098"))).isEqualTo(new byte[] {0x63, (byte) 0xC3});
+    }
+
+    @Test
+    void aCardThatWasMadeAnewOrTakenAwayWhileItLayInASlotIsNotWrittenOver() throws Exception {
+        CardImageFile file = new CardImageFile(folder.resolve("card"));
+        file.save(Minted.once().image());
+        DurableCard former = CardProcess.open(file.path());
+        CardImage anew = Minted.once().image().withPinTries(1);
+        file.save(anew);
+
+        former.answer(SELECT.getBytes());
+        assertThat(former.answer(WRONG_PIN.getBytes())).isEqualTo(new byte[] {0x65, (byte) 0x81});
+        assertThat(file.load()).isEqualTo(anew);
+
+        Files.delete(file.path());
+        assertThat(former.answer(WRONG_PIN.getBytes())).isEqualTo(new byte[] {0x65, (byte) 0x81});
+        assertThat(file.path()).doesNotExist();
     }
 
     @Test

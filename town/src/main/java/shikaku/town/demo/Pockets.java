@@ -9,9 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import shikaku.card.data.FourItems;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
@@ -48,7 +46,7 @@ final class Pockets implements VisitorCards.Cards, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final PrintOffice printing;
     private final Optional<SigningOffice> signing;
-    private final Map<String, Inserted> slots = new ConcurrentHashMap<>();
+    private final CardsInSlots slots = new CardsInSlots();
 
     /**
      * @param printing prints the cards
@@ -70,44 +68,36 @@ final class Pockets implements VisitorCards.Cards, AutoCloseable {
         this.signing = signing;
     }
 
-    private record Inserted(Resident holder, InsertedCard card) {}
-
-    /** Puts the resident's card into the slot of {@code clinic}; whatever was in it comes out first. */
+    /** Puts the resident's card into the slot of {@code clinic}; it comes out of wherever it lies, and whatever was in that slot does, too. */
     void insert(Resident holder, String clinic) {
         insert(holder, clinic, readers.slot(clinic));
     }
 
     /** The same with another slot than the clinic's own. */
     void insert(Resident holder, String clinic, CardSlot slot) {
-        remove(clinic);
         try {
-            slots.put(clinic, new Inserted(holder, slot.insert(touch(holder))));
+            slots.insert(holder, clinic, () -> slot.insert(touch(holder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void remove(String clinic) {
-        Optional.ofNullable(slots.remove(clinic))
-                .ifPresent(inserted -> inserted.card().close());
+        slots.remove(clinic);
     }
 
     @Override
-    public void takeOut(Resident holder) {
-        slots.entrySet().stream()
-                .filter(slot -> slot.getValue().holder().equals(holder))
-                .map(Map.Entry::getKey)
-                .toList()
-                .forEach(this::remove);
+    public void whileOut(Resident holder, VisitorCards.Work work) throws IOException {
+        slots.whileOut(holder, work);
     }
 
     Optional<Resident> inside(String clinic) {
-        return Optional.ofNullable(slots.get(clinic)).map(Inserted::holder);
+        return slots.inside(clinic);
     }
 
     /** The card in the slot of {@code clinic}. */
     InsertedCard card(String clinic) {
-        return Optional.ofNullable(slots.get(clinic)).map(Inserted::card).orElseThrow();
+        return slots.card(clinic);
     }
 
     /** The image of the resident's card, made now if nobody touched it before. */
@@ -130,7 +120,7 @@ final class Pockets implements VisitorCards.Cards, AutoCloseable {
 
     @Override
     public void close() {
-        slots.keySet().forEach(this::remove);
+        slots.close();
     }
 
     private CardImage make(CardSpec spec, FourItems holder, PrintedCard printed) {

@@ -23,7 +23,10 @@ final class VisitorCards implements AutoCloseable {
     private final Cards cards;
     private final PrintOffice printing;
     private final Set<Resident> shown = new HashSet<>();
-    private boolean endIsWatched;
+    /** Whose card ever showed a visitor; what the end of the demo erases does not depend on what was erased before. */
+    private final Set<Resident> everShown = new HashSet<>();
+
+    private boolean ended;
 
     VisitorCards(Cards cards, PrintOffice printing) {
         this.cards = cards;
@@ -38,56 +41,73 @@ final class VisitorCards implements AutoCloseable {
         /** Where that image is, or would be. */
         Path image(Resident holder);
 
-        /** Takes this resident's card out of whatever slot it lies in. */
-        void takeOut(Resident holder);
+        /** Takes this resident's card out of wherever it lies, waits until it has ended, and keeps it out while the work is done. */
+        void whileOut(Resident holder, Work work) throws IOException;
     }
 
-    /** From now on the card shows this face; wherever the card lies it is taken out first. */
+    /** Something done to a card's files. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * From now on the card shows this face; wherever the card lies it is taken out first.
+     *
+     * @throws IOException when it could not be written, or the demo is ending
+     */
     synchronized void show(Resident holder, BufferedImage face) throws IOException {
+        if (ended) {
+            throw new IOException("デモは終わりました / the demo has ended");
+        }
         watchTheEnd();
         CardFront drawn = drawn(holder);
-        Path file = cards.touch(holder);
-        shown.add(holder);
-        new FrontFile(file).save(drawn.showing(Optional.empty()));
-        reprint(holder, file, drawn.showing(Optional.of(face)));
+        everShown.add(holder);
+        cards.whileOut(holder, () -> {
+            Path file = cards.touch(holder);
+            shown.add(holder);
+            new FrontFile(file).save(drawn.showing(Optional.empty()));
+            reprint(holder, file, drawn.showing(Optional.of(face)));
+        });
     }
 
-    /** The card shows the drawn face again, as before. */
+    /** The card shows the drawn face again, as before: written anew whatever it shows now. */
     synchronized void erase(Resident holder) throws IOException {
-        if (shown.contains(holder)) {
-            CardFront drawn = drawn(holder);
+        CardFront drawn = drawn(holder);
+        cards.whileOut(holder, () -> {
             Path file = cards.touch(holder);
             reprint(holder, file, drawn);
             new FrontFile(file).save(drawn);
             shown.remove(holder);
-        }
+        });
     }
 
     synchronized boolean shows(Resident holder) {
         return shown.contains(holder);
     }
 
-    /** The end of the demo: such cards are no more. */
+    /** The end of the demo: such cards are no more, and none is made any more. */
     @Override
     public synchronized void close() {
-        for (Resident holder : shown) {
+        ended = true;
+        for (Resident holder : everShown) {
             try {
-                Path file = cards.image(holder);
-                new ErasableFile(file).delete();
-                new FrontFile(file).delete();
+                cards.whileOut(holder, () -> {
+                    Path file = cards.image(holder);
+                    new ErasableFile(file).delete();
+                    new FrontFile(file).delete();
+                });
             } catch (IOException stays) {
                 throw new UncheckedIOException("来訪者の写真を消せません / a visitor's photo could not be erased", stays);
             }
         }
+        everShown.clear();
         shown.clear();
     }
 
     private void reprint(Resident holder, Path file, CardFront front) throws IOException {
-        cards.takeOut(holder);
         CardImage image = new CardImageFile(file).load().reprinted(printing.printed(holder, spec(holder), front));
         new ErasableFile(file).replaced(() -> new CardImageFile(file).save(image));
-        // Somebody may have put the former one in meanwhile.
-        cards.takeOut(holder);
     }
 
     private CardFront drawn(Resident holder) {
@@ -100,10 +120,9 @@ final class VisitorCards implements AutoCloseable {
 
     /** Ctrl-C closes nothing by itself. */
     private void watchTheEnd() {
-        if (!endIsWatched) {
+        if (everShown.isEmpty()) {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("visitor").unstarted(this::close));
-            endIsWatched = true;
         }
     }
 }

@@ -67,12 +67,13 @@ final class CardChild implements InsertedCard {
         words.println(PocketProcess.ENCOURAGE);
     }
 
+    /** Returns when the process has ended: what a card writes into its file is written before it is out. */
     @Override
     public void close() {
         words.close();
         try {
             if (!process.waitFor(LONGEST)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -1,6 +1,7 @@
 package shikaku.town.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -62,8 +63,9 @@ class VisitorCardsTest {
         }
 
         @Override
-        public void takeOut(Resident holder) {
+        public void whileOut(Resident holder, VisitorCards.Work work) throws IOException {
             takenOut.add(holder);
+            work.run();
         }
     }
 
@@ -118,11 +120,25 @@ class VisitorCardsTest {
     }
 
     @Test
-    void aCardThatNobodyMadeTheirOwnIsNotTouched() throws IOException {
+    @Proves(clauses = Clause.C17)
+    void erasingWritesTheCardAnewAndTheEndTakesItAwayWhateverWasErasedBefore() throws Exception {
+        CardImage showing = new CardImageFile(file()).load();
         cards.erase(HOLDER);
-        takenOut.clear();
+        new CardImageFile(file()).save(showing);
         cards.erase(HOLDER);
+        assertThat(front(new CardImageFile(file()).load()).photo())
+                .isNotEqualTo(front(showing).photo());
+        new CardImageFile(file()).save(showing);
         cards.close();
+        assertThat(folder).isEmptyDirectory();
+        assertThatThrownBy(() -> cards.show(HOLDER, stripes())).isInstanceOf(IOException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDemoWhereNobodyMadeACardTheirOwnEndsWithoutTouchingOne() {
+        takenOut.clear();
+        new VisitorCards(new Pocket(), OFFICE).close();
         assertThat(takenOut).isEmpty();
         assertThat(file()).exists();
     }
