@@ -1,5 +1,6 @@
 package shikaku.town.portrait;
 
+import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriteParamJava;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriter;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
@@ -9,6 +10,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
 import jj2000.j2k.codestream.writer.FileCodestreamWriter;
 import jj2000.j2k.codestream.writer.HeaderEncoder;
 import jj2000.j2k.entropy.encoder.EntropyCoder;
@@ -44,11 +46,12 @@ public final class PhotoFile {
         }
     }
 
+    /** Lossy means the wavelets that are (9/7) and steps of their own for each band: the library takes them over from its public parameters only. */
     private static J2KImageWriteParamJava how(BufferedImage grey) {
-        J2KImageWriteParamJava how = new J2KImageWriteParamJava(grey);
-        how.setLossless(false);
-        how.setEncodingRate(BITS_PER_PIXEL);
-        return how;
+        J2KImageWriteParam lossy = new J2KImageWriteParam();
+        lossy.setLossless(false);
+        lossy.setEncodingRate(BITS_PER_PIXEL);
+        return new J2KImageWriteParamJava(new IIOImage(grey, null, null), lossy);
     }
 
     /** One tile: wavelets, quantised, coded, and cut to the rate. */
