@@ -18,6 +18,15 @@
     part("word").replaceChildren(answer ? `${answer.japanese} ` : "", english);
   }
 
+  // A refusal that never came to the door (403, 413, 415) calls its words differently, and does not know what is on the card.
+  function words(heard) {
+    const said = { japanese: heard.japanese ?? heard.message, english: heard.english ?? heard.messageEnglish };
+    if (!said.japanese || !said.english) {
+      throw new Error("an answer without words");
+    }
+    return said;
+  }
+
   function show(name, there) {
     part(name).hidden = !there;
   }
@@ -74,9 +83,11 @@
         cache: "no-store",
       });
       const heard = await answer.json();
-      say(heard);
-      card.dataset.ownFace = String(heard.ownFace);
-      show("erase", heard.ownFace);
+      say(words(heard));
+      if (typeof heard.ownFace === "boolean") {
+        card.dataset.ownFace = String(heard.ownFace);
+        show("erase", heard.ownFace);
+      }
       return answer.ok;
     } catch {
       show("failed", true);
