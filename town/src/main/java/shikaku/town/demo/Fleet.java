@@ -1,6 +1,5 @@
 package shikaku.town.demo;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +14,11 @@ final class Fleet implements AutoCloseable {
 
     private final DemoFolder folder;
     private final Launcher launcher;
-    private final PrintStream progress;
+    private final Progress progress;
     private final Map<String, Member> members = new LinkedHashMap<>();
 
-    /** @param progress where it says who is ready: starting takes longer than people like to look at nothing */
-    Fleet(DemoFolder folder, Launcher launcher, PrintStream progress) {
+    /** @param progress where it says who is started and who is ready */
+    Fleet(DemoFolder folder, Launcher launcher, Progress progress) {
         this.folder = folder;
         this.launcher = launcher;
         this.progress = progress;
@@ -52,6 +51,7 @@ final class Fleet implements AutoCloseable {
 
     /** The same with an environment. */
     synchronized void start(String place, String program, Path configuration, Map<String, String> environment) {
+        progress.begins(place + " を起動しています", "starting " + place);
         List<String> line = new ArrayList<>(launcher.commandLine(program));
         line.addAll(List.of("--config", configuration.toString()));
         members.put(
@@ -66,7 +66,7 @@ final class Fleet implements AutoCloseable {
 
     void awaitReady(String place) {
         member(place).process().awaitReady(PATIENCE, folder.log(place));
-        progress.println("ready " + place);
+        progress.ready(place);
     }
 
     /** SIGKILL. */

@@ -71,18 +71,21 @@ record Neighbourhood(
     /** The same with a part of the town only. */
     static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher, UnaryOperator<Town> part)
             throws IOException {
+        Progress progress = new Progress(System.err);
         DemoFolder folder = options.folder();
-        Town town = part.apply(town(folder));
+        progress.begins("起動しています…", "starting… " + folder.root());
+        Town town = part.apply(town(folder, progress));
         options.ports().requireFree(town.clinics().size());
-        System.err.println("起動しています… / starting… " + folder.root());
         Readers readers = options.readers(town);
         KioskCameras cameras = options.cameras(town);
-        Fleet fleet = new Fleet(folder, launcher, System.err);
+        Fleet fleet = new Fleet(folder, launcher, progress);
+        progress.begins("データベースを用意しています", "preparing the database");
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
         CompletableFuture<PrintOffice> printing = CompletableFuture.supplyAsync(
                 () -> cameras.printing(new SecureRandom()).publish(folder.frontIssuers()));
         try {
+            progress.begins("鍵と証明書をつくっています", "making keys and certificates");
             KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
             Doorkeys keys = Doorkeys.of(town, ceremony);
             Staffing staffing = Staffing.of(town, ceremony);
@@ -160,6 +163,7 @@ record Neighbourhood(
         for (int clinic = 0; clinic < town.clinics().size(); clinic++) {
             arrows.follow(URI.create("http://127.0.0.1:" + ports.kioskAndDesk(clinic) + "/figure/events"));
         }
+        new Progress(System.err).begins("保険者が資格を登録しています", "the insurers register coverages");
         int registered = insurers.register(town.residents(), LoadTime.MORNING);
         System.err.println("保険者が " + registered + " 件の資格を登録しました / coverages registered");
         return this;
@@ -188,10 +192,12 @@ record Neighbourhood(
     }
 
     /** The town as it lies in the folder, perhaps edited; the first time it is generated and written there. */
-    private static Town town(DemoFolder folder) throws IOException {
+    private static Town town(DemoFolder folder, Progress progress) throws IOException {
         if (!Files.isDirectory(folder.town())) {
+            progress.begins("町をつくっています", "making the town");
             Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE).write(Files.createDirectories(folder.town()));
         }
+        progress.begins("町を読んでいます", "reading the town");
         return Town.read(folder.town());
     }
 
