@@ -71,6 +71,8 @@ record Neighbourhood(
     /** The same with a part of the town only. */
     static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher, UnaryOperator<Town> part)
             throws IOException {
+        // Before anything is made: how many clinics there are stands in the town, and each demo has one.
+        options.ports().requireFree(1);
         Progress progress = new Progress(System.err);
         DemoFolder folder = options.folder();
         progress.begins("起動しています…", "starting… " + folder.root());
