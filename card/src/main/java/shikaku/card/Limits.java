@@ -28,6 +28,8 @@ public final class Limits {
     public static final int NUMBER_TRIES = 10;
     /** Longest PIN a card looks at; a longer one is a wrong length and costs no try. */
     public static final int PIN_BYTES_MAX = 16;
+    /** How often an image is read anew that was replaced while it was read. */
+    public static final int IMAGE_READINGS = 3;
     /** How long a card may take to answer one command before it counts as gone. */
     public static final Duration ANSWER_TIME = Duration.ofSeconds(5);
     /** Pause between two attempts of a card to reach its slot. */

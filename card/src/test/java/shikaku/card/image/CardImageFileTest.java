@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,49 @@ class CardImageFileTest {
         assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageNotContaining("something else");
         Files.write(path, new byte[Limits.IMAGE_BYTES + 1]);
         assertThatThrownBy(file::load).isInstanceOf(IOException.class).hasMessageContaining("larger than");
+    }
+
+    @Test
+    void whatACrashLeftOfAFormerImageIsErasedWhereverItStruck() throws IOException {
+        Path path = folder.resolve("card");
+        CardImageFile file = new CardImageFile(path);
+        file.save(image);
+        Files.createLink(folder.resolve(".card.former"), path);
+        file.save(image.withPinTries(2));
+        assertThat(file.load()).as("linked and not yet replaced").isEqualTo(image.withPinTries(2));
+
+        List<Path> left = List.of(folder.resolve(".card.former"), folder.resolve(".card.12.new"));
+        List<Path> seen = new ArrayList<>();
+        for (Path each : left) {
+            Files.writeString(each, "a face");
+            seen.add(Files.createLink(folder.resolve("seen" + seen.size()), each));
+        }
+        file.save(image.withPinTries(1));
+        assertThat(file.load()).as("replaced and not yet erased").isEqualTo(image.withPinTries(1));
+        assertThat(left).noneMatch(Files::exists);
+        assertThat(seen).allSatisfy(each -> assertThat(Files.readAllBytes(each)).containsOnly(0));
+    }
+
+    @Test
+    void anImageThatCannotBeReplacedStaysWhole() throws IOException {
+        Path path = folder.resolve("card");
+        new CardImageFile(path).save(image);
+        assertThatThrownBy(() -> new ErasableFile(path).replaced(() -> {
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(new CardImageFile(path).load()).isEqualTo(image);
+        new CardImageFile(path).erase();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkToSomebodyElsesFileIsNotErased() throws IOException {
+        Path theirs = Files.writeString(folder.resolve("theirs"), "years of work");
+        Path path = Files.createSymbolicLink(folder.resolve("card"), theirs);
+        new CardImageFile(path).erase();
+        new CardImageFile(path).save(image);
+        assertThat(theirs).hasContent("years of work");
     }
 
     @Test

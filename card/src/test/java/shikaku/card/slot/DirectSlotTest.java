@@ -167,6 +167,18 @@ class DirectSlotTest {
     }
 
     @Test
+    void whatTheFileHeldBeforeATryWasCountedIsZerosThen() throws Exception {
+        CardImageFile file = new CardImageFile(folder.resolve("card"));
+        file.save(Minted.once().image());
+        Path former = Files.createLink(folder.resolve("former"), file.path());
+        DurableCard card = CardProcess.open(file.path());
+        card.answer(SELECT.getBytes());
+        assertThat(card.answer(WRONG_PIN.getBytes())).isEqualTo(new byte[] {0x63, (byte) 0xC2});
+        assertThat(Files.readAllBytes(former)).containsOnly(0);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("card", "former");
+    }
+
+    @Test
     void aCardThatWasMadeAnewOrTakenAwayWhileItLayInASlotIsNotWrittenOver() throws Exception {
         CardImageFile file = new CardImageFile(folder.resolve("card"));
         file.save(Minted.once().image());

@@ -11,9 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import shikaku.card.image.CardImageFile;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
-import shikaku.town.visitor.ErasableFile;
 
 /**
  * What lies where under {@code --dir}. The town's data stay from one start to the next and may be edited; everything else is made anew. Since that
@@ -42,7 +42,7 @@ record DemoFolder(Path root, FileLock held) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             DemoFolder taken = new DemoFolder(folder, take(folder.resolve("lock")));
             // A demo that was killed may have left a visitor's photo.
-            new ErasableFile(folder.resolve("cards").resolve(DemoOwnCard.VISITOR + ".card")).delete();
+            new CardImageFile(folder.resolve("cards").resolve(DemoOwnCard.VISITOR + ".card")).erase();
             for (String former : MADE_ANEW) {
                 clear(folder.resolve(former));
             }

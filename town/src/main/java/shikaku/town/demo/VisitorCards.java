@@ -13,7 +13,6 @@ import shikaku.town.front.CardFront;
 import shikaku.town.front.FrontFile;
 import shikaku.town.people.CardSpec;
 import shikaku.town.people.Resident;
-import shikaku.town.visitor.ErasableFile;
 
 /**
  * 来訪者のカード: cards that show a visitor's own face. The face stands in the chip's file alone, signed as every front of the town; the picture of the front
@@ -94,7 +93,7 @@ final class VisitorCards implements AutoCloseable {
             try {
                 cards.whileOut(holder, () -> {
                     Path file = cards.image(holder);
-                    new ErasableFile(file).delete();
+                    new CardImageFile(file).erase();
                     new FrontFile(file).delete();
                 });
             } catch (IOException stays) {
@@ -107,7 +106,7 @@ final class VisitorCards implements AutoCloseable {
 
     private void reprint(Resident holder, Path file, CardFront front) throws IOException {
         CardImage image = new CardImageFile(file).load().reprinted(printing.printed(holder, spec(holder), front));
-        new ErasableFile(file).replaced(() -> new CardImageFile(file).save(image));
+        new CardImageFile(file).save(image);
     }
 
     private CardFront drawn(Resident holder) {

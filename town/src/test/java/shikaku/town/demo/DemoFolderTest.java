@@ -67,11 +67,14 @@ class DemoFolderTest {
         DemoFolder killed = DemoFolder.open(root.resolve("demo"));
         Path card = Files.writeString(killed.cards().resolve(DemoOwnCard.VISITOR + ".card"), "somebody's face");
         Path former = Files.createLink(root.resolve("former"), card);
+        Path older = Files.writeString(killed.cards().resolve("." + card.getFileName() + ".former"), "the same face");
+        Path olderYet = Files.createLink(root.resolve("older"), older);
         killed.held().channel().close();
         DemoFolder folder = DemoFolder.open(root.resolve("demo"));
         try (var _ = folder.held().channel()) {
             assertThat(card).doesNotExist();
             assertThat(Files.readAllBytes(former)).containsOnly(0);
+            assertThat(Files.readAllBytes(olderYet)).containsOnly(0);
         }
     }
 
