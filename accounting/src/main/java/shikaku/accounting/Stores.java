@@ -22,6 +22,7 @@ import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
 import shikaku.edge.refusal.PageRefusals;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
@@ -49,6 +50,11 @@ class Stores {
     @Bean
     PageRefusals pageRefusals(Operations operations) {
         return operations::requestRefused;
+    }
+
+    @Bean
+    RefusedHandshakes refusedConnections(Operations operations) {
+        return operations::connectionRefused;
     }
 
     @Bean

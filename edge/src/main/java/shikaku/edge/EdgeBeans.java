@@ -30,6 +30,7 @@ import shikaku.edge.refusal.Gathering;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.refusal.PageRefusal;
 import shikaku.edge.refusal.PageRefusals;
+import shikaku.edge.refusal.RefusalsOnRecord;
 import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.AccountSettings;
@@ -84,8 +85,8 @@ class EdgeBeans {
     @Bean
     Refusing refusing(
             ObjectProvider<DoorRefusals> doors, Gatherings gatherings, ObjectProvider<PageRefusals> evidence) {
-        Gathering<PageRefusal> refused = gatherings.of(
-                (refusal, times) -> evidence.ifAvailable(kept -> kept.refused(refusal, times)), PageRefusal::caller);
+        Gathering<PageRefusal> refused =
+                gatherings.of((refusal, times) -> evidence.getObject().refused(refusal, times), PageRefusal::caller);
         return new Refusing(doors::orderedStream, refused::addQuietly);
     }
 
@@ -93,8 +94,14 @@ class EdgeBeans {
     Doors doors(
             Listeners listeners, Gatherings gatherings, ObjectProvider<RefusedHandshakes> evidence, Refusing refusing) {
         Gathering<RefusedHandshake> refused =
-                gatherings.of((handshake, times) -> evidence.ifAvailable(kept -> kept.refused(handshake, times)));
+                gatherings.of((handshake, times) -> evidence.getObject().refused(handshake, times));
         return new Doors(listeners, refused::addQuietly, refusing::answer, RawAnswer::of);
+    }
+
+    @Bean
+    RefusalsOnRecord refusalsOnRecord(
+            ObjectProvider<RefusedHandshakes> connections, ObjectProvider<PageRefusals> requests) {
+        return new RefusalsOnRecord(connections, requests);
     }
 
     @Bean

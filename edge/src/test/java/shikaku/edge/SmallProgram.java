@@ -2,6 +2,7 @@ package shikaku.edge;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,8 @@ import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Arrow;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.PageRefusals;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 
@@ -44,6 +47,19 @@ public class SmallProgram {
     @Bean
     SecurityFilterChain kiosk(HttpSecurity http, Listeners listeners) {
         return Chains.open(http, listeners.matcher("pages", "kiosk.localhost")).build();
+    }
+
+    /** What is refused is lost here, unless a test wants to hear of it. */
+    @Bean
+    @ConditionalOnMissingBean
+    RefusedHandshakes nobodyHearsOfConnections() {
+        return (handshake, times) -> {};
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PageRefusals nobodyHearsOfRequests() {
+        return (refusal, times) -> {};
     }
 
     @RestController

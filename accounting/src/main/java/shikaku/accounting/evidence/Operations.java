@@ -10,6 +10,7 @@ import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.refusal.PageRefusal;
+import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceRecord;
@@ -116,6 +117,11 @@ public final class Operations {
         String why = times == 1 ? "accounting" : "accounting, " + times + " times";
         EvidenceRecord row = of(Act.SIGNED_IN, account, why, Outcome.REFUSED);
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
+    /** A connection was refused before a request came of it, so many times. */
+    public void connectionRefused(RefusedHandshake connection, int times) {
+        keep(connection.row(clock.instant(), where, times), Optional.empty(), database -> {});
     }
 
     /** A request was refused before accounting was asked, so many times. */

@@ -472,6 +472,15 @@ class AccountingProgramTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whatIsHungUpOnBeforeARequestCameOfItIsOnRecord() throws Exception {
+        assertThat(clerk.say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).contains(Reason.UNEXPECTED_MESSAGE.code());
+        assertThat(evidence())
+                .anySatisfy(row -> assertThat(row)
+                        .contains("REQUEST_REFUSED", "\"unknown\"", "/pages", Reason.UNEXPECTED_MESSAGE.code()));
+    }
+
+    @Test
     void whatIsNoResultOfOursIsOnTheListWithWhatToDoAndDoesNotHoldUpTheNext() throws Exception {
         InstitutionCode other = new InstitutionCode("2811234570");
         terminal.holds(Oqs.result(other, new Eligibility.Valid(somebody().coverage())));

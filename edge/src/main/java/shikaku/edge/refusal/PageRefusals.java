@@ -1,8 +1,8 @@
 package shikaku.edge.refusal;
 
 /**
- * 証跡: how a program keeps evidence of requests that were refused before it was asked. A program provides one as a bean. Whatever it does
- * or throws, the request stays refused.
+ * 証跡: how a program keeps evidence of requests that were refused before it was asked. Each program provides one as a bean, or it does not
+ * start ({@link RefusalsOnRecord}). Whatever it does or throws, the request stays refused.
  */
 @FunctionalInterface
 public interface PageRefusals {

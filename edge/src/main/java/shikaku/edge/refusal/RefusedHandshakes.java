@@ -1,8 +1,8 @@
 package shikaku.edge.refusal;
 
 /**
- * 証跡: how a program keeps evidence of connections that its mutual-TLS doors refused. A program with such doors provides one as a
- * bean. Whatever it does or throws, the connection stays refused.
+ * 証跡: how a program keeps evidence of connections that its listeners refused, doors and pages alike. Each program provides one as a bean,
+ * or it does not start ({@link RefusalsOnRecord}). Whatever it does or throws, the connection stays refused.
  */
 @FunctionalInterface
 public interface RefusedHandshakes {

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.refusal.PageRefusals;
+import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 
@@ -22,5 +24,16 @@ public class TownProgram {
     SecurityFilterChain page(HttpSecurity http, Listeners listeners) {
         return Chains.pages(http, listeners.matcher("page", "localhost"), ContentPolicy.STRICT)
                 .build();
+    }
+
+    /** The town plays the people around the figure and is no program of it: it keeps no evidence, and says so to {@code edge}. */
+    @Bean
+    RefusedHandshakes noEvidenceOfConnections() {
+        return (handshake, times) -> {};
+    }
+
+    @Bean
+    PageRefusals noEvidenceOfRequests() {
+        return (refusal, times) -> {};
     }
 }
