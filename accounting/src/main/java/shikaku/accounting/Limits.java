@@ -1,6 +1,7 @@
 package shikaku.accounting;
 
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** Every limit of the accounting system, in one place. */
 public final class Limits {
@@ -10,6 +11,10 @@ public final class Limits {
     public static final int BULK_BYTES = 1024 * 1024;
     /** People in one bulk inquiry: its request must pass the terminal's door, which takes 64 KB. */
     public static final int BULK_PEOPLE = 100;
+    /** First and last day that a page takes, of a certificate, a booking or a month; nobody who comes has to do with another. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    public static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
     /** How long the terminal may hold a long poll open before it says that nothing came. */
     public static final Duration LONG_POLL = Duration.ofSeconds(25);
     /** From the question to the last byte of the answer, beyond what was waited for on purpose. */

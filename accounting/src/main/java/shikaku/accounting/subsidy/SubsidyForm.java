@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import shikaku.accounting.PlausibleDays;
 import shikaku.domain.BeneficiaryNumber;
 import shikaku.domain.PublicExpenseNumber;
 import shikaku.domain.Share;
@@ -24,9 +25,10 @@ public final class SubsidyForm {
     private static final Sentence BENEFICIARY_LOCAL = new Sentence(
             "受給者番号（7桁）の検証番号が合いません。検証番号のない制度なら「証のとおり」に印を付けてください。",
             "Seven digits with a fitting check digit; tick the box if the scheme has none.");
-    private static final Sentence FROM = new Sentence("有効期間の初日を入力してください。", "The first valid day.");
-    private static final Sentence TO =
-            new Sentence("有効期間の最終日を入力してください（初日より後）。", "The last valid day, not before the first.");
+    private static final Sentence FROM =
+            new Sentence("有効期間の初日を入力してください（1900年から2200年まで）。", "The first valid day, in the years 1900 to 2200.");
+    private static final Sentence TO = new Sentence(
+            "有効期間の最終日を入力してください（初日より後、2200年まで）。", "The last valid day, not before the first, up to the year 2200.");
     private static final Sentence PRIORITY =
             new Sentence("優先順位は1から" + Subsidy.LAST_PRIORITY + "です。", "1 to " + Subsidy.LAST_PRIORITY + ".");
     private static final Sentence SHARE = new Sentence("自己負担割合は0から100の数です。なければ空欄にしてください。", "0 to 100, or nothing.");
@@ -51,8 +53,8 @@ public final class SubsidyForm {
                 .filter(number -> unless(
                         "payer", LAW, scheme.filter(one -> !one.has(number)).isPresent()));
         Optional<BeneficiaryNumber> beneficiary = beneficiary(scheme);
-        Optional<LocalDate> from = field("from", FROM, LocalDate::parse);
-        Optional<LocalDate> to = field("to", TO, LocalDate::parse)
+        Optional<LocalDate> from = field("from", FROM, SubsidyForm::day);
+        Optional<LocalDate> to = field("to", TO, SubsidyForm::day)
                 .filter(last -> unless("to", TO, from.filter(last::isBefore).isPresent()));
         Optional<Integer> priority = field("priority", PRIORITY, text -> within(text, 1, Subsidy.LAST_PRIORITY));
         Optional<Share> share = unlessEmpty("share", SHARE, text -> new Share(within(text, 0, 100)));
@@ -102,6 +104,10 @@ public final class SubsidyForm {
     private String text(String name) {
         return Normalizer.normalize(typed.getOrDefault(name, ""), Normalizer.Form.NFKC)
                 .strip();
+    }
+
+    private static LocalDate day(String text) {
+        return PlausibleDays.day(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static int within(String text, int least, int most) {

@@ -1,7 +1,6 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
@@ -97,10 +97,6 @@ public class BookingPages {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no day", none);
-        }
+        return PlausibleDays.day(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

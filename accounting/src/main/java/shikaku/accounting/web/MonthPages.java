@@ -1,7 +1,6 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.CheckedVisit;
 import shikaku.accounting.month.MonthReport;
@@ -78,10 +78,6 @@ public class MonthPages {
     }
 
     private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no month", none);
-        }
+        return PlausibleDays.month(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

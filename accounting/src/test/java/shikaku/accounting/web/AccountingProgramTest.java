@@ -348,6 +348,9 @@ class AccountingProgramTest {
                         .val())
                 .isEqualTo(payer);
         fields[5] = CheckDigit.append("123456");
+        fields[9] = "+999999999-12-31";
+        assertThat(clerk.submit(form, fields).statusCode()).as("no such year").isEqualTo(422);
+        fields[9] = "2026-11-30";
         assertThat(clerk.submit(form, fields).statusCode()).isEqualTo(303);
         assertThat(clerk.submit(form, fields).statusCode())
                 .as("the same priority twice")
@@ -369,6 +372,13 @@ class AccountingProgramTest {
                 .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "withdrawn", number))
                 .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "REFUSED", "C0706", number))
                 .noneSatisfy(row -> assertThat(row).contains(payer));
+        JdbcClient.create(program.getBean(DataSource.class))
+                .sql("update subsidy set valid_from = '-infinity', valid_to = 'infinity' where patient = :patient")
+                .param("patient", Long.valueOf(number))
+                .update();
+        assertThat(clerk.get("localhost", "/patients/" + number).body())
+                .as("whatever the database holds already, the page comes to its end")
+                .contains("残り", "</html>");
     }
 
     @Test
@@ -446,7 +456,16 @@ class AccountingProgramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/patients/99999999", "/patients/abc", "/arrivals/99999999", "/arrivals/abc", "/arrivals/-1"})
+            strings = {
+                "/patients/99999999",
+                "/patients/abc",
+                "/arrivals/99999999",
+                "/arrivals/abc",
+                "/arrivals/-1",
+                "/months/0000-01",
+                "/months/9999-12",
+                "/bookings/2201-01-01"
+            })
     void whatDoesNotExistIsNotFoundAndSaidSoWithAWayBack(String path) throws Exception {
         clerk.signIn("iji", PASSWORD);
         var answer = clerk.get("localhost", path);

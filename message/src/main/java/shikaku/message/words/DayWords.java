@@ -15,6 +15,8 @@ import shikaku.message.Sentence;
 public final class DayWords {
     /** 明治6年1月1日: before it Japan had another calendar. */
     private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
+    /** Whatever lies after it is no day of anybody's: no era is told of it, and the calendar of eras knows none so far. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private DayWords() {}
 
@@ -36,7 +38,7 @@ public final class DayWords {
 
     private static String year(LocalDate day) {
         String western = day.getYear() + "年";
-        if (day.isBefore(FIRST)) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             return western;
         }
         JapaneseDate japanese = JapaneseDate.from(day);

@@ -84,7 +84,11 @@ class WordsTest {
         "1954-12-31, 昭和29年(1954年)12月31日",
         "1926-12-25, 昭和元年(1926年)12月25日",
         "1912-07-29, 明治45年(1912年)7月29日",
-        "1872-12-31, 1872年12月31日"
+        "1872-12-31, 1872年12月31日",
+        "9999-12-31, 令和7981年(9999年)12月31日",
+        "+10000-01-01, 10000年1月1日",
+        "+999999999-12-31, 999999999年12月31日",
+        "-5000-01-01, -5000年1月1日"
     })
     void aDayHasItsEraAndTheWesternYearBesideIt(LocalDate day, String words) {
         assertThat(DayWords.of(day)).isEqualTo(new Sentence(words, day.toString()));
