@@ -43,7 +43,7 @@ public class DecisionPages {
         ArrivalRow arrival = arrival(number);
         return decision.candidates(number)
                 .map(candidates -> open(arrival, candidates, clerk))
-                .orElseGet(() -> refused(Reason.ARRIVAL_ALREADY_DECIDED));
+                .orElseGet(() -> alreadyDecided(number, clerk));
     }
 
     @PostMapping(ARRIVAL)
@@ -76,6 +76,12 @@ public class DecisionPages {
                                 .map(patient -> PatientView.of(patient, lists.registration(patient.number())))
                                 .toList())
                 .addObject("refused", List.of());
+    }
+
+    @Realizes(clauses = Clause.C17)
+    private ModelAndView alreadyDecided(long number, Principal clerk) {
+        operations.decisionRefused(clerk.getName(), number, Reason.ARRIVAL_ALREADY_DECIDED);
+        return refused(Reason.ARRIVAL_ALREADY_DECIDED);
     }
 
     private static ModelAndView refused(Reason reason) {

@@ -253,6 +253,13 @@ class AccountingProgramTest {
         assertThat(late.body())
                 .contains(Reason.ARRIVAL_ALREADY_DECIDED.reception().japanese());
         assertThat(clerk.choose(page, "somebody").statusCode()).isEqualTo(400);
+        String again = undecided.select("a.decide").attr("href");
+        assertThat(clerk.get("localhost", again).statusCode()).isEqualTo(409);
+        assertThat(evidence())
+                .as("who decides late, and who looks late")
+                .filteredOn(row -> row.contains("\"arrival/" + undecided.attr("data-arrival") + "\"")
+                        && row.contains(Reason.ARRIVAL_ALREADY_DECIDED.code()))
+                .hasSize(2);
     }
 
     @Test
