@@ -22,6 +22,9 @@ import shikaku.evidence.EvidenceNotKept;
 
 /** 受給者証 in PostgreSQL. Nothing is removed: what was entered by mistake is withdrawn, by whom stands beside it. */
 public final class PostgresSubsidies {
+    /** All that evidence says of one: the scheme tells of poverty or of an illness, and evidence is never changed again. */
+    private static final List<String> ITEM = List.of("subsidy certificate");
+
     private final JdbcClient database;
     private final Operations operations;
 
@@ -49,21 +52,20 @@ public final class PostgresSubsidies {
 
     /** Keeps one, with its row of evidence. False, and nothing is kept, when another has its priority in the same period. */
     public boolean enter(PatientNumber patient, Subsidy subsidy, String clerk) {
-        return done(() -> operations.patientChanged(
-                clerk, "subsidy entered", patient, List.of(subsidy.scheme().name()), together -> {
-                    lock(together, patient);
-                    if (held(together, List.of(patient.value())).stream()
-                            .anyMatch(other -> other.subsidy().collides(subsidy))) {
-                        throw new DecidedMeanwhile();
-                    }
-                    insert(together, patient, subsidy, clerk);
-                }));
+        return done(() -> operations.patientChanged(clerk, "subsidy entered", patient, ITEM, together -> {
+            lock(together, patient);
+            if (held(together, List.of(patient.value())).stream()
+                    .anyMatch(other -> other.subsidy().collides(subsidy))) {
+                throw new DecidedMeanwhile();
+            }
+            insert(together, patient, subsidy, clerk);
+        }));
     }
 
     /** Withdraws one, with its row of evidence. False when the patient has no such one. */
     public boolean withdraw(PatientNumber patient, long number, String clerk) {
         return done(() ->
-                operations.patientChanged(clerk, "subsidy/" + number + " withdrawn", patient, List.of(), together -> {
+                operations.patientChanged(clerk, "subsidy/" + number + " withdrawn", patient, ITEM, together -> {
                     int withdrawn = together.sql("""
                                     update subsidy set withdrawn_by = :clerk, withdrawn_at = now()
                                     where number = :number and patient = :patient and withdrawn_by is null""")
