@@ -31,9 +31,13 @@ public final class InquiryDeeds {
                 work);
     }
 
-    /** The coverage of a visit was asked about again, before its claim. */
-    public void reverified(PatientNumber whom, Optional<Reason> reason, Operations.Work work) {
-        EvidenceRecord row = operations.of(Act.INQUIRY_BY_INSURED_CARD, Operations.PROGRAM, "claim", Outcome.DONE);
+    /**
+     * The coverage of a visit was asked about again, before its claim.
+     *
+     * @param outcome of the question: an answer that it had ended is one
+     */
+    public void reverified(PatientNumber whom, Outcome outcome, Optional<Reason> reason, Operations.Work work) {
+        EvidenceRecord row = operations.of(Act.INQUIRY_BY_INSURED_CARD, Operations.PROGRAM, "claim", outcome);
         operations.keep(reason.map(Reason::code).map(row::withReason).orElse(row), Optional.of(whom), work);
     }
 

@@ -15,6 +15,7 @@ import shikaku.accounting.month.CheckedVisit;
 import shikaku.accounting.month.MonthBook;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 
 /** 月末の確認の帳面 in PostgreSQL. */
@@ -70,6 +71,7 @@ public final class PostgresMonthBook implements MonthBook {
     public void settle(Visit visit, CheckState state, Optional<Reason> reason) {
         deeds.reverified(
                 visit.patient(),
+                outcome(state),
                 reason,
                 together -> together.sql("""
                         update month_check set state = :state, reason = :reason, asked_at = now(),
@@ -105,6 +107,14 @@ public final class PostgresMonthBook implements MonthBook {
                 .param("most", Limits.MONTH_ROWS)
                 .query((row, at) -> checked(row))
                 .list();
+    }
+
+    private static Outcome outcome(CheckState settled) {
+        return switch (settled) {
+            case CONFIRMED, LAPSED, UNCLEAR -> Outcome.DONE;
+            case REFUSED -> Outcome.REFUSED;
+            case NO_KEY, NOT_BEGUN, WAITING -> Outcome.FAILED;
+        };
     }
 
     private static CheckedVisit checked(ResultSet row) throws SQLException {

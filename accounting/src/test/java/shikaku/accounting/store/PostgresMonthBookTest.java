@@ -1,12 +1,18 @@
 package shikaku.accounting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shikaku.accounting.month.CheckState.CONFIRMED;
+import static shikaku.accounting.month.CheckState.LAPSED;
+import static shikaku.accounting.month.CheckState.NO_KEY;
+import static shikaku.accounting.month.CheckState.REFUSED;
+import static shikaku.accounting.month.CheckState.UNCLEAR;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,19 @@ class PostgresMonthBookTest {
                 .hasSize(5)
                 .anySatisfy(row -> assertThat(row).contains("\"iji\"", "month 2026-11"))
                 .anySatisfy(row -> assertThat(row).contains("claim", "00000001", Reason.COVERAGE_ENDED.code()));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whatCameOfTheQuestionIsOnRecordAsItWas() {
+        for (CheckState state : List.of(CONFIRMED, LAPSED, UNCLEAR, REFUSED, NO_KEY)) {
+            store.month().settle(new Visit(HANAKO, THIRD), state, Optional.empty());
+        }
+        assertThat(store.database()
+                        .sql("select record::json ->> 'outcome' from evidence_leaf order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("DONE", "DONE", "DONE", "REFUSED", "FAILED");
     }
 
     private static CheckedVisit visit(
