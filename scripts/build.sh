@@ -1,6 +1,7 @@
 # build: packages every program (class path in MODULE/target/lib) and trains its AOT cache, only when something changed.
 # Expects $root, $JAVA, JAVA_HOME. Sourced by ./shikaku and ./test.
 stamp=$root/target/built
+training=$root/target/train.log
 
 changed() { # is anything newer than the last build?
   [ ! -f "$stamp" ] || [ -n "$(find "$root"/*/src/main "$root"/*/pom.xml "$root/pom.xml" "$root/scripts" -newer "$stamp" -type f -print -quit)" ]
@@ -31,16 +32,19 @@ step() { # JAPANESE ENGLISH: one line, with the seconds since the build began
 }
 
 tell() { # LOG: each module when Maven comes to it, and every now and then that it goes on; until it is ended, or whoever began it
-  local log=$1 said="" now spoke=$SECONDS fetched
+  local log=$1 said="" now spoke=$SECONDS fetched doing
   while sleep 1 && kill -0 $$ 2>/dev/null; do
     now=$(sed -nE 's/^\[INFO\] Building ([a-z]+) .*\[([0-9]+\/[0-9]+)\]$/\1 \2/p' "$log" 2>/dev/null | tail -n 1)
     if [ "$now" != "$said" ]; then
       step "組み立て中: $now" "building $now"
       said=$now spoke=$SECONDS
     elif ((SECONDS - spoke >= 15)); then
+      doing=$(grep -v '^[[:space:]]*$' "$log" 2>/dev/null | tail -n 1)
       fetched=$(grep -c "^Downloaded from" "$log" 2>/dev/null)
       if [ "${fetched:-0}" -gt 0 ]; then
         step "続けています（取り寄せたライブラリ ${fetched}）" "still at it (files fetched: $fetched)"
+      elif [ -n "$doing" ] && [ "$log" = "$training" ]; then
+        step "続けています" "still at it: $doing"
       else
         step "続けています" "still at it"
       fi
@@ -93,14 +97,18 @@ jvm_options() { # NAME: one option a line
   class_path "$name"
 }
 
+# Seconds: beside other work on two cores it takes 170; a very busy machine has needed 430.
+training_limit=1200
+
 train() { # a short scripted day with every program recording what it loads: start-up is then a third
-  local log=$root/target/train.log folder
+  local log=$training folder
   rm -rf "$root/target/aot"
   mkdir -p "$root/target/aot"
   folder=$(mktemp -d)
-  step "起動を速くする準備をしています（短い一日を動かします）" "training the AOT caches with a short day"
+  step "起動を速くする準備をしています。一つの診療所の短い一日を流し、各プログラムが読み込むものを記録します（ふつう2、3分、混んだ機械では7分ほど、長くて$((training_limit / 60))分）" \
+    "recording what each program loads while a short scripted day of one clinic is played, so that all later starts are quick (usually 2 to 3 minutes, 7 on a busy machine, at most $((training_limit / 60)))"
   mapfile -t options < <(jvm_options town)
-  if ! telling "$log" timeout 600 "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot"; then
+  if ! telling "$log" timeout "$training_limit" "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot"; then
     # Without caches everything still runs, only slower: say so and go on.
     echo "AOTキャッシュなしで続けます: $log（もう一度試すには rm target/built）/ going on without AOT caches; rm target/built tries again" >&2
     rm -rf "$root/target/aot"
