@@ -39,6 +39,10 @@ public final class Limits {
     public static final int CHECK_BATCH = 20;
 
     public static final Duration CHECK_GAP = Duration.ofMillis(500);
+    /** How long it stands that a visit's coverage was found valid: until then its month may be begun anew without asking about it. */
+    public static final Duration CHECK_STANDS = Duration.ofHours(12);
+    /** How soon a visit with trouble may be asked about again. */
+    public static final Duration CHECK_AGAIN = Duration.ofMinutes(2);
     /** First and longest pause after the terminal could not be asked. */
     public static final Duration CHECK_FIRST_PAUSE = Duration.ofSeconds(2);
 

@@ -1109,6 +1109,22 @@ public enum Reason {
             vendor(
                     "一括照会が処理中のまま、待つ上限を過ぎました。センターの混雑と端末の記録を確認してください。",
                     "The bulk job was still under way when the limit of waiting passed. Look at the center's load and the terminal's record.")),
+    MONTH_WITHOUT_VISITS(
+            "C0711",
+            reception(
+                    "その月には受診がないため、確認することがありません。月を確かめてください。",
+                    "Nobody came in that month, so there is nothing to check. Look at the month."),
+            vendor(
+                    "月末の確認を始めようとした月の受診が一件もないため、何も照会していません。",
+                    "The month of which the check was begun has no visit; nothing is asked.")),
+    MONTH_ASKED_ALREADY(
+            "C0712",
+            reception(
+                    "この月の確認は、いま進んでいるか、終わったばかりです。結果を見て、解決した後でもう一度始めてください。",
+                    "This month is being checked, or was just now. Look at the results, and begin again once something is settled."),
+            vendor(
+                    "待っている照会があるか、問題の残る受診を照会したばかりのため、何も照会していません。有効と確認した受診は、しばらく照会し直しません。",
+                    "Visits still wait, or those with trouble were asked about just now; nothing is asked. What was found valid stands for some time.")),
 
     // C08: the staff
     SIGN_IN_REFUSED(

@@ -31,6 +31,12 @@ public final class InquiryDeeds {
                 work);
     }
 
+    /** There was nothing to ask of a month. */
+    public void monthRefused(String account, YearMonth month, Reason reason) {
+        EvidenceRecord row = operations.of(Act.REQUEST_REFUSED, account, "month " + month, Outcome.REFUSED);
+        operations.keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
     /**
      * The coverage of a visit was asked about again, before its claim.
      *

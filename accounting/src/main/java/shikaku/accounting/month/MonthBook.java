@@ -7,8 +7,11 @@ import shikaku.message.Reason;
 
 /** 月末の確認の帳面; survives restarts, and each change has its row of evidence. */
 public interface MonthBook {
-    /** Has every visit of the month asked about, again where it was already. */
-    void begin(YearMonth month, String clerk);
+    /**
+     * Has the visits of the month asked about, and again where there was trouble or where it is long ago. Empty when some are; else why there is
+     * nothing to ask, which is on record: MONTH_WITHOUT_VISITS or MONTH_ASKED_ALREADY.
+     */
+    Optional<Reason> begin(YearMonth month, String clerk);
 
     /** Whether some visit of the month was ever asked about, or none is there. */
     boolean begun(YearMonth month);

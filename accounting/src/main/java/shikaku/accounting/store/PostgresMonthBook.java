@@ -15,6 +15,7 @@ import shikaku.accounting.month.CheckedVisit;
 import shikaku.accounting.month.MonthBook;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.evidence.EvidenceNotKept;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 
@@ -33,18 +34,45 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     @Override
-    public void begin(YearMonth month, String clerk) {
-        deeds.monthBegun(
-                clerk,
-                month,
-                together -> together.sql("""
+    public Optional<Reason> begin(YearMonth month, String clerk) {
+        try {
+            deeds.monthBegun(clerk, month, together -> begin(together, month));
+            return Optional.empty();
+        } catch (EvidenceNotKept.WorkFailed failed) {
+            if (failed.getCause() instanceof NothingToAsk) {
+                Reason reason = hasVisits(month) ? Reason.MONTH_ASKED_ALREADY : Reason.MONTH_WITHOUT_VISITS;
+                deeds.monthRefused(clerk, month, reason);
+                return Optional.of(reason);
+            }
+            throw failed;
+        }
+    }
+
+    /** What waits goes on waiting; what was asked about lately is left as it is. */
+    private static void begin(JdbcClient together, YearMonth month) {
+        int asked = together.sql("""
                         insert into month_check (patient, day, state)
                         select patient, day, 'WAITING' from (""" + VISITS + """
                         ) as visit
-                        on conflict (patient, day) do update set state = 'WAITING', reason = null""")
-                        .param("first", month.atDay(1))
-                        .param("next", month.plusMonths(1).atDay(1))
-                        .update());
+                        on conflict (patient, day) do update set state = 'WAITING', reason = null
+                        where month_check.state <> 'WAITING' and month_check.asked_at < now() - make_interval(
+                            secs => case month_check.state when 'CONFIRMED' then :stands else :again end)""")
+                .param("first", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
+                .param("stands", Limits.CHECK_STANDS.toSeconds())
+                .param("again", Limits.CHECK_AGAIN.toSeconds())
+                .update();
+        if (asked == 0) {
+            throw new NothingToAsk();
+        }
+    }
+
+    private boolean hasVisits(YearMonth month) {
+        return database.sql("select exists (" + VISITS + ")")
+                .param("first", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -130,5 +158,10 @@ public final class PostgresMonthBook implements MonthBook {
 
     private static Visit visit(ResultSet row) throws SQLException {
         return new Visit(new PatientNumber(row.getLong("patient")), row.getObject("day", LocalDate.class));
+    }
+
+    /** Undoes the transaction: a month is not on record as begun when nothing is asked. */
+    private static final class NothingToAsk extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -65,8 +65,10 @@ public class MonthPages {
     @PostMapping(MONTH)
     ModelAndView begin(@PathVariable String month, Principal clerk) {
         YearMonth which = month(month);
-        book.begin(which, clerk.getName());
-        return Answers.see("/months/" + which);
+        String page = "/months/" + which;
+        return book.begin(which, clerk.getName())
+                .map(reason -> Answers.refused(HttpStatus.CONFLICT, reason, page))
+                .orElseGet(() -> Answers.see(page));
     }
 
     private void lookedAt(List<MonthRow> rows, Principal clerk) {

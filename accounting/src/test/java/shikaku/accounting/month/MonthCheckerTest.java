@@ -209,8 +209,9 @@ class MonthCheckerTest {
         }
 
         @Override
-        public void begin(YearMonth month, String clerk) {
+        public Optional<Reason> begin(YearMonth month, String clerk) {
             begun.add(month + " " + clerk);
+            return Optional.empty();
         }
 
         @Override

@@ -8,6 +8,7 @@ import static shikaku.accounting.month.CheckState.REFUSED;
 import static shikaku.accounting.month.CheckState.UNCLEAR;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shikaku.accounting.Limits;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.intake.Delivery;
@@ -72,7 +74,6 @@ class PostgresMonthBookTest {
                         visit(first, false, false, CheckState.LAPSED, true, Optional.of(Reason.COVERAGE_ENDED)),
                         visit(second, true, true, CheckState.CONFIRMED, false, Optional.empty()));
 
-        store.month().begin(NOVEMBER, "iji");
         store.month().settle(first, CheckState.CONFIRMED, Optional.empty());
         assertThat(store.month().of(NOVEMBER).getFirst())
                 .isEqualTo(visit(first, false, false, CheckState.CONFIRMED, true, Optional.empty()));
@@ -83,7 +84,7 @@ class PostgresMonthBookTest {
                         .sql("select record from evidence_leaf where record like '%INQUIRY_BY_INSURED_CARD%'")
                         .query(String.class)
                         .list())
-                .hasSize(5)
+                .hasSize(4)
                 .anySatisfy(row -> assertThat(row).contains("\"iji\"", "month 2026-11"))
                 .anySatisfy(row -> assertThat(row).contains("claim", "00000001", Reason.COVERAGE_ENDED.code()));
     }
@@ -99,6 +100,46 @@ class PostgresMonthBookTest {
                         .query(String.class)
                         .list())
                 .containsExactly("DONE", "DONE", "DONE", "REFUSED", "FAILED");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aMonthBegunAnewAsksAboutWhatHadTroubleOrWasLongAgoAndNeverWithoutLimit() {
+        assertThat(store.month().begin(NOVEMBER, "iji")).contains(Reason.MONTH_WITHOUT_VISITS);
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        take(TENTH, new Eligibility.Valid(People.hanako().coverage()));
+        Visit first = new Visit(HANAKO, THIRD);
+        Visit second = new Visit(HANAKO, TENTH);
+        assertThat(store.month().begin(NOVEMBER, "iji")).isEmpty();
+        assertThat(store.month().begin(NOVEMBER, "iji")).as("under way").contains(Reason.MONTH_ASKED_ALREADY);
+
+        store.month().settle(first, LAPSED, Optional.of(Reason.COVERAGE_ENDED));
+        store.month().settle(second, CONFIRMED, Optional.empty());
+        assertThat(store.month().begin(NOVEMBER, "iji")).as("just done").contains(Reason.MONTH_ASKED_ALREADY);
+        earlier(Limits.CHECK_AGAIN);
+        assertThat(store.month().begin(NOVEMBER, "iji")).isEmpty();
+        assertThat(store.month().waiting(10)).containsExactly(first);
+        store.month().settle(first, CONFIRMED, Optional.empty());
+        earlier(Limits.CHECK_STANDS);
+        assertThat(store.month().begin(NOVEMBER, "iji")).isEmpty();
+        assertThat(store.month().waiting(10)).containsExactly(first, second);
+        assertThat(store.database()
+                        .sql("select record from evidence_leaf where record like '%REQUEST_REFUSED%'")
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row).contains("\"iji\"", "month 2026-11"))
+                .first()
+                .asString()
+                .contains(Reason.MONTH_WITHOUT_VISITS.code());
+    }
+
+    /** As if all that was asked about had been so that much, and a little more, earlier. */
+    private void earlier(Duration time) {
+        store.database()
+                .sql("update month_check set asked_at = asked_at - make_interval(secs => :seconds)")
+                .param("seconds", time.plusSeconds(1).toSeconds())
+                .update();
     }
 
     private static CheckedVisit visit(

@@ -418,6 +418,9 @@ class AccountingProgramTest {
         assertThat(listed.select("tr.visit[data-patient=" + numbers.getLast() + "]"))
                 .isEmpty();
         assertThat(clerk.get("localhost", "/months/2026-13").statusCode()).isEqualTo(404);
+        var again = clerk.submit(page.select("#begin").getFirst());
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains(Reason.MONTH_ASKED_ALREADY.code());
     }
 
     @Test
