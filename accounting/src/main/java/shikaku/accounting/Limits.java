@@ -49,7 +49,7 @@ public final class Limits {
     public static final Duration CHECK_LONGEST_PAUSE = Duration.ofMinutes(5);
     /** A check in advance that has no answer by then will have none before the patients come. */
     public static final Duration AHEAD_PATIENCE = Duration.ofHours(6);
-    /** Visits of one month that are listed. */
+    /** Visits of one month that are listed; the page says when there are more, and all are counted. */
     public static final int MONTH_ROWS = 5000;
     /** What is being written when the program ends may take this long. */
     public static final Duration END = Duration.ofSeconds(2);

@@ -1,7 +1,5 @@
 package shikaku.accounting.month;
 
-import java.util.List;
-import java.util.function.Predicate;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 
@@ -18,6 +16,7 @@ import shikaku.domain.figure.Realizes;
  * @param insurerChanged another insurer than at the visit before
  * @param settled found lapsed by the month's check, and confirmed under another coverage since
  * @param open found lapsed, and still so: to be settled before the claim
+ * @param toLookAt with trouble now or then; the page lists the first {@link shikaku.accounting.Limits#MONTH_ROWS} of them
  */
 @Realizes(clauses = Clause.C1)
 public record MonthReport(
@@ -28,23 +27,5 @@ public record MonthReport(
         int lapsedAtReception,
         int insurerChanged,
         int settled,
-        int open) {
-    public static MonthReport of(List<CheckedVisit> visits) {
-        Predicate<CheckedVisit> open = one -> one.state() == CheckState.LAPSED;
-        Predicate<CheckedVisit> settled = one -> one.everLapsed() && one.state() == CheckState.CONFIRMED;
-        Predicate<CheckedVisit> told = one -> one.lapsedAtReception() || one.insurerChanged();
-        return new MonthReport(
-                visits.size(),
-                count(visits, one -> one.state() == CheckState.CONFIRMED),
-                count(visits, one -> one.state() == CheckState.WAITING),
-                count(visits, told.or(settled).and(open.negate())),
-                count(visits, CheckedVisit::lapsedAtReception),
-                count(visits, CheckedVisit::insurerChanged),
-                count(visits, settled),
-                count(visits, open));
-    }
-
-    private static int count(List<CheckedVisit> visits, Predicate<CheckedVisit> which) {
-        return (int) visits.stream().filter(which).count();
-    }
-}
+        int open,
+        int toLookAt) {}

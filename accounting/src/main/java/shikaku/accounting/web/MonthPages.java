@@ -13,8 +13,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
-import shikaku.accounting.month.CheckedVisit;
-import shikaku.accounting.month.MonthReport;
 import shikaku.accounting.store.PostgresMonthBook;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -47,17 +45,12 @@ public class MonthPages {
     @Realizes(clauses = Clause.C17)
     String list(@PathVariable String month, Principal clerk, Model model) {
         YearMonth which = month(month);
-        List<CheckedVisit> visits = book.of(which);
-        List<MonthRow> listed = visits.stream()
-                .filter(one ->
-                        one.state().trouble() || one.lapsedAtReception() || one.insurerChanged() || one.everLapsed())
-                .map(MonthRow::new)
-                .toList();
+        List<MonthRow> listed = book.toLookAt(which).stream().map(MonthRow::new).toList();
         lookedAt(listed, clerk);
         model.addAttribute("month", which)
                 .addAttribute("before", which.minusMonths(1))
                 .addAttribute("after", which.plusMonths(1))
-                .addAttribute("report", MonthReport.of(visits))
+                .addAttribute("report", book.report(which))
                 .addAttribute("visits", listed);
         return "accounting/month :: visits";
     }

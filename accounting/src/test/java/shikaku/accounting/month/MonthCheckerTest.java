@@ -124,19 +124,6 @@ class MonthCheckerTest {
                 .isEmpty();
     }
 
-    @Test
-    @Proves(clauses = Clause.C1)
-    void aClaimIsSavedOnceWhatEverToldInTimeAndNotWhileItIsStillOpen() {
-        MonthReport report = MonthReport.of(List.of(
-                visit(1, false, false, CheckState.CONFIRMED, false),
-                visit(2, true, false, CheckState.CONFIRMED, false),
-                visit(3, false, true, CheckState.CONFIRMED, true),
-                visit(4, true, true, CheckState.LAPSED, true),
-                visit(5, false, false, CheckState.WAITING, true),
-                visit(6, false, false, CheckState.UNCLEAR, false)));
-        assertThat(report).isEqualTo(new MonthReport(6, 3, 1, 2, 2, 2, 1, 1));
-    }
-
     @ParameterizedTest(name = "at {0}: {1}")
     @CsvSource({
         "2026-11-29T12:00:00Z, ''",
@@ -160,11 +147,6 @@ class MonthCheckerTest {
                 LocalTime.of(19, 0),
                 new BusinessClock(Clock.fixed(Instant.parse(now), BusinessClock.JAPAN)),
                 pause -> {});
-    }
-
-    private static CheckedVisit visit(long patient, boolean lapsed, boolean changed, CheckState state, boolean ever) {
-        return new CheckedVisit(
-                new Visit(new PatientNumber(patient), TODAY), "青木　花子", lapsed, changed, state, ever, Optional.empty());
     }
 
     private static byte[] document(String said) {

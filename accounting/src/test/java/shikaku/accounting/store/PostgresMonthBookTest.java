@@ -27,6 +27,7 @@ import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
 import shikaku.accounting.month.CheckState;
 import shikaku.accounting.month.CheckedVisit;
+import shikaku.accounting.month.MonthReport;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
@@ -69,17 +70,17 @@ class PostgresMonthBookTest {
         assertThat(store.month().waiting(10)).containsExactly(first, second);
         store.month().settle(first, CheckState.LAPSED, Optional.of(Reason.COVERAGE_ENDED));
         store.month().settle(second, CheckState.CONFIRMED, Optional.empty());
-        assertThat(store.month().of(NOVEMBER))
+        assertThat(store.month().toLookAt(NOVEMBER))
                 .containsExactly(
                         visit(first, false, false, CheckState.LAPSED, true, Optional.of(Reason.COVERAGE_ENDED)),
                         visit(second, true, true, CheckState.CONFIRMED, false, Optional.empty()));
 
         store.month().settle(first, CheckState.CONFIRMED, Optional.empty());
-        assertThat(store.month().of(NOVEMBER).getFirst())
+        assertThat(store.month().toLookAt(NOVEMBER).getFirst())
                 .isEqualTo(visit(first, false, false, CheckState.CONFIRMED, true, Optional.empty()));
-        assertThat(store.month().of(YearMonth.of(2026, 12)))
-                .extracting(CheckedVisit::state)
-                .containsExactly(CheckState.NOT_BEGUN);
+        assertThat(store.month().report(YearMonth.of(2026, 12)))
+                .as("one visit, and nothing asked of it yet")
+                .isEqualTo(new MonthReport(1, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(store.database()
                         .sql("select record from evidence_leaf where record like '%INQUIRY_BY_INSURED_CARD%'")
                         .query(String.class)
@@ -87,6 +88,80 @@ class PostgresMonthBookTest {
                 .hasSize(4)
                 .anySatisfy(row -> assertThat(row).contains("\"iji\"", "month 2026-11"))
                 .anySatisfy(row -> assertThat(row).contains("claim", "00000001", Reason.COVERAGE_ENDED.code()));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aClaimIsSavedOnceWhatEverToldInTimeAndNotWhileItIsStillOpen() {
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        visits(2, 7);
+        told(3, "2");
+        told(5, "3");
+        checked("CONFIRMED", false, 2, 3);
+        checked("CONFIRMED", true, 4);
+        checked("LAPSED", true, 5);
+        checked("WAITING", true, 6);
+        checked("UNCLEAR", false, 7);
+
+        assertThat(store.month().report(NOVEMBER)).isEqualTo(new MonthReport(7, 3, 1, 2, 2, 0, 1, 1, 5));
+        assertThat(store.month().toLookAt(NOVEMBER))
+                .extracting(one -> one.visit().patient().value())
+                .containsExactly(3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void everyVisitIsCountedHoweverManyTheyAreAndTheListEndsAtItsLimit() {
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        visits(2, Limits.MONTH_ROWS + 2);
+        store.database()
+                .sql("update arrival set validity = '2' where patient > 1")
+                .update();
+        MonthReport report = store.month().report(NOVEMBER);
+        assertThat(report.visits()).isEqualTo(Limits.MONTH_ROWS + 2);
+        assertThat(report.saved()).isEqualTo(Limits.MONTH_ROWS + 1);
+        assertThat(report.toLookAt()).isEqualTo(Limits.MONTH_ROWS + 1);
+        assertThat(store.month().toLookAt(NOVEMBER)).hasSize(Limits.MONTH_ROWS);
+    }
+
+    /** Others who came on the third, as the first patient did. */
+    private void visits(int first, int last) {
+        copies("patient (number, name, sex, birthdate)", "n, name, sex, birthdate", "patient", first, last);
+        copies(
+                "arrival (store, delivery, day, fetched_at, document, patient, validity, insurer)",
+                "store, delivery + n, day, fetched_at, document, n, validity, insurer",
+                "arrival",
+                first,
+                last);
+    }
+
+    private void copies(String columns, String values, String table, int first, int last) {
+        store.database()
+                .sql("insert into " + columns + " select " + values + " from " + table
+                        + ", generate_series(:first, :last) as n")
+                .param("first", first)
+                .param("last", last)
+                .update();
+    }
+
+    private void told(int patient, String validity) {
+        store.database()
+                .sql("update arrival set validity = :validity where patient = :patient")
+                .param("validity", validity)
+                .param("patient", patient)
+                .update();
+    }
+
+    private void checked(String state, boolean everLapsed, Integer... patients) {
+        store.database()
+                .sql("""
+                        insert into month_check (patient, day, state, ever_lapsed)
+                        select number, :day, :state, :ever from patient where number in (:patients)""")
+                .param("day", THIRD)
+                .param("state", state)
+                .param("ever", everLapsed)
+                .param("patients", List.of(patients))
+                .update();
     }
 
     @Test
