@@ -1,6 +1,7 @@
 package shikaku.accounting.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.accounting.month.CheckState;
@@ -11,6 +12,20 @@ import shikaku.message.words.DayWords;
 
 /** One visit of the month's list as text. */
 record MonthRow(CheckedVisit checked) {
+    private static final Map<Reason, Sentence> WITHOUT_A_COUNTER = Map.of(
+            Reason.NO_COVERAGE_FOUND,
+            new Sentence(
+                    "台帳の保険者番号・記号・番号に合う資格が、受診日には見つかりません。請求の前に、患者か保険者に確かめてください。",
+                    "No coverage fits the insurer and number in the chart on that day. Ask the patient or the insurer before the claim."),
+            Reason.SEVERAL_PERSONS_MATCH,
+            new Sentence(
+                    "台帳の番号に複数の方が当てはまります。請求の前に、枝番を患者か保険者に確かめてください。",
+                    "The number in the chart fits several people. Ask the patient or the insurer for the branch before the claim."),
+            Reason.NO_KEY_TO_ASK_WITH,
+            new Sentence(
+                    "請求できる資格が一度も届いていません。請求の前に、患者に資格確認書を見せていただいてください。",
+                    "No coverage that could be claimed ever arrived. Ask the patient for the document before the claim."));
+
     public String patient() {
         return checked.visit().patient().text();
     }
@@ -40,7 +55,18 @@ record MonthRow(CheckedVisit checked) {
     }
 
     public List<Sentence> advice() {
-        return checked.reason().map(Reason::reception).stream().toList();
+        return checked.reason().map(this::advice).stream().toList();
+    }
+
+    /** Nobody stands at the counter, and nobody typed anything: what is asked with is what the file says. */
+    private Sentence advice(Reason reason) {
+        if (checked.state() == CheckState.REFUSED) {
+            return new Sentence(
+                    "照会が受け付けられませんでした。台帳の内容を確かめ、分からないときは保守業者に番号 " + reason.code() + " を伝えてください。",
+                    "The question was refused. Look at the chart; if that does not help, tell the vendor the code "
+                            + reason.code() + ".");
+        }
+        return Optional.ofNullable(WITHOUT_A_COUNTER.get(reason)).orElseGet(reason::reception);
     }
 
     /** Why it counts as saved from return. */
