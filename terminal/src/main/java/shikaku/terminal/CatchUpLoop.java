@@ -21,6 +21,7 @@ final class CatchUpLoop implements SmartLifecycle {
 
     /** There may be something to do before the pause is over. */
     void wake() {
+        catchUp.afresh();
         lock.lock();
         try {
             awake = true;

@@ -66,6 +66,8 @@ public final class Limits {
     public static final int REGISTRATION_DAYS = 31;
     /** What was typed is asked again for so many days after the visit. */
     public static final int ASK_AGAIN_DAYS = 7;
+    /** A question that fails so often though the line works is set aside, and staff are told; with its pauses that takes most of an hour. */
+    public static final int QUESTION_TRIES = 12;
     /** A visit that was never confirmed stands on the desk's list for so many days, unless staff settle it before. */
     public static final int LISTED_DAYS = 31;
     /** First and longest pause before the center is asked again for what is owed; each is taken by half as much more or less at random. */

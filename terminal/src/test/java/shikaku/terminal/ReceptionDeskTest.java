@@ -126,6 +126,12 @@ class ReceptionDeskTest {
         desk.get("/desk/check-ins/" + number);
         assertThat(desk.submit("#note-key", PaperDocument.seen("PORTAL", CenterDouble.KNOWN)))
                 .isEqualTo(303);
+        assertThat(desk.submit("#note-key", PaperDocument.seen("PORTAL", CenterDouble.KNOWN)))
+                .as("from a page that is older than the note")
+                .isEqualTo(409);
+        assertThat(desk.page.text())
+                .contains(Reason.NOTE_ALREADY_DECIDED.reception().japanese());
+        assertThat(terminal.refused()).contains("hanako " + Reason.NOTE_ALREADY_DECIDED.code());
         terminal.center.trouble(Optional.empty());
         desk.get("/desk");
         desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));

@@ -96,7 +96,7 @@ public class CheckInPages {
             case DocumentForm.Reading.Query(var query) -> {
                 try {
                     var noted = new Typed(query, AnsweredBy.STAFF, Consents.NONE);
-                    yield back(visit, notes.key(visit, noted, seen, staff.getName()));
+                    yield noted(visit, notes.key(visit, noted, seen, staff.getName()), staff);
                 } catch (MalformedMessage unwritable) {
                     yield again(visit, typed, Map.of("number", DocumentForm.NUMBER), model, staff);
                 }
@@ -118,7 +118,7 @@ public class CheckInPages {
         Optional<FourItems> items = ItemsForm.read(typed);
         try {
             if (items.isPresent()) {
-                return back(visit, notes.items(visit, items.get(), seen, staff.getName()));
+                return noted(visit, notes.items(visit, items.get(), seen, staff.getName()), staff);
             }
         } catch (MalformedMessage unwritable) {
             // Said below.
@@ -134,9 +134,9 @@ public class CheckInPages {
                 notes.searchable(visit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             Answer answer = center.search(noted.items(), noted.visit());
-            notes.searched(noted, answer, staff.getName());
+            boolean kept = notes.searched(noted, answer, staff.getName());
             return answer.eligibility().disclosed().isPresent()
-                    ? back(visit, true)
+                    ? noted(visit, kept, staff)
                     : notFound(visit, answer.note().orElse(Reason.NO_COVERAGE_FOUND), model, staff);
         } catch (CheckInEnded ended) {
             ledger.write(Deed.refused(staff.getName(), Optional.of(visit), ended.reason()));
@@ -161,10 +161,10 @@ public class CheckInPages {
     /** Staff have seen to it. */
     @PostMapping(ONE + "/settled")
     ModelAndView settled(@PathVariable long number, Principal staff) throws SQLException {
-        if (!notes.settled(DeskPages.number(number), staff.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return new ModelAndView(DeskPages.see(Trouble.DESK));
+        CheckInNumber visit = DeskPages.number(number);
+        return notes.settled(visit, staff.getName())
+                ? new ModelAndView(DeskPages.see(Trouble.DESK))
+                : stale(visit, staff);
     }
 
     /** 被保険者資格申立書 to be printed: blank where nothing is known, and kept nowhere. */
@@ -220,10 +220,16 @@ public class CheckInPages {
         return new ModelAndView("check-in", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView back(CheckInNumber number, boolean found) {
-        if (!found) {
+    private ModelAndView noted(CheckInNumber visit, boolean changed, Principal staff) throws SQLException {
+        return changed ? new ModelAndView(DeskPages.see("/desk/check-ins/" + visit)) : stale(visit, staff);
+    }
+
+    /** The page was older than what it was about. */
+    private ModelAndView stale(CheckInNumber visit, Principal staff) throws SQLException {
+        if (results.find(visit).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new ModelAndView(DeskPages.see("/desk/check-ins/" + number));
+        ledger.write(Deed.refused(staff.getName(), Optional.of(visit), Reason.NOTE_ALREADY_DECIDED));
+        return Trouble.alreadyDone(Reason.NOTE_ALREADY_DECIDED);
     }
 }

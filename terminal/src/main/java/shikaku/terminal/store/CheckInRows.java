@@ -134,8 +134,13 @@ final class CheckInRows {
     }
 
     static void run(Connection connection, String sentence, @Nullable Object... values) throws SQLException {
+        changed(connection, sentence, values);
+    }
+
+    /** Returns how many rows it was about. */
+    static int changed(Connection connection, String sentence, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sentence, values)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

@@ -63,14 +63,6 @@ public record Note(
         /** The center will not answer it. */
         REFUSED;
 
-        /** Whether an answer may still come of what is noted. */
-        boolean isOpen() {
-            return switch (this) {
-                case WAITING, LISTED, REFUSED -> true;
-                case ASKING, ANSWERED, DIFFERS -> false;
-            };
-        }
-
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

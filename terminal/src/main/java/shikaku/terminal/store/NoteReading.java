@@ -32,11 +32,21 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
         return read("AND check_in = " + number.value(), this::note).stream().findFirst();
     }
 
-    Optional<Waiting> waitingAfter(long number) throws SQLException {
+    /** Its number alone, so that one that cannot be opened is found, too. */
+    Optional<CheckInNumber> waitingAfter(long number) throws SQLException {
         String waiting = "AND state = 'waiting' AND visit >= '" + askedSince() + "' ";
-        List<Waiting> after = read(waiting + "AND check_in > " + number + " ORDER BY check_in LIMIT 1", this::waiting);
-        List<Waiting> first = after.isEmpty() ? read(waiting + "ORDER BY check_in LIMIT 1", this::waiting) : after;
+        List<CheckInNumber> after = numbers(waiting + "AND check_in > " + number + " ORDER BY check_in LIMIT 1");
+        List<CheckInNumber> first = after.isEmpty() ? numbers(waiting + "ORDER BY check_in LIMIT 1") : after;
         return first.stream().findFirst();
+    }
+
+    private List<CheckInNumber> numbers(String which) throws SQLException {
+        return read(which, row -> Optional.of(new CheckInNumber(row.getLong("check_in"))));
+    }
+
+    Optional<Waiting> waiting(CheckInNumber number) throws SQLException {
+        return read("AND state = 'waiting' AND check_in = " + number.value(), this::waiting).stream()
+                .findFirst();
     }
 
     Optional<Searchable> searchable(CheckInNumber number) throws SQLException {

@@ -62,11 +62,19 @@ public final class Notes {
     }
 
     /** The first that waits after that check-in, or the first of all: whichever cannot be asked keeps no other from being. */
-    public Optional<Waiting> waitingAfter(long number) throws SQLException {
+    public Optional<CheckInNumber> waitingAfter(long number) throws SQLException {
         return reading.waitingAfter(number);
     }
 
-    /** The center has answered: for desk and accounting, and on the list if it is not what the desk took it for. */
+    /** What is to be asked of it; empty when it waits no more, or when what was noted does not open any more. */
+    public Optional<Waiting> waiting(CheckInNumber number) throws SQLException {
+        return reading.waiting(number);
+    }
+
+    /**
+     * The center has answered: for desk and accounting, and on the list if it is not what the desk took it for. Where staff settled it
+     * meanwhile theirs stands, and that an answer came is on record.
+     */
     @Realizes(arrows = Arrow.A7, clauses = Clause.C1)
     public void answered(Waiting waiting, Answer answer) throws SQLException {
         Deed deed = StoredResults.deed(
@@ -74,7 +82,9 @@ public final class Notes {
                 answer,
                 waiting.identification(),
                 waiting.typed().consents());
-        settle(waiting.number(), waiting.seen(), waiting.identification(), answer, deed);
+        if (!settle(waiting.number(), Note.State.WAITING, waiting.seen(), waiting.identification(), answer, deed)) {
+            ledger.write(Deed.refused(Deed.TERMINAL, Optional.of(waiting.number()), Reason.NOTE_ALREADY_DECIDED));
+        }
     }
 
     /** Four items for which a member of staff may search, for the day of the visit. */
@@ -85,11 +95,14 @@ public final class Notes {
         return reading.searchable(number);
     }
 
-    /** 緊急時の検索: on record with whoever searched; who was found is for desk and accounting, who was not stays on the list. */
+    /**
+     * 緊急時の検索: on record with whoever searched; who was found is for desk and accounting, who was not stays on the list. False when the
+     * note was changed meanwhile: then that it was searched for is on record, and nothing else.
+     */
     @Realizes(
             arrows = Arrow.A7,
             clauses = {Clause.C1, Clause.C17})
-    public void searched(Searchable noted, Answer answer, String staff) throws SQLException {
+    public boolean searched(Searchable noted, Answer answer, String staff) throws SQLException {
         var how = new Identification(IdentityMethod.DOCUMENT, AnsweredBy.STAFF);
         Deed deed = new Deed(
                 Act.EMERGENCY_SEARCHED,
@@ -101,43 +114,55 @@ public final class Notes {
                 "validity " + answer.eligibility().code().orElse("-") + " receipt "
                         + answer.receipt().text(),
                 answer.note());
-        if (answer.eligibility().disclosed().isPresent()) {
-            settle(noted.number(), noted.seen(), how, answer, deed);
-        } else {
-            ledger.write(deed);
+        boolean found = answer.eligibility().disclosed().isPresent();
+        if (found && settle(noted.number(), Note.State.LISTED, noted.seen(), how, answer, deed)) {
+            return true;
         }
+        ledger.write(deed);
+        return !found;
     }
 
-    private void settle(CheckInNumber number, Seen seen, Identification how, Answer answer, Deed deed)
+    private boolean settle(
+            CheckInNumber number, Note.State before, Seen seen, Identification how, Answer answer, Deed deed)
             throws SQLException {
         LocalDate until = day.keepUntil();
         byte[] sealed = sealed(number, until, answer);
         boolean differs = seen.tookForValid() && !isValid(answer.eligibility());
-        ledger.write(deed, connection -> {
-            if (!day.keepUntil().equals(until)) {
-                throw new SQLException("the day closed meanwhile");
+        return change(deed, until, connection -> {
+            if (!UnconfirmedRows.become(
+                    connection, number, before, differs ? Note.State.DIFFERS : Note.State.ANSWERED)) {
+                return false;
             }
             CheckInRows.hold(connection, number, Optional.of(Words.UNAVAILABLE), until, how, answer, sealed);
-            UnconfirmedRows.state(connection, number, differs ? Note.State.DIFFERS : Note.State.ANSWERED);
+            return true;
         });
-        arrived.run();
     }
 
-    /** The center will not answer it, however often it is asked. */
-    public void refused(Waiting waiting, Reason reason) throws SQLException {
-        ledger.write(deed(Deed.TERMINAL, waiting.number(), "refused", Optional.of(reason)), connection -> {
-            CheckInRows.run(
-                    connection,
-                    "UPDATE check_in SET reason = ? WHERE number = ?",
-                    reason.code(),
-                    waiting.number().value());
-            UnconfirmedRows.state(connection, waiting.number(), Note.State.REFUSED);
+    /** The center will not answer it, however often it is asked; or it cannot be asked, or its answer not be kept. */
+    public void refused(CheckInNumber number, Reason reason) throws SQLException {
+        Deed deed = new Deed(
+                Act.NOTE_KEPT,
+                Deed.TERMINAL,
+                Optional.of(number),
+                Deed.How.UNKNOWN,
+                Optional.empty(),
+                Outcome.REFUSED,
+                "refused",
+                Optional.of(reason));
+        ledger.write(deed, connection -> {
+            if (UnconfirmedRows.become(connection, number, Note.State.WAITING, Note.State.REFUSED)) {
+                CheckInRows.run(
+                        connection,
+                        "UPDATE check_in SET reason = ? WHERE number = ? AND outcome = 'unavailable'",
+                        reason.code(),
+                        number.value());
+            }
         });
         arrived.run();
     }
 
     /**
-     * Staff noted 記号・番号 from a screen or a paper: it will be asked. False when there is no such visit to be confirmed.
+     * Staff noted 記号・番号 from a screen or a paper: it will be asked. False when nothing may be noted of that visit any more.
      *
      * @throws shikaku.message.MalformedMessage when something was typed that no message can carry
      */
@@ -145,14 +170,11 @@ public final class Notes {
         LocalDate until = day.keepUntil();
         byte[] sealed = notes.seal(number, until, NoteSeal.written(typed));
         String by = typed.answeredBy().name();
-        return isOpen(number)
-                && change(
-                        number,
-                        staff,
-                        "key noted",
-                        until,
-                        connection -> UnconfirmedRows.note(
-                                connection, number, Note.Kind.KEY, Note.State.WAITING, seen, by, sealed));
+        return change(
+                kept(number, staff, "key noted"),
+                until,
+                connection ->
+                        UnconfirmedRows.note(connection, number, Note.Kind.KEY, Note.State.WAITING, seen, by, sealed));
     }
 
     /** Staff noted 氏名・性別・生年月日・住所, for the emergency search or the next visit. False and throws as above. */
@@ -160,42 +182,37 @@ public final class Notes {
         LocalDate until = day.keepUntil();
         byte[] sealed = notes.seal(number, until, NoteSeal.written(items.toElements()));
         String by = AnsweredBy.STAFF.name();
-        return isOpen(number)
-                && change(
-                        number,
-                        staff,
-                        "four items noted",
-                        until,
-                        connection -> UnconfirmedRows.note(
-                                connection, number, Note.Kind.ITEMS, Note.State.LISTED, seen, by, sealed));
+        return change(
+                kept(number, staff, "four items noted"),
+                until,
+                connection ->
+                        UnconfirmedRows.note(connection, number, Note.Kind.ITEMS, Note.State.LISTED, seen, by, sealed));
     }
 
     /** Staff have seen to it. False when it is not on the list. */
     public boolean settled(CheckInNumber number, String staff) throws SQLException {
-        return find(number).isPresent()
-                && change(
-                        number,
-                        staff,
-                        "settled",
-                        day.keepUntil(),
-                        connection -> UnconfirmedRows.forget(connection, number));
+        return change(
+                kept(number, staff, "settled"),
+                day.keepUntil(),
+                connection -> UnconfirmedRows.settled(connection, number));
     }
 
-    /** Whether it still waits for an answer. */
-    private boolean isOpen(CheckInNumber number) throws SQLException {
-        return find(number).map(Note::state).filter(Note.State::isOpen).isPresent();
+    private static Deed kept(CheckInNumber number, String staff, String word) {
+        return Deed.done(Act.NOTE_KEPT, staff, Optional.of(number), word);
     }
 
-    private boolean change(CheckInNumber number, String staff, String word, LocalDate until, Ledger.Work work)
-            throws SQLException {
-        ledger.write(Deed.done(Act.NOTE_KEPT, staff, Optional.of(number), word), connection -> {
+    /** All or nothing; false when the note is no longer in a state that allows it. */
+    private boolean change(Deed deed, LocalDate until, Ledger.Attempt work) throws SQLException {
+        boolean changed = ledger.writeIf(deed, connection -> {
             if (!day.keepUntil().equals(until)) {
                 throw new SQLException("the day closed meanwhile");
             }
-            work.in(connection);
+            return work.in(connection);
         });
-        arrived.run();
-        return true;
+        if (changed) {
+            arrived.run();
+        }
+        return changed;
     }
 
     private byte[] sealed(CheckInNumber number, LocalDate until, Answer answer) throws SQLException {
@@ -215,17 +232,5 @@ public final class Notes {
                     Eligibility.Multiple _,
                     Eligibility.Blocked _ -> false;
         };
-    }
-
-    private static Deed deed(String who, CheckInNumber number, String word, Optional<Reason> reason) {
-        return new Deed(
-                Act.NOTE_KEPT,
-                who,
-                Optional.of(number),
-                Deed.How.UNKNOWN,
-                Optional.empty(),
-                reason.isEmpty() ? Outcome.DONE : Outcome.REFUSED,
-                word,
-                reason);
     }
 }

@@ -17,7 +17,8 @@ final class UnconfirmedRows {
 
     private static final String NOTE = """
             UPDATE unconfirmed SET kind = ?, state = ?, seen = ?, answered_by = ?, sealed = ?
-            WHERE check_in = ? AND state IN ('waiting', 'listed', 'refused')""";
+            WHERE check_in = ? AND state IN ('listed', 'refused')
+              AND NOT EXISTS (SELECT 1 FROM check_in WHERE number = ? AND outcome = 'answered')""";
 
     private UnconfirmedRows() {}
 
@@ -61,16 +62,24 @@ final class UnconfirmedRows {
         CheckInRows.run(connection, "DELETE FROM unconfirmed WHERE check_in = ?", number.value());
     }
 
-    static void state(Connection connection, CheckInNumber number, Note.State state) throws SQLException {
-        CheckInRows.run(
-                connection,
-                "UPDATE unconfirmed SET state = ?, sealed = NULL WHERE check_in = ?",
-                state.word(),
-                number.value());
+    /** Staff have seen to it. False when it is not on their list. */
+    static boolean settled(Connection connection, CheckInNumber number) throws SQLException {
+        String delete = "DELETE FROM unconfirmed WHERE check_in = ? AND state <> 'asking'";
+        return CheckInRows.changed(connection, delete, number.value()) == 1;
     }
 
-    /** What staff noted takes the place of what was noted before. */
-    static void note(
+    /** What was noted has served. False when it is in another state than that. */
+    static boolean become(Connection connection, CheckInNumber number, Note.State before, Note.State after)
+            throws SQLException {
+        String update = "UPDATE unconfirmed SET state = ?, sealed = NULL WHERE check_in = ? AND state = ?";
+        return CheckInRows.changed(connection, update, after.word(), number.value(), before.word()) == 1;
+    }
+
+    /**
+     * What staff noted takes the place of what was noted before. False where nothing may: what waits might be on its way to the center, and
+     * what has its answer would be asked for ever.
+     */
+    static boolean note(
             Connection connection,
             CheckInNumber number,
             Note.Kind kind,
@@ -79,6 +88,7 @@ final class UnconfirmedRows {
             String by,
             byte[] sealed)
             throws SQLException {
-        CheckInRows.run(connection, NOTE, kind.word(), state.word(), seen.name(), by, sealed, number.value());
+        long row = number.value();
+        return CheckInRows.changed(connection, NOTE, kind.word(), state.word(), seen.name(), by, sealed, row, row) == 1;
     }
 }

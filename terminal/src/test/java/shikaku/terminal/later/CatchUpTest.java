@@ -25,16 +25,43 @@ class CatchUpTest {
     }
 
     @Test
-    void onlyOneIsTriedInALookAndTheNextSoonAfter() {
+    void oneOfEachKindIsTriedInALookAndTheNextSoonAfter() {
         questions = Turn.GOT_ON;
         registrations = Turn.GOT_ON;
         assertThat(catchUp(MIDDLE).look()).isEqualTo(Limits.CATCH_UP_GAP);
-        assertThat(tried).containsExactly("question");
+        assertThat(tried).containsExactly("question", "registration");
+    }
+
+    @Test
+    void aKindOfWhichNothingSucceedsPausesByItselfAndHoldsUpNoOther() {
+        questions = Turn.NOT_NOW;
+        registrations = Turn.GOT_ON;
+        CatchUp catchUp = catchUp(MIDDLE);
+        for (int look = 0; look < 30; look++) {
+            assertThat(catchUp.look()).isLessThanOrEqualTo(Limits.CATCH_UP_GAP);
+        }
+        assertThat(tried.stream().filter("registration"::equals)).hasSize(30);
+        assertThat(tried.stream().filter("question"::equals)).hasSize(2);
+    }
+
+    @Test
+    void onceTheLineIsBackWhatPausedIsTriedAtOnce() {
+        questions = Turn.NOT_NOW;
+        CatchUp catchUp = catchUp(MIDDLE);
+        for (int look = 0; look < 20; look++) {
+            catchUp.look();
+        }
+        tried.clear();
+        catchUp.look();
+        assertThat(tried).containsExactly("registration");
+        catchUp.afresh();
+        catchUp.look();
+        assertThat(tried).endsWith("question", "registration");
     }
 
     @Test
     void withoutALinePausesDoubleUpToTheLongestAndBeginAnewOnceItIsBack() {
-        questions = Turn.NOT_NOW;
+        fails();
         CatchUp catchUp = catchUp(MIDDLE);
         assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_FIRST);
         assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_FIRST.multipliedBy(2));
@@ -43,21 +70,26 @@ class CatchUpTest {
         }
         assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_LONGEST);
         questions = Turn.GOT_ON;
+        registrations = Turn.GOT_ON;
         catchUp.look();
-        questions = Turn.NOT_NOW;
+        fails();
         assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_FIRST);
-        assertThat(tried).doesNotContain("registration");
     }
 
     @Test
     void terminalsOfOneOutageComeBackAtDifferentTimesAndNeverLaterThanTheLongestPause() {
-        questions = Turn.NOT_NOW;
+        fails();
         assertThat(catchUp(random(0)).look()).isEqualTo(Limits.CATCH_UP_FIRST.dividedBy(2));
         assertThat(catchUp(random(0.75)).look()).isEqualTo(Duration.ofMillis(Limits.CATCH_UP_FIRST.toMillis() * 5 / 4));
         CatchUp late = catchUp(random(0.99));
         for (int look = 0; look < 100; look++) {
             assertThat(late.look()).isLessThanOrEqualTo(Limits.CATCH_UP_LONGEST);
         }
+    }
+
+    private void fails() {
+        questions = Turn.NOT_NOW;
+        registrations = Turn.NOT_NOW;
     }
 
     private CatchUp catchUp(RandomGenerator random) {

@@ -22,14 +22,17 @@ import shikaku.domain.Sex;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.evidence.Act;
 import shikaku.message.Reason;
 import shikaku.message.session.FourItems;
 import shikaku.terminal.CenterDouble;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.Answer;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.checkin.Typed;
+import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Note;
 import shikaku.terminal.store.OpenStore;
 import shikaku.terminal.store.Seen;
@@ -133,6 +136,83 @@ class QuestionsOwedTest {
         trouble = Optional.empty();
         assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
         assertThat(store.deliveries.offer(0)).isPresent();
+    }
+
+    @Test
+    void aPageOlderThanTheNoteChangesNothing() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
+        assertThat(store.notes.items(visit, items, Seen.DECLARATION, "hanako"))
+                .as("what waits is not overwritten")
+                .isFalse();
+        assertThat(state(visit)).isEqualTo(Note.State.WAITING);
+        trouble = Optional.empty();
+        verdict = new Eligibility.Invalid(CenterDouble.coverage());
+        owed().next();
+        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako")).isFalse();
+        assertThat(state(visit)).isEqualTo(Note.State.DIFFERS);
+        assertThat(store.words("NOTE_KEPT")).isEmpty();
+    }
+
+    @Test
+    void anAnswerToWhatStaffSettledMeanwhileChangesNothingAndIsOnRecord() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        var waiting = store.notes.waiting(visit).orElseThrow();
+        store.notes.settled(visit, "hanako");
+        store.notes.answered(waiting, OpenStore.answer(verdict, "answer"));
+        assertThat(store.deliveries.offer(0)).isEmpty();
+        assertThat(store.words("REQUEST_REFUSED")).containsExactly("refused");
+    }
+
+    @Test
+    void aQuestionWhoseAnswerCannotBeKeptIsSetAsideAndKeepsNoOtherFromBeingAsked() throws Exception {
+        CheckInNumber broken = typed(Reason.CENTER_UNREACHABLE);
+        CheckInNumber other = typed(Reason.CENTER_UNREACHABLE);
+        sql("UPDATE check_in SET outcome = 'answered' WHERE number = " + broken);
+        trouble = Optional.empty();
+        assertThat(untilNothingIsOwed()).isEqualTo(Limits.QUESTION_TRIES + 1);
+        assertThat(state(other)).isEqualTo(Note.State.ANSWERED);
+        assertThat(state(broken)).isEqualTo(Note.State.REFUSED);
+        assertThat(store.words("NOTE_KEPT")).containsExactly("refused");
+        assertThat(store.notes.key(broken, typed(), Seen.PORTAL, "hanako")).isFalse();
+    }
+
+    @Test
+    void aQuestionOnWhichTheCenterAlwaysFailsIsSetAsideWithItsReason() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        trouble = Optional.of(Reason.INTERNAL_FAULT);
+        assertThat(untilNothingIsOwed()).isEqualTo(Limits.QUESTION_TRIES);
+        assertThat(store.notes.find(visit).orElseThrow().reason()).contains(Reason.QUESTION_SET_ASIDE);
+        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako")).isTrue();
+    }
+
+    @Test
+    void aNoteThatOpensNoMoreIsSetAsideAndTheNextIsAsked() throws Exception {
+        CheckInNumber shut = typed(Reason.CENTER_UNREACHABLE);
+        CheckInNumber other = typed(Reason.CENTER_UNREACHABLE);
+        sql("UPDATE unconfirmed SET sealed = NULL WHERE check_in = " + shut);
+        trouble = Optional.empty();
+        assertThat(untilNothingIsOwed()).isEqualTo(2);
+        assertThat(store.notes.find(shut).orElseThrow().reason()).contains(Reason.QUESTION_SET_ASIDE);
+        assertThat(state(other)).isEqualTo(Note.State.ANSWERED);
+    }
+
+    /** How many turns that took. */
+    private int untilNothingIsOwed() {
+        QuestionsOwed owed = owed();
+        int turns = 0;
+        while (owed.next() != Owed.Turn.NOTHING_OWED) {
+            assertThat(++turns).isLessThan(100);
+        }
+        return turns;
+    }
+
+    private void sql(String update) throws Exception {
+        store.ledger().write(Deed.done(Act.DELETED, Deed.TERMINAL, Optional.empty(), "test"), connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate(update);
+            }
+        });
     }
 
     @Test
