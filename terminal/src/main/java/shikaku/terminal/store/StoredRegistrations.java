@@ -18,8 +18,10 @@ import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.message.oqs.Remark;
 import shikaku.terminal.Limits;
 
 /**
@@ -107,7 +109,7 @@ public final class StoredRegistrations {
         byte[] asked =
                 sealed(kept.number(), until, "sealed", kept.registration().toXml());
         byte[] answer = sealed(kept.number(), until, "said", said.toXml());
-        ledger.write(deed("answered", Outcome.DONE, Optional.empty()), connection -> {
+        ledger.write(answered(said.processing()), connection -> {
             requireOpen(until);
             CheckInRows.run(connection, ANSWER, ANSWERED, until.toString(), asked, answer, kept.number(), WAITING);
         });
@@ -116,7 +118,7 @@ public final class StoredRegistrations {
     /** The center will not have it, however often it is asked. */
     public void refused(Kept kept, Reason reason) throws SQLException {
         ledger.write(
-                deed("refused", Outcome.REFUSED, Optional.of(reason)),
+                registered("refused", Outcome.REFUSED, Optional.of(reason)),
                 connection -> CheckInRows.run(
                         connection,
                         "UPDATE registration SET state = ?, reason = ? WHERE number = ? AND state = ?",
@@ -126,10 +128,19 @@ public final class StoredRegistrations {
                         WAITING));
     }
 
+    private static Deed answered(Processing processing) {
+        return switch (processing) {
+            case Processing.Normal _ -> registered("answered", Outcome.DONE, Optional.empty());
+            case Processing.Failed(Remark why) ->
+                registered(
+                        "refused", Outcome.REFUSED, Optional.of(why.reason().orElse(Reason.REFERENCE_NUMBER_REFUSED)));
+        };
+    }
+
     /** Accounting has heard that it came to nothing: the next time it is asked anew. */
     public void forget(Kept kept) throws SQLException {
         ledger.write(
-                deed("told", Outcome.DONE, Optional.empty()),
+                kept("told"),
                 connection -> CheckInRows.run(connection, "DELETE FROM registration WHERE number = ?", kept.number()));
     }
 
@@ -148,7 +159,7 @@ public final class StoredRegistrations {
     private long insert(ReferenceNumberRegistration registration, List<Long> replaced) throws SQLException {
         LocalDate until = day.keepUntil();
         long[] number = new long[1];
-        ledger.write(deed("taken in", Outcome.DONE, Optional.empty()), connection -> {
+        ledger.write(kept("taken in"), connection -> {
             requireOpen(until);
             for (long former : replaced) {
                 CheckInRows.run(connection, "DELETE FROM registration WHERE number = ?", former);
@@ -236,7 +247,12 @@ public final class StoredRegistrations {
         return "registration/" + column + "/" + number;
     }
 
-    private static Deed deed(String word, Outcome outcome, Optional<Reason> reason) {
+    /** Nothing is registered by it. */
+    private static Deed kept(String word) {
+        return Deed.done(Act.REFERENCE_NUMBER_KEPT, Deed.ACCOUNTING, Optional.empty(), word);
+    }
+
+    private static Deed registered(String word, Outcome outcome, Optional<Reason> reason) {
         return new Deed(
                 Act.REFERENCE_NUMBER_REGISTERED,
                 Deed.ACCOUNTING,

@@ -153,6 +153,8 @@ class RegistrationsOwedTest {
         beforeTheCenter = Optional.empty();
         said = new Processing.Failed(Remark.of(Reason.REFERENCE_NUMBER_REFUSED));
         owed().next();
+        assertThat(store.refused("REFERENCE_NUMBER_REGISTERED"))
+                .containsExactly(Reason.REFERENCE_NUMBER_REFUSED.code());
         assertThat(handIn("P-1"))
                 .isInstanceOfSatisfying(
                         Standing.Answered.class,
@@ -183,7 +185,8 @@ class RegistrationsOwedTest {
         beforeTheCenter = Optional.empty();
         owed().next();
         assertThat(store.bytes()).doesNotContain("PATIENT-NUMBER-1");
-        assertThat(store.words("REFERENCE_NUMBER_REGISTERED")).containsExactly("taken in", "answered");
+        assertThat(store.words("REFERENCE_NUMBER_KEPT")).containsExactly("taken in");
+        assertThat(store.words("REFERENCE_NUMBER_REGISTERED")).containsExactly("answered");
     }
 
     private ReferenceNumberRegistrationResult center(ReferenceNumberRegistration asked) throws CheckInEnded {

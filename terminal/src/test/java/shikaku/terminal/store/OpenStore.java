@@ -114,6 +114,12 @@ public final class OpenStore implements AutoCloseable {
                 + "' ORDER BY position");
     }
 
+    /** The Reasons for which deeds of that kind were refused. */
+    public List<String> refused(String act) throws SQLException {
+        return texts("SELECT record ->> '$.reason' FROM evidence_leaf WHERE record ->> '$.act' = '" + act
+                + "' AND record ->> '$.outcome' = 'REFUSED' ORDER BY position");
+    }
+
     private List<String> texts(String select) throws SQLException {
         return database.read(connection -> {
             List<String> texts = new ArrayList<>();
