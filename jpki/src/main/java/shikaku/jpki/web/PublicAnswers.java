@@ -64,11 +64,16 @@ public class PublicAnswers {
                 case Body.Read(var bytes) ->
                     status(responder.answerToQuestion(bytes).orElseGet(() -> noQuestion(bytes)));
                 case Body.TooSlow _ -> throw new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT);
-                case Body.ShareTaken _, Body.NoPlace _ -> status(OcspResponder.tryLater());
+                case Body.ShareTaken _, Body.NoPlace _ -> status(noPlace());
             };
         } catch (IOException brokenOff) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, brokenOff);
         }
+    }
+
+    private byte[] noPlace() {
+        refused.refused(Reason.TOO_MANY_REQUESTS);
+        return OcspResponder.tryLater();
     }
 
     private byte[] noQuestion(byte[] sent) {

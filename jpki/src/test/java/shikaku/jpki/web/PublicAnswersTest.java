@@ -32,11 +32,12 @@ class PublicAnswersTest {
 
     private Instant now = TestService.NOON;
     private final List<Reason> refused = new ArrayList<>();
-    private final PublicAnswers answers = answers();
+    private final PublicAnswers answers = answers(Limits.OCSP_QUESTION_BYTES + 1);
 
-    private PublicAnswers answers() {
+    /** @param free bytes of a question that needs no place */
+    private PublicAnswers answers(int free) {
         var foundation = TestService.on(folder).foundation();
-        var limits = new BodyLimits(Limits.OCSP_QUESTION_BYTES + 1, 2, 1, Limits.OCSP_QUESTION_WAIT);
+        var limits = new BodyLimits(free, 2, 1, Limits.OCSP_QUESTION_WAIT);
         return new PublicAnswers(
                 new OcspResponder(foundation.generations(), foundation.issued(), foundation.revoked(), () -> now),
                 new CrlPublisher(foundation.revoked(), () -> now),
@@ -83,6 +84,23 @@ class PublicAnswersTest {
         assertThat(status(answers.ocsp(tooLong))).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
         assertThat(tooLong.available()).isEqualTo(Limits.OCSP_QUESTION_BYTES - 1);
         assertThat(refused).containsExactly(Reason.MESSAGE_TOO_LARGE);
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldToComeAgainAndIsOnRecord() throws Exception {
+        PublicAnswers crowded = answers(0);
+        List<Integer> told = new ArrayList<>();
+
+        crowded.ocsp(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                told.add(status(crowded.ocsp(new ByteArrayInputStream(new byte[1]))));
+                return -1;
+            }
+        });
+
+        assertThat(told).containsOnly(OCSPRespBuilder.TRY_LATER);
+        assertThat(refused).startsWith(Reason.TOO_MANY_REQUESTS);
     }
 
     /** One byte a second, without end. */
