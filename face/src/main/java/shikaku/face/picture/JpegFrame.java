@@ -1,11 +1,11 @@
 package shikaku.face.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import shikaku.message.Reason;
 
 /** A frame of the camera (撮影画像): a JPEG. Its size is read and judged before a pixel is made; nothing is written anywhere. */
@@ -25,18 +25,26 @@ public final class JpegFrame {
 
     private static Picture read(byte[] jpeg) throws IOException, BadPicture {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        // Held in memory: ImageIO by itself would put a stream into a temporary file.
-        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+        try (HeldBytes stream = new HeldBytes(jpeg)) {
             reader.setInput(stream, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (Math.max(width, height) > Limits.FRAME_SIDE || Math.min(width, height) < Limits.SMALLEST_SIDE) {
                 throw refused();
             }
-            BufferedImage image = reader.read(0);
-            return Pixels.of(image);
+            return wiped(reader.read(0));
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static Picture wiped(BufferedImage image) throws BadPicture {
+        try {
+            return Pixels.of(image);
+        } finally {
+            if (image.getRaster().getDataBuffer() instanceof DataBufferByte pixels) {
+                Arrays.fill(pixels.getData(), (byte) 0);
+            }
         }
     }
 

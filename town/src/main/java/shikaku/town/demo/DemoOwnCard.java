@@ -11,6 +11,9 @@ import shikaku.face.Verification;
 import shikaku.face.net.FaceFiles;
 import shikaku.face.net.ModelsMissing;
 import shikaku.face.net.Nets;
+import shikaku.face.picture.BadPicture;
+import shikaku.face.picture.JpegFrame;
+import shikaku.face.picture.Picture;
 import shikaku.message.Reason;
 import shikaku.town.page.OwnCard;
 import shikaku.town.page.Said;
@@ -38,12 +41,23 @@ final class DemoOwnCard implements OwnCard {
                         neighbourhood.visitors().shows(visitor)));
     }
 
+    /** The frame is decoded and wiped before the nets are opened, whose memory would have the collector copy it. */
     @Override
     public synchronized Optional<Said> make(byte[] jpeg) {
+        Picture frame;
+        try {
+            frame = JpegFrame.decode(jpeg);
+        } catch (BadPicture refused) {
+            return said(refused.reason());
+        } finally {
+            Arrays.fill(jpeg, (byte) 0);
+        }
         try (Nets nets = Nets.open(FaceFiles.under(neighbourhood.cameras().root()))) {
-            return made(new Photographer(new Verification(nets, OperatingPoint.DEFAULT)).take(jpeg));
+            return made(new Photographer(new Verification(nets, OperatingPoint.DEFAULT)).take(frame));
         } catch (ModelsMissing missing) {
             return said(Reason.FACE_MODELS_MISSING);
+        } finally {
+            frame.wipe();
         }
     }
 

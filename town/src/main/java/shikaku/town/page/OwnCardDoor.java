@@ -43,27 +43,27 @@ class OwnCardDoor {
     @PostMapping(path = PATH, consumes = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<Answer> make(HttpServletRequest request) throws IOException {
         demandOwnOrigin(request);
-        byte[] jpeg = new byte[MOST_BYTES + 1];
+        byte[] jpeg = new byte[announced(request)];
         try {
-            int length = request.getInputStream().readNBytes(jpeg, 0, jpeg.length);
-            if (length > MOST_BYTES) {
-                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-            }
-            return made(jpeg, length);
-        } finally {
-            Arrays.fill(jpeg, (byte) 0);
-        }
-    }
-
-    private ResponseEntity<Answer> made(byte[] read, int length) {
-        byte[] jpeg = Arrays.copyOf(read, length);
-        try {
+            request.getInputStream().readNBytes(jpeg, 0, jpeg.length);
             Optional<Said> refused = card.make(jpeg);
             HttpStatus status = refused.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
             return answer(status, refused.orElse(MADE));
         } finally {
             Arrays.fill(jpeg, (byte) 0);
         }
+    }
+
+    /** One array, and of the right size at once: growing would leave copies behind. */
+    private static int announced(HttpServletRequest request) {
+        int length = request.getContentLength();
+        if (length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        if (length < 0) {
+            throw new ResponseStatusException(HttpStatus.LENGTH_REQUIRED);
+        }
+        return length;
     }
 
     @PostMapping(ERASE)

@@ -6,8 +6,6 @@ import shikaku.face.Sighting;
 import shikaku.face.Verification;
 import shikaku.face.geometry.Point;
 import shikaku.face.geometry.Similarity;
-import shikaku.face.picture.BadPicture;
-import shikaku.face.picture.JpegFrame;
 import shikaku.face.picture.Picture;
 import shikaku.face.quality.FaceView;
 import shikaku.face.quality.Gate;
@@ -41,27 +39,17 @@ public final class Photographer {
         /** Not good enough; the gate says what would help. */
         record Again(Gate gate) implements Taken {}
 
-        /** Not even a picture. */
+        /** Nothing that could be looked at. */
         record NoPicture(Reason reason) implements Taken {}
     }
 
-    /** @param jpeg wiped by whoever handed it in; no copy of it stays here */
-    public Taken take(byte[] jpeg) {
-        Picture frame;
-        try {
-            frame = JpegFrame.decode(jpeg);
-        } catch (BadPicture e) {
-            return new Taken.NoPicture(e.reason());
-        }
-        try {
-            return switch (verification.look(frame)) {
-                case Sighting.Seen seen -> new Taken.Photo(photo(frame, seen.face()));
-                case Sighting.Gated(Gate gate, var _, var _) -> new Taken.Again(gate);
-                case Sighting.Refused(Reason reason) -> new Taken.NoPicture(reason);
-            };
-        } finally {
-            frame.wipe();
-        }
+    /** @param frame wiped by whoever handed it in; no copy of it stays here */
+    public Taken take(Picture frame) {
+        return switch (verification.look(frame)) {
+            case Sighting.Seen seen -> new Taken.Photo(photo(frame, seen.face()));
+            case Sighting.Gated(Gate gate, var _, var _) -> new Taken.Again(gate);
+            case Sighting.Refused(Reason reason) -> new Taken.NoPicture(reason);
+        };
     }
 
     private static BufferedImage photo(Picture frame, FaceView face) {

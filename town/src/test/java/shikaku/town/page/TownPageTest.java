@@ -2,6 +2,7 @@ package shikaku.town.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -120,6 +121,19 @@ class TownPageTest {
         HttpResponse<String> refused = handIn("/own-card", "image/jpeg", new byte[0], address);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("顔が写っていません。", "No face is seen.");
+    }
+
+    @Test
+    void a_picture_that_does_not_say_how_long_it_is_is_not_read() throws Exception {
+        own.length = -1;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/own-card"))
+                .header("Content-Type", "image/jpeg")
+                .header("Origin", address)
+                .header("X-CSRF-TOKEN", get("/").select("input[name=_csrf]").val())
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9])))
+                .build();
+        assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(411);
+        assertThat(own.length).as("seen by nobody").isEqualTo(-1);
     }
 
     @Test

@@ -20,8 +20,9 @@ import shikaku.face.Verification;
 import shikaku.face.net.FaceFiles;
 import shikaku.face.net.ModelsMissing;
 import shikaku.face.net.Nets;
+import shikaku.face.picture.BadPicture;
+import shikaku.face.picture.JpegFrame;
 import shikaku.face.quality.Gate;
-import shikaku.message.Reason;
 import shikaku.town.front.Portrait;
 import shikaku.town.portrait.PhotoFile;
 import shikaku.town.portrait.Portraits;
@@ -66,8 +67,8 @@ class PhotographerTest {
     }
 
     @Test
-    void a_visitors_frame_becomes_a_photo_by_which_the_visitor_is_known_and_nobody_else() {
-        Taken taken = new Photographer(verification).take(portraits.camera(VISITOR, FRAME));
+    void a_visitors_frame_becomes_a_photo_by_which_the_visitor_is_known_and_nobody_else() throws BadPicture {
+        Taken taken = new Photographer(verification).take(JpegFrame.decode(portraits.camera(VISITOR, FRAME)));
         assertThat(taken).isInstanceOfSatisfying(Taken.Photo.class, photo -> {
             BufferedImage grey = photo.grey();
             assertThat(List.of(
@@ -80,13 +81,11 @@ class PhotographerTest {
     }
 
     @Test
-    void what_the_kiosk_could_not_compare_is_not_made_a_card_of() {
+    void what_the_kiosk_could_not_compare_is_not_made_a_card_of() throws BadPicture {
         byte[] dark = portraits.camera(VISITOR, FRAME.through(new Sensor(.5, 3, .2, 0, false)));
-        assertThat(new Photographer(verification).take(dark))
+        assertThat(new Photographer(verification).take(JpegFrame.decode(dark)))
                 .isInstanceOfSatisfying(
                         Taken.Again.class, again -> assertThat(again.gate()).isInstanceOf(Gate.TooDark.class));
-        assertThat(new Photographer(verification).take(new byte[] {1, 2, 3}))
-                .isEqualTo(new Taken.NoPicture(Reason.FACE_FRAME_REFUSED));
     }
 
     private Outcome compared(byte[] chip, Portrayed who) {
