@@ -123,6 +123,13 @@ class ReceptionDeskTest {
                         "#note-items",
                         Map.of("name", "神戸　花子", "sex", "2", "birthdate", "x", "address", "神戸市", "seen", "NOTHING")))
                 .isEqualTo(422);
+        assertThat(desk.page.select("#refused").text())
+                .contains(Reason.VALUE_NOT_ALLOWED.reception().japanese());
+        assertThat(desk.submit("#note-key", Map.of("insurer", "1", "number", "", "birthdate", "x", "seen", "PORTAL")))
+                .isEqualTo(422);
+        assertThat(terminal.refused())
+                .containsExactly(
+                        "hanako " + Reason.VALUE_NOT_ALLOWED.code(), "hanako " + Reason.VALUE_NOT_ALLOWED.code());
         desk.get("/desk/check-ins/" + number);
         assertThat(desk.submit("#note-key", PaperDocument.seen("PORTAL", CenterDouble.KNOWN)))
                 .isEqualTo(303);

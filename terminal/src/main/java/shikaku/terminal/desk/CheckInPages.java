@@ -98,10 +98,10 @@ public class CheckInPages {
                     var noted = new Typed(query, AnsweredBy.STAFF, Consents.NONE);
                     yield noted(visit, notes.key(visit, noted, seen, staff.getName()), staff);
                 } catch (MalformedMessage unwritable) {
-                    yield again(visit, typed, Map.of("number", DocumentForm.NUMBER), model, staff);
+                    yield mistyped(visit, typed, Map.of("number", DocumentForm.NUMBER), model, staff);
                 }
             }
-            case DocumentForm.Reading.Wrong(var fields) -> again(visit, typed, fields, model, staff);
+            case DocumentForm.Reading.Wrong(var fields) -> mistyped(visit, typed, fields, model, staff);
         };
     }
 
@@ -123,7 +123,7 @@ public class CheckInPages {
         } catch (MalformedMessage unwritable) {
             // Said below.
         }
-        return again(visit, typed, Map.of("items", ItemsForm.RULE), model, staff);
+        return mistyped(visit, typed, Map.of("items", ItemsForm.RULE), model, staff);
     }
 
     /** 緊急時の検索 with what was noted, where the center has it open for us. */
@@ -209,6 +209,14 @@ public class CheckInPages {
         return results.find(number)
                 .map(DeskRow::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView mistyped(
+            CheckInNumber visit, Map<String, String> typed, Map<String, ?> wrong, Model model, Authentication staff)
+            throws SQLException {
+        ModelAndView page = again(visit, typed, wrong, model, staff);
+        ledger.write(Deed.refused(staff.getName(), Optional.of(visit), Reason.VALUE_NOT_ALLOWED));
+        return page.addObject("refused", Reason.VALUE_NOT_ALLOWED);
     }
 
     private ModelAndView again(
