@@ -60,7 +60,7 @@ public final class Limits {
     public static final int LOOK_NAMES = 100;
     /** Characters of one field typed at the desk. */
     public static final int DESK_FIELD = 40;
-    /** Registrations of 照会番号 kept at a time, delivered ones of the day included; a clinic of the demo has about twenty a day. */
+    /** Registrations of 照会番号 kept at a time; those of the day that were delivered give way to new ones. A clinic of the demo has about twenty a day. */
     public static final int REGISTRATIONS_KEPT = 2_000;
     /** A registration that could not be delivered for so many days is given up, until the patient's next visit. */
     public static final int REGISTRATION_DAYS = 31;

@@ -100,6 +100,9 @@ public final class Refusals {
         if (reason == Reason.TOO_MANY_REQUESTS) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
+        if (reason == Reason.REGISTRATIONS_FULL) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (reason == Reason.MESSAGE_TOO_SLOW) {
             return HttpStatus.REQUEST_TIMEOUT;
         }

@@ -38,8 +38,8 @@ public final class RegistrationsOwed implements Owed {
         this.figure = figure;
     }
 
-    /** Keeps it, tries it if nobody has said anything about it yet, and tells how it stands then; a refusal is told once. */
-    public Standing handIn(ReferenceNumberRegistration registration) throws SQLException {
+    /** Keeps it, tries it if nobody has said anything about it yet, and tells how it stands then; a refusal is told once. Ends early when too many wait. */
+    public Standing handIn(ReferenceNumberRegistration registration) throws CheckInEnded, SQLException {
         Kept kept = store.keep(registration);
         if (kept.standing() instanceof Standing.Waiting) {
             deliver(kept.number());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -23,6 +24,7 @@ import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
 import shikaku.message.oqs.Remark;
 import shikaku.terminal.Limits;
+import shikaku.terminal.checkin.CheckInEnded;
 
 /**
  * 預かった照会番号の登録: what accounting handed in (⑨) is on disk before it goes on to the center (⑩), and stays until the center has said what
@@ -46,11 +48,18 @@ public final class StoredRegistrations {
     private final Ledger ledger;
     private final Seal seal;
     private final BusinessDay day;
+    private final int most;
 
     public StoredRegistrations(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random) {
+        this(ledger, keys, day, random, Limits.REGISTRATIONS_KEPT);
+    }
+
+    /** @param most to be kept at a time */
+    public StoredRegistrations(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, int most) {
         this.ledger = ledger;
         this.seal = new Seal(keys, random);
         this.day = day;
+        this.most = most;
     }
 
     /** One that is kept, and how it stands. */
@@ -69,23 +78,21 @@ public final class StoredRegistrations {
     }
 
     /**
-     * Keeps it, unless it is kept already; on disk when this returns.
+     * Keeps it, unless it is kept already; on disk when this returns. Where there is no place for it the first of those that have been
+     * delivered gives way: whoever hands that in again has the center asked again, which holds it already.
      *
-     * @throws SQLException also when {@link Limits#REGISTRATIONS_KEPT} are
+     * @throws CheckInEnded {@link Reason#REGISTRATIONS_FULL} when as many wait as may be kept
      */
     @Realizes(arrows = Arrow.A9, clauses = Clause.C17)
-    public synchronized Kept keep(ReferenceNumberRegistration registration) throws SQLException {
-        List<Kept> all = all("");
+    public synchronized Kept keep(ReferenceNumberRegistration registration) throws CheckInEnded, SQLException {
+        List<Kept> all = all("ORDER BY number");
         Optional<Kept> same = all.stream()
                 .filter(kept -> kept.registration().info().equals(registration.info()))
                 .findFirst();
         if (same.isPresent()) {
             return same.get();
         }
-        if (all.size() >= Limits.REGISTRATIONS_KEPT) {
-            throw new SQLException("too many registrations are kept");
-        }
-        return new Kept(insert(registration, replacedBy(registration, all)), registration, new Standing.Waiting());
+        return new Kept(insert(registration, givingWay(registration, all)), registration, new Standing.Waiting());
     }
 
     /** The first that waits after that number, or the first of all: whichever cannot be delivered keeps no other from being. */
@@ -145,23 +152,31 @@ public final class StoredRegistrations {
     }
 
     /** Another number for the same person: whichever comes last counts, so the former must not come after it. */
-    private static List<Long> replacedBy(ReferenceNumberRegistration registration, List<Kept> all) {
-        return all.stream()
-                .filter(kept -> kept.registration()
-                        .info()
-                        .key()
-                        .equals(registration.info().key()))
-                .map(Kept::number)
+    private List<Long> givingWay(ReferenceNumberRegistration registration, List<Kept> all) throws CheckInEnded {
+        List<Kept> others =
+                all.stream().filter(kept -> !isOfSame(kept, registration)).toList();
+        List<Kept> done = others.stream()
+                .filter(kept -> !(kept.standing() instanceof Standing.Waiting))
                 .toList();
+        if (others.size() - done.size() >= most) {
+            throw new CheckInEnded(Reason.REGISTRATIONS_FULL);
+        }
+        Stream<Kept> former = all.stream().filter(kept -> isOfSame(kept, registration));
+        Stream<Kept> oldest = done.stream().limit(Math.max(0, others.size() - most + 1));
+        return Stream.concat(former, oldest).map(Kept::number).toList();
+    }
+
+    private static boolean isOfSame(Kept kept, ReferenceNumberRegistration registration) {
+        return kept.registration().info().key().equals(registration.info().key());
     }
 
     /** The number is part of what is authenticated with the sealed value, and known only once there is a row. */
-    private long insert(ReferenceNumberRegistration registration, List<Long> replaced) throws SQLException {
+    private long insert(ReferenceNumberRegistration registration, List<Long> givingWay) throws SQLException {
         LocalDate until = day.keepUntil();
         long[] number = new long[1];
         ledger.write(kept("taken in"), connection -> {
             requireOpen(until);
-            for (long former : replaced) {
+            for (long former : givingWay) {
                 CheckInRows.run(connection, "DELETE FROM registration WHERE number = ?", former);
             }
             number[0] = inserted(connection, until);

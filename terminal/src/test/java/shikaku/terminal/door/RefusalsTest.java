@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
@@ -56,6 +57,15 @@ class RefusalsTest {
                 .contains("<ErrorCode>" + Reason.CLIENT_WITHDRAWN.code() + "</ErrorCode>")
                 .contains(Reason.CLIENT_WITHDRAWN.reception().japanese())
                 .contains(Reason.CLIENT_WITHDRAWN.reception().english());
+    }
+
+    @Test
+    void aFullStoreOfRegistrationsIsToldAsSuchSoThatAccountingComesAgain() throws SQLException {
+        assertThat(refusals.refused(ACCOUNTING, Reason.REGISTRATIONS_FULL)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(503);
+        assertThat(deeds.written).extracting(Deed::reason).containsExactly(Optional.of(Reason.REGISTRATIONS_FULL));
     }
 
     @Test

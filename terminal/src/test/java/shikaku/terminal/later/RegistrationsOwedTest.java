@@ -204,7 +204,25 @@ class RegistrationsOwedTest {
         return new ReferenceNumberRegistrationResult(header, asked.info(), said);
     }
 
-    private Standing handIn(String number) throws SQLException {
+    @Test
+    void whatWasDeliveredGivesWayAndWhatWaitsFillsTheStoreUntilItIsRefused() throws Exception {
+        var two = new StoredRegistrations(store.ledger(), store.keys, store.day, new SecureRandom(), 2);
+        var owed = new RegistrationsOwed(two, this::center, _ -> {});
+        for (String number : List.of("1", "2", "3")) {
+            assertThat(owed.handIn(registration("P-" + number, number))).isInstanceOf(Standing.Answered.class);
+        }
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        assertThat(owed.handIn(registration("P-4", "4"))).isInstanceOf(Standing.Waiting.class);
+        assertThat(owed.handIn(registration("P-5", "5"))).isInstanceOf(Standing.Waiting.class);
+        assertThatExceptionOfType(CheckInEnded.class)
+                .isThrownBy(() -> owed.handIn(registration("P-6", "6")))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.REGISTRATIONS_FULL));
+        assertThat(owed.handIn(registration("P-7", "5")))
+                .as("in the place of the former")
+                .isInstanceOf(Standing.Waiting.class);
+    }
+
+    private Standing handIn(String number) throws Exception {
         return owed().handIn(registration(number));
     }
 
