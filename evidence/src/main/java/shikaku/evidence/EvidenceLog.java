@@ -116,7 +116,9 @@ public final class EvidenceLog implements AutoCloseable {
         }
         try {
             store.keep(batch).forEach(Kept::tell);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // An error, too, fails this batch and no more: a writer that ended with it would let every later caller
+            // wait for ever.
             store.close();
             batch.forEach(waiting -> waiting.receipt().completeExceptionally(new EvidenceNotKept.Unavailable(e)));
         }

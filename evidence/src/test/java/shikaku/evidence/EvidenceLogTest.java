@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -111,6 +112,21 @@ class EvidenceLogTest {
         }
         assertThat(database.ask("select count(*) from work")).isOne();
         assertThat(database.ask("select count(*) from evidence_leaf")).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void anErrorInAUnitOfWorkLeavesNothingAndTheNextAppendWorksAgain() throws SQLException {
+        try (EvidenceLog log = EvidenceLog.open(database.source())) {
+            assertThatThrownBy(() -> log.append(Samples.record("p-1"), connection -> {
+                        insert("half").run(connection);
+                        throw new NoSuchMethodError("half a deployment");
+                    }))
+                    .isInstanceOf(EvidenceNotKept.Unavailable.class);
+
+            assertThat(log.append(Samples.record("p-2")).position()).isZero();
+        }
+        assertThat(database.ask("select count(*) from work")).isZero();
     }
 
     @Test
