@@ -111,21 +111,8 @@ record Neighbourhood(
         Town town = configurations.town();
         fleet.start(JPKI, JPKI, configurations.jpki());
         PrintOffice printed = printing.join();
-        for (Clinic clinic : town.clinics()) {
-            fleet.start(
-                    "terminal-" + clinic.id(),
-                    "terminal",
-                    configurations.terminal(clinic, town.clinics().indexOf(clinic)),
-                    configurations.readers().environment(clinic));
-        }
         LocalPostgres postgres = starting.join();
-        for (Clinic clinic : town.clinics()) {
-            fleet.start(
-                    "accounting-" + clinic.id(),
-                    "accounting",
-                    configurations.accounting(
-                            clinic, town.clinics().indexOf(clinic), postgres.database("accounting_" + clinic.id())));
-        }
+        // The center waits for jpki: on two cores the six programs that wait for nobody would only hold both up.
         fleet.awaitReady(JPKI);
         MunicipalWindow window = window(configurations);
         DatabaseAddress database = postgres.database(CENTER);
@@ -138,6 +125,7 @@ record Neighbourhood(
                                 verifier(configurations),
                                 configurations.folder().data(CENTER),
                                 new SecureRandom())));
+        town.clinics().forEach(clinic -> startClinic(configurations, fleet, postgres, clinic));
         configurations.places().stream().filter(place -> !place.equals(JPKI)).forEach(fleet::awaitReady);
         Pockets pockets = new Pockets(
                 configurations.folder().cards(), window, configurations.readers(), Clock.systemUTC(), printed, signing);
@@ -157,6 +145,19 @@ record Neighbourhood(
                 insurers(configurations),
                 new ArrowBoard(HttpClient.newHttpClient()),
                 BusinessClock.ahead(new RealClock(Clock.systemUTC()), configurations.ahead()));
+    }
+
+    private static void startClinic(Configurations configurations, Fleet fleet, LocalPostgres postgres, Clinic clinic) {
+        int number = configurations.town().clinics().indexOf(clinic);
+        fleet.start(
+                "terminal-" + clinic.id(),
+                "terminal",
+                configurations.terminal(clinic, number),
+                configurations.readers().environment(clinic));
+        fleet.start(
+                "accounting-" + clinic.id(),
+                "accounting",
+                configurations.accounting(clinic, number, postgres.database("accounting_" + clinic.id())));
     }
 
     /** To be done before the clinics open: the arrows are followed from the first one on, and the insurers have registered their people. */
