@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import shikaku.accounting.Limits;
 import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.door.Pause;
+import shikaku.accounting.door.Rounds;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
@@ -31,8 +30,6 @@ import shikaku.message.bulk.ReceptionNumber;
 public final class NightCheck implements Runnable {
     /** Who orders what nobody at a page ordered. */
     public static final String BY_ITSELF = "accounting";
-
-    private static final Logger LOG = LoggerFactory.getLogger(NightCheck.class);
 
     private final BookingBook book;
     private final AheadMessages messages;
@@ -68,25 +65,7 @@ public final class NightCheck implements Runnable {
     /** Goes on until the thread is interrupted. */
     @Override
     public void run() {
-        try {
-            while (true) {
-                pause.take(tryRound());
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Duration tryRound() throws InterruptedException {
-        try {
-            return round();
-        } catch (RuntimeException storeFailed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            LOG.warn("the check in advance waits: {}", storeFailed.getClass().getSimpleName());
-            return Limits.CHECK_LONGEST_PAUSE;
-        }
+        new Rounds("the check in advance", this::round, Limits.CHECK_LONGEST_PAUSE, pause).run();
     }
 
     /** Does what can be done now. Returns how long to wait before looking again. */

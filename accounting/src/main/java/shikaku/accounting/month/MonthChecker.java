@@ -5,13 +5,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import shikaku.accounting.Limits;
 import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.door.Pause;
+import shikaku.accounting.door.Rounds;
 import shikaku.accounting.month.Reverification.Meaning;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Clause;
@@ -24,8 +23,6 @@ import shikaku.message.Reason;
 public final class MonthChecker implements Runnable {
     /** Who begins what no clerk began. */
     static final String BY_ITSELF = "accounting";
-
-    private static final Logger LOG = LoggerFactory.getLogger(MonthChecker.class);
 
     private final MonthBook book;
     private final ClaimedCoverage claimed;
@@ -58,25 +55,7 @@ public final class MonthChecker implements Runnable {
     /** Goes on until the thread is interrupted. */
     @Override
     public void run() {
-        try {
-            while (true) {
-                pause.take(tryRound());
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Duration tryRound() throws InterruptedException {
-        try {
-            return round();
-        } catch (RuntimeException storeFailed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            LOG.warn("the month's check waits: {}", storeFailed.getClass().getSimpleName());
-            return Limits.CHECK_LONGEST_PAUSE;
-        }
+        new Rounds("the month's check", this::round, Limits.CHECK_LONGEST_PAUSE, pause).run();
     }
 
     /** Asks about some of those that wait. Returns how long to wait before asking about more. */

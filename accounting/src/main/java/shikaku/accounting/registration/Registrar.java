@@ -1,12 +1,12 @@
 package shikaku.accounting.registration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import shikaku.accounting.Limits;
 import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.Pause;
+import shikaku.accounting.door.Rounds;
 import shikaku.accounting.door.TerminalDoor;
 import shikaku.accounting.registration.RegistrationQueue.Pending;
 import shikaku.domain.figure.Arrow;
@@ -19,8 +19,6 @@ import shikaku.message.Reason;
  */
 @Realizes(arrows = Arrow.A9)
 public final class Registrar implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
-
     private final RegistrationQueue queue;
     private final TerminalDoor door;
     private final Clock realTime;
@@ -37,26 +35,13 @@ public final class Registrar implements Runnable {
     /** Goes on until the thread is interrupted. */
     @Override
     public void run() {
-        try {
-            while (true) {
-                tryRound();
-                pause.take(Limits.REGISTRATION_GAP);
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
+        new Rounds("registration", this::roundAndGap, Limits.DOOR_LONGEST_PAUSE.plus(Limits.REGISTRATION_GAP), pause)
+                .run();
     }
 
-    private void tryRound() throws InterruptedException {
-        try {
-            round();
-        } catch (RuntimeException storeFailed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            LOG.warn("registrations wait: {}", storeFailed.getClass().getSimpleName());
-            pause.take(Limits.DOOR_LONGEST_PAUSE);
-        }
+    private Duration roundAndGap() throws InterruptedException {
+        round();
+        return Limits.REGISTRATION_GAP;
     }
 
     /** Sends what is due. Where the door does not answer for one, the others need not try now. */
