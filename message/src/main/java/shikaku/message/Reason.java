@@ -1125,6 +1125,30 @@ public enum Reason {
             vendor(
                     "待っている照会があるか、問題の残る受診を照会したばかりのため、何も照会していません。有効と確認した受診は、しばらく照会し直しません。",
                     "Visits still wait, or those with trouble were asked about just now; nothing is asked. What was found valid stands for some time.")),
+    BOOKINGS_ASKED_ALREADY(
+            "C0713",
+            reception(
+                    "この日の予約は、いま確認しているか、確認が済んでいます。結果は予約の一覧にあります。問題のあった方は、少したってから聞き直せます。",
+                    "This day's bookings are being asked about, or were already. The results stand on the list; whoever had trouble can be asked about again a little later."),
+            vendor(
+                    "まだ照会していない予約も、聞き直す時期の来た予約もないため、何も照会していません。有効と確認した方は聞き直しません。",
+                    "No booking is unasked or due again, so nothing is asked. Whoever was found valid is not asked about again.")),
+    DAY_WITHOUT_BOOKINGS(
+            "C0714",
+            reception(
+                    "その日には予約がないため、確認することがありません。日付を確かめてください。",
+                    "Nobody is booked for that day, so there is nothing to ask. Look at the date."),
+            vendor(
+                    "前もっての確認を始めようとした日の予約が一件もないため、何も照会していません。",
+                    "The day to be asked about has no booking; nothing is asked.")),
+    POINTS_NOT_ACCEPTED(
+            "C0715",
+            reception(
+                    "点数を登録していません。その受診の点数を、1から999999までの数字だけで入れてください。分からないときは空のままにします。",
+                    "The points were not kept. Type the points of that visit as digits only, 1 to 999999; leave it empty where they are not known."),
+            vendor(
+                    "点数が範囲外か数字でないか、その日にその患者の受診がないため、登録していません。",
+                    "The points are out of bounds or no digits, or the patient had no visit on that day; nothing was kept.")),
 
     // C08: the staff
     SIGN_IN_REFUSED(
