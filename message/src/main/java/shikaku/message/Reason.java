@@ -296,6 +296,14 @@ public enum Reason {
             vendor(
                     "req・res・face の空き容量、権限、共有の状態を確認してください。届いた要求は残っており、直れば自動で続きます。",
                     "Check space, rights and the share of req, res and face. Requests that came are kept; all goes on by itself.")),
+    ANSWER_PLACE_TAKEN(
+            "M0506",
+            reception(
+                    "連携フォルダに答えと同じ名前のフォルダかリンクがあり、医事会計に答えを一つ以上渡せていません。保守業者に連絡してください。",
+                    "A folder or link in the shared folder bears an answer's name, so accounting lacks at least one answer. Call the vendor."),
+            vendor(
+                    "res にある、要求の答えと同じ名前（.xml か .zip）のフォルダやリンクを取り除いてください。答えは残っており、空けば自動で届きます。",
+                    "Remove the folder or link in res that has the name (.xml or .zip) of a request's answer. The answer is kept and then moves in.")),
 
     // M06: 一括
     BULK_JOB_UNKNOWN(
@@ -872,6 +880,22 @@ public enum Reason {
             vendor(
                     "回線はつながっていますが、控えが開けないか、回答を保存できないか、センターがこの照会だけに答えません。端末のログを確認してください。",
                     "The line works, but the note does not open, its answer cannot be stored, or the center fails on it. Look at the terminal's log.")),
+    REGISTRATION_GIVEN_UP(
+            "C0509",
+            reception(
+                    "預かった照会番号をセンターに登録できないまま期限が過ぎ、自動の登録をやめました。次の来院時に、医事会計から登録し直してください。",
+                    "A reference number could not be registered in time and was given up. Register it again from accounting at the next visit."),
+            vendor(
+                    "31日間センターに届かなかったか、預かった内容が開けません。回線を確認してください。同じ番号を医事会計が送れば、改めて登録します。",
+                    "For 31 days it did not reach the center, or what was kept does not open. Check the line; handed in again it is registered anew.")),
+    SEARCHED_NOTE_CHANGED(
+            "C0510",
+            reception(
+                    "緊急時の検索をしている間に、この受付の控えが変わりました。検索の結果は使っていません。受付のページを開き直してください。",
+                    "The note changed while it was searched for, so what was found was not used. Open the visit again."),
+            vendor(
+                    "検索を始めた後に、別の職員が四情報を控え直したか、済みにしたか、先に検索しました。検索したことは記録に残っています。",
+                    "Another member of staff noted other items, settled the note or found the person first. The search itself is on record.")),
 
     // C06: the face
     FACE_PHOTO_UNREADABLE(

@@ -22,6 +22,7 @@ import shikaku.terminal.folder.AnswerTray;
 import shikaku.terminal.folder.FaceFolder;
 import shikaku.terminal.folder.FolderLoop;
 import shikaku.terminal.folder.FolderSettings;
+import shikaku.terminal.folder.FolderTrouble;
 import shikaku.terminal.folder.OqsAnswers;
 import shikaku.terminal.folder.RequestTray;
 import shikaku.terminal.store.Deliveries;
@@ -43,7 +44,8 @@ class FolderBeans {
             BusinessClock business,
             RealClock real,
             SecureRandom random,
-            Figure figure)
+            Figure figure,
+            FolderTrouble trouble)
             throws IOException {
         FolderSettings settings = Objects.requireNonNull(terminal.folders());
         List<Path> folders = List.of(settings.req(), settings.res(), settings.face());
@@ -58,6 +60,7 @@ class FolderBeans {
                 Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
                 settings.forgottenAfter(),
                 database,
+                trouble,
                 real.clock());
     }
 

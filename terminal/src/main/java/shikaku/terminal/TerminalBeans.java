@@ -26,6 +26,8 @@ import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.FaceCards;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
+import shikaku.terminal.desk.DeskNotices;
+import shikaku.terminal.folder.FolderTrouble;
 import shikaku.terminal.later.CatchUp;
 import shikaku.terminal.later.LineWatch;
 import shikaku.terminal.later.QuestionsOwed;
@@ -111,6 +113,18 @@ class TerminalBeans {
     @Bean
     ReaderProtection readerProtection(TerminalDatabase database, TerminalSettings settings) {
         return new ReaderProtection(database, settings.reader().hardening() == Hardening.REQUIRED);
+    }
+
+    /** Also where a site has no folders, for the desk's page. */
+    @Bean
+    FolderTrouble folderTrouble(TerminalDatabase database, Arrivals arrivals) {
+        return new FolderTrouble(database, arrivals::signal);
+    }
+
+    @Bean
+    DeskNotices deskNotices(
+            ReaderProtection protection, FolderTrouble folders, LineWatch line, TerminalSettings settings) {
+        return new DeskNotices(protection, folders, line, settings);
     }
 
     @Bean

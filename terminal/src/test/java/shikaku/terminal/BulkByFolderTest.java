@@ -33,6 +33,8 @@ class BulkByFolderTest {
             </MessageBody></XmlMsg>
             """;
 
+    private static final int TURNS = 1_000;
+
     private final RunningTerminal terminal;
 
     BulkByFolderTest(RunningTerminal terminal) {
@@ -82,6 +84,20 @@ class BulkByFolderTest {
         put("OQSmuquc01req_3.xml", "<XmlMsg></XmlMsg>");
         assertThat(fetched("OQSmuquc01res_3.xml")).contains("<SegmentOfResult>9<");
         assertThat(terminal.refused()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatCannotBeMovedInIsToldAtTheDeskUntilItIs() throws Exception {
+        Path place = Files.createDirectory(share("res").resolve("OQSmuquc01res_4.xml"));
+        put("OQSmuquc01req_4.xml", "<XmlMsg></XmlMsg>");
+        terminal.desk.signIn("hanako", "himitsu");
+        String notice = "[data-notice=" + Reason.ANSWER_PLACE_TAKEN.code() + "]";
+        for (int turns = 0; terminal.desk.page.select(notice).isEmpty() && turns < TURNS; turns++) {
+            terminal.desk.get("/desk");
+        }
+        assertThat(terminal.desk.page.select(notice).text()).contains("保守業者（電話");
+        Files.delete(place);
+        assertThat(fetched("OQSmuquc01res_4.xml")).contains("<SegmentOfResult>9<");
     }
 
     private void put(String name, String text) throws IOException {

@@ -3,8 +3,6 @@ package shikaku.terminal.desk;
 import java.security.Principal;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +22,12 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Looks;
 import shikaku.message.Reason;
-import shikaku.message.Sentence;
 import shikaku.terminal.Limits;
-import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
-import shikaku.terminal.later.LineWatch;
-import shikaku.terminal.reader.ReaderProtection;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.InAdvance;
@@ -51,7 +44,6 @@ public class DeskPages {
 
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration LIVE = Duration.ofSeconds(25);
 
     private final CheckIn checkIn;
@@ -59,11 +51,9 @@ public class DeskPages {
     private final Comparisons comparisons;
     private final Arrivals arrivals;
     private final Ledger ledger;
-    private final TerminalSettings settings;
     private final Looks looks;
-    private final ReaderProtection protection;
+    private final DeskNotices notices;
     private final Notes notes;
-    private final LineWatch line;
     private final InAdvance inAdvance;
 
     DeskPages(
@@ -73,22 +63,18 @@ public class DeskPages {
             Arrivals arrivals,
             Ledger ledger,
             Looks looks,
-            ReaderProtection protection,
+            DeskNotices notices,
             Notes notes,
-            LineWatch line,
-            InAdvance inAdvance,
-            TerminalSettings settings) {
+            InAdvance inAdvance) {
         this.checkIn = checkIn;
         this.results = results;
         this.comparisons = comparisons;
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.looks = looks;
-        this.protection = protection;
+        this.notices = notices;
         this.notes = notes;
-        this.line = line;
         this.inAdvance = inAdvance;
-        this.settings = settings;
     }
 
     @GetMapping("/desk")
@@ -164,26 +150,9 @@ public class DeskPages {
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
-        model.addAttribute("notices", notices());
+        model.addAttribute("notices", notices.now());
         model.addAttribute("unconfirmed", unconfirmed);
-        model.addAttribute("down", line.downSince().map(DeskPages::downSince).map(settings.telephones()::in));
-    }
-
-    private List<Reason> notices() {
-        Optional<Reason> drawn = settings.reader().camera().map(_ -> Reason.FACE_CAMERA_DRAWN);
-        Optional<Reason> unchecked = Optional.of(Reason.FRONT_UNCHECKED)
-                .filter(_ -> settings.reader().frontsUnchecked());
-        return Stream.of(protection.notice(), drawn, unchecked)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Sentence downSince(Instant since) {
-        String time = TIME.format(since.atZone(BusinessClock.JAPAN));
-        return new Sentence(
-                time + " からセンターにつながっていません。受付は続けられます。各受付の番号を押すと手順が出ます。長く続くときは、コールセンターと回線事業者に連絡してください。",
-                "No connection to the center since " + time
-                        + ". Reception goes on: each check-in shows its steps. If it lasts, call the call centre and the line's carrier.");
+        model.addAttribute("down", notices.lineDown());
     }
 
     /** Evidence of whose results a member of staff sees, before they are shown. */

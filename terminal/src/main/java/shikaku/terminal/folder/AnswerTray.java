@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * 結果フォルダ {@code res} or {@code face}. An answer is written beside it, whole and on disk, and moved in by one rename. That its bytes are
  * still beside says that it was not moved yet; that they are not, that it was: so who starts again after a crash knows which.
  *
- * <p>An answer that nobody has fetched is never written over: the next one of the same name waits until it is gone.
+ * <p>An answer that nobody has fetched is never written over: the next one of the same name waits until it is gone. Nor is anything else
+ * that bears the name of an answer.
  */
 public final class AnswerTray {
     private static final String PREPARED = ".prepared";
@@ -79,18 +81,28 @@ public final class AnswerTray {
         return Files.exists(prepared(id));
     }
 
-    /**
-     * Moves it in under its name.
-     *
-     * @return false when an answer of that name still waits to be fetched
-     */
-    synchronized boolean publish(String id, FileName name) throws IOException {
+    /** What came of moving an answer in. */
+    enum Published {
+        /** It lies under its name. */
+        MOVED_IN,
+        /** An answer of that name still waits to be fetched. */
+        FORMER_NOT_FETCHED,
+        /** A folder, a link or whatever else is no answer has the name, and nobody will fetch that. */
+        PLACE_TAKEN
+    }
+
+    /** Moves it in under its name, unless something is there. */
+    synchronized Published publish(String id, FileName name) throws IOException {
         Path answer = folder.resolve((Zip.is(prepared(id)) ? name.zipped() : name).value());
-        if (Files.exists(answer)) {
-            return false;
+        if (Files.exists(answer, LinkOption.NOFOLLOW_LINKS)) {
+            return isFile(answer) ? Published.FORMER_NOT_FETCHED : Published.PLACE_TAKEN;
         }
         Files.move(prepared(id), answer, StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        return Published.MOVED_IN;
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Removes answers that nobody fetched since; returns how many. */
@@ -107,7 +119,7 @@ public final class AnswerTray {
 
     private List<Path> waiting() throws IOException {
         List<Path> waiting = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, AnswerTray::isFile)) {
             files.forEach(waiting::add);
         }
         return waiting;

@@ -14,6 +14,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.terminal.checkin.Figure;
+import shikaku.terminal.folder.AnswerTray.Published;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
 
@@ -65,7 +66,7 @@ public final class FaceFolder {
     }
 
     private void publish(String id) throws IOException, SQLException {
-        while (tray.isPrepared(id) && !tray.publish(id, name())) {
+        while (tray.isPrepared(id) && tray.publish(id, name()) != Published.MOVED_IN) {
             // Somebody's file of the same ten random bytes: another name is as good.
         }
         deliveries.acknowledge(Long.parseLong(id)).forEach(_ -> figure.lit(Arrow.A8));

@@ -3,11 +3,14 @@ package shikaku.terminal.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import shikaku.terminal.folder.AnswerTray.Published;
 
 /**
  * Takes requests, answers each once. The order in which a request's files change is the proof that it has exactly one answer, whenever
@@ -29,6 +32,7 @@ final class FolderEngine implements AutoCloseable {
     private final Answers said;
     private final Consumer<Exception> trouble;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutPlace = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands;
     private final ExecutorService bulkHands;
 
@@ -44,12 +48,20 @@ final class FolderEngine implements AutoCloseable {
 
     /** One look at what was left and at what has come; who is slow to be answered keeps nobody else waiting. */
     void look() throws IOException {
-        for (Claimed left : requests.left()) {
+        List<Claimed> unanswered = requests.left();
+        Set<String> known = unanswered.stream().map(Claimed::id).collect(Collectors.toSet());
+        withoutPlace.removeIf(id -> !inHand.contains(id) && !known.contains(id));
+        for (Claimed left : unanswered) {
             begin(left);
         }
         for (Claimed taken : requests.take(Limits.TAKEN - inHand.size())) {
             begin(taken);
         }
+    }
+
+    /** Whether an answer finds something that is no answer under its name; it is moved in once that is gone. */
+    boolean isPlaceTaken() {
+        return !withoutPlace.isEmpty();
     }
 
     /** Whether nothing is in hand. */
@@ -93,10 +105,19 @@ final class FolderEngine implements AutoCloseable {
             return;
         }
         Claimed answered = request.answered() ? request : answer(request);
-        if (!answers.isPrepared(request.id())
-                || answers.publish(request.id(), request.name().answer())) {
+        if (!answers.isPrepared(request.id()) || isMovedIn(request)) {
             requests.done(answered);
         }
+    }
+
+    private boolean isMovedIn(Claimed request) throws IOException {
+        Published published = answers.publish(request.id(), request.name().answer());
+        if (published == Published.PLACE_TAKEN) {
+            withoutPlace.add(request.id());
+        } else {
+            withoutPlace.remove(request.id());
+        }
+        return published == Published.MOVED_IN;
     }
 
     private Claimed answer(Claimed request) throws IOException, SQLException {

@@ -32,9 +32,9 @@ public final class FolderLoop implements SmartLifecycle {
     private final List<AnswerTray> answers;
     private final Duration forgottenAfter;
     private final Ledger ledger;
+    private final FolderTrouble trouble;
     private final InstantSource clock;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile boolean failing;
     private volatile boolean troubled;
     private Instant forgotten = Instant.MIN;
 
@@ -47,6 +47,7 @@ public final class FolderLoop implements SmartLifecycle {
             Optional<FaceFolder> face,
             Duration forgottenAfter,
             Ledger ledger,
+            FolderTrouble trouble,
             InstantSource clock) {
         this.requests = requests;
         this.engine = new FolderEngine(requests, res, said, this::failed);
@@ -54,6 +55,7 @@ public final class FolderLoop implements SmartLifecycle {
         this.answers = List.of(res, faces);
         this.forgottenAfter = forgottenAfter;
         this.ledger = ledger;
+        this.trouble = trouble;
         this.clock = clock;
     }
 
@@ -112,20 +114,21 @@ public final class FolderLoop implements SmartLifecycle {
     /** One look, which never throws. */
     void look() {
         // What fails in the engine's hands is told between two looks: only when the last one went well and nothing is
-        // in hand is there no trouble,
-        // and that is said before this look gives anything to a hand, which may fail at once.
+        // in
+        // hand is there no trouble, and that is said before this look gives anything to a hand, which may fail at once.
         if (engine.isIdle()) {
-            failing &= troubled;
+            trouble.is(Reason.FOLDER_UNUSABLE, troubled);
             troubled = false;
         }
+        trouble.is(Reason.ANSWER_PLACE_TAKEN, engine.isPlaceTaken());
         try {
             engine.look();
             if (face.isPresent()) {
                 face.get().look();
             }
             forget();
-        } catch (IOException | SQLException | RuntimeException trouble) {
-            failed(trouble);
+        } catch (IOException | SQLException | RuntimeException unusable) {
+            failed(unusable);
         }
     }
 
@@ -145,20 +148,12 @@ public final class FolderLoop implements SmartLifecycle {
         }
     }
 
-    private void failed(Exception trouble) {
+    private void failed(Exception unusable) {
         troubled = true;
         // Its kind only: what failed may be named after somebody.
         LOG.error(
                 "the folders cannot be served and will be tried again: {}",
-                trouble.getClass().getSimpleName());
-        if (failing) {
-            return;
-        }
-        try {
-            ledger.write(Deed.refused(Deed.TERMINAL, Optional.empty(), Reason.FOLDER_UNUSABLE));
-            failing = true;
-        } catch (SQLException unwritten) {
-            LOG.error("nor could that be written down: {}", unwritten.getErrorCode());
-        }
+                unusable.getClass().getSimpleName());
+        trouble.is(Reason.FOLDER_UNUSABLE, true);
     }
 }

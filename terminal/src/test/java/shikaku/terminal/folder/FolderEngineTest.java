@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
@@ -130,6 +131,26 @@ class FolderEngineTest {
         lookUntil(() -> Share.beside(share.res).size() == 1);
         assertThat(share.fetch(share.res, ANSWER)).contains("to <XmlMsg>1</XmlMsg>");
         assertThat(awaited(ANSWER)).contains("to <XmlMsg>2</XmlMsg>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "link to a file", "link to nowhere"})
+    void whatIsNoAnswerButBearsItsNameIsSeenAndTheAnswerComesOnceItIsGone(String what) throws Exception {
+        Path place = share.res.resolve(ANSWER);
+        switch (what) {
+            case "folder" -> Files.createDirectory(place);
+            case "link to a file" -> Files.createSymbolicLink(place, Files.writeString(root.resolve("other"), "mine"));
+            default -> Files.createSymbolicLink(place, root.resolve("nowhere"));
+        }
+        share.put(REQUEST, WHOLE);
+        lookUntil(() -> engine.isPlaceTaken());
+        engine.close();
+        engine = start();
+        lookUntil(() -> engine.isPlaceTaken());
+        assertThat(Files.exists(place, LinkOption.NOFOLLOW_LINKS)).isTrue();
+        Files.delete(place);
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+        lookUntil(() -> !engine.isPlaceTaken());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ class FolderLoopTest {
     private Path root;
 
     private final Deeds deeds = new Deeds();
+    private final AtomicInteger signals = new AtomicInteger();
+    private final FolderTrouble trouble = new FolderTrouble(deeds, signals::incrementAndGet);
     private final AtomicInteger asked = new AtomicInteger();
     private final Instant now = Instant.now();
     private volatile boolean full = true;
@@ -43,6 +46,7 @@ class FolderLoopTest {
                 Optional.empty(),
                 Duration.ofHours(24),
                 deeds,
+                trouble,
                 () -> now);
     }
 
@@ -51,8 +55,29 @@ class FolderLoopTest {
         share.put("OQSsiquc01req_1.xml", "<XmlMsg/></XmlMsg>");
         lookUntil(() -> asked.get() >= 5);
         assertThat(deeds.written).extracting(Deed::reason).containsExactly(Optional.of(Reason.FOLDER_UNUSABLE));
+        assertThat(trouble.notices()).containsExactly(Reason.FOLDER_UNUSABLE);
         full = false;
         lookUntil(() -> Share.names(share.res).contains("OQSsiquc01res_1.xml"));
+        lookUntil(() -> trouble.notices().isEmpty());
+    }
+
+    @Test
+    void anAnswerWhoseNameSomethingElseBearsIsOnRecordOnceAndAtTheDeskUntilItHasItsPlace() throws Exception {
+        full = false;
+        Path place = Files.createDirectory(share.res.resolve("OQSsiquc01res_1.xml"));
+        share.put("OQSsiquc01req_1.xml", "<XmlMsg/></XmlMsg>");
+        deeds.broken = true;
+        lookUntil(() -> trouble.notices().equals(List.of(Reason.ANSWER_PLACE_TAKEN)));
+        deeds.broken = false;
+        for (int look = 0; look < 5; look++) {
+            loop.look();
+        }
+        assertThat(deeds.written).extracting(Deed::reason).containsExactly(Optional.of(Reason.ANSWER_PLACE_TAKEN));
+        assertThat(signals).hasValue(1);
+        Files.delete(place);
+        lookUntil(() -> trouble.notices().isEmpty());
+        assertThat(Share.names(share.res)).containsExactly("OQSsiquc01res_1.xml");
+        assertThat(signals).hasValue(2);
     }
 
     @Test

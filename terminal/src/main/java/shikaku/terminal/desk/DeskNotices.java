@@ -1,0 +1,48 @@
+package shikaku.terminal.desk;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import shikaku.edge.time.BusinessClock;
+import shikaku.message.Reason;
+import shikaku.message.Sentence;
+import shikaku.terminal.TerminalSettings;
+import shikaku.terminal.folder.FolderTrouble;
+import shikaku.terminal.later.LineWatch;
+import shikaku.terminal.reader.ReaderProtection;
+
+/**
+ * 受付の画面のお知らせ: what is not as it should be with the terminal itself, above the list for as long as it is so.
+ *
+ * @param protection of the readers
+ * @param folders those that are shared with accounting
+ * @param line to the center
+ */
+public record DeskNotices(
+        ReaderProtection protection, FolderTrouble folders, LineWatch line, TerminalSettings settings) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    List<Reason> now() {
+        Optional<Reason> drawn = settings.reader().camera().map(_ -> Reason.FACE_CAMERA_DRAWN);
+        Optional<Reason> unchecked = Optional.of(Reason.FRONT_UNCHECKED)
+                .filter(_ -> settings.reader().frontsUnchecked());
+        Stream<Reason> ofReaders =
+                Stream.of(protection.notice(), drawn, unchecked).flatMap(Optional::stream);
+        return Stream.concat(ofReaders, folders.notices().stream()).toList();
+    }
+
+    /** That no question reaches the center; empty while the last one was answered. */
+    Optional<Sentence> lineDown() {
+        return line.downSince().map(DeskNotices::downSince).map(settings.telephones()::in);
+    }
+
+    private static Sentence downSince(Instant since) {
+        String time = TIME.format(since.atZone(BusinessClock.JAPAN));
+        return new Sentence(
+                time + " からセンターにつながっていません。受付は続けられます。各受付の番号を押すと手順が出ます。長く続くときは、コールセンターと回線事業者に連絡してください。",
+                "No connection to the center since " + time
+                        + ". Reception goes on: each check-in shows its steps. If it lasts, call the call centre and the line's carrier.");
+    }
+}
