@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.booking.AskedAhead;
 import shikaku.accounting.booking.Booking;
-import shikaku.message.Reason;
 import shikaku.message.Sentence;
-import shikaku.message.code.ReferenceClassification;
+import shikaku.message.words.AheadWords;
 import shikaku.message.words.DayWords;
-import shikaku.message.words.EligibilityWords;
 
 /** One booking as text. */
 record BookingRow(Booking booking) {
@@ -38,8 +36,8 @@ record BookingRow(Booking booking) {
         return switch (booking.asked()) {
             case AskedAhead.NotYet() -> new Sentence("まだ確認していません", "not asked yet");
             case AskedAhead.UnderWay() -> new Sentence("確認中", "under way");
-            case AskedAhead.NotTold _ -> new Sentence("確認できません", "could not be told");
-            case AskedAhead.Answered(var validity) -> words(validity).word();
+            case AskedAhead.NotTold(var why) -> AheadWords.notTold(why).word();
+            case AskedAhead.Answered(var validity) -> AheadWords.of(validity).word();
         };
     }
 
@@ -52,16 +50,12 @@ record BookingRow(Booking booking) {
     }
 
     public List<Sentence> advice() {
-        Optional<Reason> reason = switch (booking.asked()) {
+        Optional<Sentence> advice = switch (booking.asked()) {
             case AskedAhead.NotYet _, AskedAhead.UnderWay _ -> Optional.empty();
-            case AskedAhead.NotTold(var why) -> Optional.of(why);
-            case AskedAhead.Answered(var validity) -> words(validity).advice();
+            case AskedAhead.NotTold(var why) -> AheadWords.notTold(why).advice();
+            case AskedAhead.Answered(var validity) -> AheadWords.of(validity).advice();
         };
-        return reason.map(Reason::reception).stream().toList();
-    }
-
-    private static EligibilityWords words(Optional<String> validity) {
-        return EligibilityWords.of(validity, ReferenceClassification.INSURED_CARD);
+        return advice.stream().toList();
     }
 
     @Override

@@ -9,12 +9,11 @@ import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkConfirmUnit;
-import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.Remark;
+import shikaku.message.words.AheadWords;
 import shikaku.message.words.DayWords;
-import shikaku.message.words.EligibilityWords;
 import shikaku.terminal.store.InAdvance;
 
 /**
@@ -24,6 +23,7 @@ import shikaku.terminal.store.InAdvance;
  * @param patient accounting's own key of the patient
  * @param name where the answer disclosed it
  * @param birthdate by which it was asked
+ * @param advice what is to be done when they come
  */
 record AheadRow(
         long number,
@@ -31,9 +31,7 @@ record AheadRow(
         Optional<String> name,
         Optional<Sentence> birthdate,
         Sentence word,
-        Optional<Reason> reason) {
-    private static final Sentence NOT_TOLD = new Sentence("確認できません", "Could not be told");
-
+        Optional<Sentence> advice) {
     /** Empty when what was kept cannot be read any more. */
     static Optional<AheadRow> of(InAdvance.Kept kept) {
         try {
@@ -54,17 +52,26 @@ record AheadRow(
         Fields asked = unit.search().fields(QualificationConfirmSearchInfo.NAME);
         Optional<Sentence> birthdate = birthdate(asked);
         String patient = asked.text("ArbitraryIdentifier").orElse("");
-        return switch (unit.confirmation()) {
+        AheadWords words = words(unit.confirmation());
+        return new AheadRow(number, patient, name(unit.confirmation()), birthdate, words.word(), words.advice());
+    }
+
+    private static AheadWords words(Confirmation confirmation) {
+        return switch (confirmation) {
             case Confirmation.NotDecided(Remark remark) ->
-                new AheadRow(number, patient, Optional.empty(), birthdate, NOT_TOLD, remark.reason());
-            case Confirmation.Decided(var eligibility, var _, var _, var _) -> {
-                EligibilityWords words = EligibilityWords.of(eligibility.code(), ReferenceClassification.INSURED_CARD);
-                Optional<String> name = eligibility
+                AheadWords.notTold(remark.reason().orElse(Reason.UNEXPECTED_MESSAGE));
+            case Confirmation.Decided(var eligibility, var _, var _, var _) -> AheadWords.of(eligibility.code());
+        };
+    }
+
+    private static Optional<String> name(Confirmation confirmation) {
+        return switch (confirmation) {
+            case Confirmation.NotDecided _ -> Optional.empty();
+            case Confirmation.Decided(var eligibility, var _, var _, var _) ->
+                eligibility
                         .disclosed()
                         .map(Coverage::person)
                         .map(person -> person.names().name());
-                yield new AheadRow(number, patient, name, birthdate, words.word(), words.advice());
-            }
         };
     }
 
