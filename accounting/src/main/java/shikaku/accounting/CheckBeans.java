@@ -13,7 +13,7 @@ import shikaku.accounting.intake.Turn;
 import shikaku.accounting.month.ClaimByHistory;
 import shikaku.accounting.month.MonthChecker;
 import shikaku.accounting.month.Reverification;
-import shikaku.accounting.store.PostgresBookings;
+import shikaku.accounting.store.PostgresAheadJobs;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresMonthBook;
@@ -56,7 +56,7 @@ class CheckBeans {
 
     @Bean
     NightCheck nightCheck(
-            PostgresBookings book,
+            PostgresAheadJobs book,
             InstitutionCode institution,
             InquiryDoor door,
             AccountingSettings settings,

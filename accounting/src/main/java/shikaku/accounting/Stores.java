@@ -11,6 +11,7 @@ import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.store.AccountingSchema;
 import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.PostgresAheadJobs;
 import shikaku.accounting.store.PostgresBookings;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
@@ -85,6 +86,11 @@ class Stores {
     @Bean
     PostgresBookings bookings(DataSource source, Operations operations) {
         return new PostgresBookings(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    PostgresAheadJobs aheadJobs(DataSource source, Operations operations) {
+        return new PostgresAheadJobs(JdbcClient.create(source), operations);
     }
 
     @Bean

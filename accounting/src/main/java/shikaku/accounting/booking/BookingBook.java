@@ -3,17 +3,21 @@ package shikaku.accounting.booking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.message.Reason;
 import shikaku.message.bulk.ReceptionNumber;
 
 /** 予約の帳面; survives restarts, and what it changes has its row of evidence. */
 public interface BookingBook {
-    /** Orders that everybody booked for the day is asked about, who can be; a day that was asked about is asked about again. */
-    void begin(LocalDate day, String who);
+    /**
+     * Orders that those booked for the day are asked about who are due, and tells at once of whom nobody can be asked. Empty when something is
+     * done; else why nothing is, which is on record: DAY_WITHOUT_BOOKINGS or BOOKINGS_ASKED_ALREADY.
+     */
+    Optional<Reason> begin(LocalDate day, Due due, String who);
 
-    /** Whether there are bookings of the day and none of them was ever asked about. */
-    boolean due(LocalDate day);
+    /** Whether {@link #begin} would do something. */
+    boolean anyDue(LocalDate day, Due due);
 
     /** Jobs that are not over, the oldest first. */
     List<AheadJob> open();

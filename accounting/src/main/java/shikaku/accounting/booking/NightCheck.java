@@ -1,6 +1,7 @@
 package shikaku.accounting.booking;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +24,8 @@ import shikaku.message.Reason;
 import shikaku.message.bulk.ReceptionNumber;
 
 /**
- * 前夜の確認係: one worker that has tomorrow's booked patients asked about in the evening, sends each bulk job, fetches its result when it is
- * ready, and goes on after a restart where it was. A job sent twice because the first answer was lost does no harm.
+ * 前夜の確認係: one worker that has tomorrow's booked patients asked about in the evening, and whoever is booked later than that at its next
+ * round; sends each bulk job, fetches its result when it is ready, and goes on after a restart where it was. A job sent twice because the first answer was lost does no harm.
  */
 @Realizes(clauses = Clause.C1)
 public final class NightCheck implements Runnable {
@@ -70,11 +71,7 @@ public final class NightCheck implements Runnable {
 
     /** Does what can be done now. Returns how long to wait before looking again. */
     Duration round() throws InterruptedException {
-        var tomorrow = businessDay.today().plusDays(1);
-        LocalTime now = businessDay.instant().atZone(BusinessClock.JAPAN).toLocalTime();
-        if (!now.isBefore(evening) && book.due(tomorrow)) {
-            book.begin(tomorrow, BY_ITSELF);
-        }
+        beginByItself();
         for (AheadJob job : book.open()) {
             if (!step(job)) {
                 failures++;
@@ -83,6 +80,22 @@ public final class NightCheck implements Runnable {
         }
         failures = 0;
         return Limits.CHECK_GAP;
+    }
+
+    /** Tomorrow's from the evening on; and whoever was booked later than that, also for today, as soon as they are. */
+    private void beginByItself() {
+        LocalDate today = businessDay.today();
+        LocalTime now = businessDay.instant().atZone(BusinessClock.JAPAN).toLocalTime();
+        begin(today, Due.UNASKED);
+        if (!now.isBefore(evening)) {
+            begin(today.plusDays(1), Due.EVENING);
+        }
+    }
+
+    private void begin(LocalDate day, Due due) {
+        if (book.anyDue(day, due)) {
+            book.begin(day, due, BY_ITSELF);
+        }
     }
 
     /** False when the terminal, or the center behind it, could not be asked. */

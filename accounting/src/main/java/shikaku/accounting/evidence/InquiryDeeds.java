@@ -55,6 +55,12 @@ public final class InquiryDeeds {
                 work);
     }
 
+    /** There was nobody to ask about. */
+    public void aheadRefused(String who, LocalDate day, Reason reason) {
+        EvidenceRecord row = operations.of(Act.REQUEST_REFUSED, who, "booked for " + day, Outcome.REFUSED);
+        operations.keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
     /** The center took a job about booked patients. */
     public void aheadSent(ReceptionNumber job, Operations.Work work) {
         EvidenceRecord row = operations.of(Act.BULK_JOB_TAKEN, Operations.PROGRAM, "bookings", Outcome.DONE);

@@ -210,9 +210,4 @@ public final class PostgresMonthBook implements MonthBook {
     private static Visit visit(ResultSet row) throws SQLException {
         return new Visit(new PatientNumber(row.getLong("patient")), row.getObject("day", LocalDate.class));
     }
-
-    /** Undoes the transaction: a month is not on record as begun when nothing is asked. */
-    private static final class NothingToAsk extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
 }

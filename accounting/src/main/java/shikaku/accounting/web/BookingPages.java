@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.PlausibleDays;
+import shikaku.accounting.booking.BookingBook;
+import shikaku.accounting.booking.Due;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
@@ -31,13 +33,21 @@ public class BookingPages {
     private static final String DAY = "/bookings/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}";
 
     private final PostgresBookings book;
+    private final BookingBook ahead;
     private final PatientFile patients;
     private final Operations operations;
     private final Looks looks;
     private final BusinessClock clock;
 
-    BookingPages(PostgresBookings book, PatientFile patients, Operations operations, Looks looks, BusinessClock clock) {
+    BookingPages(
+            PostgresBookings book,
+            BookingBook ahead,
+            PatientFile patients,
+            Operations operations,
+            Looks looks,
+            BusinessClock clock) {
         this.book = book;
+        this.ahead = ahead;
         this.patients = patients;
         this.operations = operations;
         this.looks = looks;
@@ -84,8 +94,10 @@ public class BookingPages {
     @PostMapping(DAY + "/ask")
     ModelAndView ask(@PathVariable String day, Principal clerk) {
         LocalDate which = day(day);
-        book.begin(which, clerk.getName());
-        return Answers.see("/bookings/" + which);
+        String page = "/bookings/" + which;
+        return ahead.begin(which, Due.CLERK, clerk.getName())
+                .map(reason -> Answers.refused(HttpStatus.CONFLICT, reason, page))
+                .orElseGet(() -> Answers.see(page));
     }
 
     private void lookedAt(List<BookingRow> rows, Principal clerk) {

@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +49,19 @@ class NightCheckTest {
     @CsvSource({"09:59, false", "10:00, true", "14:59, true"})
     void tomorrowsPatientsAreAskedAboutFromTheEveningOnAndOnce(String utc, boolean begins) throws Exception {
         now = Instant.parse("2026-11-24T" + utc + ":00Z");
-        book.due = true;
+        book.dueDays.add(TOMORROW);
         answers.add(new InquiryDoor.Asked.Unknown(Reason.TERMINAL_UNREACHABLE));
         check().round();
-        assertThat(book.told).containsExactlyElementsOf(begins ? List.of("begin 2026-11-25 accounting") : List.of());
+        assertThat(book.told)
+                .containsExactlyElementsOf(begins ? List.of("begin 2026-11-25 EVENING accounting") : List.of());
+    }
+
+    @Test
+    void whoeverIsBookedForTodayAfterTheEveningIsAskedAboutAtTheNextRoundAtWhateverTime() throws Exception {
+        now = Instant.parse("2026-11-24T00:30:00Z");
+        book.dueDays.add(People.TODAY);
+        check().round();
+        assertThat(book.told).containsExactly("begin 2026-11-24 UNASKED accounting");
     }
 
     @Test
@@ -181,18 +192,19 @@ class NightCheckTest {
     private static final class Book implements BookingBook {
         final List<String> told = new ArrayList<>();
         final Map<PatientNumber, AskedAhead> said = new HashMap<>();
-        boolean due;
+        final Set<LocalDate> dueDays = new HashSet<>();
         Optional<AheadJob> job = Optional.empty();
 
         @Override
-        public void begin(LocalDate day, String who) {
-            told.add("begin " + day + " " + who);
-            due = false;
+        public Optional<Reason> begin(LocalDate day, Due due, String who) {
+            told.add("begin " + day + " " + due + " " + who);
+            dueDays.remove(day);
+            return Optional.empty();
         }
 
         @Override
-        public boolean due(LocalDate day) {
-            return due;
+        public boolean anyDue(LocalDate day, Due due) {
+            return dueDays.contains(day);
         }
 
         @Override

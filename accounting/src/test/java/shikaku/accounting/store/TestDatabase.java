@@ -79,6 +79,7 @@ public final class TestDatabase {
             PostgresCharts charts,
             PostgresMonthBook month,
             PostgresBookings bookings,
+            PostgresAheadJobs ahead,
             ArrivalLists lists)
             implements AutoCloseable {
         static Opened of(DataSource source, RealClock clock) {
@@ -95,6 +96,7 @@ public final class TestDatabase {
                         new PostgresCharts(database, operations),
                         new PostgresMonthBook(database, operations),
                         new PostgresBookings(database, operations),
+                        new PostgresAheadJobs(database, operations),
                         new ArrivalLists(database));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -454,6 +454,9 @@ class AccountingProgramTest {
         var page = clerk.page(tomorrow);
         assertThat(page.select("tr[data-patient=" + numbers.getLast() + "]").attr("data-state"))
                 .isEqualTo("1");
+        var again = clerk.submit(page.select("#ask").getFirst());
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains(Reason.BOOKINGS_ASKED_ALREADY.code());
         assertThat(evidence())
                 .anySatisfy(kept -> assertThat(kept).contains("BULK_JOB_TAKEN", "job/"))
                 .anySatisfy(kept -> assertThat(kept).contains("BULK_RESULT_FETCHED", numbers.getFirst()));
