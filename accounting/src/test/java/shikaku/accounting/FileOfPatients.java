@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.Kept;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
@@ -36,6 +37,11 @@ public final class FileOfPatients implements PatientFile {
     @Override
     public Chart rest(PatientNumber number) {
         return rest.getOrDefault(number.value(), Chart.EMPTY);
+    }
+
+    @Override
+    public List<Kept> kept(PatientNumber number) {
+        return List.of();
     }
 
     public int size() {

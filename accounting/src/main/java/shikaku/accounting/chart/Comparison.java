@@ -32,6 +32,25 @@ public record Comparison(List<Difference> differences) {
                 .toList());
     }
 
+    /** The same, knowing which differences a clerk has decided to leave as they are. */
+    public Comparison remembering(List<Kept> kept) {
+        return new Comparison(
+                differences.stream().map(one -> remembering(one, kept)).toList());
+    }
+
+    private static Difference remembering(Difference difference, List<Kept> kept) {
+        return kept.stream()
+                .filter(one -> difference.finding().asks() && one.fits(difference))
+                .findFirst()
+                .map(difference::kept)
+                .orElse(difference);
+    }
+
+    /** Whether a clerk is to decide something. */
+    public boolean asks() {
+        return differences.stream().anyMatch(one -> one.finding().asks());
+    }
+
     /** How many items the chart would change in. */
     public int open() {
         return (int) differences.stream().filter(one -> one.finding().takes()).count();

@@ -10,11 +10,26 @@ import java.util.stream.IntStream;
  * One item of a chart beside the same item of a result.
  *
  * @param ways in which only the writing differs; empty for every other finding
+ * @param kept the decision that the chart keeps its own, where the finding is {@link Finding#KEPT}
  */
 public record Difference(
-        ChartItem item, Optional<String> chart, Optional<String> incoming, Finding finding, Set<Way> ways) {
+        ChartItem item,
+        Optional<String> chart,
+        Optional<String> incoming,
+        Finding finding,
+        Set<Way> ways,
+        Optional<Kept> kept) {
     public Difference {
         ways = Set.copyOf(ways);
+    }
+
+    Difference(ChartItem item, Optional<String> chart, Optional<String> incoming, Finding finding, Set<Way> ways) {
+        this(item, chart, incoming, finding, ways, Optional.empty());
+    }
+
+    /** The same once it was decided that the chart keeps its own. */
+    Difference kept(Kept decision) {
+        return new Difference(item, chart, incoming, Finding.KEPT, ways, Optional.of(decision));
     }
 
     /** The letters that are other forms of one another, side by side: on a screen they may look the same. Empty unless that is all. */

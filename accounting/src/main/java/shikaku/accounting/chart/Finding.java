@@ -20,6 +20,8 @@ public enum Finding {
             false,
             "●のほかにも違いがあります。本人に確かめてください（台帳のまま）",
             "● and another difference: ask the patient; the chart stays as it is"),
+    /** A clerk decided on just this difference that the chart keeps its own. */
+    KEPT(false, "台帳のままと決めています", "decided: the chart keeps its own"),
     /** The chart has a value, the result tells none. */
     NOT_SENT(false, "届いていない（台帳のまま）", "not sent; the chart keeps its own");
 
@@ -34,6 +36,11 @@ public enum Finding {
     /** Whether the chart changes when a clerk takes the result over. */
     public boolean takes() {
         return takes;
+    }
+
+    /** Whether a clerk is to say something to it. */
+    public boolean asks() {
+        return takes || this == WRITTEN_DIFFERENTLY || this == MASKED_AND_DIFFERENT;
     }
 
     public Sentence word() {

@@ -20,6 +20,14 @@ public enum TakeOver {
                 .toList();
     }
 
+    /** What the clerk saw and left, as the changes that were not made. */
+    public List<ChartChange> kept(Comparison comparison) {
+        return comparison.differences().stream()
+                .filter(one -> one.finding().asks() && !takes(one))
+                .map(one -> new ChartChange(one.item(), one.chart(), one.incoming()))
+                .toList();
+    }
+
     /** Reads a name; empty for anything else. */
     public static Optional<TakeOver> parse(String text) {
         return List.of(values()).stream().filter(one -> one.name().equals(text)).findFirst();

@@ -110,7 +110,7 @@ public final class ClerkDecision {
         return new Settlement(
                 arrival,
                 filing,
-                Questions.of(match, answer, coverage, share),
+                Questions.of(match, answer, coverage, share, file),
                 IntakeDecision.differences(file, match, answer, coverage),
                 RegistrationDue.after(match, filing, answer, coverage.key()),
                 clerk);

@@ -57,7 +57,7 @@ public final class IntakeDecision {
                 answer,
                 filing,
                 share,
-                Questions.of(match, answer, coverage, share),
+                Questions.of(match, answer, coverage, share, file),
                 differences(file, match, answer, coverage),
                 RegistrationDue.after(match, filing, answer, coverage.key()));
     }
@@ -84,6 +84,7 @@ public final class IntakeDecision {
     static int differences(PatientFile file, Match match, Answer answer, Coverage coverage) {
         return match instanceof Match.Known(Patient patient, Match.By by) && answer.valid()
                 ? Comparison.between(patient.chart(file.rest(patient.number())), chart(answer, coverage))
+                        .remembering(file.kept(patient.number()))
                         .open()
                 : 0;
     }

@@ -8,6 +8,7 @@ import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.Comparison;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.PatientFile;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
 
@@ -15,11 +16,12 @@ import shikaku.domain.Coverage;
 final class Questions {
     private Questions() {}
 
-    static List<OpenQuestion> of(Match match, Answer answer, Coverage coverage, Optional<BurdenShare> share) {
+    static List<OpenQuestion> of(
+            Match match, Answer answer, Coverage coverage, Optional<BurdenShare> share, PatientFile file) {
         return Stream.of(
                         undecided(match),
                         when(numberUnknown(match, answer), OpenQuestion.NUMBER_UNKNOWN),
-                        name(match, coverage),
+                        name(match, coverage, file),
                         when(share.filter(Questions::notSent).isPresent(), OpenQuestion.SHARE_NOT_SENT))
                 .flatMap(Optional::stream)
                 .toList();
@@ -39,17 +41,18 @@ final class Questions {
                 };
     }
 
-    private static Optional<OpenQuestion> name(Match match, Coverage coverage) {
+    private static Optional<OpenQuestion> name(Match match, Coverage coverage, PatientFile file) {
         if (!(match instanceof Match.Known known)) {
             return Optional.empty();
         }
         Comparison names = Comparison.between(
-                Chart.named(known.patient().names()),
-                Chart.named(coverage.person().names()));
+                        Chart.named(known.patient().names()),
+                        Chart.named(coverage.person().names()))
+                .remembering(file.kept(known.patient().number()));
         return switch (names.finding(ChartItem.NAME)) {
             case CHANGED, MASKED_AND_DIFFERENT -> Optional.of(OpenQuestion.NAME_DIFFERS);
             case WRITTEN_DIFFERENTLY -> Optional.of(OpenQuestion.NAME_WRITTEN_DIFFERENTLY);
-            case SAME, NEW, COMPLETED, GONE, MASKED, NOT_SENT -> Optional.empty();
+            case SAME, NEW, COMPLETED, GONE, MASKED, KEPT, NOT_SENT -> Optional.empty();
         };
     }
 

@@ -1,15 +1,10 @@
 package shikaku.accounting.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.chart.ChartChange;
-import shikaku.accounting.chart.ChartItem;
-import shikaku.accounting.chart.TakeOver;
+import shikaku.accounting.chart.Kept;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.takeover.ChartStore;
@@ -42,7 +37,7 @@ public final class PostgresCharts implements ChartStore {
     public Optional<Decided> last(PatientNumber patient) {
         return database.sql("select * from chart_decision where patient = :patient order by number desc limit 1")
                 .param("patient", patient.value())
-                .query((row, at) -> decided(row))
+                .query((row, at) -> ChartRows.decided(database, row))
                 .optional();
     }
 
@@ -55,13 +50,13 @@ public final class PostgresCharts implements ChartStore {
                 names(decision.changes()),
                 together -> {
                     requireLast(together, decision.patient(), decision.after());
-                    insert(together, decision);
+                    ChartRows.insert(together, decision);
                     PostgresPatients.put(together, changed.patient(), changed.chart());
                 }));
     }
 
     @Override
-    public boolean undo(Decided decided, ChangedChart restored, String clerk) {
+    public boolean undo(Decided decided, ChangedChart restored, Waiting waiting, String clerk) {
         return unlessLate(() -> operations.patientChanged(
                 clerk,
                 "decision/" + decided.number() + " undone",
@@ -71,6 +66,22 @@ public final class PostgresCharts implements ChartStore {
                     requireLast(together, decided.patient(), decided.number());
                     undone(together, decided, clerk);
                     PostgresPatients.put(together, restored.patient(), restored.chart());
+                    ChartRows.wait(together, waiting);
+                }));
+    }
+
+    @Override
+    public boolean withdraw(PatientNumber patient, Kept kept, Waiting waiting, String clerk) {
+        return unlessLate(() -> operations.patientChanged(
+                clerk,
+                "decision/" + kept.decision() + " to be decided anew",
+                patient,
+                List.of(kept.item().name()),
+                together -> {
+                    if (!ChartRows.withdraw(together, kept, clerk)) {
+                        throw new DecidedMeanwhile();
+                    }
+                    ChartRows.wait(together, waiting);
                 }));
     }
 
@@ -93,28 +104,6 @@ public final class PostgresCharts implements ChartStore {
         }
     }
 
-    private static void insert(JdbcClient together, NewDecision decision) {
-        long number = together.sql("""
-                        insert into chart_decision (patient, arrival, how, clerk, decided_at)
-                        values (:patient, :arrival, :how, :clerk, :at) returning number""")
-                .param("patient", decision.patient().value())
-                .param("arrival", decision.arrival())
-                .param("how", decision.how().name())
-                .param("clerk", decision.clerk())
-                .param("at", decision.at().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        decision.changes()
-                .forEach(change -> together.sql("""
-                                insert into chart_change (decision, item, before, after)
-                                values (:decision, :item, :before, :after)""")
-                        .param("decision", number)
-                        .param("item", change.item().name())
-                        .param("before", change.before().orElse(null))
-                        .param("after", change.after().orElse(null))
-                        .update());
-    }
-
     private static void undone(JdbcClient together, Decided decided, String clerk) {
         int undone = together.sql("""
                         update chart_decision set undone_by = :clerk, undone_at = now()
@@ -125,29 +114,6 @@ public final class PostgresCharts implements ChartStore {
         if (undone != 1) {
             throw new DecidedMeanwhile();
         }
-    }
-
-    private Decided decided(ResultSet row) throws SQLException {
-        long number = row.getLong("number");
-        return new Decided(
-                number,
-                new PatientNumber(row.getLong("patient")),
-                row.getLong("arrival"),
-                TakeOver.valueOf(row.getString("how")),
-                row.getString("clerk"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                changes(number),
-                Optional.ofNullable(row.getString("undone_by")));
-    }
-
-    private List<ChartChange> changes(long decision) {
-        return database.sql("select item, before, after from chart_change where decision = :decision")
-                .param("decision", decision)
-                .query((row, at) -> new ChartChange(
-                        ChartItem.valueOf(row.getString("item")),
-                        Optional.ofNullable(row.getString("before")),
-                        Optional.ofNullable(row.getString("after"))))
-                .list();
     }
 
     private static List<String> names(List<ChartChange> changes) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.chart.Kept;
 import shikaku.accounting.intake.Filing;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Patient;
@@ -58,6 +59,17 @@ public final class PostgresPatients implements PatientFile {
                     values.put(ChartItem.valueOf(row.getString("item")), row.getString("value"));
                 });
         return new Chart(values);
+    }
+
+    @Override
+    public List<Kept> kept(PatientNumber number) {
+        return database.sql("""
+                        select chart_kept.*, clerk, decided_at
+                        from chart_kept join chart_decision on chart_decision.number = chart_kept.decision
+                        where patient = :patient and undone_by is null and withdrawn_by is null order by decision desc""")
+                .param("patient", number.value())
+                .query((row, at) -> ChartRows.kept(row))
+                .list();
     }
 
     /** Writes what a filing changes, in the caller's transaction: a chart that is begun is written whole. */

@@ -5,43 +5,42 @@ import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartChange;
-import shikaku.accounting.chart.Comparison;
+import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.chart.Kept;
 import shikaku.accounting.chart.TakeOver;
-import shikaku.accounting.intake.Answer;
 import shikaku.accounting.intake.Answers;
 import shikaku.accounting.intake.Turn;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.takeover.ChartStore.ChangedChart;
-import shikaku.accounting.takeover.ChartStore.Incoming;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 
 /**
  * 台帳への反映: compares the newest valid result of a patient with the chart, takes it over with one decision, undoes that decision until the
- * next one (rules.md §4.5). Nothing in a chart changes in another way.
+ * next one (rules.md §4.5). What a decision leaves as it is is not asked again while the same value arrives. Nothing in a chart changes in
+ * another way.
  */
 @Realizes(clauses = Clause.C1)
 public final class ChartDecision {
     private final PatientFile file;
-    private final Answers answers;
     private final ChartStore store;
+    private final Comparing comparing;
     private final Turn turn;
     private final InstantSource businessDay;
 
     public ChartDecision(PatientFile file, Answers answers, ChartStore store, Turn turn, InstantSource businessDay) {
         this.file = file;
-        this.answers = answers;
         this.store = store;
+        this.comparing = new Comparing(file, answers, store);
         this.turn = turn;
         this.businessDay = businessDay;
     }
 
     /** Empty while no valid result of the patient has come. */
     public Optional<Compared> compare(Patient patient) {
-        return store.newest(patient.number())
-                .map(newest -> new Compared(newest.arrival(), compare(patient, newest), store.last(patient.number())));
+        return comparing.of(patient);
     }
 
     /**
@@ -53,7 +52,7 @@ public final class ChartDecision {
         return turn.take(() -> {
             Patient patient = file.find(whom.number()).orElseThrow();
             Optional<Compared> compared = compare(patient)
-                    .filter(one -> !one.decided())
+                    .filter(one -> one.comparison().asks())
                     .filter(one -> one.arrival() == seen.arrival() && one.after() == seen.after());
             return compared.filter(one -> keep(patient, one, how, clerk)).isPresent()
                     ? new Outcome.Done()
@@ -73,6 +72,20 @@ public final class ChartDecision {
         });
     }
 
+    /** Has an item decided anew that an earlier decision left as it is, whether or not that was the last. */
+    public Outcome decideAnew(Patient whom, long decision, ChartItem item, String clerk) {
+        return turn.take(() -> {
+            Patient patient = file.find(whom.number()).orElseThrow();
+            List<Kept> kept = file.kept(patient.number());
+            Optional<Kept> found = kept.stream()
+                    .filter(one -> one.decision() == decision && one.item() == item)
+                    .findFirst();
+            return found.filter(one -> withdraw(patient, kept, one, clerk)).isPresent()
+                    ? new Outcome.Done()
+                    : refused(patient, clerk, Reason.NOTHING_TO_UNDO);
+        });
+    }
+
     private boolean keep(Patient patient, Compared compared, TakeOver how, String clerk) {
         List<ChartChange> changes = how.changes(compared.comparison());
         return store.keep(
@@ -82,35 +95,28 @@ public final class ChartDecision {
                         compared.after(),
                         how,
                         changes,
+                        how.kept(compared.comparison()),
                         clerk,
                         businessDay.instant()),
-                changed(patient, changes));
+                comparing.changed(patient, changes));
     }
 
     private boolean restore(Patient patient, Decided decided, String clerk) {
         List<ChartChange> undoing =
                 decided.changes().stream().map(ChartChange::undone).toList();
-        Chart chart = chart(patient);
+        Chart chart = comparing.chart(patient);
+        ChangedChart restored = comparing.changed(patient, undoing);
+        List<Kept> standing = file.kept(patient.number()).stream()
+                .filter(one -> one.decision() != decided.number())
+                .toList();
         return undoing.stream().allMatch(one -> one.fits(chart))
-                && store.undo(decided, changed(patient, undoing), clerk);
+                && store.undo(decided, restored, comparing.waiting(patient, restored.chart(), standing), clerk);
     }
 
-    private ChangedChart changed(Patient patient, List<ChartChange> changes) {
-        Chart chart = ChartChange.apply(chart(patient), changes);
-        return new ChangedChart(patient.as(chart), chart);
-    }
-
-    private Comparison compare(Patient patient, Incoming newest) {
-        Answer answer = answers.read(newest.document());
-        Chart incoming = answer.eligibility()
-                .disclosed()
-                .map(coverage -> Chart.of(coverage, answer.asOf()))
-                .orElse(Chart.EMPTY);
-        return Comparison.between(chart(patient), incoming);
-    }
-
-    private Chart chart(Patient patient) {
-        return patient.chart(file.rest(patient.number()));
+    private boolean withdraw(Patient patient, List<Kept> kept, Kept one, String clerk) {
+        List<Kept> standing = kept.stream().filter(other -> other != one).toList();
+        return store.withdraw(
+                patient.number(), one, comparing.waiting(patient, comparing.chart(patient), standing), clerk);
     }
 
     private Outcome refused(Patient patient, String clerk, Reason reason) {

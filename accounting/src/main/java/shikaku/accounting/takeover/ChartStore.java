@@ -2,6 +2,7 @@ package shikaku.accounting.takeover;
 
 import java.util.Optional;
 import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.Kept;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.message.Reason;
@@ -22,7 +23,10 @@ public interface ChartStore {
     boolean keep(NewDecision decision, ChangedChart changed);
 
     /** Keeps that the last decision was undone, and the chart as it was. False when it was not the last, or undone already. */
-    boolean undo(Decided decided, ChangedChart restored, String clerk);
+    boolean undo(Decided decided, ChangedChart restored, Waiting waiting, String clerk);
+
+    /** Keeps that what was kept is to be decided anew. False when it does not stand any more. */
+    boolean withdraw(PatientNumber patient, Kept kept, Waiting waiting, String clerk);
 
     /** Keeps a row of evidence of what was refused. */
     void refuse(PatientNumber patient, String clerk, Reason reason);
@@ -39,6 +43,9 @@ public interface ChartStore {
             return "Incoming[" + arrival + "]";
         }
     }
+
+    /** How many items of the chart a result would change now. */
+    record Waiting(long arrival, int items) {}
 
     /** A patient with the whole of their chart. */
     record ChangedChart(Patient patient, Chart chart) {}

@@ -10,11 +10,6 @@ import shikaku.accounting.chart.Comparison;
  * @param last the last decision on the patient, which can be undone while it stands
  */
 public record Compared(long arrival, Comparison comparison, Optional<Decided> last) {
-    /** Whether a decision on this result stands. */
-    public boolean decided() {
-        return last.filter(one -> one.stands() && one.arrival() == arrival).isPresent();
-    }
-
     /** By which a decision shows that it was taken on this comparison: 0 where there was none before. */
     public long after() {
         return last.map(Decided::number).orElse(0L);

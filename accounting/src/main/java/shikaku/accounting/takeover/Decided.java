@@ -13,6 +13,7 @@ import shikaku.accounting.patient.PatientNumber;
  * @param number running number over all patients
  * @param arrival the result it was taken on
  * @param changes what it changed in the chart
+ * @param kept what it left, as the changes that were not made, as far as it was not decided anew
  * @param undoneBy who undid it
  */
 public record Decided(
@@ -23,9 +24,11 @@ public record Decided(
         String clerk,
         Instant at,
         List<ChartChange> changes,
+        List<ChartChange> kept,
         Optional<String> undoneBy) {
     public Decided {
         changes = List.copyOf(changes);
+        kept = List.copyOf(kept);
     }
 
     public boolean stands() {

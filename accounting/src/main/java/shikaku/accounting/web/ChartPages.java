@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.TakeOver;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
@@ -17,7 +18,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 
-/** 台帳への反映: the two buttons of a patient's comparison. */
+/** 台帳への反映: the buttons of a patient's comparison. */
 @Controller
 @Realizes(clauses = Clause.C1)
 public class ChartPages {
@@ -45,6 +46,16 @@ public class ChartPages {
     ModelAndView undo(@PathVariable String number, @RequestParam("decision") long which, Principal clerk) {
         Patient patient = PatientPages.find(patients, number);
         return answer(patient, decision.undo(patient, which, clerk.getName()));
+    }
+
+    @PostMapping("/patients/{number}/chart/anew")
+    ModelAndView decideAnew(
+            @PathVariable String number,
+            @RequestParam("decision") long which,
+            @RequestParam ChartItem item,
+            Principal clerk) {
+        Patient patient = PatientPages.find(patients, number);
+        return answer(patient, decision.decideAnew(patient, which, item, clerk.getName()));
     }
 
     private static ModelAndView answer(Patient patient, ChartDecision.Outcome outcome) {

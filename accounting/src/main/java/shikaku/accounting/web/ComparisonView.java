@@ -24,7 +24,7 @@ record ComparisonView(Compared compared) {
 
     /** Whether there is something to decide. */
     public boolean open() {
-        return !compared.decided() && (compared.comparison().open() > 0 || writing());
+        return compared.comparison().asks();
     }
 
     public int changes() {
@@ -72,6 +72,11 @@ record ComparisonView(Compared compared) {
             return difference.finding().word();
         }
 
+        /** When and by whom it was decided that the chart keeps its own. */
+        public List<KeptView> kept() {
+            return difference.kept().map(KeptView::new).stream().toList();
+        }
+
         /** In which ways it is written differently; for programs their names. */
         public List<Sentence> ways() {
             return difference.ways().stream().sorted().map(Way::word).toList();
@@ -102,8 +107,16 @@ record ComparisonView(Compared compared) {
             return decided.clerk();
         }
 
+        public Sentence day() {
+            return KeptView.day(decided.at());
+        }
+
         public int items() {
             return decided.changes().size();
+        }
+
+        public int kept() {
+            return decided.kept().size();
         }
 
         public Sentence how() {

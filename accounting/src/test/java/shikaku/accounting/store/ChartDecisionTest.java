@@ -14,6 +14,7 @@ import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartItem;
+import shikaku.accounting.chart.Difference;
 import shikaku.accounting.chart.Finding;
 import shikaku.accounting.chart.TakeOver;
 import shikaku.accounting.intake.Delivery;
@@ -21,6 +22,7 @@ import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
+import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.takeover.ChartDecision;
@@ -53,7 +55,7 @@ class ChartDecisionTest {
     @BeforeEach
     void aPatientAndAnotherInsurer() {
         take(hanako);
-        take(hanako.named("高木　花子", "ｱｵｷ ﾊﾅｺ").insured(People.key(People.KOBE, "99", "01")));
+        take(moved("99"));
     }
 
     @AfterEach
@@ -107,6 +109,51 @@ class ChartDecisionTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whatIsKeptIsRememberedForThatValueAndAskedAgainOnlyWhenAnotherArrives() {
+        Chart before = chart();
+        decide(seen(), TakeOver.NOTHING);
+        take(moved("99"));
+        assertThat(compared().comparison().asks()).isFalse();
+        assertThat(toCompare()).isZero();
+        assertThat(difference(ChartItem.INSURER).finding()).isEqualTo(Finding.KEPT);
+        assertThat(difference(ChartItem.NAME).kept()).hasValueSatisfying(kept -> {
+            assertThat(kept.clerk()).isEqualTo("iji");
+            assertThat(kept.at()).isEqualTo(CLOCK.instant());
+        });
+        assertThat(questions()).isEmpty();
+        assertThat(decide(seen(), TakeOver.CHANGES)).isEqualTo(new Outcome.Refused(Reason.CHART_CHANGED_MEANWHILE));
+
+        take(moved("100"));
+        assertThat(toCompare()).isEqualTo(1);
+        assertThat(difference(ChartItem.NUMBER).finding()).isEqualTo(Finding.CHANGED);
+        assertThat(difference(ChartItem.INSURER).finding()).isEqualTo(Finding.KEPT);
+        assertThat(chart()).isEqualTo(before);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whatWasKeptIsUndoneLikeEveryDecisionAndAnItemOfItCanBeDecidedAnewAtAnyTime() {
+        decide(seen(), TakeOver.NOTHING);
+        take(moved("99"));
+        assertThat(decision.undo(patient(), 1, "chief")).isEqualTo(new Outcome.Done());
+        assertThat(toCompare()).isEqualTo(3);
+        decide(seen(), TakeOver.NOTHING);
+        take(moved("100"));
+        decide(seen(), TakeOver.CHANGES);
+
+        assertThat(decision.decideAnew(patient(), 2, ChartItem.INSURER, "chief"))
+                .isEqualTo(new Outcome.Done());
+        assertThat(decision.decideAnew(patient(), 2, ChartItem.INSURER, "chief"))
+                .isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+        assertThat(difference(ChartItem.INSURER).finding()).isEqualTo(Finding.CHANGED);
+        assertThat(difference(ChartItem.NAME).finding()).isEqualTo(Finding.KEPT);
+        assertThat(decide(seen(), TakeOver.CHANGES)).isEqualTo(new Outcome.Done());
+        assertThat(chart().value(ChartItem.INSURER)).contains(People.KOBE.digits());
+        assertThat(evidence()).contains("\"chief\" decision/2 to be decided anew [INSURER]");
+    }
+
+    @Test
     void onlyTheLastDecisionCanBeUndoneAndOnlyOnce() {
         decide(seen(), TakeOver.CHANGES);
         take(hanako.insured(People.key(People.KYOKAI, "7", "01")));
@@ -115,6 +162,18 @@ class ChartDecisionTest {
         assertThat(decision.undo(patient(), 2, "iji")).isEqualTo(new Outcome.Done());
         assertThat(decision.undo(patient(), 2, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
         assertThat(decision.undo(patient(), 1, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+    }
+
+    /** The patient as another insurer knows them. */
+    private People moved(String number) {
+        return hanako.named("高木　花子", "ｱｵｷ ﾊﾅｺ").insured(People.key(People.KOBE, number, "01"));
+    }
+
+    private Difference difference(ChartItem item) {
+        return compared().comparison().differences().stream()
+                .filter(one -> one.item() == item)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Outcome decide(Seen seen, TakeOver how) {
@@ -138,12 +197,15 @@ class ChartDecisionTest {
     }
 
     private int toCompare() {
-        return store.lists()
-                .ofDay(People.TODAY)
-                .getFirst()
-                .result()
-                .orElseThrow()
-                .toCompare();
+        return newest().toCompare();
+    }
+
+    private List<OpenQuestion> questions() {
+        return newest().questions();
+    }
+
+    private ArrivalRow.Result newest() {
+        return store.lists().ofDay(People.TODAY).getFirst().result().orElseThrow();
     }
 
     private void take(People person) {

@@ -298,6 +298,17 @@ class AccountingProgramTest {
                         .text())
                 .isEqualTo(person.key().insurer().digits());
         assertThat(clerk.submit(form, "how", "EVERYTHING").statusCode()).isEqualTo(400);
+
+        Element again = clerk.page("/patients/" + number).select("#take-over").getFirst();
+        assertThat(clerk.submit(again, "how", "NOTHING").statusCode()).isEqualTo(303);
+        var kept = clerk.page("/patients/" + number);
+        assertThat(kept.select("#take-over")).isEmpty();
+        assertThat(kept.select("[data-item=INSURER] p.kept").text())
+                .contains("ijiさんが台帳のままと決めました", "decided on", "by iji");
+        assertThat(clerk.submit(kept.select("[data-item=INSURER] form.anew").getFirst())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(clerk.page("/patients/" + number).select("#take-over")).hasSize(1);
     }
 
     @Test
