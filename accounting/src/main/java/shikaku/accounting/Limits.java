@@ -51,6 +51,9 @@ public final class Limits {
     public static final Duration AHEAD_PATIENCE = Duration.ofHours(6);
     /** Visits of one month that are listed; the page says when there are more, and all are counted. */
     public static final int MONTH_ROWS = 5000;
+    /** Highest points of one visit, six digits; a claim of a whole month from 380,000 on is looked at by a board of its own (field knowledge). */
+    public static final int VISIT_POINTS = 999_999;
+
     /** What is being written when the program ends may take this long. */
     public static final Duration END = Duration.ofSeconds(2);
     /** Rows of the day's list. */

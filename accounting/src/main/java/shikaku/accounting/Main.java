@@ -34,6 +34,7 @@ import shikaku.accounting.web.MonthPages;
 import shikaku.accounting.web.Pages;
 import shikaku.accounting.web.PatientPages;
 import shikaku.accounting.web.PatientSheet;
+import shikaku.accounting.web.PointsPages;
 import shikaku.accounting.web.SubsidyPages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
@@ -60,6 +61,7 @@ import shikaku.evidence.Looks;
     SubsidyPages.class,
     PatientSheet.class,
     MonthPages.class,
+    PointsPages.class,
     BookingPages.class,
     DecisionPages.class,
     Heading.class

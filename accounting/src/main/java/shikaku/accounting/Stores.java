@@ -17,7 +17,9 @@ import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresMonthBook;
+import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.accounting.store.PostgresPatients;
+import shikaku.accounting.store.PostgresPoints;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.edge.EdgeSettings;
@@ -81,6 +83,16 @@ class Stores {
     @Bean
     PostgresMonthBook monthBook(DataSource source, Operations operations) {
         return new PostgresMonthBook(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    PostgresMonthReports monthReports(DataSource source, Operations migrated) {
+        return new PostgresMonthReports(JdbcClient.create(source));
+    }
+
+    @Bean
+    PostgresPoints points(Operations operations) {
+        return new PostgresPoints(operations);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import shikaku.message.Reason;
  * @param lapsedAtReception whether the counter was told that the coverage that was shown had ended
  * @param insurerChanged whether the check on that day told of another insurer than the check before
  * @param everLapsed whether a check of the month ever found it lapsed, though it may be settled since
+ * @param points where a clerk has typed them
  * @param reason what reception does about it
  */
 public record CheckedVisit(
@@ -19,6 +20,7 @@ public record CheckedVisit(
         boolean insurerChanged,
         CheckState state,
         boolean everLapsed,
+        Optional<Points> points,
         Optional<Reason> reason) {
     @Override
     public String toString() {

@@ -5,8 +5,8 @@ import shikaku.domain.figure.Realizes;
 
 /**
  * 月の報告: what the checks of a month saved from being returned (C-1). A claim counts as saved when the check told, before it went out, that
- * what would have been claimed had ended or been replaced. What a visit costs does not reach accounting's list of arrivals, so visits are
- * counted and no points (our decision).
+ * what would have been claimed had ended or been replaced. What a visit costs does not reach accounting's list of arrivals: a clerk may type
+ * it, and of whatever visit nobody did the report says that it is not known (our decision).
  *
  * @param visits of the month
  * @param confirmed of them, those whose coverage was found valid on their day
@@ -17,6 +17,7 @@ import shikaku.domain.figure.Realizes;
  * @param settled found lapsed by the month's check, and confirmed under another coverage since
  * @param open found lapsed, and still so: to be settled before the claim
  * @param toLookAt with trouble now or then; the page lists the first {@link shikaku.accounting.Limits#MONTH_ROWS} of them
+ * @param worth of the saved ones
  */
 @Realizes(clauses = Clause.C1)
 public record MonthReport(
@@ -28,4 +29,19 @@ public record MonthReport(
         int insurerChanged,
         int settled,
         int open,
-        int toLookAt) {}
+        int toLookAt,
+        Worth worth) {
+    /**
+     * What saved claims are worth, as far as a clerk has typed it.
+     *
+     * @param known of how many of them the points are known
+     * @param points of those, together
+     */
+    public record Worth(int known, long points) {
+        public static final Worth NOT_KNOWN = new Worth(0, 0);
+
+        public long yen() {
+            return points * Points.YEN;
+        }
+    }
+}

@@ -13,7 +13,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
-import shikaku.accounting.store.PostgresMonthBook;
+import shikaku.accounting.month.MonthBook;
+import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Looks;
@@ -24,12 +25,14 @@ import shikaku.evidence.Looks;
 public class MonthPages {
     private static final String MONTH = "/months/{month:[0-9]{4}-[0-9]{2}}";
 
-    private final PostgresMonthBook book;
+    private final MonthBook book;
+    private final PostgresMonthReports reports;
     private final Operations operations;
     private final Looks looks;
 
-    MonthPages(PostgresMonthBook book, Operations operations, Looks looks) {
+    MonthPages(MonthBook book, PostgresMonthReports reports, Operations operations, Looks looks) {
         this.book = book;
+        this.reports = reports;
         this.operations = operations;
         this.looks = looks;
     }
@@ -45,12 +48,13 @@ public class MonthPages {
     @Realizes(clauses = Clause.C17)
     String list(@PathVariable String month, Principal clerk, Model model) {
         YearMonth which = month(month);
-        List<MonthRow> listed = book.toLookAt(which).stream().map(MonthRow::new).toList();
+        List<MonthRow> listed =
+                reports.toLookAt(which).stream().map(MonthRow::new).toList();
         lookedAt(listed, clerk);
         model.addAttribute("month", which)
                 .addAttribute("before", which.minusMonths(1))
                 .addAttribute("after", which.plusMonths(1))
-                .addAttribute("report", book.report(which))
+                .addAttribute("report", reports.of(which))
                 .addAttribute("visits", listed);
         return "accounting/month :: visits";
     }

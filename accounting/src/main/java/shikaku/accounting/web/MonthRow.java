@@ -69,6 +69,11 @@ record MonthRow(CheckedVisit checked) {
         return Optional.ofNullable(WITHOUT_A_COUNTER.get(reason)).orElseGet(reason::reception);
     }
 
+    /** What a clerk typed; empty where nobody did. */
+    public String points() {
+        return checked.points().map(known -> Integer.toString(known.value())).orElse("");
+    }
+
     /** Why it counts as saved from return. */
     public List<Sentence> told() {
         return Stream.of(

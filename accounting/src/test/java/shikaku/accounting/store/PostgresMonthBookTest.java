@@ -28,6 +28,8 @@ import shikaku.accounting.intake.Turn;
 import shikaku.accounting.month.CheckState;
 import shikaku.accounting.month.CheckedVisit;
 import shikaku.accounting.month.MonthReport;
+import shikaku.accounting.month.MonthReport.Worth;
+import shikaku.accounting.month.Points;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
@@ -70,17 +72,17 @@ class PostgresMonthBookTest {
         assertThat(store.month().waiting(10)).containsExactly(first, second);
         store.month().settle(first, CheckState.LAPSED, Optional.of(Reason.COVERAGE_ENDED));
         store.month().settle(second, CheckState.CONFIRMED, Optional.empty());
-        assertThat(store.month().toLookAt(NOVEMBER))
+        assertThat(store.reports().toLookAt(NOVEMBER))
                 .containsExactly(
                         visit(first, false, false, CheckState.LAPSED, true, Optional.of(Reason.COVERAGE_ENDED)),
                         visit(second, true, true, CheckState.CONFIRMED, false, Optional.empty()));
 
         store.month().settle(first, CheckState.CONFIRMED, Optional.empty());
-        assertThat(store.month().toLookAt(NOVEMBER).getFirst())
+        assertThat(store.reports().toLookAt(NOVEMBER).getFirst())
                 .isEqualTo(visit(first, false, false, CheckState.CONFIRMED, true, Optional.empty()));
-        assertThat(store.month().report(YearMonth.of(2026, 12)))
+        assertThat(store.reports().of(YearMonth.of(2026, 12)))
                 .as("one visit, and nothing asked of it yet")
-                .isEqualTo(new MonthReport(1, 0, 0, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new MonthReport(1, 0, 0, 0, 0, 0, 0, 0, 0, Worth.NOT_KNOWN));
         assertThat(store.database()
                         .sql("select record from evidence_leaf where record like '%INQUIRY_BY_INSURED_CARD%'")
                         .query(String.class)
@@ -103,10 +105,50 @@ class PostgresMonthBookTest {
         checked("WAITING", true, 6);
         checked("UNCLEAR", false, 7);
 
-        assertThat(store.month().report(NOVEMBER)).isEqualTo(new MonthReport(7, 3, 1, 2, 2, 0, 1, 1, 5));
-        assertThat(store.month().toLookAt(NOVEMBER))
+        assertThat(store.reports().of(NOVEMBER)).isEqualTo(new MonthReport(7, 3, 1, 2, 2, 0, 1, 1, 5, Worth.NOT_KNOWN));
+        assertThat(store.reports().toLookAt(NOVEMBER))
                 .extracting(one -> one.visit().patient().value())
                 .containsExactly(3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whatSavedClaimsAreWorthIsSaidOfThoseWhosePointsSomebodyTypedAndOfNoOther() {
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        visits(2, 5);
+        told(3, "2");
+        told(4, "3");
+        told(5, "3");
+        checked("LAPSED", true, 5);
+        enter(3, 1_234);
+        enter(3, 999_999);
+        enter(5, 500);
+        enter(1, 700);
+        assertThat(store.reports().of(NOVEMBER).saved()).isEqualTo(2);
+        assertThat(store.reports().of(NOVEMBER).worth())
+                .as("the first was never in danger, the fifth is not saved yet, nobody typed the fourth")
+                .isEqualTo(new Worth(1, 999_999));
+        assertThat(store.reports().of(NOVEMBER).worth().yen()).isEqualTo(9_999_990);
+        assertThat(store.reports().toLookAt(NOVEMBER).getFirst().points()).contains(new Points(999_999));
+
+        assertThat(store.points().enter(new Visit(new PatientNumber(3), THIRD), Optional.empty(), "iji"))
+                .isTrue();
+        assertThat(store.reports().of(NOVEMBER).worth()).isEqualTo(Worth.NOT_KNOWN);
+        assertThat(store.points().enter(new Visit(HANAKO, TENTH), Optional.of(new Points(1)), "iji"))
+                .as("no visit")
+                .isFalse();
+        assertThat(store.database()
+                        .sql("select record from evidence_leaf where record like '%\"points\"%'")
+                        .query(String.class)
+                        .list())
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(row)
+                        .contains("PATIENT_CHANGED", "visit of 2026-11-03")
+                        .doesNotContain("1234"));
+    }
+
+    private void enter(long patient, int points) {
+        store.points().enter(new Visit(new PatientNumber(patient), THIRD), Optional.of(new Points(points)), "iji");
     }
 
     @Test
@@ -117,11 +159,11 @@ class PostgresMonthBookTest {
         store.database()
                 .sql("update arrival set validity = '2' where patient > 1")
                 .update();
-        MonthReport report = store.month().report(NOVEMBER);
+        MonthReport report = store.reports().of(NOVEMBER);
         assertThat(report.visits()).isEqualTo(Limits.MONTH_ROWS + 2);
         assertThat(report.saved()).isEqualTo(Limits.MONTH_ROWS + 1);
         assertThat(report.toLookAt()).isEqualTo(Limits.MONTH_ROWS + 1);
-        assertThat(store.month().toLookAt(NOVEMBER)).hasSize(Limits.MONTH_ROWS);
+        assertThat(store.reports().toLookAt(NOVEMBER)).hasSize(Limits.MONTH_ROWS);
     }
 
     /** Others who came on the third, as the first patient did. */
@@ -219,7 +261,7 @@ class PostgresMonthBookTest {
 
     private static CheckedVisit visit(
             Visit visit, boolean lapsed, boolean changed, CheckState state, boolean ever, Optional<Reason> reason) {
-        return new CheckedVisit(visit, "青木　花子", lapsed, changed, state, ever, reason);
+        return new CheckedVisit(visit, "青木　花子", lapsed, changed, state, ever, Optional.empty(), reason);
     }
 
     private void take(LocalDate day, Eligibility said) {

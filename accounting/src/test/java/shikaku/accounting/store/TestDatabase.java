@@ -78,6 +78,8 @@ public final class TestDatabase {
             PostgresIntake intake,
             PostgresCharts charts,
             PostgresMonthBook month,
+            PostgresMonthReports reports,
+            PostgresPoints points,
             PostgresBookings bookings,
             PostgresAheadJobs ahead,
             ArrivalLists lists)
@@ -95,6 +97,8 @@ public final class TestDatabase {
                         new PostgresIntake(database, operations),
                         new PostgresCharts(database, operations),
                         new PostgresMonthBook(database, operations),
+                        new PostgresMonthReports(database),
+                        new PostgresPoints(operations),
                         new PostgresBookings(database, operations),
                         new PostgresAheadJobs(database, operations),
                         new ArrivalLists(database));

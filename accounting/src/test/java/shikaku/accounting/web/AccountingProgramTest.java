@@ -429,6 +429,17 @@ class AccountingProgramTest {
         assertThat(listed.select("tr.visit[data-patient=" + numbers.getLast() + "]"))
                 .isEmpty();
         assertThat(clerk.get("localhost", "/months/2026-13").statusCode()).isEqualTo(404);
+        Element points = clerk.page(month)
+                .select("tr.visit[data-patient=" + numbers.getFirst() + "] form.points")
+                .getFirst();
+        assertThat(clerk.submit(points, "points", "１,２３４").statusCode()).isEqualTo(303);
+        assertThat(clerk.page(month)
+                        .select("tr.visit[data-patient=" + numbers.getFirst() + "] .typed")
+                        .text())
+                .isEqualTo("1234");
+        var mistyped = clerk.submit(points, "points", "1234点");
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.body()).contains(Reason.POINTS_NOT_ACCEPTED.code());
         var again = clerk.submit(page.select("#begin").getFirst());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains(Reason.MONTH_ASKED_ALREADY.code());

@@ -23,7 +23,8 @@ class MonthRowTest {
     })
     void nobodyIsToldToLookAtWhatWasTypedWhereNobodyTypedAnything(CheckState state, Reason reason) {
         Visit visit = new Visit(new PatientNumber(7), People.TODAY);
-        var row = new MonthRow(new CheckedVisit(visit, "青木　花子", false, false, state, false, Optional.of(reason)));
+        var row = new MonthRow(
+                new CheckedVisit(visit, "青木　花子", false, false, state, false, Optional.empty(), Optional.of(reason)));
         assertThat(row.advice()).singleElement().satisfies(advice -> {
             assertThat(advice.japanese()).doesNotContain("入力", "来院時", "送信");
             assertThat(advice.english()).doesNotContain("typed", "input", "send");
