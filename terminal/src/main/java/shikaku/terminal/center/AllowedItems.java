@@ -14,6 +14,7 @@ import shikaku.message.XmlMessage;
 import shikaku.message.item.BeyondTheAnnex;
 import shikaku.message.item.ItemAllowList;
 import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.ItemsDeed;
 import shikaku.terminal.store.Ledger;
 
 /** 結合できる情報項目: takes out of whatever leaves or arrives what the site's list does not name, and records that it did. */
@@ -54,10 +55,10 @@ public final class AllowedItems implements UnaryOperator<XmlMessage> {
                 .filter(known::add)
                 .toList();
         if (!strangers.isEmpty()) {
-            write(Deed.itemsRefused(strangers));
+            write(ItemsDeed.refused(strangers));
         }
         if (!news.isEmpty()) {
-            write(Deed.itemsNotListed(news));
+            write(ItemsDeed.notListed(news));
         }
     }
 

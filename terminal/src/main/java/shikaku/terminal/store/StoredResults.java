@@ -91,7 +91,7 @@ public final class StoredResults implements Results {
     @Override
     public void pinSaid(CheckInNumber number, ToPin said) throws CheckInEnded {
         try {
-            ledger.write(Deed.pinSaid(number, said), connection -> {});
+            ledger.write(ReaderDeed.pinSaid(number, said), connection -> {});
         } catch (SQLException full) {
             throw notKept(full);
         }
@@ -145,8 +145,9 @@ public final class StoredResults implements Results {
     @Override
     @Realizes(clauses = Clause.C17)
     public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {
-        tryTo(Deed.readerEnded(number, end), connection -> {});
-        end.refused().forEach((reason, times) -> tryTo(Deed.refusedAtReader(number, reason, times), connection -> {}));
+        tryTo(ReaderDeed.readerEnded(number, end), connection -> {});
+        end.refused()
+                .forEach((reason, times) -> tryTo(ReaderDeed.refusedAtReader(number, reason, times), connection -> {}));
     }
 
     /** Today's check-ins, newest first, at most {@code most}. */
