@@ -49,6 +49,9 @@ public final class Limits {
     public static final Duration CHECK_LONGEST_PAUSE = Duration.ofMinutes(5);
     /** A check in advance that has no answer by then will have none before the patients come. */
     public static final Duration AHEAD_PATIENCE = Duration.ofHours(6);
+    /** Until which day of the next month the claims of a month go out (翌月10日, field knowledge). */
+    public static final int CLAIM_DAY = 10;
+
     /** Visits of one month that are listed; the page says when there are more, and all are counted. */
     public static final int MONTH_ROWS = 5000;
     /** Highest points of one visit, six digits; a claim of a whole month from 380,000 on is looked at by a board of its own (field knowledge). */

@@ -49,18 +49,20 @@ public final class Oqs {
                         Optional.empty()));
     }
 
-    /** To a typed question about a day. */
-    public static byte[] result(LocalDate date, Eligibility eligibility) {
-        return document(People.CLINIC, date, decided(eligibility));
+    /** Of a day. */
+    public static byte[] result(LocalDate date, Eligibility eligibility, String... references) {
+        return document(People.CLINIC, date, decided(eligibility, references));
     }
 
-    /** A verdict to a typed question. */
-    public static Confirmation decided(Eligibility eligibility) {
+    /** A verdict. */
+    public static Confirmation decided(Eligibility eligibility, String... references) {
+        List<ReferenceNumber> numbers =
+                Arrays.stream(references).map(ReferenceNumber::new).toList();
         return new Confirmation.Decided(
                 eligibility,
                 eligibility
                         .disclosed()
-                        .map(held -> details(held, Consents.NONE, List.of()))
+                        .map(held -> details(held, Consents.NONE, numbers))
                         .orElse(ResultDetails.NONE),
                 Optional.empty());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shikaku.accounting.Due;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.message.Reason;
 import shikaku.message.bulk.ReceptionNumber;

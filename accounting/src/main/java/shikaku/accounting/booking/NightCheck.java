@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.InquiryDoor;

@@ -3,18 +3,19 @@ package shikaku.accounting.month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import shikaku.accounting.Due;
 import shikaku.message.Reason;
 
 /** 月末の確認の帳面; survives restarts, and each change has its row of evidence. */
 public interface MonthBook {
     /**
-     * Has the visits of the month asked about, and again where there was trouble or where it is long ago. Empty when some are; else why there is
-     * nothing to ask, which is on record: MONTH_WITHOUT_VISITS or MONTH_ASKED_ALREADY.
+     * Has the visits of the month asked about that are due. Empty when some are; else why there is nothing to ask, which is on record:
+     * MONTH_WITHOUT_VISITS or MONTH_ASKED_ALREADY.
      */
-    Optional<Reason> begin(YearMonth month, String clerk);
+    Optional<Reason> begin(YearMonth month, Due due, String who);
 
-    /** Whether some visit of the month was ever asked about, or none is there. */
-    boolean begun(YearMonth month);
+    /** Whether {@link #begin} would do something. */
+    boolean anyDue(YearMonth month, Due due);
 
     /** Visits that wait to be asked about, the oldest first. */
     List<Visit> waiting(int most);

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.InquiryDoor;
@@ -34,7 +35,7 @@ public final class MonthChecker implements Runnable {
     private final BackOff backOff = new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE);
     private int failures;
 
-    /** @param evening from when on, on the last day of a month, its check begins by itself where no clerk has begun it */
+    /** @param evening from when on, on the last day of a month, its check begins by itself */
     public MonthChecker(
             MonthBook book,
             ClaimedCoverage claimed,
@@ -74,13 +75,24 @@ public final class MonthChecker implements Runnable {
         return Limits.CHECK_GAP;
     }
 
+    /**
+     * All of a month in the evening of its last day; and until its claims are due whatever came after that, or was never asked because the
+     * program did not run.
+     */
     private void beginByItself() {
         LocalDateTime now = LocalDateTime.ofInstant(businessDay.instant(), BusinessClock.JAPAN);
         YearMonth month = YearMonth.from(now);
-        boolean lastEvening = now.toLocalDate().equals(month.atEndOfMonth())
-                && !now.toLocalTime().isBefore(evening);
-        if (lastEvening && !book.begun(month)) {
-            book.begin(month, BY_ITSELF);
+        if (now.toLocalDate().equals(month.atEndOfMonth()) && !now.toLocalTime().isBefore(evening)) {
+            begin(month, Due.EVENING);
+        }
+        if (now.getDayOfMonth() <= Limits.CLAIM_DAY) {
+            begin(month.minusMonths(1), Due.UNASKED);
+        }
+    }
+
+    private void begin(YearMonth month, Due due) {
+        if (book.anyDue(month, due)) {
+            book.begin(month, due, BY_ITSELF);
         }
     }
 

@@ -3,8 +3,8 @@ package shikaku.accounting.store;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
-import shikaku.accounting.booking.Due;
 import shikaku.message.Reason;
 
 /** Who of a day's bookings is to be asked about. Whoever has no key is told so once, and is due again when the chart has one. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.evidence.InquiryDeeds;
 import shikaku.accounting.evidence.Operations;
@@ -20,9 +21,10 @@ import shikaku.message.Reason;
 
 /** 月末の確認の帳面 in PostgreSQL. */
 public final class PostgresMonthBook implements MonthBook {
+    /** The day of a visit is that of which was asked: its answer may come days later, when the line is back. */
     private static final String VISITS = """
-            select distinct patient, day from arrival
-            where patient is not null and day >= :first and day < :next""";
+            select distinct patient, as_of as day from arrival
+            where patient is not null and as_of >= :first and as_of < :next""";
 
     private final JdbcClient database;
     private final InquiryDeeds deeds;
@@ -33,14 +35,14 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     @Override
-    public Optional<Reason> begin(YearMonth month, String clerk) {
+    public Optional<Reason> begin(YearMonth month, Due due, String who) {
         try {
-            deeds.monthBegun(clerk, month, together -> begin(together, month));
+            deeds.monthBegun(who, month, together -> begin(together, month, due));
             return Optional.empty();
         } catch (EvidenceNotKept.WorkFailed failed) {
             if (failed.getCause() instanceof NothingToAsk) {
                 Reason reason = hasVisits(month) ? Reason.MONTH_ASKED_ALREADY : Reason.MONTH_WITHOUT_VISITS;
-                deeds.monthRefused(clerk, month, reason);
+                deeds.monthRefused(who, month, reason);
                 return Optional.of(reason);
             }
             throw failed;
@@ -48,41 +50,50 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     /** What waits goes on waiting; what was asked about lately is left as it is. */
-    private static void begin(JdbcClient together, YearMonth month) {
-        int asked = together.sql("""
+    private static void begin(JdbcClient together, YearMonth month, Due due) {
+        int asked = of(together, month, """
                         insert into month_check (patient, day, state)
                         select patient, day, 'WAITING' from (""" + VISITS + """
                         ) as visit
                         on conflict (patient, day) do update set state = 'WAITING', reason = null
-                        where month_check.state <> 'WAITING' and month_check.asked_at < now() - make_interval(
-                            secs => case month_check.state when 'CONFIRMED' then :stands else :again end)""")
-                .param("first", month.atDay(1))
-                .param("next", month.plusMonths(1).atDay(1))
-                .param("stands", Limits.CHECK_STANDS.toSeconds())
-                .param("again", Limits.CHECK_AGAIN.toSeconds())
-                .update();
+                        where """ + " " + again(due)).update();
         if (asked == 0) {
             throw new NothingToAsk();
         }
     }
 
-    private boolean hasVisits(YearMonth month) {
-        return database.sql("select exists (" + VISITS + ")")
-                .param("first", month.atDay(1))
-                .param("next", month.plusMonths(1).atDay(1))
+    @Override
+    public boolean anyDue(YearMonth month, Due due) {
+        return of(database, month, """
+                        select exists (select 1 from (""" + VISITS + """
+                        ) as visit left join month_check using (patient, day)
+                        where month_check.patient is null or (""" + again(due) + "))")
                 .query(Boolean.class)
                 .single();
     }
 
-    @Override
-    public boolean begun(YearMonth month) {
-        return database.sql("""
-                        select exists (select 1 from month_check where day >= :first and day < :next)
-                            or not exists (""" + VISITS + ")")
-                .param("first", month.atDay(1))
-                .param("next", month.plusMonths(1).atDay(1))
+    /** Which of those that were asked about are asked about once more. */
+    private static String again(Due due) {
+        String since = "month_check.state <> 'WAITING' and month_check.asked_at < now() - make_interval(secs => ";
+        return switch (due) {
+            case UNASKED -> "false";
+            case EVENING -> since + ":stands)";
+            case CLERK -> since + "case month_check.state when 'CONFIRMED' then :stands else :again end)";
+        };
+    }
+
+    private boolean hasVisits(YearMonth month) {
+        return of(database, month, "select exists (" + VISITS + ")")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static JdbcClient.StatementSpec of(JdbcClient database, YearMonth month, String sql) {
+        return database.sql(sql)
+                .param("first", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
+                .param("stands", Limits.CHECK_STANDS.toSeconds())
+                .param("again", Limits.CHECK_AGAIN.toSeconds());
     }
 
     @Override

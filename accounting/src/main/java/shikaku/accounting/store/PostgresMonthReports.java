@@ -18,14 +18,14 @@ import shikaku.message.Reason;
 public final class PostgresMonthReports {
     private static final String CHECKED = """
             with valid as (
-                select patient, day, insurer,
+                select patient, as_of as day, insurer,
                     lag(insurer) over (partition by patient order by number) as insurer_before
-                from arrival where patient is not null and validity in ('1', '6') and day < :next),
+                from arrival where patient is not null and validity in ('1', '6') and as_of < :next),
             changed as (
                 select distinct patient, day from valid where day >= :first and insurer_before <> insurer),
             visit as (
-                select patient, day, coalesce(bool_or(validity in ('2', '3')), false) as lapsed_at_reception from arrival
-                where patient is not null and day >= :first and day < :next group by patient, day)
+                select patient, as_of as day, coalesce(bool_or(validity in ('2', '3')), false) as lapsed_at_reception
+                from arrival where patient is not null and as_of >= :first and as_of < :next group by patient, as_of)
             select visit.patient, visit.day, patient.name, lapsed_at_reception,
                 changed.patient is not null as insurer_changed,
                 coalesce(state, 'NOT_BEGUN') as state, coalesce(ever_lapsed, false) as ever_lapsed, reason, points

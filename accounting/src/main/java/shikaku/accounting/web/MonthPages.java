@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.Due;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.MonthBook;
@@ -63,7 +64,7 @@ public class MonthPages {
     ModelAndView begin(@PathVariable String month, Principal clerk) {
         YearMonth which = month(month);
         String page = "/months/" + which;
-        return book.begin(which, clerk.getName())
+        return book.begin(which, Due.CLERK, clerk.getName())
                 .map(reason -> Answers.refused(HttpStatus.CONFLICT, reason, page))
                 .orElseGet(() -> Answers.see(page));
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.People;
 import shikaku.accounting.door.InquiryDoor;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
@@ -128,10 +129,14 @@ class MonthCheckerTest {
     @CsvSource({
         "2026-11-29T12:00:00Z, ''",
         "2026-11-30T09:59:00Z, ''",
-        "2026-11-30T10:00:00Z, 2026-11 accounting",
-        "2027-02-28T11:00:00Z, 2027-02 accounting",
+        "2026-11-30T10:00:00Z, 2026-11 EVENING accounting",
+        "2027-02-28T11:00:00Z, 2027-02 EVENING accounting",
+        "2026-11-30T15:00:00Z, 2026-11 UNASKED accounting",
+        "2026-12-10T14:59:00Z, 2026-11 UNASKED accounting",
+        "2026-12-10T15:00:00Z, ''",
     })
-    void inTheEveningOfTheMonthsLastDayTheCheckBeginsByItselfOnce(String now, String begun) throws Exception {
+    void inTheEveningOfTheMonthsLastDayTheCheckBeginsByItselfAndUntilTheClaimsWhatWasNeverAskedAbout(
+            String now, String begun) throws Exception {
         MonthChecker atThatTime = checker(now);
         atThatTime.round();
         atThatTime.round();
@@ -191,14 +196,14 @@ class MonthCheckerTest {
         }
 
         @Override
-        public Optional<Reason> begin(YearMonth month, String clerk) {
-            begun.add(month + " " + clerk);
+        public Optional<Reason> begin(YearMonth month, Due due, String who) {
+            begun.add(month + " " + due + " " + who);
             return Optional.empty();
         }
 
         @Override
-        public boolean begun(YearMonth month) {
-            return !begun.isEmpty();
+        public boolean anyDue(YearMonth month, Due due) {
+            return begun.isEmpty();
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
@@ -63,10 +64,12 @@ class PostgresMonthBookTest {
         take(TENTH, new Eligibility.Valid(moved.coverage()));
         take(LocalDate.of(2026, 12, 1), new Eligibility.Valid(moved.coverage()));
 
-        assertThat(store.month().begun(NOVEMBER)).isFalse();
-        assertThat(store.month().begun(YearMonth.of(2025, 1))).as("nobody came").isTrue();
-        store.month().begin(NOVEMBER, "iji");
-        assertThat(store.month().begun(NOVEMBER)).isTrue();
+        assertThat(store.month().anyDue(NOVEMBER, Due.UNASKED)).isTrue();
+        assertThat(store.month().anyDue(YearMonth.of(2025, 1), Due.CLERK))
+                .as("nobody came")
+                .isFalse();
+        begin(Due.CLERK);
+        assertThat(store.month().anyDue(NOVEMBER, Due.CLERK)).isFalse();
         Visit first = new Visit(HANAKO, THIRD);
         Visit second = new Visit(HANAKO, TENTH);
         assertThat(store.month().waiting(10)).containsExactly(first, second);
@@ -170,8 +173,8 @@ class PostgresMonthBookTest {
     private void visits(int first, int last) {
         copies("patient (number, name, sex, birthdate)", "n, name, sex, birthdate", "patient", first, last);
         copies(
-                "arrival (store, delivery, day, fetched_at, document, patient, validity, insurer)",
-                "store, delivery + n, day, fetched_at, document, n, validity, insurer",
+                "arrival (store, delivery, day, as_of, fetched_at, document, patient, validity, insurer)",
+                "store, delivery + n, day, as_of, fetched_at, document, n, validity, insurer",
                 "arrival",
                 first,
                 last);
@@ -222,23 +225,23 @@ class PostgresMonthBookTest {
     @Test
     @Proves(clauses = Clause.C17)
     void aMonthBegunAnewAsksAboutWhatHadTroubleOrWasLongAgoAndNeverWithoutLimit() {
-        assertThat(store.month().begin(NOVEMBER, "iji")).contains(Reason.MONTH_WITHOUT_VISITS);
+        assertThat(begin(Due.CLERK)).contains(Reason.MONTH_WITHOUT_VISITS);
         take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
         take(TENTH, new Eligibility.Valid(People.hanako().coverage()));
         Visit first = new Visit(HANAKO, THIRD);
         Visit second = new Visit(HANAKO, TENTH);
-        assertThat(store.month().begin(NOVEMBER, "iji")).isEmpty();
-        assertThat(store.month().begin(NOVEMBER, "iji")).as("under way").contains(Reason.MONTH_ASKED_ALREADY);
+        assertThat(begin(Due.CLERK)).isEmpty();
+        assertThat(begin(Due.CLERK)).as("under way").contains(Reason.MONTH_ASKED_ALREADY);
 
         store.month().settle(first, LAPSED, Optional.of(Reason.COVERAGE_ENDED));
         store.month().settle(second, CONFIRMED, Optional.empty());
-        assertThat(store.month().begin(NOVEMBER, "iji")).as("just done").contains(Reason.MONTH_ASKED_ALREADY);
+        assertThat(begin(Due.CLERK)).as("just done").contains(Reason.MONTH_ASKED_ALREADY);
         earlier(Limits.CHECK_AGAIN);
-        assertThat(store.month().begin(NOVEMBER, "iji")).isEmpty();
+        assertThat(begin(Due.CLERK)).isEmpty();
         assertThat(store.month().waiting(10)).containsExactly(first);
         store.month().settle(first, CONFIRMED, Optional.empty());
         earlier(Limits.CHECK_STANDS);
-        assertThat(store.month().begin(NOVEMBER, "iji")).isEmpty();
+        assertThat(begin(Due.CLERK)).isEmpty();
         assertThat(store.month().waiting(10)).containsExactly(first, second);
         assertThat(store.database()
                         .sql("select record from evidence_leaf where record like '%REQUEST_REFUSED%'")
@@ -249,6 +252,41 @@ class PostgresMonthBookTest {
                 .first()
                 .asString()
                 .contains(Reason.MONTH_WITHOUT_VISITS.code());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whoComesAfterTheCheckHasBegunIsAskedAboutAllTheSame() {
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        begin(Due.CLERK);
+        store.month().settle(new Visit(HANAKO, THIRD), LAPSED, Optional.of(Reason.COVERAGE_ENDED));
+        take(TENTH, new Eligibility.Valid(People.hanako().coverage()));
+        assertThat(begin(Due.UNASKED)).isEmpty();
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, TENTH));
+        store.month().settle(new Visit(HANAKO, TENTH), CONFIRMED, Optional.empty());
+        earlier(Limits.CHECK_AGAIN);
+        assertThat(store.month().anyDue(NOVEMBER, Due.EVENING)).isFalse();
+        earlier(Limits.CHECK_STANDS);
+        assertThat(store.month().anyDue(NOVEMBER, Due.UNASKED)).isFalse();
+        assertThat(begin(Due.EVENING)).isEmpty();
+        assertThat(store.month().waiting(10)).hasSize(2);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aVisitIsOfTheDayItWasAskedAboutThoughItsAnswerCameAMonthLater() {
+        take(
+                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2026, 12, 2),
+                new Eligibility.Valid(People.hanako().coverage()));
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(1);
+        assertThat(store.reports().of(YearMonth.of(2026, 12)).visits()).isZero();
+        begin(Due.CLERK);
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, LocalDate.of(2026, 11, 30)));
+    }
+
+    private Optional<Reason> begin(Due due) {
+        return store.month().begin(NOVEMBER, due, "iji");
     }
 
     /** As if all that was asked about had been so that much, and a little more, earlier. */
@@ -265,6 +303,10 @@ class PostgresMonthBookTest {
     }
 
     private void take(LocalDate day, Eligibility said) {
+        take(day, day, said);
+    }
+
+    private void take(LocalDate visit, LocalDate day, Eligibility said) {
         delivery++;
         new Intake(
                         People.CLINIC,
@@ -273,7 +315,7 @@ class PostgresMonthBookTest {
                         store.intake(),
                         new Turn(),
                         at(day))
-                .take(new Delivery(Oqs.number(delivery), Oqs.result(People.CLINIC, said, "00000001")));
+                .take(new Delivery(Oqs.number(delivery), Oqs.result(visit, said, "00000001")));
     }
 
     private static Clock at(LocalDate day) {
