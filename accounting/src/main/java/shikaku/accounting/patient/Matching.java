@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import shikaku.domain.Coverage;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Person;
@@ -31,15 +32,27 @@ public final class Matching {
                 .flatMap(reference -> PatientNumber.of(reference).flatMap(file::find).stream())
                 .distinct()
                 .toList();
-        return numbered.isEmpty() ? byKana(coverage) : byNumber(numbered, coverage.person());
+        return numbered.isEmpty() ? byKana(coverage) : byNumber(numbered, coverage);
     }
 
-    /** A wrong link at the center shows as another birthdate; 9,207 such links were found in the real system (rules.md §8.1). */
-    private static Match byNumber(List<Patient> numbered, Person person) {
+    /**
+     * A wrong link at the center shows as another birthdate; 9,207 such links were found in the real system (rules.md §8.1). Between twins it
+     * does not: another name alone may be a marriage, but not where sex, 枝番 or another patient speak against it, too.
+     */
+    private Match byNumber(List<Patient> numbered, Coverage coverage) {
         Patient first = numbered.getFirst();
-        return numbered.size() == 1 && first.birthdate().equals(person.birthdate())
+        if (numbered.size() > 1 || !first.birthdate().equals(coverage.person().birthdate())) {
+            return undecided(numbered, OpenQuestion.NUMBER_CONTRADICTS);
+        }
+        Set<KanaKey> kana = KanaKey.of(coverage.person().names());
+        if (goesBy(kana).or(hasNoKanaOr(kana)).test(first)) {
+            return new Match.Known(first, Match.By.REFERENCE_NUMBER);
+        }
+        List<Patient> others =
+                file.bornOn(first.birthdate()).stream().filter(goesBy(kana)).toList();
+        return others.isEmpty() && !isAnother(first, coverage)
                 ? new Match.Known(first, Match.By.REFERENCE_NUMBER)
-                : undecided(numbered, OpenQuestion.NUMBER_CONTRADICTS);
+                : undecided(Stream.concat(Stream.of(first), others.stream()).toList(), OpenQuestion.NUMBER_CONTRADICTS);
     }
 
     private Match byKana(Coverage coverage) {
@@ -56,9 +69,13 @@ public final class Matching {
     }
 
     private static Match unlessContradicted(Patient found, Coverage coverage) {
-        return otherSex(found.sex(), coverage.person().sex()) || otherBranch(found.insured(), coverage.key())
+        return isAnother(found, coverage)
                 ? undecided(List.of(found), OpenQuestion.PERSON_CONTRADICTS)
                 : new Match.Known(found, Match.By.KANA_AND_BIRTHDATE);
+    }
+
+    private static boolean isAnother(Patient found, Coverage coverage) {
+        return otherSex(found.sex(), coverage.person().sex()) || otherBranch(found.insured(), coverage.key());
     }
 
     private static Predicate<Patient> goesBy(Set<KanaKey> kana) {

@@ -4,10 +4,10 @@ package shikaku.accounting.patient;
 public enum OpenQuestion {
     /** Two or more patients fit; nobody is chosen. */
     SEVERAL_FIT("患者が一人に決まりません。候補から選んでください。", "More than one patient fits. Choose one."),
-    /** The 照会番号 names a patient with another 生年月日, or several patients. */
+    /** The 照会番号 names several patients, or one with another 生年月日, or with another name where more speaks against it. */
     NUMBER_CONTRADICTS(
-            "照会番号の患者と生年月日が合いません。別人の情報でないか確かめてください。",
-            "The reference number's patient has another birthdate. Make sure this is not somebody else."),
+            "照会番号の患者と、届いた方の生年月日・氏名などが合いません。別人の情報でないか確かめてください。",
+            "The reference number's patient has another birthdate or name. Make sure this is not somebody else."),
     /** The center gave back a 照会番号 that this clinic's file does not have. */
     NUMBER_UNKNOWN(
             "台帳にない照会番号が付いていました。古い番号でないか確かめてください。",

@@ -41,6 +41,24 @@ class MatchingTest {
     }
 
     @Test
+    void theReferenceNumberOfATwinIsForAClerkWhereTheNameIsTheOtherTwins() {
+        People momoko = hanako.named("青木　桃子", "ｱｵｷ ﾓﾓｺ");
+        file.add(7, hanako).add(8, momoko);
+        assertUndecided(find(momoko, "00000007"), OpenQuestion.NUMBER_CONTRADICTS, 7, 8);
+    }
+
+    @Test
+    void alsoWhereTheOtherTwinIsNotKnownYetButSexOrBranchIsAnother() {
+        file.add(7, hanako);
+        People taro = hanako.named("青木　太郎", "ｱｵｷ ﾀﾛｳ");
+        assertUndecided(find(taro.with(Sex.MALE), "00000007"), OpenQuestion.NUMBER_CONTRADICTS, 7);
+        assertUndecided(
+                find(taro.insured(People.key(People.KYOKAI, "1234567", "03")), "00000007"),
+                OpenQuestion.NUMBER_CONTRADICTS,
+                7);
+    }
+
+    @Test
     void twoReferenceNumbersOfTwoPatientsAreForAClerk() {
         file.add(7, hanako).add(8, hanako);
         assertUndecided(find(hanako, "00000007", "00000008"), OpenQuestion.NUMBER_CONTRADICTS, 7, 8);
