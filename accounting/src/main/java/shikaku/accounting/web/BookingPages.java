@@ -3,6 +3,7 @@ package shikaku.accounting.web;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,12 +16,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.Due;
 import shikaku.accounting.PlausibleDays;
+import shikaku.accounting.booking.Booking;
 import shikaku.accounting.booking.BookingBook;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.PostgresBookings;
+import shikaku.accounting.store.PostgresSubsidies;
+import shikaku.accounting.subsidy.Subsidies;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
@@ -34,6 +38,7 @@ public class BookingPages {
 
     private final PostgresBookings book;
     private final BookingBook ahead;
+    private final PostgresSubsidies subsidies;
     private final PatientFile patients;
     private final Operations operations;
     private final Looks looks;
@@ -42,12 +47,14 @@ public class BookingPages {
     BookingPages(
             PostgresBookings book,
             BookingBook ahead,
+            PostgresSubsidies subsidies,
             PatientFile patients,
             Operations operations,
             Looks looks,
             BusinessClock clock) {
         this.book = book;
         this.ahead = ahead;
+        this.subsidies = subsidies;
         this.patients = patients;
         this.operations = operations;
         this.looks = looks;
@@ -63,7 +70,7 @@ public class BookingPages {
     @Realizes(clauses = Clause.C17)
     String day(@PathVariable String day, Principal clerk, Model model) {
         LocalDate which = day(day);
-        List<BookingRow> rows = book.of(which).stream().map(BookingRow::new).toList();
+        List<BookingRow> rows = rows(which);
         lookedAt(rows, clerk);
         model.addAttribute("day", which)
                 .addAttribute("before", which.minusDays(1))
@@ -98,6 +105,16 @@ public class BookingPages {
         return ahead.begin(which, Due.CLERK, clerk.getName())
                 .map(reason -> Answers.refused(HttpStatus.CONFLICT, reason, page))
                 .orElseGet(() -> Answers.see(page));
+    }
+
+    private List<BookingRow> rows(LocalDate day) {
+        List<Booking> booked = book.of(day);
+        Map<PatientNumber, Subsidies> held =
+                subsidies.of(booked.stream().map(one -> one.patient().number()).toList());
+        return booked.stream()
+                .map(one -> new BookingRow(
+                        one, SubsidyWords.of(held.getOrDefault(one.patient().number(), Subsidies.NONE), day)))
+                .toList();
     }
 
     private void lookedAt(List<BookingRow> rows, Principal clerk) {

@@ -8,8 +8,12 @@ import shikaku.message.Sentence;
 import shikaku.message.words.AheadWords;
 import shikaku.message.words.DayWords;
 
-/** One booking as text. */
-record BookingRow(Booking booking) {
+/**
+ * One booking as text.
+ *
+ * @param subsidies 受給者証 of the patient as they stand on the day of the booking
+ */
+record BookingRow(Booking booking, SubsidyWords subsidies) {
     public String patient() {
         return booking.patient().number().text();
     }

@@ -9,7 +9,7 @@ import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
 /**
- * 受給者証 of one patient on the day's list.
+ * 受給者証 of one patient on a day's list of arrivals or bookings.
  *
  * @param valid each with the days left
  * @param expired each a sentence of what to do

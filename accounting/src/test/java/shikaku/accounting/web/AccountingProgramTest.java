@@ -384,6 +384,9 @@ class AccountingProgramTest {
         fields[9] = "2026-10-31";
         clerk.submit(form, fields);
         assertThat(rowOf(number).select("p.expired").text()).contains("育成医療の受給者証は令和8年(2026年)10月31日で切れています");
+        String nextWeek = "/bookings/" + People.TODAY.plusDays(7);
+        clerk.submit(clerk.page(nextWeek).select("#book").getFirst(), "patient", number);
+        assertThat(clerk.page(nextWeek).select("p.expired").text()).contains("新しい受給者証を見せていただいてください");
         assertThat(evidence())
                 .anySatisfy(row ->
                         assertThat(row).contains("PATIENT_CHANGED", "subsidy entered", number, "subsidy certificate"))
