@@ -39,6 +39,9 @@ public final class Limits {
     public static final int CHECK_BATCH = 20;
 
     public static final Duration CHECK_GAP = Duration.ofMillis(500);
+    /** Every how many rounds a month is looked through for visits that nobody has asked about: once a minute, for it may have thousands. */
+    public static final int CHECK_LOOK_ROUNDS = 120;
+
     /** How long it stands that a visit's coverage was found valid: until then its month may be begun anew without asking about it. */
     public static final Duration CHECK_STANDS = Duration.ofHours(12);
     /** How soon a visit with trouble may be asked about again. */

@@ -34,6 +34,7 @@ public final class MonthChecker implements Runnable {
     private final Pause pause;
     private final BackOff backOff = new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE);
     private int failures;
+    private long rounds;
 
     /** @param evening from when on, on the last day of a month, its check begins by itself */
     public MonthChecker(
@@ -61,7 +62,9 @@ public final class MonthChecker implements Runnable {
 
     /** Asks about some of those that wait. Returns how long to wait before asking about more. */
     Duration round() throws InterruptedException {
-        beginByItself();
+        if (rounds++ % Limits.CHECK_LOOK_ROUNDS == 0) {
+            beginByItself();
+        }
         for (Visit visit : book.waiting(Limits.CHECK_BATCH)) {
             Optional<InsuredCardQuery> query = claimed.of(visit);
             if (query.isEmpty()) {

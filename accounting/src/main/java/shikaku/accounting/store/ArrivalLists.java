@@ -37,6 +37,24 @@ public final class ArrivalLists {
                 .findFirst();
     }
 
+    /** Those of which nobody has said yet whose they are, the oldest first. */
+    public List<Undecided> undecided() {
+        return database.sql("""
+                        select number, as_of from arrival where patient is null and candidates <> ''
+                        order by number limit :most""")
+                .param("most", Limits.LIST_ROWS)
+                .query((row, at) -> new Undecided(row.getLong("number"), row.getObject("as_of", LocalDate.class)))
+                .list();
+    }
+
+    /**
+     * 患者の決まっていない取込: it is nobody's visit until a clerk says whose.
+     *
+     * @param number of the arrival, which says nothing
+     * @param day 資格確認日
+     */
+    public record Undecided(long number, LocalDate day) {}
+
     /** A patient's results, the newest first. */
     public List<ArrivalRow> ofPatient(PatientNumber patient) {
         return rows(arrivals("where patient = :patient order by number desc limit :most")

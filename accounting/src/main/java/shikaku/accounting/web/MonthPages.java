@@ -15,6 +15,7 @@ import shikaku.accounting.Due;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.MonthBook;
+import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -28,12 +29,14 @@ public class MonthPages {
 
     private final MonthBook book;
     private final PostgresMonthReports reports;
+    private final ArrivalLists lists;
     private final Operations operations;
     private final Looks looks;
 
-    MonthPages(MonthBook book, PostgresMonthReports reports, Operations operations, Looks looks) {
+    MonthPages(MonthBook book, PostgresMonthReports reports, ArrivalLists lists, Operations operations, Looks looks) {
         this.book = book;
         this.reports = reports;
+        this.lists = lists;
         this.operations = operations;
         this.looks = looks;
     }
@@ -56,6 +59,10 @@ public class MonthPages {
                 .addAttribute("before", which.minusMonths(1))
                 .addAttribute("after", which.plusMonths(1))
                 .addAttribute("report", reports.of(which))
+                .addAttribute(
+                        "undecided",
+                        UndecidedView.of(
+                                lists.undecided(), day -> YearMonth.from(day).equals(which)))
                 .addAttribute("visits", listed);
         return "accounting/month :: visits";
     }

@@ -237,6 +237,9 @@ class AccountingProgramTest {
         clerk.signIn("iji", PASSWORD);
         Element undecided =
                 clerk.page("/arrivals").select("tr.arrival:has(a.decide)").getFirst();
+        String month = clerk.page("/").select("#to-month").attr("href");
+        assertThat(clerk.page(month).select("p.undecided a").eachAttr("href"))
+                .contains(undecided.select("a.decide").attr("href"));
         var page = clerk.page(undecided.select("a.decide").attr("href"));
         assertThat(page.select("tr.candidate").eachAttr("data-patient")).containsExactly(known);
         assertThat(evidence())
@@ -245,6 +248,8 @@ class AccountingProgramTest {
                         && row.contains("PATIENT_VIEWED"));
 
         assertThat(clerk.choose(page, "new").statusCode()).isEqualTo(303);
+        assertThat(clerk.page(month).select("p.undecided a").eachAttr("href"))
+                .doesNotContain(undecided.select("a.decide").attr("href"));
         var registered = terminal.awaitRegistration(sibling.key()).info();
         assertThat(registered.referenceNumber().value()).isNotEqualTo(known);
         assertThat(registered.key()).isEqualTo(sibling.key());
