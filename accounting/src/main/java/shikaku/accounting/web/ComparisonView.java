@@ -27,6 +27,11 @@ record ComparisonView(Compared compared) {
         return compared.comparison().asks();
     }
 
+    /** Whether the chart keeps its own somewhere by a decision that stands. */
+    public boolean keeps() {
+        return compared.comparison().differences().stream().anyMatch(one -> one.finding() == Finding.KEPT);
+    }
+
     public int changes() {
         return compared.comparison().open();
     }
