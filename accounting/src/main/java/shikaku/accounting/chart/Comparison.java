@@ -32,10 +32,23 @@ public record Comparison(List<Difference> differences) {
                 .toList());
     }
 
-    /** The same, knowing which differences a clerk has decided to leave as they are. */
+    /**
+     * The same, knowing which differences a clerk has decided to leave as they are. An insurance is one thing: when anything else of it is to be
+     * taken over, all of it is to be decided, so that no chart has the number of one insurer under the name of another.
+     */
     public Comparison remembering(List<Kept> kept) {
-        return new Comparison(
+        Comparison remembered = new Comparison(
                 differences.stream().map(one -> remembering(one, kept)).toList());
+        boolean otherInsurance = remembered.differences.stream().anyMatch(Comparison::takesInsurance);
+        return otherInsurance
+                ? new Comparison(differences.stream()
+                        .map(one -> takesInsurance(one) ? one : remembering(one, kept))
+                        .toList())
+                : remembered;
+    }
+
+    private static boolean takesInsurance(Difference difference) {
+        return difference.item().ofInsurance() && difference.finding().takes();
     }
 
     private static Difference remembering(Difference difference, List<Kept> kept) {

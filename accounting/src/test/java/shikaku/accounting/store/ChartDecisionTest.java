@@ -125,32 +125,30 @@ class ChartDecisionTest {
         assertThat(decide(seen(), TakeOver.CHANGES)).isEqualTo(new Outcome.Refused(Reason.CHART_CHANGED_MEANWHILE));
 
         take(moved("100"));
-        assertThat(toCompare()).isEqualTo(1);
+        assertThat(toCompare()).as("the insurance is asked about as a whole").isEqualTo(3);
         assertThat(difference(ChartItem.NUMBER).finding()).isEqualTo(Finding.CHANGED);
-        assertThat(difference(ChartItem.INSURER).finding()).isEqualTo(Finding.KEPT);
+        assertThat(difference(ChartItem.INSURER).finding()).isEqualTo(Finding.CHANGED);
+        assertThat(difference(ChartItem.NAME).finding()).isEqualTo(Finding.KEPT);
         assertThat(chart()).isEqualTo(before);
     }
 
     @Test
     @Proves(clauses = Clause.C17)
-    void whatWasKeptIsUndoneLikeEveryDecisionAndAnItemOfItCanBeDecidedAnewAtAnyTime() {
+    void whatWasKeptIsUndoneLikeEveryDecisionAndCanBeDecidedAnewAtAnyTime() {
         decide(seen(), TakeOver.NOTHING);
         take(moved("99"));
         assertThat(decision.undo(patient(), 1, "chief")).isEqualTo(new Outcome.Done());
         assertThat(toCompare()).isEqualTo(3);
         decide(seen(), TakeOver.NOTHING);
-        take(moved("100"));
-        decide(seen(), TakeOver.CHANGES);
 
-        assertThat(decision.decideAnew(patient(), 2, ChartItem.INSURER, "chief"))
-                .isEqualTo(new Outcome.Done());
-        assertThat(decision.decideAnew(patient(), 2, ChartItem.INSURER, "chief"))
+        assertThat(decision.decideAnew(patient(), 2, ChartItem.BRANCH, "chief")).isEqualTo(new Outcome.Done());
+        assertThat(decision.decideAnew(patient(), 2, ChartItem.BRANCH, "chief"))
                 .isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
         assertThat(difference(ChartItem.INSURER).finding()).isEqualTo(Finding.CHANGED);
         assertThat(difference(ChartItem.NAME).finding()).isEqualTo(Finding.KEPT);
         assertThat(decide(seen(), TakeOver.CHANGES)).isEqualTo(new Outcome.Done());
         assertThat(chart().value(ChartItem.INSURER)).contains(People.KOBE.digits());
-        assertThat(evidence()).contains("\"chief\" decision/2 to be decided anew [INSURER]");
+        assertThat(evidence()).contains("\"chief\" decision/2 to be decided anew [BRANCH]");
     }
 
     @Test
