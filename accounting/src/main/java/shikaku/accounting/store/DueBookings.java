@@ -20,11 +20,37 @@ record DueBookings(JdbcClient database, LocalDate day, Due due) {
                 .single();
     }
 
-    /** Whoever can be asked about. */
-    List<Long> askable() {
-        return with("select patient from " + rows() + " and insurer is not null order by patient")
+    /** Whether anybody is booked for the day. */
+    boolean booked() {
+        return database.sql("select exists (select 1 from booking where day = :day)")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Orders jobs about whoever can be asked about. Returns how many they are. */
+    int order() {
+        List<Long> askable = with("select patient from " + rows() + " and insurer is not null order by patient")
                 .query(Long.class)
                 .list();
+        for (int from = 0; from < askable.size(); from += Limits.BULK_PEOPLE) {
+            order(askable.subList(from, Math.min(askable.size(), from + Limits.BULK_PEOPLE)));
+        }
+        return askable.size();
+    }
+
+    private void order(List<Long> patients) {
+        long job = database.sql("insert into ahead_job (day) values (:day) returning number")
+                .param("day", day)
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        update booking set job = :job, answered = false, answered_at = null, validity = null, reason = null
+                        where day = :day and patient in (:patients)""")
+                .param("job", job)
+                .param("day", day)
+                .param("patients", patients)
+                .update();
     }
 
     /** Tells whoever cannot be asked about that it is so. Returns how many they are. */

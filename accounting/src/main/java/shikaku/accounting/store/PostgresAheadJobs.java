@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.Due;
-import shikaku.accounting.Limits;
 import shikaku.accounting.booking.AheadJob;
 import shikaku.accounting.booking.AskedAhead;
 import shikaku.accounting.booking.BookingBook;
@@ -38,11 +37,13 @@ public final class PostgresAheadJobs implements BookingBook {
     @Override
     public Optional<Reason> begin(LocalDate day, Due due, String who) {
         try {
-            deeds.aheadBegun(who, day, together -> begin(together, new DueBookings(together, day, due)));
+            deeds.aheadBegun(who, day, together -> begin(new DueBookings(together, day, due)));
             return Optional.empty();
         } catch (EvidenceNotKept.WorkFailed failed) {
             if (failed.getCause() instanceof NothingToAsk) {
-                Reason reason = isBooked(day) ? Reason.BOOKINGS_ASKED_ALREADY : Reason.DAY_WITHOUT_BOOKINGS;
+                Reason reason = new DueBookings(database, day, due).booked()
+                        ? Reason.BOOKINGS_ASKED_ALREADY
+                        : Reason.DAY_WITHOUT_BOOKINGS;
                 deeds.aheadRefused(who, day, reason);
                 return Optional.of(reason);
             }
@@ -50,35 +51,10 @@ public final class PostgresAheadJobs implements BookingBook {
         }
     }
 
-    private static void begin(JdbcClient together, DueBookings due) {
-        List<Long> askable = due.askable();
-        if (due.tellWhoHasNoKey() + askable.size() == 0) {
+    private static void begin(DueBookings due) {
+        if (due.tellWhoHasNoKey() + due.order() == 0) {
             throw new NothingToAsk();
         }
-        for (int from = 0; from < askable.size(); from += Limits.BULK_PEOPLE) {
-            order(together, due.day(), askable.subList(from, Math.min(askable.size(), from + Limits.BULK_PEOPLE)));
-        }
-    }
-
-    private static void order(JdbcClient together, LocalDate day, List<Long> patients) {
-        long job = together.sql("insert into ahead_job (day) values (:day) returning number")
-                .param("day", day)
-                .query(Long.class)
-                .single();
-        together.sql("""
-                        update booking set job = :job, answered = false, answered_at = null, validity = null, reason = null
-                        where day = :day and patient in (:patients)""")
-                .param("job", job)
-                .param("day", day)
-                .param("patients", patients)
-                .update();
-    }
-
-    private boolean isBooked(LocalDate day) {
-        return database.sql("select exists (select 1 from booking where day = :day)")
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
     }
 
     @Override
