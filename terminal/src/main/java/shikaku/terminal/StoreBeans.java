@@ -26,6 +26,7 @@ import shikaku.terminal.store.StoredFaceCards;
 import shikaku.terminal.store.StoredRegistrations;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
+import shikaku.terminal.store.Unregistered;
 
 /** What the terminal keeps, and for how long: its store, the keys of its days, and the close of the day. */
 @Configuration(proxyBeanMethods = false)
@@ -84,8 +85,14 @@ class StoreBeans {
 
     @Bean
     StoredRegistrations storedRegistrations(
-            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random) {
-        return new StoredRegistrations(database, keys, day, random);
+            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
+        return new StoredRegistrations(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    Unregistered unregistered(
+            TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
+        return new Unregistered(database, keys, day, random, arrivals::signal);
     }
 
     @Bean

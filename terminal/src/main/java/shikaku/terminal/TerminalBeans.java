@@ -29,7 +29,9 @@ import shikaku.terminal.desk.Comparisons;
 import shikaku.terminal.desk.DeskNotices;
 import shikaku.terminal.folder.FolderTrouble;
 import shikaku.terminal.later.CatchUp;
+import shikaku.terminal.later.CatchUp.Kind;
 import shikaku.terminal.later.LineWatch;
+import shikaku.terminal.later.Pauses;
 import shikaku.terminal.later.QuestionsOwed;
 import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.reader.ReaderProcesses;
@@ -86,21 +88,29 @@ class TerminalBeans {
         return new CenterMessages(line, institution, clock, allowedItems);
     }
 
+    /** Of registrations, whether they are due or handed in again. */
     @Bean
-    RegistrationsOwed registrationsOwed(StoredRegistrations store, CenterMessages center, Figure figure) {
-        return new RegistrationsOwed(store, center, figure);
+    Pauses registrationPauses(SecureRandom random) {
+        return new Pauses(random, System::nanoTime);
+    }
+
+    @Bean
+    RegistrationsOwed registrationsOwed(
+            StoredRegistrations store, CenterMessages center, Figure figure, Pauses pauses) {
+        return new RegistrationsOwed(store, center, figure, pauses);
     }
 
     @Bean
     CatchUpLoop catchUp(
             RegistrationsOwed registrations,
+            Pauses pauses,
             Notes notes,
             CenterMessages center,
             Figure figure,
             SecureRandom random,
             LineWatch line) {
-        var questions = new QuestionsOwed(notes, center, figure);
-        var loop = new CatchUpLoop(new CatchUp(List.of(questions, registrations), random));
+        var questions = new Kind(new QuestionsOwed(notes, center, figure), new Pauses(random, System::nanoTime));
+        var loop = new CatchUpLoop(new CatchUp(List.of(questions, new Kind(registrations, pauses))));
         line.whenBack(loop::wake);
         return loop;
     }

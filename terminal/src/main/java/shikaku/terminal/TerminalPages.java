@@ -22,6 +22,7 @@ import shikaku.edge.web.ContentPolicy;
 import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
+import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
@@ -38,6 +39,7 @@ import shikaku.terminal.kiosk.KioskStrangers;
     DeskPages.class,
     CheckInPages.class,
     FacePages.class,
+    UnregisteredPages.class,
     DoorController.class,
     Trouble.class,
     TerminalPages.Front.class

@@ -17,12 +17,19 @@ import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.Telephones;
+import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
 
 /** What all pages have in common: whose they are, and that a page whose evidence cannot be written (端末の保存領域の障害) shows nobody's data and says so. */
 @ControllerAdvice(
-        assignableTypes = {DeskPages.class, CheckInPages.class, FacePages.class, KioskPages.class, EnrolmentPages.class
+        assignableTypes = {
+            DeskPages.class,
+            CheckInPages.class,
+            FacePages.class,
+            UnregisteredPages.class,
+            KioskPages.class,
+            EnrolmentPages.class
         })
 public class Trouble {
     /** The desk's first page. */

@@ -47,7 +47,9 @@ class BrokenTerminalTest {
             terminal.desk.signIn("hanako", "himitsu");
             terminal.desk.get("/desk");
             assertThat(terminal.desk.page.select("[data-notice]").text())
-                    .contains(Reason.READER_NOT_PROTECTED.reception().japanese());
+                    .contains("カードリーダーの保護を有効にできない", "保守業者（電話 078-000-0003）に連絡し");
+            assertThat(terminal.desk.page.select("[data-notice]").attr("data-notice"))
+                    .isEqualTo(Reason.READER_NOT_PROTECTED.code());
             assertThat(terminal.evidence("READER_UNPROTECTED", "record ->> '$.why'"))
                     .containsExactly("without locked");
         }

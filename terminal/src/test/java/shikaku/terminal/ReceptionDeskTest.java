@@ -8,9 +8,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shikaku.domain.Eligibility;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.RequestHeader;
 
 /** The reception at the desk of the whole program: what it types, reads and is on record with. */
 @ExtendWith(SharedTerminal.class)
@@ -192,6 +199,27 @@ class ReceptionDeskTest {
                 Map.of("name", name, "sex", "2", "birthdate", "2015-04-01", "address", "神戸市", "seen", "DECLARATION");
         assertThat(desk.submit("#note-items", items)).isEqualTo(303);
         desk.get(page);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aReferenceNumberThatCameToNothingStandsAtTheDeskUntilStaffHaveSeenToIt() throws Exception {
+        var key = new InsuredCardKey(
+                new InsurerNumber("138057"), Optional.empty(), new InsuredNumber("999"), Optional.empty());
+        var info = new ReferenceNumberRegistrationInfo(new ReferenceNumber("P-999"), key);
+        terminal.unregistered(
+                new ReferenceNumberRegistration(RequestHeader.of(RunningTerminal.INSTITUTION), info),
+                Reason.REGISTRATION_GIVEN_UP);
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.page.select("#unregistered tbody tr").text())
+                .contains("P-999", Reason.REGISTRATION_GIVEN_UP.reception().japanese());
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.items'").getLast())
+                .contains("registration/");
+        assertThat(desk.submit("#unregistered form", Map.of())).isEqualTo(303);
+        assertThat(desk.submit("#unregistered form", Map.of())).as("once more").isEqualTo(409);
+        desk.get("/desk");
+        assertThat(desk.page.select("#unregistered")).isEmpty();
     }
 
     @Test

@@ -28,11 +28,14 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.message.Elements;
+import shikaku.message.Reason;
+import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
 import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Notes;
+import shikaku.terminal.store.StoredRegistrations;
 import shikaku.terminal.store.TerminalDatabase;
 
 /**
@@ -203,6 +206,14 @@ final class RunningTerminal implements AutoCloseable {
     /** Who was refused why. */
     List<String> refused() throws Exception {
         return evidence("REQUEST_REFUSED", "(record ->> '$.who') || ' ' || (record ->> '$.reason')");
+    }
+
+    /** A registration that accounting handed in and that came to nothing later. */
+    void unregistered(ReferenceNumberRegistration registration, Reason why) throws Exception {
+        center.trouble(Optional.of(Reason.CENTER_UNREACHABLE));
+        StoredRegistrations store = program.getBean(StoredRegistrations.class);
+        store.refused(store.keep(registration), why);
+        center.trouble(Optional.empty());
     }
 
     /** What the evidence of an act says, since before the test. */

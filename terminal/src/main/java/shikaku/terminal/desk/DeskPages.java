@@ -25,6 +25,7 @@ import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Looks;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
+import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
@@ -35,6 +36,7 @@ import shikaku.terminal.store.Ledger;
 import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.StoredResults;
+import shikaku.terminal.store.Unregistered;
 
 /** The desk's pages. */
 @Controller
@@ -55,6 +57,8 @@ public class DeskPages {
     private final DeskNotices notices;
     private final Notes notes;
     private final InAdvance inAdvance;
+    private final Unregistered unregistered;
+    private final Telephones telephones;
 
     DeskPages(
             CheckIn checkIn,
@@ -65,7 +69,9 @@ public class DeskPages {
             Looks looks,
             DeskNotices notices,
             Notes notes,
-            InAdvance inAdvance) {
+            InAdvance inAdvance,
+            Unregistered unregistered,
+            TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
         this.comparisons = comparisons;
@@ -75,6 +81,8 @@ public class DeskPages {
         this.notices = notices;
         this.notes = notes;
         this.inAdvance = inAdvance;
+        this.unregistered = unregistered;
+        this.telephones = settings.telephones();
     }
 
     @GetMapping("/desk")
@@ -145,7 +153,13 @@ public class DeskPages {
         List<AheadRow> ahead = inAdvance.today().stream()
                 .flatMap(kept -> AheadRow.of(kept).stream())
                 .toList();
-        lookedAt(rows, unconfirmed, ahead, staff);
+        List<Unregistered.One> numbers = unregistered.all();
+        Stream<String> besides =
+                Stream.concat(ahead.stream().map(AheadRow::id), numbers.stream().map(Unregistered.One::id));
+        lookedAt(rows, unconfirmed, besides.toList(), staff);
+        model.addAttribute(
+                "unregistered",
+                numbers.stream().map(one -> UnregisteredRow.of(one, telephones)).toList());
         model.addAttribute("ahead", ahead);
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
@@ -157,14 +171,13 @@ public class DeskPages {
 
     /** Evidence of whose results a member of staff sees, before they are shown. */
     @Realizes(clauses = Clause.C17)
-    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<AheadRow> ahead, Principal staff)
+    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<String> besides, Principal staff)
             throws SQLException {
         Stream<CheckInNumber> answered =
                 rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);
         Stream<CheckInNumber> named =
                 unconfirmed.stream().filter(row -> row.name().isPresent()).map(NoteRow::number);
         List<CheckInNumber> shown = Stream.concat(answered, named).distinct().toList();
-        List<String> besides = ahead.stream().map(AheadRow::id).toList();
         List<String> ids = Stream.concat(shown.stream().map(CheckInNumber::toString), besides.stream())
                 .toList();
         if (looks.isNew(staff.getName(), ids)) {

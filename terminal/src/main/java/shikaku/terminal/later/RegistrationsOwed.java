@@ -29,20 +29,28 @@ public final class RegistrationsOwed implements Owed {
     private final StoredRegistrations store;
     private final RegistrationLine center;
     private final Figure figure;
+    private final Pauses pauses;
     private final ReentrantLock one = new ReentrantLock();
     private long last;
 
-    public RegistrationsOwed(StoredRegistrations store, RegistrationLine center, Figure figure) {
+    /** @param pauses of this kind, which whoever hands one in keeps as well */
+    public RegistrationsOwed(StoredRegistrations store, RegistrationLine center, Figure figure, Pauses pauses) {
         this.store = store;
         this.center = center;
         this.figure = figure;
+        this.pauses = pauses;
     }
 
-    /** Keeps it, tries it if nobody has said anything about it yet, and tells how it stands then; a refusal is told once. Ends early when too many wait. */
+    /**
+     * Keeps it, tries it if nobody has said anything about it yet, and tells how it stands then; a refusal is told once. While one try after the
+     * other fails it is kept and not tried: however often it is handed in, the center is not asked more often for it.
+     *
+     * @throws CheckInEnded when too many wait
+     */
     public Standing handIn(ReferenceNumberRegistration registration) throws CheckInEnded, SQLException {
         Kept kept = store.keep(registration);
-        if (kept.standing() instanceof Standing.Waiting) {
-            deliver(kept.number());
+        if (kept.standing() instanceof Standing.Waiting && !pauses.isResting()) {
+            pauses.after(deliver(kept.number()) ? Turn.GOT_ON : Turn.NOT_NOW);
         }
         Kept now = store.find(kept.number()).orElse(kept);
         if (hasFailed(now.standing())) {

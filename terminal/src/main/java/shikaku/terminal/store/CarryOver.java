@@ -21,13 +21,18 @@ import shikaku.terminal.Limits;
  * key goes only when nothing waits for it.
  */
 public final class CarryOver {
+    private static final String WAITING = """
+            SELECT 'registration' AS kind, number AS row, keep_until, taken AS since, FALSE AS late, sealed
+            FROM registration WHERE keep_until < ? AND state = 'waiting'""";
+
     private static final String REGISTRATIONS = """
-            SELECT 'registration' AS kind, number AS row, keep_until, sealed FROM registration
-            WHERE keep_until < ? AND state = 'waiting' AND taken >= ?""";
+            SELECT 'registration' AS kind, number AS row, keep_until, taken AS since, FALSE AS late, sealed
+            FROM registration WHERE keep_until < ? AND (state = 'waiting' OR listed >= ?)""";
 
     private static final String UNCONFIRMED = """
-            SELECT 'unconfirmed' AS kind, check_in AS row, keep_until, sealed FROM unconfirmed
-            WHERE keep_until < ? AND state IN ('waiting', 'listed', 'refused') AND visit >= ?""";
+            SELECT 'unconfirmed' AS kind, check_in AS row, keep_until, visit AS since,
+              kind = 'key' AND sealed IS NOT NULL AND visit < ? AS late, sealed
+            FROM unconfirmed WHERE keep_until < ? AND state IN ('waiting', 'listed', 'refused') AND visit >= ?""";
 
     private final Ledger ledger;
     private final Seal seal;
@@ -37,45 +42,55 @@ public final class CarryOver {
         this.seal = new Seal(keys, random);
     }
 
-    /** Carries what is owed into that day. */
+    /** Carries what is owed into that day, and gives up what has been owed for too long. */
     @Realizes(clauses = Clause.C17)
     void into(LocalDate kept) throws SQLException, IOException {
+        giveUp(kept);
         List<Row> rows = new ArrayList<>();
-        rows.addAll(rows(REGISTRATIONS, kept, Limits.REGISTRATION_DAYS));
-        rows.addAll(rows(UNCONFIRMED, kept, Limits.LISTED_DAYS));
+        rows.addAll(rows(REGISTRATIONS, kept, kept.minusDays(Limits.LISTED_DAYS)));
+        rows.addAll(rows(UNCONFIRMED, keysLateBefore(kept), kept, kept.minusDays(Limits.LISTED_DAYS)));
         if (!rows.isEmpty()) {
             carry(rows, kept);
+        }
+    }
+
+    /** After the close it is the next day's key, and today's last questions may still be asked. */
+    private static LocalDate keysLateBefore(LocalDate kept) {
+        return kept.minusDays(Limits.ASK_AGAIN_DAYS + 1L);
+    }
+
+    /** Registrations whose days are over, and those that nobody can read any more. */
+    private void giveUp(LocalDate kept) throws SQLException, IOException {
+        LocalDate since = kept.minusDays(Limits.REGISTRATION_DAYS);
+        List<Long> over = new ArrayList<>();
+        for (Row row : rows(WAITING, kept)) {
+            if (row.since().isBefore(since) || row.open(seal).isEmpty()) {
+                over.add(row.number());
+            }
+        }
+        if (!over.isEmpty()) {
+            Unregistered.giveUp(ledger, over, kept);
         }
     }
 
     private void carry(List<Row> rows, LocalDate kept) throws SQLException, IOException {
         List<Row> again = new ArrayList<>();
         for (Row row : rows) {
-            Row sealed = row.sealedFor(kept, seal);
-            if (!sealed.isEmpty()) {
-                again.add(sealed);
-            }
+            again.add(row.sealedFor(kept, seal));
         }
-        ledger.write(
-                Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), told(again.size(), rows.size())),
-                connection -> {
-                    for (Row row : again) {
-                        row.moveTo(kept, connection);
-                    }
-                });
+        long late = rows.stream().filter(Row::late).count();
+        String told = "carried over " + again.size() + (late == 0 ? "" : ", typed keys erased " + late);
+        ledger.write(Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), told), connection -> {
+            for (Row row : again) {
+                row.moveTo(kept, connection);
+            }
+        });
     }
 
-    private static String told(int carried, int owed) {
-        return "carried over " + carried + (carried == owed ? "" : ", of " + owed + " owed");
-    }
-
-    private List<Row> rows(String select, LocalDate kept, int days) throws SQLException {
+    private List<Row> rows(String select, LocalDate... days) throws SQLException {
+        Object[] values = List.of(days).stream().map(LocalDate::toString).toArray();
         return ledger.read(connection -> {
-            try (var query = CheckInRows.prepare(
-                            connection,
-                            select,
-                            kept.toString(),
-                            kept.minusDays(days).toString());
+            try (var query = CheckInRows.prepare(connection, select, values);
                     ResultSet row = query.executeQuery()) {
                 List<Row> found = new ArrayList<>();
                 while (row.next()) {
@@ -83,6 +98,8 @@ public final class CarryOver {
                             row.getString("kind"),
                             row.getLong("row"),
                             LocalDate.parse(row.getString("keep_until")),
+                            LocalDate.parse(row.getString("since")),
+                            row.getBoolean("late"),
                             Optional.ofNullable(row.getBytes("sealed"))));
                 }
                 return found;
@@ -90,50 +107,56 @@ public final class CarryOver {
         });
     }
 
-    /** One that is owed. What does not open any more is carried without what was sealed: that it was owed is still true. */
-    private record Row(String kind, long number, LocalDate until, Optional<byte[]> sealed) {
-        Row sealedFor(LocalDate kept, Seal seal) throws IOException {
-            Optional<Octets> open = sealed.isEmpty() ? Optional.empty() : seal.open(label(), until, sealed.get());
-            return new Row(
-                    kind,
-                    number,
-                    until,
-                    open.isEmpty() ? Optional.empty() : Optional.of(seal.close(label(), kept, open.get())));
+    /**
+     * One that is owed. What does not open any more is carried without what was sealed, as is a key that is not asked again: that it was
+     * owed is still true.
+     *
+     * @param since the day it came, or of the visit
+     * @param late whether a key was typed that nobody will ask about any more
+     */
+    private record Row(
+            String kind, long number, LocalDate until, LocalDate since, boolean late, Optional<byte[]> sealed) {
+        Optional<Octets> open(Seal seal) throws IOException {
+            return late || sealed.isEmpty() ? Optional.empty() : seal.open(label(), until, sealed.get());
         }
 
-        /** A registration that nobody can read any more cannot be delivered. */
-        boolean isEmpty() {
-            return kind.equals("registration") && sealed.isEmpty();
+        Row sealedFor(LocalDate kept, Seal seal) throws IOException {
+            Optional<Octets> open = open(seal);
+            Optional<byte[]> anew =
+                    open.isEmpty() ? Optional.empty() : Optional.of(seal.close(label(), kept, open.get()));
+            return new Row(kind, number, until, since, late, anew);
         }
 
         private String label() {
-            return kind.equals("registration") ? StoredRegistrations.label(number, "sealed") : kind + "/" + number;
+            return kind.equals("registration") ? RegistrationRows.label(number, "sealed") : kind + "/" + number;
         }
 
         void moveTo(LocalDate kept, Connection connection) throws SQLException {
-            String day = kept.toString();
             if (kind.equals("unconfirmed")) {
-                CheckInRows.run(
-                        connection,
-                        "UPDATE unconfirmed SET keep_until = ?, sealed = ? WHERE check_in = ? AND keep_until = ?",
-                        day,
-                        sealed.orElse(null),
-                        number,
-                        until.toString());
-                CheckInRows.run(
-                        connection,
-                        "UPDATE check_in SET keep_until = ? WHERE number = ? AND sealed IS NULL",
-                        day,
-                        number);
+                moveNote(kept.toString(), connection);
             } else {
-                CheckInRows.run(
-                        connection,
-                        "UPDATE registration SET keep_until = ?, sealed = ? WHERE number = ? AND keep_until = ? AND state = 'waiting'",
-                        day,
-                        sealed.orElseThrow(),
-                        number,
-                        until.toString());
+                moveRegistration(kept.toString(), connection);
             }
+        }
+
+        private void moveNote(String day, Connection connection) throws SQLException {
+            CheckInRows.run(
+                    connection,
+                    "UPDATE unconfirmed SET keep_until = ?, sealed = ? WHERE check_in = ? AND keep_until = ?",
+                    day,
+                    sealed.orElse(null),
+                    number,
+                    until.toString());
+            CheckInRows.run(
+                    connection, "UPDATE check_in SET keep_until = ? WHERE number = ? AND sealed IS NULL", day, number);
+        }
+
+        /** What came to nothing is carried for the desk's list alone. */
+        private void moveRegistration(String day, Connection connection) throws SQLException {
+            CheckInRows.run(connection, """
+                    UPDATE registration SET keep_until = ?, sealed = ?, said = NULL,
+                      state = CASE state WHEN 'waiting' THEN state ELSE 'given-up' END
+                    WHERE number = ? AND keep_until = ?""", day, sealed.orElseGet(() -> new byte[0]), number, until.toString());
         }
     }
 }

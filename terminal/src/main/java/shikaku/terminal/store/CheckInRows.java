@@ -99,9 +99,13 @@ final class CheckInRows {
         run(connection, "DELETE FROM registration WHERE keep_until < ?", keptDay.toString());
     }
 
+    /** The days before that one of which anything is left that goes with its day. */
     static List<LocalDate> daysBefore(Connection connection, LocalDate keptDay) throws SQLException {
-        String select = "SELECT DISTINCT keep_until FROM check_in WHERE " + OVER_BEFORE;
-        try (PreparedStatement query = prepare(connection, select, keptDay.toString());
+        String select = "SELECT keep_until FROM check_in WHERE " + OVER_BEFORE
+                + " UNION SELECT keep_until FROM registration WHERE keep_until < ?"
+                + " UNION SELECT keep_until FROM in_advance WHERE keep_until < ?";
+        String day = keptDay.toString();
+        try (PreparedStatement query = prepare(connection, select, day, day, day);
                 ResultSet rows = query.executeQuery()) {
             List<LocalDate> days = new ArrayList<>();
             while (rows.next()) {

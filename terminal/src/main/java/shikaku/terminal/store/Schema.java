@@ -22,7 +22,8 @@ final class Schema {
             Schema::enrolledKiosk,
             Schema::cardsWithFaces,
             Schema::whatIsOwed,
-            Schema::askedInAdvance);
+            Schema::askedInAdvance,
+            Schema::registrationsThatCameToNothing);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -180,6 +181,11 @@ final class Schema {
 
     private static void askedInAdvance(Connection connection) throws SQLException {
         run(connection, IN_ADVANCE);
+    }
+
+    /** listed is the day since which it is on the desk's list; state may now be given-up, too. */
+    private static void registrationsThatCameToNothing(Connection connection) throws SQLException {
+        run(connection, "ALTER TABLE registration ADD COLUMN listed TEXT");
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ import shikaku.terminal.Limits;
 import shikaku.terminal.center.BulkKind;
 import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.later.Pauses;
 import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
@@ -74,7 +76,11 @@ class DoorControllerTest {
                 new Inquiry(DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds),
                 new BulkInquiry(new NobodyAsks(), deeds, folder),
                 new Registration(
-                        new RegistrationsOwed(store.registrations, DoorControllerTest::nobodyAsks, arrow -> {}),
+                        new RegistrationsOwed(
+                                store.registrations,
+                                DoorControllerTest::nobodyAsks,
+                                arrow -> {},
+                                new Pauses(new Random(1), System::nanoTime)),
                         INSTITUTION,
                         UnaryOperator.identity(),
                         new BusinessClock(clock),

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ import shikaku.terminal.center.InquiryLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
+import shikaku.terminal.later.Pauses;
 import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deeds;
@@ -197,7 +199,8 @@ class OqsAnswersTest {
                         _ -> {
                             throw new CheckInEnded(Reason.CENTER_UNREACHABLE);
                         },
-                        _ -> {}),
+                        _ -> {},
+                        new Pauses(new Random(1), System::nanoTime)),
                 CLINIC,
                 UnaryOperator.identity(),
                 clock,

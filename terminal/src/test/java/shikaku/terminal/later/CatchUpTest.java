@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import shikaku.terminal.Limits;
+import shikaku.terminal.later.CatchUp.Kind;
 import shikaku.terminal.later.Owed.Turn;
 
 /** One at a time, with pauses that grow, are bounded and differ. */
@@ -15,12 +16,13 @@ class CatchUpTest {
     private static final RandomGenerator MIDDLE = random(0.5);
 
     private final List<String> tried = new ArrayList<>();
+    private long nanos;
     private Turn questions = Turn.NOTHING_OWED;
     private Turn registrations = Turn.NOTHING_OWED;
 
     @Test
     void nothingOwedIsLookedForAgainInAWhile() {
-        assertThat(catchUp(MIDDLE).look()).isEqualTo(Limits.CATCH_UP_IDLE);
+        assertThat(look(catchUp(MIDDLE))).isEqualTo(Limits.CATCH_UP_IDLE);
         assertThat(tried).containsExactly("question", "registration");
     }
 
@@ -28,7 +30,7 @@ class CatchUpTest {
     void oneOfEachKindIsTriedInALookAndTheNextSoonAfter() {
         questions = Turn.GOT_ON;
         registrations = Turn.GOT_ON;
-        assertThat(catchUp(MIDDLE).look()).isEqualTo(Limits.CATCH_UP_GAP);
+        assertThat(look(catchUp(MIDDLE))).isEqualTo(Limits.CATCH_UP_GAP);
         assertThat(tried).containsExactly("question", "registration");
     }
 
@@ -38,7 +40,7 @@ class CatchUpTest {
         registrations = Turn.GOT_ON;
         CatchUp catchUp = catchUp(MIDDLE);
         for (int look = 0; look < 30; look++) {
-            assertThat(catchUp.look()).isLessThanOrEqualTo(Limits.CATCH_UP_GAP);
+            assertThat(look(catchUp)).isLessThanOrEqualTo(Limits.CATCH_UP_GAP);
         }
         assertThat(tried.stream().filter("registration"::equals)).hasSize(30);
         assertThat(tried.stream().filter("question"::equals)).hasSize(2);
@@ -48,42 +50,55 @@ class CatchUpTest {
     void onceTheLineIsBackWhatPausedIsTriedAtOnce() {
         questions = Turn.NOT_NOW;
         CatchUp catchUp = catchUp(MIDDLE);
-        for (int look = 0; look < 20; look++) {
-            catchUp.look();
+        for (int look = 0; look < 50; look++) {
+            look(catchUp);
         }
         tried.clear();
         catchUp.look();
-        assertThat(tried).containsExactly("registration");
+        assertThat(tried).doesNotContain("question");
         catchUp.afresh();
         catchUp.look();
-        assertThat(tried).endsWith("question", "registration");
+        assertThat(tried).contains("question");
+    }
+
+    @Test
+    void aLineThatComesAndGoesIsNoReasonToTryMoreOftenThanTheShortestPause() {
+        questions = Turn.NOT_NOW;
+        CatchUp catchUp = catchUp(MIDDLE);
+        Duration step = Limits.CATCH_UP_FIRST.dividedBy(20);
+        for (int look = 0; look < 200; look++) {
+            catchUp.afresh();
+            catchUp.look();
+            nanos += step.toNanos();
+        }
+        assertThat(tried.stream().filter("question"::equals)).hasSize(200 / 20);
     }
 
     @Test
     void withoutALinePausesDoubleUpToTheLongestAndBeginAnewOnceItIsBack() {
         fails();
         CatchUp catchUp = catchUp(MIDDLE);
-        assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_FIRST);
-        assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_FIRST.multipliedBy(2));
+        assertThat(look(catchUp)).isEqualTo(Limits.CATCH_UP_FIRST);
+        assertThat(look(catchUp)).isEqualTo(Limits.CATCH_UP_FIRST.multipliedBy(2));
         for (int look = 0; look < 100; look++) {
-            catchUp.look();
+            look(catchUp);
         }
-        assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_LONGEST);
+        assertThat(look(catchUp)).isEqualTo(Limits.CATCH_UP_LONGEST);
         questions = Turn.GOT_ON;
         registrations = Turn.GOT_ON;
-        catchUp.look();
+        look(catchUp);
         fails();
-        assertThat(catchUp.look()).isEqualTo(Limits.CATCH_UP_FIRST);
+        assertThat(look(catchUp)).isEqualTo(Limits.CATCH_UP_FIRST);
     }
 
     @Test
     void terminalsOfOneOutageComeBackAtDifferentTimesAndNeverLaterThanTheLongestPause() {
         fails();
-        assertThat(catchUp(random(0)).look()).isEqualTo(Limits.CATCH_UP_FIRST.dividedBy(2));
-        assertThat(catchUp(random(0.75)).look()).isEqualTo(Duration.ofMillis(Limits.CATCH_UP_FIRST.toMillis() * 5 / 4));
+        assertThat(look(catchUp(random(0)))).isEqualTo(Limits.CATCH_UP_FIRST.dividedBy(2));
+        assertThat(look(catchUp(random(0.75)))).isEqualTo(Duration.ofMillis(Limits.CATCH_UP_FIRST.toMillis() * 5 / 4));
         CatchUp late = catchUp(random(0.99));
         for (int look = 0; look < 100; look++) {
-            assertThat(late.look()).isLessThanOrEqualTo(Limits.CATCH_UP_LONGEST);
+            assertThat(look(late)).isLessThanOrEqualTo(Limits.CATCH_UP_LONGEST);
         }
     }
 
@@ -93,8 +108,16 @@ class CatchUpTest {
     }
 
     private CatchUp catchUp(RandomGenerator random) {
-        return new CatchUp(
-                List.of(() -> tried("question", questions), () -> tried("registration", registrations)), random);
+        return new CatchUp(List.of(
+                new Kind(() -> tried("question", questions), new Pauses(random, () -> nanos)),
+                new Kind(() -> tried("registration", registrations), new Pauses(random, () -> nanos))));
+    }
+
+    /** A look, and the pause after it. */
+    private Duration look(CatchUp catchUp) {
+        Duration pause = catchUp.look();
+        nanos += pause.toNanos();
+        return pause;
     }
 
     private Turn tried(String what, Turn turn) {

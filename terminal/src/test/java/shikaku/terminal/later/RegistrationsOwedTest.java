@@ -3,6 +3,7 @@ package shikaku.terminal.later;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import shikaku.message.oqs.ReferenceNumberRegistrationResult;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.message.oqs.ResultHeader;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
@@ -55,6 +59,8 @@ class RegistrationsOwedTest {
     private Optional<Reason> beforeTheCenter = Optional.empty();
     private Optional<Reason> afterTheCenter = Optional.empty();
     private Processing said = Processing.normal();
+    private int askings;
+    private long nanos;
 
     @BeforeEach
     void open() throws Exception {
@@ -96,13 +102,107 @@ class RegistrationsOwedTest {
     }
 
     @Test
-    void afterItsDaysItIsGivenUpUntilTheNextVisit() throws Exception {
+    @Proves(clauses = Clause.C17)
+    void afterItsDaysItIsGivenUpOnRecordAndAtTheDeskUntilStaffHaveSeenToIt() throws Exception {
         beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
         handIn("P-1");
-        store.close();
-        reopen("2026-12-26T09:00");
-        store.close.closePast();
+        closedOn("2026-12-25T09:00");
+        assertThat(owed().next()).isEqualTo(Owed.Turn.NOT_NOW);
+        assertThat(store.unregistered.all()).isEmpty();
+        closedOn("2026-12-26T09:00");
         assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
+        assertThat(store.words("REFERENCE_NUMBER_KEPT")).containsExactly("taken in", "given up 1");
+        assertThat(store.reasons("REFERENCE_NUMBER_KEPT")).containsExactly(Reason.REGISTRATION_GIVEN_UP.code());
+        closedOn("2026-12-27T09:00");
+        var one = store.unregistered.all().getFirst();
+        assertThat(one.referenceNumber()).contains(new ReferenceNumber("P-1"));
+        assertThat(one.why()).isEqualTo(Reason.REGISTRATION_GIVEN_UP);
+        assertThat(one.taken()).isEqualTo("2026-11-24");
+        assertThat(store.bytes()).doesNotContain("P-1");
+        assertThat(store.unregistered.settled(one.number(), "hanako")).isTrue();
+        assertThat(store.unregistered.settled(one.number(), "hanako")).isFalse();
+        assertThat(store.unregistered.all()).isEmpty();
+        assertThat(store.words("REFERENCE_NUMBER_KEPT")).endsWith("settled");
+    }
+
+    @Test
+    void whatNobodySawToAtTheDeskGoesAfterAMonthAndItsErasureIsOnRecord() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        closedOn("2026-12-26T09:00");
+        closedOn("2027-01-26T09:00");
+        assertThat(store.unregistered.all()).hasSize(1);
+        closedOn("2027-01-27T09:00");
+        assertThat(store.unregistered.all()).isEmpty();
+        assertThat(store.words("DELETED").getLast()).contains("registrations 1 ");
+    }
+
+    @Test
+    void aTerminalThatWasOffForHalfAYearGivesUpOnRecordAllTheSame() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        closedOn("2027-05-24T09:00");
+        assertThat(store.words("REFERENCE_NUMBER_KEPT")).endsWith("given up 1");
+        assertThat(store.unregistered.all()).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyCanReadAnyMoreIsGivenUpToo() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        Files.delete(folder.resolve("keys/2026-11-24.key"));
+        closedOn("2026-11-25T09:00");
+        assertThat(store.unregistered.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.referenceNumber()).isEmpty());
+        closedOn("2026-11-26T09:00");
+        assertThat(store.unregistered.all()).hasSize(1);
+    }
+
+    @Test
+    void whatWasGivenUpBeginsAnewWhenThatPersonsNumberIsHandedInAgain() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        closedOn("2026-12-26T09:00");
+        beforeTheCenter = Optional.empty();
+        assertThat(handIn("P-1")).isInstanceOf(Standing.Answered.class);
+        assertThat(store.unregistered.all()).isEmpty();
+        assertThat(received).containsExactly("P-1");
+    }
+
+    @Test
+    void whatTheCenterRefusesLaterIsAtTheDeskOverTheCloseUnlessWhoeverHandedItInHearsOfIt() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("P-1");
+        owed().handIn(registration("P-2", "2"));
+        beforeTheCenter = Optional.empty();
+        said = new Processing.Failed(Remark.of(Reason.REFERENCE_NUMBER_REFUSED));
+        RegistrationsOwed owed = owed();
+        owed.next();
+        owed.next();
+        assertThat(store.unregistered.all()).hasSize(2);
+        handIn("P-1");
+        assertThat(store.unregistered.all()).hasSize(1);
+        closedOn("2026-11-25T09:00");
+        assertThat(store.unregistered.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).isEqualTo(Reason.REFERENCE_NUMBER_REFUSED));
+        assertThat(owed().next()).as("what was refused is not asked by itself").isEqualTo(Owed.Turn.NOTHING_OWED);
+    }
+
+    @Test
+    void howeverOftenItIsHandedInTheCenterIsAskedAtABoundedRateAndAtOnceWhenItServes() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        RegistrationsOwed owed = owed();
+        for (int times = 0; times < 600; times++) {
+            owed.handIn(registration("P-1"));
+            nanos += TimeUnit.SECONDS.toNanos(1);
+        }
+        assertThat(askings).as("in ten minutes").isLessThan(12);
+        nanos += Limits.CATCH_UP_LONGEST.toNanos();
+        beforeTheCenter = Optional.empty();
+        assertThat(owed.handIn(registration("P-1"))).isInstanceOf(Standing.Answered.class);
+        assertThat(owed.handIn(registration("P-2", "2"))).isInstanceOf(Standing.Answered.class);
     }
 
     /** Each write to the store is the last thing that happens once, before it and after it; then the terminal starts again. */
@@ -111,9 +211,10 @@ class RegistrationsOwedTest {
     void killedAtAnyWriteItTakesEffectOnce(int write, boolean after) throws Exception {
         var dying = new RegistrationsOwed(
                 new StoredRegistrations(
-                        new Dying(store.ledger(), write, after), store.keys, store.day, new SecureRandom()),
+                        new Dying(store.ledger(), write, after), store.keys, store.day, new SecureRandom(), () -> {}),
                 this::center,
-                _ -> {});
+                _ -> {},
+                pauses());
         assertThatExceptionOfType(SQLException.class).isThrownBy(() -> dying.handIn(registration("P-1")));
         store.close();
         reopen("2026-11-24T10:05");
@@ -190,6 +291,7 @@ class RegistrationsOwedTest {
     }
 
     private ReferenceNumberRegistrationResult center(ReferenceNumberRegistration asked) throws CheckInEnded {
+        askings++;
         if (beforeTheCenter.isPresent()) {
             throw new CheckInEnded(beforeTheCenter.get());
         }
@@ -206,8 +308,8 @@ class RegistrationsOwedTest {
 
     @Test
     void whatWasDeliveredGivesWayAndWhatWaitsFillsTheStoreUntilItIsRefused() throws Exception {
-        var two = new StoredRegistrations(store.ledger(), store.keys, store.day, new SecureRandom(), 2);
-        var owed = new RegistrationsOwed(two, this::center, _ -> {});
+        var two = new StoredRegistrations(store.ledger(), store.keys, store.day, new SecureRandom(), () -> {}, 2);
+        var owed = new RegistrationsOwed(two, this::center, _ -> {}, pauses());
         for (String number : List.of("1", "2", "3")) {
             assertThat(owed.handIn(registration("P-" + number, number))).isInstanceOf(Standing.Answered.class);
         }
@@ -227,7 +329,18 @@ class RegistrationsOwedTest {
     }
 
     private RegistrationsOwed owed() {
-        return new RegistrationsOwed(store.registrations, this::center, _ -> {});
+        return new RegistrationsOwed(store.registrations, this::center, _ -> {}, pauses());
+    }
+
+    private Pauses pauses() {
+        return new Pauses(new Random(1), () -> nanos);
+    }
+
+    /** The terminal is started then, and closes the days before. */
+    private void closedOn(String time) throws Exception {
+        store.close();
+        reopen(time);
+        store.close.closePast();
     }
 
     private void reopen(String time) throws Exception {

@@ -7,22 +7,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
+import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.RequestHeader;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Typed;
 
 @Proves(clauses = Clause.C17)
 class DayCloseTest {
     private static final String NAME = "TAKARAZUKA HANAKO";
+    private static final InsuredCardKey KEY = new InsuredCardKey(
+            new InsurerNumber("138057"), Optional.empty(), new InsuredNumber("98765432"), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -60,7 +74,55 @@ class DayCloseTest {
         }
         try (OpenStore later = new OpenStore(folder, "2026-11-24T20:00")) {
             later.close.closePast();
-            assertThat(later.words()).endsWith("erased check-ins 3 results 2 not-fetched 1");
+            assertThat(later.words().getLast()).startsWith("erased check-ins 3 results 2 not-fetched 1 ");
+        }
+    }
+
+    @Test
+    void theEvidenceCountsWhateverElseWasErased() throws Exception {
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T10:00")) {
+            CheckInNumber card = store.results.begin(Optional.empty());
+            store.results.ended(card, CheckInOutcome.because(Reason.CENTER_UNREACHABLE));
+            CheckInNumber typed = store.results.begin(typed());
+            store.results.ended(typed, CheckInOutcome.because(Reason.CENTER_UNREACHABLE));
+            store.registrations.keep(registration());
+        }
+        // A key lasts a week, then the visit alone is on the list; the list ends after a month.
+        try (OpenStore later = new OpenStore(folder, "2026-12-03T09:00")) {
+            later.close.closePast();
+            assertThat(later.words()).contains("carried over 3, typed keys erased 1");
+            assertThat(later.notes.all()).hasSize(2);
+        }
+        try (OpenStore later = new OpenStore(folder, "2027-02-01T09:00")) {
+            later.close.closePast();
+            assertThat(later.words().getLast())
+                    .isEqualTo(
+                            "erased check-ins 2 results 0 not-fetched 0 typed-keys 0 notes 2 registrations 0 in-advance 0");
+        }
+    }
+
+    @Test
+    void aKeyThatWasTypedAndNeverAskedIsCountedWhereTheTerminalWasOff() throws Exception {
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T10:00")) {
+            CheckInNumber typed = store.results.begin(typed());
+            store.results.ended(typed, CheckInOutcome.because(Reason.CENTER_UNREACHABLE));
+        }
+        try (OpenStore later = new OpenStore(folder, "2027-02-01T09:00")) {
+            later.close.closePast();
+            assertThat(later.words().getLast()).contains("typed-keys 1 notes 0 ");
+        }
+    }
+
+    @Test
+    void whatACrashLeftOfAClosedDayGoesAlsoWhereTheDayHadNoCheckIn() throws Exception {
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T10:00")) {
+            store.registrations.refused(store.registrations.keep(registration()), Reason.UNEXPECTED_MESSAGE);
+            store.unregistered.all();
+        }
+        Files.delete(folder.resolve("keys/2026-11-24.key"));
+        try (OpenStore later = new OpenStore(folder, "2027-02-01T09:00")) {
+            later.close.closePast();
+            assertThat(later.words().getLast()).contains("registrations 1 ");
         }
     }
 
@@ -248,6 +310,17 @@ class DayCloseTest {
         try (var copies = Files.list(own)) {
             return copies.toList();
         }
+    }
+
+    private static Typed typed() {
+        return new Typed(
+                new InsuredCardQuery(KEY, LocalDate.of(2015, 4, 1)), AnsweredBy.GUARDIAN, new Consents(true, false));
+    }
+
+    private static ReferenceNumberRegistration registration() {
+        return new ReferenceNumberRegistration(
+                RequestHeader.of(new InstitutionCode("2810000014")),
+                new ReferenceNumberRegistrationInfo(new ReferenceNumber("P-1"), KEY));
     }
 
     private CheckInNumber begunAt(String time) throws Exception {

@@ -48,6 +48,7 @@ public final class OpenStore implements AutoCloseable {
     public final Notes notes;
     public final StoredRegistrations registrations;
     public final InAdvance inAdvance;
+    public final Unregistered unregistered;
     final List<CheckInNumber> left = new ArrayList<>();
     int arrived;
 
@@ -64,7 +65,8 @@ public final class OpenStore implements AutoCloseable {
         close = new DayClose(database, keys, day, owed, (number, why) -> left.add(number));
         notes = new Notes(database, keys, day, new SecureRandom(), () -> arrived++);
         inAdvance = new InAdvance(database, keys, day, new SecureRandom(), () -> arrived++);
-        registrations = new StoredRegistrations(database, keys, day, new SecureRandom());
+        registrations = new StoredRegistrations(database, keys, day, new SecureRandom(), () -> arrived++);
+        unregistered = new Unregistered(database, keys, day, new SecureRandom(), () -> arrived++);
     }
 
     public Ledger ledger() {
@@ -118,6 +120,12 @@ public final class OpenStore implements AutoCloseable {
     public List<String> refused(String act) throws SQLException {
         return texts("SELECT record ->> '$.reason' FROM evidence_leaf WHERE record ->> '$.act' = '" + act
                 + "' AND record ->> '$.outcome' = 'REFUSED' ORDER BY position");
+    }
+
+    /** The Reasons that deeds of that kind have. */
+    public List<String> reasons(String act) throws SQLException {
+        return texts("SELECT record ->> '$.reason' FROM evidence_leaf WHERE record ->> '$.act' = '" + act
+                + "' AND record ->> '$.reason' IS NOT NULL ORDER BY position");
     }
 
     private List<String> texts(String select) throws SQLException {
