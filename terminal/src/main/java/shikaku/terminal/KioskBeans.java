@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.listen.Listeners;
@@ -15,11 +17,15 @@ import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.kiosk.Enrolment;
 import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.kiosk.Kiosk;
+import shikaku.terminal.kiosk.KioskLocale;
 import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.kiosk.KioskStrangers;
+import shikaku.terminal.kiosk.KioskWords;
 import shikaku.terminal.kiosk.PatientsBrowser;
+import shikaku.terminal.kiosk.Place;
 import shikaku.terminal.kiosk.ThrowAwayBrowser;
 import shikaku.terminal.reader.ReaderProcesses;
+import shikaku.terminal.sign.Signs;
 import shikaku.terminal.store.EnrolledBrowser;
 import shikaku.terminal.store.TerminalDatabase;
 
@@ -27,8 +33,35 @@ import shikaku.terminal.store.TerminalDatabase;
 @Configuration(proxyBeanMethods = false)
 class KioskBeans {
     @Bean
-    Kiosk kiosk(TerminalSettings settings) {
-        return new Kiosk(settings.patience());
+    Signs signs(SecureRandom random) {
+        return new Signs(random);
+    }
+
+    @Bean
+    Place place(TerminalSettings settings, Signs signs) {
+        return new Place(settings.patience(), signs, System::nanoTime);
+    }
+
+    @Bean
+    Kiosk kiosk(Place place) {
+        return new Kiosk(place);
+    }
+
+    @Bean
+    KioskWords kioskWords() {
+        return KioskWords.own();
+    }
+
+    /** By this name the pages find their words. */
+    @Bean
+    MessageSource messageSource(KioskWords words) {
+        return words.source();
+    }
+
+    /** By this name the pages find their language. */
+    @Bean
+    LocaleResolver localeResolver(Place place) {
+        return new KioskLocale(place);
     }
 
     @Bean

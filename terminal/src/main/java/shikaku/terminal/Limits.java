@@ -87,6 +87,9 @@ public final class Limits {
     /** Another program holds the store's file this long at most. */
     public static final Duration STORE_BUSY = Duration.ofSeconds(5);
 
+    /** Check-ins whose signs are known at a time: more than sit in a waiting room, and few enough that there is always a free one unlike the last. */
+    public static final int SIGNS = 64;
+
     /** Random bytes of an enrolment's secret, and of what the enrolled browser shows. */
     public static final int ENROLMENT_BYTES = 32;
     /** A browser stays the kiosk for so long; browsers keep no cookie longer. */

@@ -75,8 +75,8 @@ public class Trouble {
 
     private static ModelAndView page(String back, Sentence headline, Reason reason, HttpStatus status) {
         return new ModelAndView(
-                "trouble",
-                Map.of("headline", headline, "reason", reason, "back", back, "kiosk", back.equals(KIOSK)),
+                back.equals(KIOSK) ? "kiosk-trouble" : "trouble",
+                Map.of("headline", headline, "reason", reason, "back", back),
                 status);
     }
 

@@ -12,6 +12,7 @@
     const dots = pad.querySelector("#dots");
     dots.dataset.count = String(typed.length);
     dots.textContent = "●".repeat(typed.length) + "○".repeat(wanted(pad) - typed.length);
+    pad.querySelector("#typed").textContent = `${typed.length} / ${wanted(pad)}`;
   }
 
   async function hand(digits, path) {
@@ -37,6 +38,9 @@
 
   document.addEventListener("keydown", (event) => {
     const pad = document.getElementById("pad");
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
     if (pad && /^[0-9]$/.test(event.key)) {
       press(pad, event.key);
     } else if (pad && event.key === "Backspace") {

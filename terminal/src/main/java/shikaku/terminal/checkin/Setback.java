@@ -2,70 +2,27 @@ package shikaku.terminal.checkin;
 
 import java.util.Optional;
 import shikaku.message.Reason;
-import shikaku.message.Sentence;
 import shikaku.message.reader.ReaderAnswer;
 import shikaku.message.reader.ReaderAnswer.EndOfComparing;
 
-/** Why the face did not lead on (顔認証で進めなかったわけ): said in one plain sentence that blames nobody; PIN and 目視 stand beside it. */
+/** Why the face did not lead on (顔認証で進めなかったわけ): said at the kiosk in one plain sentence that blames nobody; PIN and 目視 stand beside it. */
 public enum Setback {
-    NOT_RECOGNIZED(
-            Reason.FACE_NOT_RECOGNIZED,
-            Again.POSSIBLE,
-            new Sentence(
-                    "カードの写真の方と確かめられませんでした。もう一度ためすか、ほかの方法を選んでください。",
-                    "We could not confirm it. Try again or choose another way.")),
-    UNSURE(
-            Reason.FACE_UNSURE,
-            Again.POSSIBLE,
-            new Sentence(
-                    "カメラではうまく確かめられませんでした。ほかの方法でも受け付けられます。",
-                    "The camera could not decide. Another way is just as good.")),
-    ANOTHER_CAME(
-            Reason.FACE_TASK_BY_ANOTHER,
-            Again.POSSIBLE,
-            new Sentence(
-                    "途中でほかの方が写ったようです。お一人でもう一度ためすか、ほかの方法を選んでください。",
-                    "Somebody else seems to have come into the picture. Try again alone or choose another way.")),
-    NO_CAMERA(
-            Reason.FACE_NO_FRAMES,
-            Again.POSSIBLE,
-            new Sentence(
-                    "カメラの画像が届きませんでした。ほかの方法を選んでください。", "No picture came from the camera. Please choose another way.")),
-    NO_PHOTO(
-            Reason.FACE_NO_PHOTO,
-            Again.NOT_TODAY,
-            new Sentence("このカードには顔写真がありません。ほかの方法で確認します。", "This card has no photo. Please choose another way.")),
-    FRONT_REFUSED(
-            Reason.FRONT_NOT_SIGNED,
-            Again.NOT_TODAY,
-            new Sentence(
-                    "カードの写真を使えませんでした。ほかの方法を選んでください。",
-                    "The photo on the card could not be used. Please choose another way.")),
-    NUMBER_REFUSED(
-            Reason.FRONT_NUMBER_BLOCKED,
-            Again.NOT_TODAY,
-            new Sentence(
-                    "カードの照合番号を確かめられませんでした。ほかの方法を選んでください。",
-                    "The number on the card could not be confirmed. Please choose another way.")),
-    CLOSED(
-            Reason.FACE_CLOSED,
-            Again.NOT_TODAY,
-            new Sentence(
-                    "このカードでは、いま顔での確認をしていません。ほかの方法を選んでください。",
-                    "Face is not used for this card now. Please choose another way.")),
-    UNAVAILABLE(
-            Reason.FACE_MODELS_MISSING,
-            Again.NOT_TODAY,
-            new Sentence("いまは顔での確認を使えません。ほかの方法を選んでください。", "Face cannot be used now. Please choose another way."));
+    NOT_RECOGNIZED(Reason.FACE_NOT_RECOGNIZED, Again.POSSIBLE),
+    UNSURE(Reason.FACE_UNSURE, Again.POSSIBLE),
+    ANOTHER_CAME(Reason.FACE_TASK_BY_ANOTHER, Again.POSSIBLE),
+    NO_CAMERA(Reason.FACE_NO_FRAMES, Again.POSSIBLE),
+    NO_PHOTO(Reason.FACE_NO_PHOTO, Again.NOT_TODAY),
+    FRONT_REFUSED(Reason.FRONT_NOT_SIGNED, Again.NOT_TODAY),
+    NUMBER_REFUSED(Reason.FRONT_NUMBER_BLOCKED, Again.NOT_TODAY),
+    CLOSED(Reason.FACE_CLOSED, Again.NOT_TODAY),
+    UNAVAILABLE(Reason.FACE_MODELS_MISSING, Again.NOT_TODAY);
 
     private final Reason reason;
     private final Again again;
-    private final Sentence sentence;
 
-    Setback(Reason reason, Again again, Sentence sentence) {
+    Setback(Reason reason, Again again) {
         this.reason = reason;
         this.again = again;
-        this.sentence = sentence;
     }
 
     /** Whether another try may go better. */
@@ -81,11 +38,6 @@ public enum Setback {
 
     public boolean againPossible() {
         return again == Again.POSSIBLE;
-    }
-
-    /** For the person at the kiosk. */
-    public Sentence sentence() {
-        return sentence;
     }
 
     /** Of the end of a comparison; empty for the same face, and where somebody stopped it. */

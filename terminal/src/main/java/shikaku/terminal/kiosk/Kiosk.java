@@ -1,6 +1,5 @@
 package shikaku.terminal.kiosk;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,75 +21,44 @@ import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Patient;
 import shikaku.terminal.checkin.Turn;
 import shikaku.terminal.kiosk.Screen.Door;
-import shikaku.terminal.store.Arrivals;
 
 /**
- * The kiosk's one place: which question stands there, and the answer that the check-in waits for. When somebody walks away the question
- * goes after a while, and nothing of them stays.
+ * The patient at the kiosk, asked one question after the other at its {@link Place}. When somebody walks away the question goes after a
+ * while, and nothing of them stays.
  */
 public final class Kiosk implements Patient {
-    private final Duration patience;
-    private final Arrivals turned = new Arrivals();
-    private Shown shown = new Shown(0, new Screen.OutOfService());
-    private CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final Place place;
     private CompletableFuture<Reason> left = new CompletableFuture<>();
-    private Optional<CheckInNumber> number = Optional.empty();
     private Offer offer = Offer.withoutFace(new PinState.Disabled());
 
-    /** @param patience with somebody who does not touch anything; generous, nobody is to be hurried */
-    public Kiosk(Duration patience) {
-        this.patience = patience;
-    }
-
-    /**
-     * What stands there.
-     *
-     * @param step counted up with every new question, so that a late answer finds no wrong question
-     */
-    public record Shown(long step, Screen screen) {}
-
-    public synchronized Shown shown() {
-        return shown;
+    public Kiosk(Place place) {
+        this.place = place;
     }
 
     /** The check-in it is about, for evidence. */
-    public synchronized Optional<CheckInNumber> number() {
-        return number;
+    public Optional<CheckInNumber> number() {
+        return place.shown().guest().number();
     }
 
-    /** Waits until another question stands there than that of {@code step}. */
-    public Shown after(long step, Duration atMost) throws InterruptedException {
-        Duration wait = atMost;
-        while (true) {
-            long known = turned.version();
-            Shown now = shown();
-            if (now.step() != step || !wait.isPositive()) {
-                return now;
-            }
-            wait = turned.await(known, wait);
-        }
-    }
-
-    /** Takes an answer to the question of {@code step}; false when another stands there by now, or it is no answer to it. */
-    public synchronized boolean answer(long step, Reply given) {
-        return step == shown.step() && given.answers(shown.screen()) && reply.complete(given);
+    /** What stands there. */
+    Screen screen() {
+        return place.shown().screen();
     }
 
     /** Nobody is there: ready for the next card, or not. */
     public synchronized void idle(boolean ready) {
         left = new CompletableFuture<>();
-        number = Optional.empty();
-        show(ready ? new Screen.PlaceCard() : new Screen.OutOfService());
+        place.idle(ready);
     }
 
     @Override
     public synchronized void welcome(CheckInNumber begun) {
-        number = Optional.of(begun);
+        place.welcome(begun);
     }
 
     @Override
     public synchronized void leave(CheckInNumber who, Reason why) {
-        if (number.filter(who::equals).isPresent()) {
+        if (number().filter(who::equals).isPresent()) {
             left.complete(why);
         }
     }
@@ -98,15 +66,15 @@ public final class Kiosk implements Patient {
     @Override
     public Way choose(Offer offered) throws CheckInEnded {
         offer = offered;
-        return await(show(new Screen.Choose(offered))) instanceof Reply.Chose(Way way) ? way : Way.NEITHER;
+        return await(place.show(new Screen.Choose(offered))) instanceof Reply.Chose(Way way) ? way : Way.NEITHER;
     }
 
     @Override
     public Turn<ToPin> typePin(Entry<ToPin> entry, int triesLeft) throws CheckInEnded {
-        boolean wrong = shown().screen() instanceof Screen.PinPad before && triesLeft < before.triesLeft();
+        boolean wrong = place.shown().screen() instanceof Screen.PinPad before && triesLeft < before.triesLeft();
         Turn<ToPin> turn = turn(entry.answer(), new Screen.PinPad(Door.of(entry), triesLeft, wrong, offer));
         if (turn instanceof Turn.Came<ToPin>(ReaderAnswer.PinAccepted _)) {
-            show(new Screen.Working());
+            place.show(new Screen.Working());
         }
         return turn;
     }
@@ -128,7 +96,7 @@ public final class Kiosk implements Patient {
 
     /** What the way comes to, or the touch on another one. */
     private <A> Turn<A> turn(CompletableFuture<A> answer, Screen screen) throws CheckInEnded {
-        CompletableFuture<Reply> touched = show(screen);
+        CompletableFuture<Reply> touched = place.show(screen);
         await(CompletableFuture.anyOf(answer, touched));
         if (answer.isDone()) {
             return new Turn.Came<>(answer.join());
@@ -141,7 +109,12 @@ public final class Kiosk implements Patient {
 
     @Override
     public AnsweredBy whoAnswers() throws CheckInEnded {
-        if (await(show(new Screen.Who())) instanceof Reply.Said(AnsweredBy who)) {
+        Optional<AnsweredBy> sinceTheSiblingBefore = place.shown().guest().answeredBy();
+        if (sinceTheSiblingBefore.isPresent()) {
+            return sinceTheSiblingBefore.get();
+        }
+        if (await(place.show(new Screen.Who())) instanceof Reply.Said(AnsweredBy who)) {
+            place.know(guest -> guest.answering(who));
             return who;
         }
         throw new CheckInEnded(Reason.ABANDONED);
@@ -149,8 +122,8 @@ public final class Kiosk implements Patient {
 
     @Override
     public Consents consents() throws CheckInEnded {
-        if (await(show(new Screen.ConsentQuestions())) instanceof Reply.Consented(Consents consents)) {
-            show(new Screen.Working());
+        if (await(place.show(new Screen.ConsentQuestions())) instanceof Reply.Consented(Consents consents)) {
+            place.show(new Screen.Working());
             return consents;
         }
         throw new CheckInEnded(Reason.ABANDONED);
@@ -158,30 +131,19 @@ public final class Kiosk implements Patient {
 
     @Override
     public void takeYourCard(CheckInOutcome outcome) {
-        show(new Screen.TakeCard(outcome));
+        place.show(new Screen.TakeCard(outcome));
     }
 
-    private synchronized CompletableFuture<Reply> show(Screen screen) {
-        reply = new CompletableFuture<>();
-        shown = new Shown(shown.step() + 1, screen);
-        turned.signal();
-        return reply;
-    }
-
-    /** The first that happens: an answer, the patient leaves, or patience ends. */
+    /** The first that happens: an answer, the patient leaves, or patience ends; with every touch it begins anew. */
     private <T> T await(CompletableFuture<T> answer) throws CheckInEnded {
-        CompletableFuture<Reason> leaving;
-        synchronized (this) {
-            leaving = left;
-        }
+        CompletableFuture<Reason> leaving = leaving();
+        CompletableFuture<Object> first = CompletableFuture.anyOf(answer, leaving);
         try {
-            CompletableFuture.anyOf(answer, leaving).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (leaving.isDone()) {
-                throw new CheckInEnded(leaving.join());
+            while (!touched(first)) {
+                if (!place.patienceLeft().isPositive()) {
+                    throw new CheckInEnded(Reason.WAITED_TOO_LONG);
+                }
             }
-            return answer.join();
-        } catch (TimeoutException walkedAway) {
-            throw new CheckInEnded(Reason.WAITED_TOO_LONG);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof CheckInEnded ended) {
                 throw ended;
@@ -190,6 +152,24 @@ public final class Kiosk implements Patient {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new CheckInEnded(Reason.ABANDONED);
+        }
+        if (leaving.isDone()) {
+            throw new CheckInEnded(leaving.join());
+        }
+        return answer.join();
+    }
+
+    private synchronized CompletableFuture<Reason> leaving() {
+        return left;
+    }
+
+    /** Whether it happened before patience ended. */
+    private boolean touched(CompletableFuture<Object> first) throws ExecutionException, InterruptedException {
+        try {
+            first.get(place.patienceLeft().toMillis() + 1, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException untouched) {
+            return false;
         }
     }
 }

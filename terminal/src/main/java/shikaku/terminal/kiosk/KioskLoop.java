@@ -89,7 +89,7 @@ public final class KioskLoop implements SmartLifecycle {
     /** When nobody even came, the reader is not there: a moment's pause instead of a storm of processes. True when stopped. */
     private boolean pausedAfterTrouble(CountDownLatch latch) throws InterruptedException {
         boolean nobodyCame = kiosk.number().isEmpty();
-        boolean noReader = kiosk.shown().screen() instanceof Screen.TakeCard(CheckInOutcome.Unavailable(Reason why))
+        boolean noReader = kiosk.screen() instanceof Screen.TakeCard(CheckInOutcome.Unavailable(Reason why))
                 && why != Reason.CENTER_UNREACHABLE;
         if (!nobodyCame || !noReader) {
             return false;

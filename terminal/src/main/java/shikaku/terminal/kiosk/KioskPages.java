@@ -3,7 +3,7 @@ package shikaku.terminal.kiosk;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,19 +28,19 @@ public class KioskPages {
             (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
-    private final Kiosk kiosk;
+    private final Place place;
     private final Ledger ledger;
     private final TerminalSettings settings;
 
-    KioskPages(Kiosk kiosk, Ledger ledger, TerminalSettings settings) {
-        this.kiosk = kiosk;
+    KioskPages(Place place, Ledger ledger, TerminalSettings settings) {
+        this.place = place;
         this.ledger = ledger;
         this.settings = settings;
     }
 
     @GetMapping("/kiosk")
     String page(Model model) {
-        model.addAttribute("view", view(kiosk.shown()));
+        model.addAttribute("view", view(place.shown()));
         return "kiosk";
     }
 
@@ -48,7 +48,7 @@ public class KioskPages {
     @GetMapping("/kiosk/screen")
     ModelAndView screen(@RequestParam long after, @RequestParam(defaultValue = "0") int wait, Model model)
             throws InterruptedException {
-        Kiosk.Shown shown = kiosk.after(after, Duration.ofSeconds(Math.clamp(wait, 0, LONGEST_WAIT.toSeconds())));
+        Place.Shown shown = place.after(after, Duration.ofSeconds(Math.clamp(wait, 0, LONGEST_WAIT.toSeconds())));
         if (shown.step() == after) {
             return new ModelAndView(NOTHING_NEW);
         }
@@ -67,8 +67,16 @@ public class KioskPages {
     }
 
     @PostMapping("/kiosk/consents")
-    ModelAndView consents(@RequestParam long step, @RequestParam Yes limit, @RequestParam Yes disease, Model model)
+    ModelAndView consents(
+            @RequestParam long step,
+            @RequestParam(required = false) @Nullable Yes limit,
+            @RequestParam(required = false) @Nullable Yes disease,
+            Model model)
             throws SQLException {
+        if (limit == null || disease == null) {
+            model.addAttribute("said", new Said(limit, disease));
+            return screen(HttpStatus.UNPROCESSABLE_CONTENT, model);
+        }
         return take(step, new Reply.Consented(new Consents(limit == Yes.YES, disease == Yes.YES)), model);
     }
 
@@ -77,26 +85,60 @@ public class KioskPages {
         return take(step, new Reply.Quit(), model);
     }
 
-    private KioskView view(Kiosk.Shown shown) {
+    @PostMapping("/kiosk/language")
+    ModelAndView language(@RequestParam long step, @RequestParam Language language, Model model) throws SQLException {
+        return taken(place.speak(step, language), model);
+    }
+
+    @PostMapping("/kiosk/sound")
+    ModelAndView sound(@RequestParam long step, @RequestParam boolean on, Model model) throws SQLException {
+        return taken(place.sound(step, on), model);
+    }
+
+    /** 次のお子さん. */
+    @PostMapping("/kiosk/sibling")
+    ModelAndView sibling(@RequestParam long step, Model model) throws SQLException {
+        return taken(place.sibling(step), model);
+    }
+
+    /** まだいます: nothing turns by it. */
+    @PostMapping("/kiosk/here")
+    ModelAndView here(@RequestParam long step) {
+        place.here(step);
+        return new ModelAndView(NOTHING_NEW);
+    }
+
+    private KioskView view(Place.Shown shown) {
         String camera = settings.reader().camera().map(URI::toString).orElse("");
-        return new KioskView(
-                shown.step(), shown.screen(), camera, settings.helpAfter().toSeconds());
+        long askedAfter = place.patience().toSeconds() * 2 / 3;
+        return new KioskView(shown, camera, settings.helpAfter().toSeconds(), askedAfter);
     }
 
     private ModelAndView take(long step, Reply reply, Model model) throws SQLException {
-        if (kiosk.answer(step, reply)) {
+        return taken(place.answer(step, reply), model);
+    }
+
+    private ModelAndView taken(boolean taken, Model model) throws SQLException {
+        if (taken) {
             RedirectView back = new RedirectView("/kiosk");
             back.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(back);
         }
-        ledger.write(Deed.refused("kiosk", kiosk.number(), Reason.SESSION_OUT_OF_ORDER));
-        model.addAttribute("view", view(kiosk.shown()));
-        model.addAttribute("notice", Optional.of(Reason.SESSION_OUT_OF_ORDER.reception()));
-        return new ModelAndView("kiosk", HttpStatus.CONFLICT);
+        ledger.write(Deed.refused("kiosk", place.shown().guest().number(), Reason.SESSION_OUT_OF_ORDER));
+        model.addAttribute("notice", Reason.SESSION_OUT_OF_ORDER.code());
+        return screen(HttpStatus.CONFLICT, model);
     }
 
+    private ModelAndView screen(HttpStatus status, Model model) {
+        model.addAttribute("view", view(place.shown()));
+        return new ModelAndView("kiosk", status);
+    }
+
+    /** What was said of two questions when one was left out; it still stands there. */
+    public record Said(@Nullable Yes limit, @Nullable Yes disease) {}
+
     /** はい・いいえ: nothing is pre-selected, so both must be said. */
-    enum Yes {
+    public enum Yes {
         YES,
         NO
     }

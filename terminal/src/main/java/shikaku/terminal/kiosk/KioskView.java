@@ -1,11 +1,13 @@
 package shikaku.terminal.kiosk;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shikaku.message.Reason;
-import shikaku.message.Sentence;
-import shikaku.message.reader.PinState;
 import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Setback;
+import shikaku.terminal.sign.Sign;
 import shikaku.terminal.store.Words;
 
 /**
@@ -13,12 +15,49 @@ import shikaku.terminal.store.Words;
  *
  * @param camera address of the camera of drawn people; empty for the machine's own
  * @param helpAfter seconds until help is offered
+ * @param hereAfter seconds without a touch until it is asked whether somebody is there
  */
-public record KioskView(long step, Screen screen, String camera, long helpAfter) {
+public record KioskView(Place.Shown shown, String camera, long helpAfter, long hereAfter) {
+    /** Why the pad stands there again, and why a touch was not taken; a {@link Setback} has its own. */
+    private static final Set<Reason> OF_SCREENS =
+            EnumSet.of(Reason.PIN_WRONG, Reason.FRONT_NUMBER_WRONG, Reason.SESSION_OUT_OF_ORDER);
+
+    /** Every reason that is told to somebody at the kiosk; the others are for staff, who stand beside them with what to do. */
+    public static Set<Reason> told() {
+        Set<Reason> told = EnumSet.copyOf(OF_SCREENS);
+        for (Setback setback : Setback.values()) {
+            told.add(setback.reason());
+        }
+        return told;
+    }
+
+    public long step() {
+        return shown.step();
+    }
+
+    /** The one that stands on the screen. */
+    public Language language() {
+        return shown.guest().language();
+    }
+
+    /** All that may be touched, in the order in which they stand there. */
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    /** Whether tones are on. */
+    public boolean sound() {
+        return shown.guest().sound();
+    }
+
+    /** Under which colour and animal the desk knows them. */
+    public Optional<Sign> sign() {
+        return shown.guest().sign();
+    }
 
     /** Of the screen, in the page's {@code data-screen}. */
     public String name() {
-        return switch (screen) {
+        return switch (shown.screen()) {
             case Screen.PlaceCard _ -> "place-card";
             case Screen.Choose _ -> "choose";
             case Screen.PinPad _ -> "pin";
@@ -33,32 +72,26 @@ public record KioskView(long step, Screen screen, String camera, long helpAfter)
         };
     }
 
-    /** {@code usable}, {@code blocked} or {@code disabled}, where a way may be chosen. */
-    public String pin() {
-        return offer().map(Offer::pin).map(KioskView::state).orElse("");
+    /** What may be chosen there. */
+    public WaysView ways() {
+        return WaysView.of(shown.screen());
     }
 
-    /** Whether the face may be chosen. */
-    public boolean face() {
-        return offer().filter(Offer::face).isPresent();
-    }
-
-    /** Why the face came to nothing, for the person; where they choose. */
-    public Optional<Sentence> setback() {
-        return screen instanceof Screen.Choose(Offer offer) ? offer.setback().map(Setback::sentence) : Optional.empty();
-    }
-
-    /** Tries left, where it is about a PIN or a number on the card. */
-    public int tries() {
-        if (screen instanceof Screen.PinPad pad) {
-            return pad.triesLeft();
-        }
-        if (screen instanceof Screen.FrontNumber front) {
-            return front.triesLeft().orElse(0);
-        }
-        return screen instanceof Screen.Choose(Offer offer) && offer.pin() instanceof PinState.Usable(int left)
-                ? left
-                : 0;
+    /** Why the pad or the choice stands there again. */
+    public Optional<Reason> why() {
+        return switch (shown.screen()) {
+            case Screen.Choose(Offer offer) -> offer.setback().map(Setback::reason);
+            case Screen.FrontNumber front -> front.triesLeft().map(_ -> Reason.FRONT_NUMBER_WRONG);
+            case Screen.PinPad pad -> Optional.of(Reason.PIN_WRONG).filter(_ -> pad.wrong());
+            case Screen.PlaceCard _,
+                    Screen.Camera _,
+                    Screen.WaitForStaff _,
+                    Screen.Who _,
+                    Screen.ConsentQuestions _,
+                    Screen.Working _,
+                    Screen.TakeCard _,
+                    Screen.OutOfService _ -> Optional.empty();
+        };
     }
 
     /** Of the reader's door. */
@@ -73,49 +106,38 @@ public record KioskView(long step, Screen screen, String camera, long helpAfter)
 
     /** The number under which the desk knows who waits. */
     public String number() {
-        return screen instanceof Screen.WaitForStaff wait
+        return shown.screen() instanceof Screen.WaitForStaff wait
                 ? wait.number().map(Object::toString).orElse("")
                 : "";
     }
 
     /** The outcome's word, at the end. */
     public String outcome() {
-        return screen instanceof Screen.TakeCard(var outcome) ? Words.of(outcome) : "";
+        return shown.screen() instanceof Screen.TakeCard(var outcome) ? Words.of(outcome) : "";
     }
 
     /** At the end, whether the patient is sent to the desk; why is nobody's business who stands behind them. */
     public boolean toDesk() {
-        return screen instanceof Screen.TakeCard(var outcome) && outcome.deskActs();
+        return shown.screen() instanceof Screen.TakeCard(var outcome) && outcome.deskActs();
     }
 
-    /** Why the pad stands there again. */
-    public Optional<Reason> reason() {
-        boolean numberWrong =
-                screen instanceof Screen.FrontNumber front && front.triesLeft().isPresent();
-        boolean pinWrong = screen instanceof Screen.PinPad pad && pad.wrong();
-        return numberWrong
-                ? Optional.of(Reason.FRONT_NUMBER_WRONG)
-                : pinWrong ? Optional.of(Reason.PIN_WRONG) : Optional.empty();
+    /** At the end, whether a sibling may come next: {@code possible}, or {@code chosen} by now. */
+    public String sibling() {
+        boolean end = shown.screen() instanceof Screen.TakeCard && shown.guest().mayHaveSiblings();
+        return !end ? "" : shown.guest().siblingFollows() ? "chosen" : "possible";
     }
 
-    private Optional<Offer> offer() {
-        return screen instanceof Screen.Ways ways ? Optional.of(ways.offer()) : Optional.empty();
+    /** Before the card: whether a guardian brings the next child. */
+    public boolean nextChild() {
+        return shown.screen() instanceof Screen.PlaceCard && shown.guest().mayHaveSiblings();
     }
 
     private Optional<Screen.Door> door() {
-        return screen instanceof Screen.AtDoor hands ? Optional.of(hands.door()) : Optional.empty();
-    }
-
-    private static String state(PinState pin) {
-        return switch (pin) {
-            case PinState.Usable _ -> "usable";
-            case PinState.Blocked _ -> "blocked";
-            case PinState.Disabled _ -> "disabled";
-        };
+        return shown.screen() instanceof Screen.AtDoor hands ? Optional.of(hands.door()) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return "KioskView[" + step + " " + name() + "]";
+        return "KioskView[" + step() + " " + name() + "]";
     }
 }

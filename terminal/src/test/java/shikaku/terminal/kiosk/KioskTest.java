@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Patient.Way;
 import shikaku.terminal.checkin.Turn;
+import shikaku.terminal.sign.Signs;
 
 class KioskTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -28,7 +30,8 @@ class KioskTest {
 
     private static final Offer OFFER = new Offer(new PinState.Usable(3), true, Optional.empty());
 
-    private final Kiosk kiosk = new Kiosk(LONG);
+    private final Place place = place(LONG);
+    private final Kiosk kiosk = new Kiosk(place);
 
     @BeforeEach
     void somebodyComes() {
@@ -38,23 +41,23 @@ class KioskTest {
 
     @Test
     void aQuestionWaitsForItsAnswer() throws Exception {
-        long before = kiosk.shown().step();
+        long before = place.shown().step();
         var way = inBackground(() -> kiosk.choose(OFFER));
-        Kiosk.Shown shown = kiosk.after(before, LONG);
+        Place.Shown shown = place.after(before, LONG);
         assertThat(shown.screen()).isEqualTo(new Screen.Choose(OFFER));
-        assertThat(kiosk.answer(shown.step(), new Reply.Chose(Way.STAFF))).isTrue();
+        assertThat(place.answer(shown.step(), new Reply.Chose(Way.STAFF))).isTrue();
         assertThat(way.join()).isEqualTo(Way.STAFF);
     }
 
     @Test
     void anAnswerToAnotherQuestionOrOfAnotherKindIsNotTaken() throws Exception {
-        long before = kiosk.shown().step();
+        long before = place.shown().step();
         var who = inBackground(kiosk::whoAnswers);
-        long step = kiosk.after(before, LONG).step();
-        assertThat(kiosk.answer(step - 1, new Reply.Said(AnsweredBy.SELF))).isFalse();
-        assertThat(kiosk.answer(step, new Reply.Chose(Way.PIN))).isFalse();
-        assertThat(kiosk.answer(step, new Reply.Said(AnsweredBy.SELF))).isTrue();
-        assertThat(kiosk.answer(step, new Reply.Said(AnsweredBy.STAFF))).isFalse();
+        long step = place.after(before, LONG).step();
+        assertThat(place.answer(step - 1, new Reply.Said(AnsweredBy.SELF))).isFalse();
+        assertThat(place.answer(step, new Reply.Chose(Way.PIN))).isFalse();
+        assertThat(place.answer(step, new Reply.Said(AnsweredBy.SELF))).isTrue();
+        assertThat(place.answer(step, new Reply.Said(AnsweredBy.STAFF))).isFalse();
         assertThat(who.join()).isEqualTo(AnsweredBy.SELF);
     }
 
@@ -62,16 +65,16 @@ class KioskTest {
     void whatTheCardSaysToThePinEndsThePad() throws Exception {
         var entry = new Entry<ToPin>(40_000, "token", CompletableFuture.completedFuture(new ReaderAnswer.PinWrong(1)));
         assertThat(kiosk.typePin(entry, 2)).isEqualTo(new Turn.Came<>(new ReaderAnswer.PinWrong(1)));
-        assertThat(kiosk.shown().screen().toString()).doesNotContain("token");
+        assertThat(place.shown().screen().toString()).doesNotContain("token");
     }
 
     @Test
     void thePadSaysWhenTheCardHasJustRefusedAPin() throws Exception {
         typePin(3, new ReaderAnswer.PinWrong(2));
-        assertThat(kiosk.shown().screen()).isEqualTo(pad(3, false));
+        assertThat(place.shown().screen()).isEqualTo(pad(3, false));
         typePin(2, new ReaderAnswer.PinWrong(1));
-        assertThat(kiosk.shown().screen()).isEqualTo(pad(2, true));
-        assertThat(view().reason()).contains(Reason.PIN_WRONG);
+        assertThat(place.shown().screen()).isEqualTo(pad(2, true));
+        assertThat(view().why()).contains(Reason.PIN_WRONG);
     }
 
     @Test
@@ -90,7 +93,7 @@ class KioskTest {
         CompletableFuture<ToNumber> number = CompletableFuture.completedFuture(new ReaderAnswer.NumberWrong(9));
         assertThat(kiosk.showFront(new Entry<>(1, "t", number), Optional.of(9)))
                 .isEqualTo(new Turn.Came<>(new ReaderAnswer.NumberWrong(9)));
-        assertThat(view().reason()).contains(Reason.FRONT_NUMBER_WRONG);
+        assertThat(view().why()).contains(Reason.FRONT_NUMBER_WRONG);
         CompletableFuture<EndOfComparing> end = CompletableFuture.completedFuture(new ReaderAnswer.Unsure());
         assertThat(kiosk.look(new Entry<>(1, "t", end))).isEqualTo(new Turn.Came<>(new ReaderAnswer.Unsure()));
         assertThat(view().name()).isEqualTo("camera");
@@ -123,7 +126,7 @@ class KioskTest {
 
     @Test
     void whoWalksAwayIsQuietlyForgotten() {
-        Kiosk impatient = new Kiosk(Duration.ofMillis(1));
+        Kiosk impatient = new Kiosk(place(Duration.ofMillis(1)));
         assertThatExceptionOfType(CheckInEnded.class)
                 .isThrownBy(impatient::consents)
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.WAITED_TOO_LONG));
@@ -137,8 +140,12 @@ class KioskTest {
         return new Screen.PinPad(new Screen.Door(1, "t"), triesLeft, wrong, Offer.withoutFace(new PinState.Disabled()));
     }
 
+    private static Place place(Duration patience) {
+        return new Place(patience, new Signs(new SplittableRandom(6)), System::nanoTime);
+    }
+
     private KioskView view() {
-        return new KioskView(1, kiosk.shown().screen(), "", 20);
+        return new KioskView(place.shown(), "", 20, 120);
     }
 
     private void assertEnds(Reason reason) {
@@ -148,9 +155,9 @@ class KioskTest {
     }
 
     private <A> void assertPrefers(Way other, Asking<Turn<A>> way) throws InterruptedException {
-        long before = kiosk.shown().step();
+        long before = place.shown().step();
         var turn = inBackground(way);
-        assertThat(kiosk.answer(kiosk.after(before, LONG).step(), new Reply.Chose(other)))
+        assertThat(place.answer(place.after(before, LONG).step(), new Reply.Chose(other)))
                 .isTrue();
         assertThat(turn.join()).isEqualTo(new Turn.Prefers<>(other));
     }

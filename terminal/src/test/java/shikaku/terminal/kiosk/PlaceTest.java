@@ -1,0 +1,171 @@
+package shikaku.terminal.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shikaku.domain.AnsweredBy;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Patient.Way;
+import shikaku.terminal.sign.Signs;
+
+class PlaceTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final CheckInNumber FIRST = new CheckInNumber(7);
+
+    private final AtomicLong ticks = new AtomicLong();
+    private final Signs signs = new Signs(new SplittableRandom(6));
+    private final Place place = new Place(PATIENCE, signs, ticks::get);
+
+    @BeforeEach
+    void readyForACard() {
+        place.idle(true);
+    }
+
+    @Test
+    void itSpeaksJapaneseUntilALanguageIsTouchedAndAgainAfterThisCheckIn() {
+        assertThat(guest().language()).isEqualTo(Language.JAPANESE);
+        assertThat(place.speak(step(), Language.VIETNAMESE)).isTrue();
+        place.welcome(FIRST);
+        assertThat(guest().language()).isEqualTo(Language.VIETNAMESE);
+        end();
+        assertThat(guest().language()).isEqualTo(Language.VIETNAMESE);
+        place.idle(true);
+        assertThat(guest()).isEqualTo(Guest.NOBODY);
+    }
+
+    @Test
+    void theLanguageTurnsTheScreenButTheQuestionAndItsAnswerStay() {
+        place.welcome(FIRST);
+        var reply = place.show(new Screen.Who());
+        long before = step();
+        assertThat(place.speak(before, Language.KOREAN)).isTrue();
+        assertThat(step()).isGreaterThan(before);
+        assertThat(place.shown().screen()).isEqualTo(new Screen.Who());
+        assertThat(place.speak(before, Language.ENGLISH)).as("a late touch").isFalse();
+        assertThat(place.answer(step(), new Reply.Said(AnsweredBy.SELF))).isTrue();
+        assertThat(reply).isCompletedWithValue(new Reply.Said(AnsweredBy.SELF));
+    }
+
+    @Test
+    void whoChoseALanguageAndWalkedAwayIsForgottenAndWhoTouchesAgainIsNot() throws Exception {
+        place.speak(step(), Language.ENGLISH);
+        place.sound(step(), true);
+        waits(PATIENCE.minusSeconds(1));
+        place.here(step());
+        waits(PATIENCE.minusSeconds(1));
+        long before = step();
+        assertThat(guest().sound()).isTrue();
+        waits(Duration.ofSeconds(1));
+        assertThat(place.after(before, Duration.ofSeconds(20)).guest()).isEqualTo(Guest.NOBODY);
+    }
+
+    @Test
+    void whoPlacesACardAfterSomebodyWalkedAwayIsGreetedAsNobodyElse() {
+        place.speak(step(), Language.ENGLISH);
+        waits(PATIENCE);
+        place.welcome(FIRST);
+        assertThat(guest().language()).isEqualTo(Language.JAPANESE);
+    }
+
+    @Test
+    void anIdleScreenThatNobodyTouchedStaysAsItIs() {
+        long before = step();
+        waits(PATIENCE.multipliedBy(9));
+        assertThat(step()).isEqualTo(before);
+    }
+
+    @Test
+    void aTouchThatIsNoAnswerGivesTimeAndALateOneDoesNot() {
+        place.show(new Screen.Who());
+        waits(Duration.ofMinutes(2));
+        place.here(step() - 1);
+        assertThat(place.patienceLeft()).isEqualTo(Duration.ofMinutes(1));
+        place.here(step());
+        assertThat(place.patienceLeft()).isEqualTo(PATIENCE);
+    }
+
+    @Test
+    void theSignStandsThereFromTheCardToTheEndAndTheDeskKnowsIt() {
+        assertThat(guest().sign()).isEmpty();
+        place.welcome(FIRST);
+        assertThat(guest().sign()).isPresent().isEqualTo(signs.of(FIRST));
+        end();
+        assertThat(guest().sign()).isEqualTo(signs.of(FIRST));
+        place.idle(true);
+        assertThat(guest().sign()).isEmpty();
+    }
+
+    @Test
+    void theNextChildOfAGuardianStartsWithLanguageAndRoleAndNothingElse() {
+        place.speak(step(), Language.PORTUGUESE);
+        place.sound(step(), true);
+        answeredBy(AnsweredBy.GUARDIAN);
+        assertThat(place.sibling(step())).isTrue();
+        place.idle(true);
+        assertThat(guest())
+                .isEqualTo(new Guest(
+                        Language.PORTUGUESE,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(AnsweredBy.GUARDIAN),
+                        false));
+    }
+
+    @Test
+    void theNextChildWhoDoesNotComeIsForgotten() {
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.sibling(step());
+        place.idle(true);
+        waits(PATIENCE);
+        assertThat(guest()).isEqualTo(Guest.NOBODY);
+    }
+
+    @Test
+    void nobodysSiblingFollowsUnlessItIsTouchedAtTheEndAndByAGuardian() {
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.idle(true);
+        assertThat(guest()).isEqualTo(Guest.NOBODY);
+        answeredBy(AnsweredBy.SELF);
+        assertThat(place.sibling(step())).isFalse();
+        place.idle(true);
+        place.know(guest -> guest.answering(AnsweredBy.GUARDIAN));
+        assertThat(place.sibling(step())).as("before the end").isFalse();
+    }
+
+    @Test
+    void whatIsNoAnswerToTheQuestionIsNotTaken() {
+        place.show(new Screen.Who());
+        assertThat(place.answer(step(), new Reply.Chose(Way.PIN))).isFalse();
+        assertThat(place.answer(step() - 1, new Reply.Said(AnsweredBy.SELF))).isFalse();
+    }
+
+    private void answeredBy(AnsweredBy who) {
+        place.welcome(FIRST);
+        place.know(guest -> guest.answering(who));
+        end();
+    }
+
+    private void end() {
+        place.show(new Screen.TakeCard(new CheckInOutcome.Abandoned(Reason.ABANDONED)));
+    }
+
+    private void waits(Duration time) {
+        ticks.addAndGet(time.toNanos());
+    }
+
+    private long step() {
+        return place.shown().step();
+    }
+
+    private Guest guest() {
+        return place.shown().guest();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.terminal.sign;
+
+import org.jspecify.annotations.NullMarked;
