@@ -179,7 +179,14 @@ class ReceptionDeskTest {
         assertThat(desk.submit("#note-search", Map.of()))
                 .as("nobody of that name")
                 .isEqualTo(409);
+        String former = desk.page.select("#note-search input[name=mark]").val();
         note(page, CenterDouble.NAME);
+        assertThat(desk.submit("#note-search", Map.of("mark", former)))
+                .as("from a page that shows what another member of staff has replaced")
+                .isEqualTo(409);
+        assertThat(desk.page.text())
+                .contains(Reason.NOTE_ALREADY_DECIDED.reception().japanese());
+        desk.get(page);
         assertThat(desk.submit("#note-search", Map.of())).isEqualTo(303);
         desk.get(page);
         assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
@@ -190,7 +197,10 @@ class ReceptionDeskTest {
                 .allMatch(row -> row.contains("hanako check-in/" + terminal.checkIn(1)))
                 .anyMatch(row -> row.contains("validity 1"))
                 .anyMatch(row -> row.contains("validity 4"));
-        assertThat(terminal.refused()).containsExactly("hanako " + Reason.EMERGENCY_SEARCH_CLOSED.code());
+        assertThat(terminal.refused())
+                .containsExactly(
+                        "hanako " + Reason.EMERGENCY_SEARCH_CLOSED.code(),
+                        "hanako " + Reason.NOTE_ALREADY_DECIDED.code());
     }
 
     private void note(String page, String name) throws Exception {

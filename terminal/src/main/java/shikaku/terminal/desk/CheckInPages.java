@@ -126,17 +126,29 @@ public class CheckInPages {
         return mistyped(visit, typed, Map.of("items", ItemsForm.RULE), model, staff);
     }
 
-    /** 緊急時の検索 with what was noted, where the center has it open for us. */
+    /**
+     * 緊急時の検索 with what was noted, where the center has it open for us.
+     *
+     * @param mark of the note that the page showed: another's is not searched for in its stead
+     */
     @PostMapping(ONE + "/search")
-    ModelAndView search(@PathVariable long number, Model model, Authentication staff) throws SQLException {
+    ModelAndView search(@PathVariable long number, @RequestParam String mark, Model model, Authentication staff)
+            throws SQLException {
         CheckInNumber visit = DeskPages.number(number);
-        Notes.Searchable noted =
-                notes.searchable(visit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Notes.Searchable> shown =
+                notes.searchable(visit).filter(now -> now.mark().equals(mark));
+        return shown.isPresent() ? search(shown.get(), model, staff) : stale(visit, Reason.NOTE_ALREADY_DECIDED, staff);
+    }
+
+    private ModelAndView search(Notes.Searchable noted, Model model, Authentication staff) throws SQLException {
+        CheckInNumber visit = noted.number();
         try {
             Answer answer = center.search(noted.items(), noted.visit());
-            boolean kept = notes.searched(noted, answer, staff.getName());
+            if (!notes.searched(noted, answer, staff.getName())) {
+                return stale(visit, Reason.SEARCHED_NOTE_CHANGED, staff);
+            }
             return answer.eligibility().disclosed().isPresent()
-                    ? noted(visit, kept, staff)
+                    ? new ModelAndView(DeskPages.see("/desk/check-ins/" + visit))
                     : notFound(visit, answer.note().orElse(Reason.NO_COVERAGE_FOUND), model, staff);
         } catch (CheckInEnded ended) {
             ledger.write(Deed.refused(staff.getName(), Optional.of(visit), ended.reason()));
@@ -164,7 +176,7 @@ public class CheckInPages {
         CheckInNumber visit = DeskPages.number(number);
         return notes.settled(visit, staff.getName())
                 ? new ModelAndView(DeskPages.see(Trouble.DESK))
-                : stale(visit, staff);
+                : stale(visit, Reason.NOTE_ALREADY_DECIDED, staff);
     }
 
     /** 被保険者資格申立書 to be printed: blank where nothing is known, and kept nowhere. */
@@ -199,6 +211,7 @@ public class CheckInPages {
         model.addAttribute("row", row);
         model.addAttribute("steps", Steps.of(row, settings.telephones()));
         model.addAttribute("note", notes.find(number).map(NoteRow::of));
+        model.addAttribute("searchable", notes.searchable(number).map(Notes.Searchable::mark));
         model.addAttribute("seen", Seen.values());
         model.addAttribute("face", cards.of(row.number()));
         model.addAttribute("mayOpen", FacePages.mayOpen(staff));
@@ -229,15 +242,17 @@ public class CheckInPages {
     }
 
     private ModelAndView noted(CheckInNumber visit, boolean changed, Principal staff) throws SQLException {
-        return changed ? new ModelAndView(DeskPages.see("/desk/check-ins/" + visit)) : stale(visit, staff);
+        return changed
+                ? new ModelAndView(DeskPages.see("/desk/check-ins/" + visit))
+                : stale(visit, Reason.NOTE_ALREADY_DECIDED, staff);
     }
 
     /** The page was older than what it was about. */
-    private ModelAndView stale(CheckInNumber visit, Principal staff) throws SQLException {
+    private ModelAndView stale(CheckInNumber visit, Reason why, Principal staff) throws SQLException {
         if (results.find(visit).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        ledger.write(Deed.refused(staff.getName(), Optional.of(visit), Reason.NOTE_ALREADY_DECIDED));
-        return Trouble.alreadyDone(Reason.NOTE_ALREADY_DECIDED);
+        ledger.write(Deed.refused(staff.getName(), Optional.of(visit), why));
+        return Trouble.alreadyDone(why);
     }
 }

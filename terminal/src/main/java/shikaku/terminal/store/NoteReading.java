@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.AnsweredBy;
+import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.session.FourItems;
@@ -124,7 +125,8 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
                         new CheckInNumber(row.getLong("check_in")),
                         LocalDate.parse(row.getString("visit")),
                         Seen.valueOf(row.getString("seen")),
-                        FourItems.from(open.get().bodyFields())));
+                        FourItems.from(open.get().bodyFields()),
+                        Octets.of(row.getBytes("sealed"))));
     }
 
     private Optional<XmlMessage> opened(ResultSet row) throws SQLException {

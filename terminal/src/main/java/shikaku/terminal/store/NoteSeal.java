@@ -1,8 +1,11 @@
 package shikaku.terminal.store;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
@@ -16,6 +19,8 @@ import shikaku.terminal.checkin.Typed;
 
 /** 控えの封: what was typed, sealed for its row as the elements in which it would cross the line, so that one form is read and written. */
 record NoteSeal(Seal seal) {
+    private static final int MARK_BYTES = 16;
+
     /** @throws shikaku.message.MalformedMessage when something was typed that no message can carry */
     static Octets written(Typed typed) {
         return written(new QualificationConfirmSearchInfo(
@@ -48,6 +53,16 @@ record NoteSeal(Seal seal) {
     static Typed typed(XmlMessage open, AnsweredBy answeredBy) {
         var search = QualificationConfirmSearchInfo.from(open.bodyFields());
         return new Typed(search.query(), answeredBy, new Consents(search.limitCertificateConsent(), false));
+    }
+
+    /** Of a sealed note; sealed anew it is another. */
+    static String mark(Octets sealed) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sealed.toByteArray());
+            return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+        } catch (NoSuchAlgorithmException everyMachineHasIt) {
+            throw new IllegalStateException(everyMachineHasIt);
+        }
     }
 
     private static String label(CheckInNumber number) {

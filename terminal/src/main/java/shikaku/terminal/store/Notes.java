@@ -2,6 +2,7 @@ package shikaku.terminal.store;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
+import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.session.FourItems;
 import shikaku.terminal.checkin.Answer;
@@ -82,13 +84,22 @@ public final class Notes {
                 answer,
                 waiting.identification(),
                 waiting.typed().consents());
-        if (!settle(waiting.number(), Note.State.WAITING, waiting.seen(), waiting.identification(), answer, deed)) {
+        if (!settle(waiting.number(), waited(waiting), waiting.seen(), waiting.identification(), answer, deed)) {
             ledger.write(Deed.refused(Deed.TERMINAL, Optional.of(waiting.number()), Reason.NOTE_ALREADY_DECIDED));
         }
     }
 
-    /** Four items for which a member of staff may search, for the day of the visit. */
-    public record Searchable(CheckInNumber number, LocalDate visit, Seen seen, FourItems items) {}
+    /**
+     * Four items for which a member of staff may search, for the day of the visit.
+     *
+     * @param noted as they are kept; no two notes are the same
+     */
+    public record Searchable(CheckInNumber number, LocalDate visit, Seen seen, FourItems items, Octets noted) {
+        /** Tells this note from every other: the page that shows it says so when it is to be searched for. */
+        public String mark() {
+            return NoteSeal.mark(noted);
+        }
+    }
 
     /** What was noted of this check-in; empty where it is something else. */
     public Optional<Searchable> searchable(CheckInNumber number) throws SQLException {
@@ -96,8 +107,8 @@ public final class Notes {
     }
 
     /**
-     * 緊急時の検索: on record with whoever searched; who was found is for desk and accounting, who was not stays on the list. False when the
-     * note was changed meanwhile: then that it was searched for is on record, and nothing else.
+     * 緊急時の検索: on record with whoever searched; who was found is for desk and accounting, who was not stays on the list. False when it is
+     * no longer the same note, or is settled: then that it was searched for is on record, and nothing else.
      */
     @Realizes(
             arrows = Arrow.A7,
@@ -115,22 +126,40 @@ public final class Notes {
                         + answer.receipt().text(),
                 answer.note());
         boolean found = answer.eligibility().disclosed().isPresent();
-        if (found && settle(noted.number(), Note.State.LISTED, noted.seen(), how, answer, deed)) {
+        if (found && settle(noted.number(), listed(noted), noted.seen(), how, answer, deed)) {
             return true;
         }
         ledger.write(deed);
-        return !found;
+        return !found && isStill(noted);
+    }
+
+    private boolean isStill(Searchable noted) throws SQLException {
+        return searchable(noted.number())
+                .filter(now -> now.noted().equals(noted.noted()))
+                .isPresent();
+    }
+
+    /** Brings a note into that state, if it is still the one that was asked about. */
+    private interface Settling {
+        boolean into(Note.State after, Connection connection) throws SQLException;
+    }
+
+    private static Settling waited(Waiting waiting) {
+        return (after, connection) -> UnconfirmedRows.become(connection, waiting.number(), Note.State.WAITING, after);
+    }
+
+    private static Settling listed(Searchable noted) {
+        return (after, connection) -> UnconfirmedRows.found(connection, noted.number(), noted.noted(), after);
     }
 
     private boolean settle(
-            CheckInNumber number, Note.State before, Seen seen, Identification how, Answer answer, Deed deed)
+            CheckInNumber number, Settling settling, Seen seen, Identification how, Answer answer, Deed deed)
             throws SQLException {
         LocalDate until = day.keepUntil();
         byte[] sealed = sealed(number, until, answer);
         boolean differs = seen.tookForValid() && !isValid(answer.eligibility());
         return change(deed, until, connection -> {
-            if (!UnconfirmedRows.become(
-                    connection, number, before, differs ? Note.State.DIFFERS : Note.State.ANSWERED)) {
+            if (!settling.into(differs ? Note.State.DIFFERS : Note.State.ANSWERED, connection)) {
                 return false;
             }
             CheckInRows.hold(connection, number, Optional.of(Words.UNAVAILABLE), until, how, answer, sealed);

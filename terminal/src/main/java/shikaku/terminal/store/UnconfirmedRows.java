@@ -3,6 +3,7 @@ package shikaku.terminal.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import shikaku.message.Octets;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Typed;
 
@@ -73,6 +74,15 @@ final class UnconfirmedRows {
             throws SQLException {
         String update = "UPDATE unconfirmed SET state = ?, sealed = NULL WHERE check_in = ? AND state = ?";
         return CheckInRows.changed(connection, update, after.word(), number.value(), before.word()) == 1;
+    }
+
+    /** The person of these four items was found. False when others are noted by now, or none. */
+    static boolean found(Connection connection, CheckInNumber number, Octets noted, Note.State after)
+            throws SQLException {
+        String update = """
+                UPDATE unconfirmed SET state = ?, sealed = NULL
+                WHERE check_in = ? AND kind = 'items' AND state = 'listed' AND sealed = ?""";
+        return CheckInRows.changed(connection, update, after.word(), number.value(), noted.toByteArray()) == 1;
     }
 
     /**

@@ -240,6 +240,35 @@ class QuestionsOwedTest {
     }
 
     @Test
+    void whatWasFoundForItemsThatAnotherReplacedMeanwhileIsNotUsedAndOfTwoAtOnceTheFirstStands() throws Exception {
+        CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
+        store.notes.items(visit, items("HANAKO"), Seen.DECLARATION, "hanako");
+        var ofHanako = store.notes.searchable(visit).orElseThrow();
+        store.notes.items(visit, items("JIRO"), Seen.DECLARATION, "taro");
+        var ofJiro = store.notes.searchable(visit).orElseThrow();
+        assertThat(ofHanako.mark()).isNotEqualTo(ofJiro.mark());
+        assertThat(store.notes.searched(ofHanako, OpenStore.answer(verdict, "HANAKO"), "hanako"))
+                .isFalse();
+        assertThat(store.notes.searched(ofHanako, OpenStore.answer(new Eligibility.NotFound(), "nobody"), "hanako"))
+                .as("nobody found, for items that are noted no more")
+                .isFalse();
+        assertThat(store.deliveries.offer(0)).isEmpty();
+        assertThat(store.notes.searched(ofJiro, OpenStore.answer(verdict, "JIRO"), "taro"))
+                .isTrue();
+        assertThat(store.notes.searched(ofJiro, OpenStore.answer(verdict, "JIRO"), "hanako"))
+                .isFalse();
+        assertThat(store.deliveries.offer(0)).isPresent();
+        assertThat(store.deliveries.offer(1)).isEmpty();
+        assertThat(store.words("EMERGENCY_SEARCHED"))
+                .as("each use is on record")
+                .hasSize(4);
+    }
+
+    private static FourItems items(String name) {
+        return new FourItems(name, Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
+    }
+
+    @Test
     @Proves(clauses = Clause.C17)
     void aKeyIsAskedForAWeekAndTheListEndsAfterAMonth() throws Exception {
         CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
