@@ -27,6 +27,7 @@ import shikaku.terminal.door.DoorController;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.KioskPages;
 import shikaku.terminal.kiosk.KioskStrangers;
+import shikaku.terminal.kiosk.SignsAtTheDesk;
 
 /**
  * Who may see what: the kiosk's host serves the kiosk's paths to the enrolled browser and nothing else, the desk's host everything but those, to
@@ -41,6 +42,7 @@ import shikaku.terminal.kiosk.KioskStrangers;
     FacePages.class,
     UnregisteredPages.class,
     DoorController.class,
+    SignsAtTheDesk.class,
     Trouble.class,
     TerminalPages.Front.class
 })

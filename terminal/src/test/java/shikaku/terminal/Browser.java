@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +24,7 @@ final class Browser {
     private final String host;
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private HttpHeaders headers = HttpHeaders.of(Map.of(), (_, _) -> true);
     Document page = Document.createShell("");
 
     Browser(HttpClient client, String host, int port) {
@@ -34,6 +37,11 @@ final class Browser {
     void forget() {
         cookies.clear();
         page = Document.createShell("");
+    }
+
+    /** A header of the last answer. */
+    Optional<String> answered(String header) {
+        return headers.firstValue(header);
     }
 
     int get(String path) throws Exception {
@@ -97,9 +105,8 @@ final class Browser {
 
     private int keep(HttpRequest.Builder request) throws Exception {
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-        answer.headers()
-                .allValues("Set-Cookie")
-                .forEach(set -> cookies.put(set.split("=", 2)[0], set.split(";", 2)[0]));
+        headers = answer.headers();
+        headers.allValues("Set-Cookie").forEach(set -> cookies.put(set.split("=", 2)[0], set.split(";", 2)[0]));
         if (!answer.body().isEmpty()) {
             page = Jsoup.parse(answer.body());
         }

@@ -21,10 +21,13 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
+import shikaku.terminal.kiosk.KioskWords;
+import shikaku.terminal.kiosk.Language;
 
 /** Patients check in with a card at the kiosk of the whole program. */
 @ExtendWith(SharedTerminal.class)
 class CheckInAtTheKioskTest {
+    private final KioskWords words = KioskWords.own();
     private final RunningTerminal terminal;
     private final Browser kiosk;
     private final Browser desk;
@@ -126,6 +129,122 @@ class CheckInAtTheKioskTest {
                 .contains(Reason.SHARE_NOT_TOLD.reception().japanese());
         assertThat(desk.page.select("[data-item=share]").text()).isEqualTo("証で確認");
         assertThat(desk.page.select("[data-item=birthdate]").text()).isEqualTo("昭和29年(1954年)4月1日 1954-04-01");
+    }
+
+    @Test
+    void kioskAndDeskShowTheSameSignFromTheCardToTheResultAndItLeavesNoTerminal() throws Exception {
+        assertThat(kiosk.page.select(".sign")).isEmpty();
+        terminal.placeCard();
+        kiosk.await("choose");
+        String sign = kiosk.page.select(".sign").attr("data-sign");
+        String word = kiosk.page.select(".sign strong").text();
+        desk.signIn("hanako", "himitsu");
+        kiosk.submit("#choose", Map.of("way", "STAFF"));
+        kiosk.await("wait-for-staff");
+        assertThat(kiosk.page.select(".sign").attr("data-sign")).isEqualTo(sign);
+        desk.get("/desk");
+        assertThat(desk.page.select("form.comparison .signed").attr("data-sign"))
+                .isEqualTo(sign);
+        desk.submit("form.comparison", Map.of("same", "true"));
+        terminal.answerQuestions("NO");
+        assertThat(kiosk.page.select(".sign").attr("data-sign")).isEqualTo(sign);
+        desk.get("/desk");
+        var row = desk.page.select("#check-ins tr[data-number=" + terminal.checkIn(1) + "] .signed");
+        assertThat(row.attr("data-sign")).isEqualTo(sign);
+        assertThat(row.text()).startsWith(word).endsWith(sign);
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("main > .signed").attr("data-sign")).isEqualTo(sign);
+        assertThat(terminal.results(terminal.before().delivery(), 1).body()).doesNotContain(word, sign);
+        assertThat(terminal.evidence("INQUIRY_BY_CARD", "record"))
+                .singleElement()
+                .asString()
+                .doesNotContain(word, sign, sign.split(" ")[1]);
+        terminal.takeCard();
+        assertThat(kiosk.page.select(".sign")).isEmpty();
+    }
+
+    @Test
+    void aWholeCheckInStandsInTheLanguageThatWasTouchedFirstAndTheNextBeginsInJapanese() throws Exception {
+        for (Language language : Language.values()) {
+            kiosk.await("place-card");
+            kiosk.submit("#language", Map.of("language", language.name()));
+            kiosk.await("place-card");
+            assertSpeaks(language, "place.title", "place.text", "sound");
+            terminal.choosePin();
+            kiosk.await("who");
+            assertSpeaks(language, "sign.label", "who.title", "who.guardian", "stop");
+            kiosk.submit("#who", Map.of("who", "SELF"));
+            kiosk.await("consents");
+            assertSpeaks(language, "consents.title", "consents.limit", "consents.YES", "consents.go");
+            kiosk.submit("#consents", Map.of("limit", "NO", "disease", "NO"));
+            kiosk.await("take-card");
+            assertSpeaks(language, "take.title", "take.done");
+            terminal.takeCard();
+            assertSpeaks(Language.JAPANESE, "place.title");
+        }
+    }
+
+    private void assertSpeaks(Language language, String... keys) {
+        var screen = kiosk.page.select("#kiosk");
+        assertThat(screen.attr("lang")).isEqualTo(language.tag());
+        assertThat(screen.select("button[aria-pressed=true]").attr("value")).isEqualTo(language.name());
+        for (String key : keys) {
+            assertThat(screen.text()).contains(words.in(language, key));
+        }
+    }
+
+    @Test
+    void theNextChildStartsWithLanguageAndGuardianKeptAndIsAskedForConsentAnew() throws Exception {
+        kiosk.submit("#language", Map.of("language", "ENGLISH"));
+        terminal.checkInByPin();
+        assertThat(kiosk.submit("#sibling", Map.of())).isEqualTo(303);
+        kiosk.get("/kiosk");
+        assertSpeaks(Language.ENGLISH, "take.sibling.chosen");
+        terminal.takeCard();
+        assertSpeaks(Language.ENGLISH, "place.next");
+        terminal.choosePin();
+        kiosk.await("consents");
+        assertThat(kiosk.page.select("[checked]")).isEmpty();
+        kiosk.submit("#consents", Map.of("limit", "NO", "disease", "YES"));
+        kiosk.await("take-card");
+        assertThat(terminal.evidence("INQUIRY_BY_CARD", "record ->> '$.answeredBy'"))
+                .containsExactly("GUARDIAN", "GUARDIAN");
+        terminal.takeCard();
+        assertSpeaks(Language.JAPANESE, "place.title");
+    }
+
+    @Test
+    void aLineOfTheConsentsThatWasLeftOutIsAskedForAgainAndTheOtherStands() throws Exception {
+        terminal.choosePin();
+        kiosk.await("who");
+        kiosk.submit("#who", Map.of("who", "SELF"));
+        kiosk.await("consents");
+        assertThat(kiosk.submit("#consents", Map.of("disease", "NO"))).isEqualTo(422);
+        assertThat(kiosk.page.select("[role=alert]").text()).isEqualTo(words.in(Language.JAPANESE, "consents.missing"));
+        assertThat(kiosk.page.select("[checked]").eachAttr("name")).containsExactly("disease");
+        assertThat(kiosk.submit("#consents", Map.of("limit", "NO", "disease", "NO")))
+                .isEqualTo(303);
+        kiosk.await("take-card");
+    }
+
+    @Test
+    void nothingOfAScreenIsKeptByTheBrowserAndEveryTouchGivesTime() throws Exception {
+        terminal.placeCard();
+        kiosk.await("choose");
+        assertThat(kiosk.answered("Cache-Control"))
+                .hasValueSatisfying(how -> assertThat(how).contains("no-store"));
+        assertThat(kiosk.page.select("#kiosk").attr("hx-history")).isEqualTo("false");
+        assertThat(kiosk.page.select("#kiosk form:not([hx-post])"))
+                .as("none makes an entry in the history")
+                .isEmpty();
+        assertThat(kiosk.page.select("#kiosk").attr("data-here-after"))
+                .as("of 30 seconds")
+                .isEqualTo("20");
+        Document before = kiosk.page;
+        assertThat(kiosk.submit("#here", Map.of())).isEqualTo(204);
+        kiosk.page = before;
+        assertThat(kiosk.submit("#choose", Map.of("way", "NEITHER"))).isEqualTo(303);
+        kiosk.await("take-card");
     }
 
     @Test
