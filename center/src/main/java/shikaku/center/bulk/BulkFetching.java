@@ -70,7 +70,8 @@ public final class BulkFetching {
                 job.heading().header(),
                 job.heading().date(),
                 job.number(),
-                job.result());
+                job.result(),
+                job.underWay());
     }
 
     /** Writes OQS-IF-008 or 012 in the memory of one portion; nobody of a job that is under way. */

@@ -27,6 +27,11 @@ public record BulkJob(
         return done.all() == people ? Optional.of(done) : Optional.empty();
     }
 
+    /** How many are done; empty once it is finished. */
+    public Optional<BulkCounts> underWay() {
+        return done.all() == people ? Optional.empty() : Optional.of(done);
+    }
+
     /** The job as evidence names it. */
     String name() {
         return "job/" + number.value();

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import shikaku.message.BulkReading;
 import shikaku.message.BulkWriting;
 import shikaku.message.Elements;
@@ -72,6 +73,22 @@ class AnyBulkMessagePropertyTest {
         var read = new ArrayList<BulkConfirmUnit>();
         reading.each(fields -> read.add(BulkConfirmUnit.from(fields)));
         assertThat(read).isEqualTo(units);
+    }
+
+    @Property(tries = 20)
+    void oqsIf008OfAJobThatIsUnderWay(@ForAll boolean tells, @ForAll @IntRange(max = 100_000) int done)
+            throws IOException {
+        var result = new BulkResult(
+                Samples.NOW,
+                new RequestHeader(Samples.CLINIC, Optional.empty()),
+                Optional.of(Samples.TODAY),
+                new ReceptionNumber("20261124-0001"),
+                Optional.empty(),
+                Optional.of(new BulkCounts(done, 1)).filter(_ -> tells));
+        byte[] wire = written(result.envelope(), BulkConfirmUnit.NAME, List.of());
+        SCHEMAS.accept("OQSmuquc02res", wire);
+        var reading = new BulkReading(() -> new ByteArrayInputStream(wire), BulkConfirmUnit.NAME);
+        assertThat(BulkResult.from(reading.envelope())).isEqualTo(result);
     }
 
     @Property(tries = 50)

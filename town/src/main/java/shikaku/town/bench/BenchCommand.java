@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "計測する / measures",
-        subcommands = {CheckInCommand.class, CardBenchCommand.class, FaceBenchCommand.class},
+        subcommands = {CheckInCommand.class, CardBenchCommand.class, FaceBenchCommand.class, BulkCommand.class},
         synopsisSubcommandLabel = "NAME")
 public final class BenchCommand {}

@@ -75,11 +75,7 @@ final class CheckInCommand implements Callable<Integer> {
         } catch (IllegalArgumentException outside) {
             throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()), outside);
         }
-        boolean writable = json.map(
-                        file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
-                .map(parent -> parent.filter(Files::isWritable).isPresent())
-                .orElse(true);
-        if (!writable) {
+        if (!Report.writable(json)) {
             throw wrong("--json: そこには書けません / no file can be written there");
         }
     }

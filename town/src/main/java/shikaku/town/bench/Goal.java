@@ -34,7 +34,8 @@ record Goal(String name, Bound bound, double limit, double value) {
 
     /** For people. */
     String sentence() {
-        String numbers = limit > 0 && limit < 1 ? "%.3f %s %.2f" : "%.2f %s %.0f";
+        boolean whole = limit == Math.rint(limit);
+        String numbers = whole ? "%.2f %s %.0f" : "%.3f %s %.2f";
         return "%s %s: %s %s"
                 .formatted(
                         met() ? "○" : "×",

@@ -27,5 +27,16 @@ final class Limits {
     /** How often a long series says how far it is. */
     static final Duration PROGRESS = Duration.ofSeconds(2);
 
+    /** People of a bulk job that is measured; the center holds a million people's results of one institution. */
+    static final int CROWD_MOST = 200_000;
+    /** With fewer there is no tenth of them. */
+    static final int CROWD_LEAST = 10;
+    /** One answer in the folder; a whole job is sent within it, or fetched. */
+    static final Duration BULK_ANSWER = Duration.ofMinutes(15);
+    /** Between two questions how far a bulk job is. */
+    static final Duration BULK_STATUS = Duration.ofSeconds(1);
+    /** Between two looks at a process's memory. */
+    static final Duration MEMORY_LOOK = Duration.ofMillis(200);
+
     private Limits() {}
 }

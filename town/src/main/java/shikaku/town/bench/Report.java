@@ -1,9 +1,12 @@
 package shikaku.town.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,15 @@ record Report(String bench, Instant date, String machine, SequencedMap<String, D
 
     Report {
         goals = List.copyOf(goals);
+    }
+
+    /** Whether a report can be written there; where none is wanted, it can. */
+    static boolean writable(Optional<Path> file) {
+        return file.map(Path::toAbsolutePath)
+                .map(path -> Optional.ofNullable(path.getParent())
+                        .filter(Files::isWritable)
+                        .isPresent())
+                .orElse(true);
     }
 
     /** The JSON of all benchmarks: {@code {"bench", "date", "machine", "figures", "goals"}}, numbers to the hundredth. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsurerNumber;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -82,6 +83,55 @@ public final class MeasuredClinic implements AutoCloseable {
     /** Takes it off. */
     public void remove() {
         neighbourhood.pockets().remove(clinic.id());
+    }
+
+    /** 連携フォルダ {@code req} of the clinic. */
+    public Path requests() {
+        return exchange().req();
+    }
+
+    /** 連携フォルダ {@code res}. */
+    public Path answers() {
+        return exchange().res();
+    }
+
+    /** Beside them, where whoever exchanges files writes them first. */
+    public Path drafts() {
+        return exchange().samples();
+    }
+
+    private DemoFolder.Exchange exchange() {
+        return neighbourhood.folder().exchange(clinic);
+    }
+
+    /** An insurer that the center believes. */
+    public InsurerNumber insurer() {
+        return people(1)
+                .getFirst()
+                .registeredAt(LoadTime.MORNING)
+                .getFirst()
+                .coverage()
+                .key()
+                .insurer();
+    }
+
+    /** The number of the center's process. */
+    public long processOfCenter() {
+        return process(Neighbourhood.CENTER);
+    }
+
+    /** The number of the process of the clinic's terminal. */
+    public long processOfTerminal() {
+        return process("terminal-" + clinic.id());
+    }
+
+    private long process(String place) {
+        return neighbourhood.fleet().members().stream()
+                .filter(member -> member.place().equals(place))
+                .findFirst()
+                .orElseThrow()
+                .process()
+                .pid();
     }
 
     /** The patient's eyes and hands at the kiosk. */

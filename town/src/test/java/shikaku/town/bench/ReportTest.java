@@ -59,6 +59,7 @@ class ReportTest {
         assertThat(reached.met()).isTrue();
         assertThat(reached.sentence()).contains("1000.00 ≥ 1000");
         assertThat(new Goal("pairs", Goal.Bound.AT_LEAST, 1_000, 999).met()).isFalse();
+        assertThat(new Goal("ratio", 1.3, 1.29).sentence()).contains("1.290 ≤ 1.30");
         assertThat(new Goal("wrong", 0, 0).sentence()).contains("0.00 ≤ 0");
     }
 

@@ -15,6 +15,7 @@ class WrongCallTest {
             strings = {
                 "bench",
                 "bench checkin",
+                "bench bulk",
                 "card",
                 "card list",
                 "card insert",
@@ -37,6 +38,9 @@ class WrongCallTest {
                 "bench checkin --runs many",
                 "bench checkin --json /no/such/folder/figures.json",
                 "bench checkin --ports 80",
+                "bench bulk --people 9",
+                "bench bulk --people 200001",
+                "bench bulk --ports 80",
                 "card nothing",
                 "card list --slot 1",
                 "card insert",
