@@ -82,6 +82,9 @@ public final class Limits {
     /** Bulk messages that come in at a time, one of each institution. */
     public static final int BULK_BODIES_AT_ONCE = 4;
 
+    /** A bulk message waits so long for another one of its institution; a line that died is noticed sooner. */
+    public static final Duration BULK_TURN = Duration.ofSeconds(60);
+
     /**
      * People of a bulk job who are decided together. One row of evidence names all of them and the items that were disclosed, some 30, among
      * the {@link shikaku.evidence.Limits#ITEMS} that it may have.

@@ -54,6 +54,12 @@ public final class Limits {
     /** People in one bulk job (our decision; the official limit is not public). */
     public static final int BULK_UNITS = 200_000;
 
+    /** Characters of a bulk request's own name, which must not meet another's by chance. */
+    public static final int REQUEST_KEY_LENGTH_LEAST = 16;
+
+    /** And no more than these. */
+    public static final int REQUEST_KEY_LENGTH = 64;
+
     /** Bytes of one bulk message, which is read and written one person at a time. */
     public static final long BULK_BYTES = 512L * 1024 * 1024;
 

@@ -19,6 +19,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.RequestHeader;
 
 /** 一括照会 as a receipt computer does it: two files in, two files out, over mutual TLS to the center and back. */
@@ -49,6 +50,10 @@ class BulkByFolderTest {
         put("OQSmuquc01req_1.xml", ASKING.formatted(RunningTerminal.INSTITUTION.digits()));
         assertThat(fetched("OQSmuquc01res_1.xml"))
                 .contains("<ReceptionNumber>" + CenterDouble.JOB.value() + "</ReceptionNumber>");
+        assertThat(terminal.center.requests)
+                .as("by which the center knows it when it is sent again")
+                .isNotEmpty()
+                .allMatch(RequestKey::isOne);
 
         var fetch = new BulkDownloadRequest(RequestHeader.of(RunningTerminal.INSTITUTION), CenterDouble.JOB);
         put("OQSmuquc02req_1.xml", new String(XmlMessages.write(fetch.toXml()), StandardCharsets.UTF_8));

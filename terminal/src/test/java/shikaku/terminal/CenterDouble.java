@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.net.ssl.SSLParameters;
 import shikaku.domain.CardClassification;
@@ -49,6 +50,7 @@ import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.bulk.Echo;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.code.LimitCertificateChange;
 import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Confirmation;
@@ -84,6 +86,9 @@ public final class CenterDouble implements AutoCloseable {
     private volatile Function<Coverage, Eligibility> verdict = Eligibility.Valid::new;
     private volatile LocalDate bulkDay = NOW.toLocalDate();
     private volatile Elements bulkQuestion = new Elements();
+    /** What the bulk requests were called. */
+    final List<String> requests = new CopyOnWriteArrayList<>();
+
     private volatile Optional<String> receipt = Optional.of(RECEIPT);
 
     CenterDouble(TlsKeys keys, InstitutionCode institution) throws IOException {
@@ -134,6 +139,8 @@ public final class CenterDouble implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             XmlMessage question = XmlMessages.read(exchange.getRequestBody());
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst(RequestKey.HEADER))
+                    .ifPresent(requests::add);
             XmlMessage said = trouble.map(reason -> ErrorResult.of(reason, NOW, Optional.of(institution))
                             .toXml())
                     .orElseGet(() -> said(exchange.getRequestURI().getPath(), question));

@@ -1,11 +1,14 @@
 package shikaku.accounting.booking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import shikaku.accounting.patient.Patient;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 
 /**
  * 一括照会の一件: one bulk inquiry about booked patients, at most {@link shikaku.accounting.Limits#BULK_PEOPLE}.
@@ -18,6 +21,13 @@ public record AheadJob(
         long number, LocalDate day, Instant begun, Optional<ReceptionNumber> reception, List<Patient> patients) {
     public AheadJob {
         patients = List.copyOf(patients);
+    }
+
+    /** What it is called when it is sent: the same each time, and another's never. */
+    public RequestKey name() {
+        String own = number + " " + day + " " + begun;
+        return new RequestKey(
+                UUID.nameUUIDFromBytes(own.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     @Override

@@ -26,7 +26,8 @@ import shikaku.message.bulk.ReceptionNumber;
 
 /**
  * 前夜の確認係: one worker that has tomorrow's booked patients asked about in the evening, and whoever is booked later than that at its next
- * round; sends each bulk job, fetches its result when it is ready, and goes on after a restart where it was. A job sent twice because the first answer was lost does no harm.
+ * round; sends each bulk job, fetches its result when it is ready, and goes on after a restart where it was. A job sent twice because the first
+ * answer was lost is one job: it keeps its name.
  */
 @Realizes(clauses = Clause.C1)
 public final class NightCheck implements Runnable {
@@ -109,7 +110,7 @@ public final class NightCheck implements Runnable {
     }
 
     private boolean send(AheadJob job) throws InterruptedException {
-        return heard(job, door.sendBulk(messages.question(job)), document -> {
+        return heard(job, door.sendBulk(messages.question(job), job.name()), document -> {
             book.sent(job, messages.taken(document));
             return true;
         });

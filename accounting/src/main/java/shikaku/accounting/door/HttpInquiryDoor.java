@@ -2,11 +2,13 @@ package shikaku.accounting.door;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import shikaku.accounting.Limits;
 import shikaku.message.Reason;
+import shikaku.message.bulk.RequestKey;
 
 /** The terminal's door for questions, over HTTPS with mutual TLS (our profile): {@code POST /inquiries}, {@code POST /bulk/inquiries…}. */
 public final class HttpInquiryDoor implements InquiryDoor {
@@ -35,8 +37,8 @@ public final class HttpInquiryDoor implements InquiryDoor {
     }
 
     @Override
-    public Asked sendBulk(byte[] request) throws InterruptedException {
-        return ask("/bulk/inquiries", request);
+    public Asked sendBulk(byte[] request, RequestKey name) throws InterruptedException {
+        return ask(calls.post("/bulk/inquiries", request).header(RequestKey.HEADER, name.value()));
     }
 
     @Override
@@ -45,7 +47,11 @@ public final class HttpInquiryDoor implements InquiryDoor {
     }
 
     private Asked ask(String path, byte[] request) throws InterruptedException {
-        return switch (calls.ask(calls.post(path, request), patience)) {
+        return ask(calls.post(path, request));
+    }
+
+    private Asked ask(HttpRequest.Builder question) throws InterruptedException {
+        return switch (calls.ask(question, patience)) {
             case DoorCalls.Said.Nothing(Reason reason) -> new Asked.Unknown(reason);
             case DoorCalls.Said.Something(HttpResponse<Optional<byte[]>> answer) -> said(answer);
         };

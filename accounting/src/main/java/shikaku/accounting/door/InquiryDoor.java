@@ -3,6 +3,7 @@ package shikaku.accounting.door;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
+import shikaku.message.bulk.RequestKey;
 
 /** 資格確認端末の扉, as far as accounting asks of itself, with nobody at the counter: one person, or many at once. */
 public interface InquiryDoor {
@@ -17,9 +18,10 @@ public interface InquiryDoor {
     /**
      * OQS-IF-005, answered with OQS-IF-006.
      *
+     * @param name of this request: sent again under it, it is the same job
      * @throws InterruptedException when the program ends meanwhile
      */
-    Asked sendBulk(byte[] request) throws InterruptedException;
+    Asked sendBulk(byte[] request, RequestKey name) throws InterruptedException;
 
     /**
      * OQS-IF-007, answered with OQS-IF-008.

@@ -33,6 +33,7 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.message.Reason;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Remark;
 
@@ -179,7 +180,7 @@ class NightCheckTest {
         }
 
         @Override
-        public Asked sendBulk(byte[] request) {
+        public Asked sendBulk(byte[] request, RequestKey name) {
             sent.add(request);
             return answers.remove();
         }

@@ -15,6 +15,7 @@ import shikaku.accounting.People;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.Remark;
 
@@ -35,7 +36,7 @@ class HttpInquiryDoorTest {
     void eachQuestionHasItsPlaceAndNamesNobodyInIt() throws InterruptedException {
         terminal.tells(LyingDoor.status(200, QUESTION));
         assertThat(door.inquire(QUESTION)).isInstanceOf(Asked.Answered.class);
-        door.sendBulk(QUESTION);
+        door.sendBulk(QUESTION, new RequestKey("7a4c1b7e-0000-4000-8000-000000000001"));
         door.fetchBulk(QUESTION);
         assertThat(terminal.asked.stream().map(line -> line.split(" ")[0] + " " + line.split(" ")[1]))
                 .containsExactly("POST /inquiries", "POST /bulk/inquiries", "POST /bulk/inquiries/result");

@@ -37,6 +37,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.QualificationConfirmationRequest;
 
 class MonthCheckerTest {
@@ -176,7 +177,7 @@ class MonthCheckerTest {
         }
 
         @Override
-        public Asked sendBulk(byte[] request) {
+        public Asked sendBulk(byte[] request, RequestKey name) {
             throw new AssertionError("one at a time");
         }
 

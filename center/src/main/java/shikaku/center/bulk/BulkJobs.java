@@ -7,14 +7,23 @@ import java.util.Set;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 
 /** The jobs that are kept. */
 public interface BulkJobs {
     /** How much an institution has here. */
     Load load(InstitutionCode institution);
 
-    /** Begins a job, which is none until it is accepted; returns its id. */
-    long begin(ReceptionNumber number, BulkKind kind, BulkKind.Heading heading, Instant now);
+    /** The accepted job that this institution's request began. */
+    Optional<BulkJob> begunBy(RequestKey request, BulkKind kind, InstitutionCode institution);
+
+    /**
+     * Begins a job, which is none until it is accepted; returns its id.
+     *
+     * @param request what its sender calls it
+     */
+    long begin(
+            ReceptionNumber number, BulkKind kind, BulkKind.Heading heading, Optional<RequestKey> request, Instant now);
 
     /** Adds the people from this position on. */
     void add(long job, int position, byte[] questions);

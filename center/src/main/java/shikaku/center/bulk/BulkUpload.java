@@ -29,6 +29,7 @@ import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ResultHeader;
 
 /** The first step: takes a job. What is wrong with one person stands in that person's answer; what is wrong with the message refuses all of it. */
@@ -67,19 +68,28 @@ public final class BulkUpload {
         this.random = random;
     }
 
-    /** The answer; its evidence, and the job, are on disk. */
-    public Reply<BulkUploadResult> take(BulkKind kind, InstitutionCode institution, InputStream body) {
-        if (isFull(institution)) {
+    /**
+     * The answer; its evidence, and the job, are on disk. A request that is known is taken in and answered as it was before, and begins nothing.
+     *
+     * @param request what its sender calls it, if anything
+     */
+    public Reply<BulkUploadResult> take(
+            BulkKind kind, InstitutionCode institution, Optional<RequestKey> request, InputStream body) {
+        if (begunBefore(kind, institution, request).isEmpty() && isFull(institution)) {
             return refuse(kind, institution, Reason.BULK_JOBS_TOO_MANY, List.of());
         }
         try {
             return switch (spool.take(institution, body)) {
                 case Checked.Refused<Spool.Spooled>(var reason) -> refuse(kind, institution, reason, List.of());
-                case Checked.Passed<Spool.Spooled>(var spooled) -> read(kind, institution, spooled);
+                case Checked.Passed<Spool.Spooled>(var spooled) -> read(kind, institution, request, spooled);
             };
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
+    }
+
+    private Optional<BulkJob> begunBefore(BulkKind kind, InstitutionCode institution, Optional<RequestKey> request) {
+        return request.flatMap(name -> jobs.begunBy(name, kind, institution));
     }
 
     private boolean isFull(InstitutionCode institution) {
@@ -87,13 +97,20 @@ public final class BulkUpload {
         return load.underWay() >= Limits.BULK_JOBS_UNDER_WAY || load.people() >= Limits.BULK_PEOPLE_KEPT;
     }
 
-    private Reply<BulkUploadResult> read(BulkKind kind, InstitutionCode institution, Spool.Spooled spooled)
+    private Reply<BulkUploadResult> read(
+            BulkKind kind, InstitutionCode institution, Optional<RequestKey> request, Spool.Spooled spooled)
             throws IOException {
         try (spooled) {
+            // Not before the body is here: an institution sends one at a time, so whatever it sent before is taken or
+            // gone by now.
+            Optional<BulkJob> before = begunBefore(kind, institution, request);
+            if (before.isPresent()) {
+                return again(before.get());
+            }
             var reading = new BulkReading(spooled::open, kind.question());
             return switch (checked(institution, kind.heading(reading.envelope()))) {
                 case Checked.Refused<Heading>(var reason) -> refuse(kind, institution, reason, List.of());
-                case Checked.Passed<Heading>(var heading) -> store(kind, heading, reading);
+                case Checked.Passed<Heading>(var heading) -> store(kind, heading, request, reading);
             };
         } catch (MalformedMessage malformed) {
             return refuse(kind, institution, malformed.reason(), List.of(malformed.where()));
@@ -108,9 +125,18 @@ public final class BulkUpload {
                         .orElse(Checked.passed(mine)));
     }
 
-    private Reply<BulkUploadResult> store(BulkKind kind, Heading heading, BulkReading reading) throws IOException {
+    private Reply<BulkUploadResult> again(BulkJob job) {
+        var record = job.kind()
+                .purpose()
+                .done(clock, Act.BULK_JOB_TAKEN, job.institution())
+                .withItems(List.of(job.name(), "sent again"), Optional.empty());
+        return given(job.heading(), job.number(), journal.keep(record));
+    }
+
+    private Reply<BulkUploadResult> store(
+            BulkKind kind, Heading heading, Optional<RequestKey> request, BulkReading reading) throws IOException {
         ReceptionNumber number = number();
-        long job = jobs.begin(number, kind, heading, clock.instant());
+        long job = jobs.begin(number, kind, heading, request, clock.instant());
         try {
             var filling = new Filling(jobs, kind, job);
             reading.each(filling::take);
@@ -131,6 +157,10 @@ public final class BulkUpload {
                 .done(clock, Act.BULK_JOB_TAKEN, institution)
                 .withItems(List.of("job/" + number.value(), "people " + people), Optional.empty());
         Receipt receipt = journal.keep(record, () -> jobs.accept(job, people, clock.instant()));
+        return given(heading, number, receipt);
+    }
+
+    private Reply<BulkUploadResult> given(Heading heading, ReceptionNumber number, Receipt receipt) {
         var header = new ResultHeader(LocalDateTime.now(business), heading.header());
         return new Reply.Given<>(new BulkUploadResult(header, number), receipt);
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import shikaku.center.Limits;
 import shikaku.center.answer.Checked;
 import shikaku.domain.InstitutionCode;
@@ -24,6 +25,7 @@ public final class Spool {
     private final Path folder;
     private final InstantSource clock;
     private final Set<InstitutionCode> sending = new HashSet<>();
+    private final Set<InstitutionCode> waiting = new HashSet<>();
 
     /**
      * Opens the place, and removes what a crash left.
@@ -143,8 +145,12 @@ public final class Spool {
         }
     }
 
+    /**
+     * One of each institution at a time. A second one waits a while for the first, which may be what a terminal sent that has died and asks
+     * again; a third does not.
+     */
     private synchronized Checked<InstitutionCode> place(InstitutionCode whose) {
-        if (sending.contains(whose)) {
+        if (sending.contains(whose) && !waited(whose)) {
             return Checked.refused(Reason.TOO_MANY_REQUESTS);
         }
         if (sending.size() == Limits.BULK_BODIES_AT_ONCE) {
@@ -154,7 +160,27 @@ public final class Spool {
         return Checked.passed(whose);
     }
 
+    /** Whether the place is free now. */
+    private synchronized boolean waited(InstitutionCode whose) {
+        if (!waiting.add(whose)) {
+            return false;
+        }
+        try {
+            long end = System.nanoTime() + Limits.BULK_TURN.toNanos();
+            for (long left = Limits.BULK_TURN.toMillis(); sending.contains(whose) && left > 0; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.remove(whose);
+        }
+        return !sending.contains(whose);
+    }
+
     private synchronized void giveBack(InstitutionCode whose) {
         sending.remove(whose);
+        notifyAll();
     }
 }

@@ -14,6 +14,7 @@ import shikaku.center.bulk.BulkKind;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.RequestHeader;
 
 /** Bulk jobs in tables {@code bulk_job} and {@code bulk_portion}. */
@@ -36,11 +37,32 @@ public final class PostgresBulkJobs implements BulkJobs {
     }
 
     @Override
-    public long begin(ReceptionNumber number, BulkKind kind, BulkKind.Heading heading, Instant now) {
+    public Optional<BulkJob> begunBy(RequestKey request, BulkKind kind, InstitutionCode institution) {
         return database.sql("""
-                insert into bulk_job (reception_number, institution_code, kind, file_identifier, confirmation_date, begun_at)
-                values (:number, :institution, :kind, :identifier, :date, :now) returning job_id
+                select * from bulk_job
+                where request_key = :request and kind = :kind and institution_code = :institution
+                  and accepted_at is not null
                 """)
+                .param("request", request.value())
+                .param("kind", kind.name())
+                .param("institution", institution.digits())
+                .query(PostgresBulkJobs::job)
+                .optional();
+    }
+
+    @Override
+    public long begin(
+            ReceptionNumber number,
+            BulkKind kind,
+            BulkKind.Heading heading,
+            Optional<RequestKey> request,
+            Instant now) {
+        return database.sql("""
+                insert into bulk_job
+                    (reception_number, institution_code, kind, file_identifier, confirmation_date, request_key, begun_at)
+                values (:number, :institution, :kind, :identifier, :date, :request, :now) returning job_id
+                """)
+                .param("request", request.map(RequestKey::value).orElse(null))
                 .param("number", number.value())
                 .param("institution", heading.header().institution().digits())
                 .param("kind", kind.name())

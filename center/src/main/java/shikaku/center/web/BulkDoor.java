@@ -25,6 +25,7 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkUploadResult;
+import shikaku.message.bulk.RequestKey;
 
 /** The center's port for bulk jobs (our profile): bodies and answers of any length, in the memory of a few people. */
 @RestController
@@ -72,13 +73,20 @@ public class BulkDoor {
                 Act.BULK_JOB_TAKEN,
                 Callers::terminal,
                 ClientIdentity.certificate(request),
-                institution -> bulk.upload().take(kind, institution, body));
+                institution -> bulk.upload().take(kind, institution, request(request), body));
         return switch (reply) {
             case Reply.Given<BulkUploadResult>(var message, var receipt) ->
                 Door.answer(HttpStatus.OK, message.toXml(), Optional.of(receipt));
             case Reply.Refused<BulkUploadResult>(var reason, var receipt) ->
                 Door.answer(Status.of(reason), failures.message(reason), receipt);
         };
+    }
+
+    /** What is no name of a request is none: whoever sends it has the job begun, as without one. */
+    private static Optional<RequestKey> request(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(RequestKey.HEADER))
+                .filter(RequestKey::isOne)
+                .map(RequestKey::new);
     }
 
     private void hand(BulkKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -45,6 +45,7 @@ import shikaku.message.bulk.BulkRegistrationRequest;
 import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.insurer.CoverageRecord;
 import shikaku.message.oqs.RequestHeader;
 
@@ -105,6 +106,13 @@ final class BulkCenter implements AutoCloseable {
         return take(BulkKind.INQUIRY, clinic, request.envelope(), people);
     }
 
+    /** The same under its sender's name for it. */
+    Reply<BulkUploadResult> inquire(InstitutionCode clinic, RequestKey name, List<Elements> people) throws IOException {
+        var request = new BulkQualificationRequest(new RequestHeader(clinic, Optional.of("file-1")), TODAY);
+        byte[] bytes = written(BulkKind.INQUIRY, request.envelope(), people);
+        return upload.take(BulkKind.INQUIRY, clinic, Optional.of(name), new ByteArrayInputStream(bytes));
+    }
+
     Reply<BulkUploadResult> register(InstitutionCode clinic, List<Elements> people) throws IOException {
         var request = new BulkRegistrationRequest(RequestHeader.of(clinic));
         return take(BulkKind.REGISTRATION, clinic, request.envelope(), people);
@@ -112,17 +120,21 @@ final class BulkCenter implements AutoCloseable {
 
     Reply<BulkUploadResult> take(BulkKind kind, InstitutionCode clinic, XmlMessage envelope, List<Elements> people)
             throws IOException {
+        return take(kind, clinic, new ByteArrayInputStream(written(kind, envelope, people)));
+    }
+
+    private static byte[] written(BulkKind kind, XmlMessage envelope, List<Elements> people) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var writing = new BulkWriting(bytes, envelope)) {
             for (Elements person : people) {
                 writing.unit(kind.question(), person);
             }
         }
-        return take(kind, clinic, new ByteArrayInputStream(bytes.toByteArray()));
+        return bytes.toByteArray();
     }
 
     Reply<BulkUploadResult> take(BulkKind kind, InstitutionCode clinic, InputStream body) {
-        return upload.take(kind, clinic, body);
+        return upload.take(kind, clinic, Optional.empty(), body);
     }
 
     static ReceptionNumber number(Reply<BulkUploadResult> reply) {

@@ -57,6 +57,7 @@ import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.BulkQualificationRequest;
 import shikaku.message.bulk.BulkRegistrationUnit;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -244,6 +245,10 @@ class BulkJobTest {
             center.work(new DyingJournal(center.journal, kill % 2));
         }
         assertThat(center.trouble).isNotEmpty();
+        assertThat(BulkCenter.envelope(center.written(BulkKind.INQUIRY, CLINIC, number), BulkKind.INQUIRY)
+                        .soFar())
+                .as("whoever waits is told how far it is")
+                .contains(new BulkCounts(2 * Limits.BULK_PORTION, 0));
         center.trouble.clear();
         center.work(center.journal);
 
@@ -309,6 +314,18 @@ class BulkJobTest {
     }
 
     @Test
+    void a_number_is_free_for_the_next_in_the_job_once_its_bearer_has_another() throws IOException {
+        center.numbers.put(CLINIC, new PersonId(center.id("child")), new ReferenceNumber("K-1"));
+
+        assertThat(registered(List.of(number("K-2", key(KYOKAI, "1", "02")), number("K-1", key(KYOKAI, "3", "00")))))
+                .allSatisfy(said -> assertThat(said).isInstanceOf(Processing.Normal.class));
+        assertThat(center.numbers.bearer(CLINIC, new ReferenceNumber("K-1")))
+                .contains(new PersonId(center.id("blocked")));
+        assertThat(center.numbers.bearer(CLINIC, new ReferenceNumber("K-2")))
+                .contains(new PersonId(center.id("child")));
+    }
+
+    @Test
     void a_number_that_somebody_takes_at_that_moment_is_refused_when_it_is_tried_again() throws IOException {
         ReceptionNumber number =
                 BulkCenter.number(center.register(CLINIC, List.of(number("K-1", key(KYOKAI, "1", "02")))));
@@ -357,6 +374,29 @@ class BulkJobTest {
     }
 
     @Test
+    void a_request_that_is_sent_again_is_the_job_that_it_was() throws IOException {
+        var name = new RequestKey("7a4c1b7e-0000-4000-8000-000000000001");
+        List<Elements> people = List.of(ask(key(KYOKAI, "1", "02"), "a"));
+        ReceptionNumber number = BulkCenter.number(center.inquire(CLINIC, name, people));
+        assertThat(BulkCenter.number(center.inquire(CLINIC, name, people)))
+                .as("while it is under way")
+                .isEqualTo(number);
+        assertThat(center.jobs.load(CLINIC).underWay()).isEqualTo(1);
+        center.work(center.journal);
+        for (int job = 0; job < Limits.BULK_JOBS_UNDER_WAY; job++) {
+            center.inquire(CLINIC, people);
+        }
+        isRefused(center.inquire(CLINIC, people), Reason.BULK_JOBS_TOO_MANY);
+        assertThat(BulkCenter.number(center.inquire(CLINIC, name, people)))
+                .as("finished, and however many others there are")
+                .isEqualTo(number);
+        assertThat(center.records().getLast()).contains("BULK_JOB_TAKEN", "job/" + number.value(), "sent again");
+        assertThat(BulkCenter.number(center.inquire(OTHER_CLINIC, name, people)))
+                .as("another's request")
+                .isNotEqualTo(number);
+    }
+
+    @Test
     void what_is_wrong_with_the_message_refuses_all_of_it_and_leaves_nothing() throws IOException {
         isRefused(center.inquire(CLINIC, List.of()), Reason.ELEMENT_MISSING);
         var late = new BulkQualificationRequest(RequestHeader.of(CLINIC), TODAY.plusYears(1));
@@ -377,7 +417,7 @@ class BulkJobTest {
     void a_job_that_was_being_taken_when_the_center_was_killed_is_none() throws IOException {
         var heading = new BulkKind.Heading(RequestHeader.of(CLINIC), Optional.of(TODAY));
         var number = new ReceptionNumber("20261120-killed");
-        long job = center.jobs.begin(number, BulkKind.INQUIRY, heading, BulkCenter.NOW);
+        long job = center.jobs.begin(number, BulkKind.INQUIRY, heading, Optional.empty(), BulkCenter.NOW);
         center.jobs.add(job, 0, People.write(BulkKind.INQUIRY.question(), List.of(new Elements())));
         center.work(center.journal);
         isRefused(center.fetch(BulkKind.INQUIRY, CLINIC, number), Reason.BULK_JOB_UNKNOWN);

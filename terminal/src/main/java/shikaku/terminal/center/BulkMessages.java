@@ -16,6 +16,7 @@ import shikaku.message.XmlMessage;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.BulkUploadResult;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.PrivateFolder;
@@ -63,12 +64,12 @@ public final class BulkMessages implements BulkLine {
     }
 
     @Override
-    public Taken send(BulkKind kind, Path request) throws CheckInEnded, IOException {
+    public Taken send(BulkKind kind, Path request, RequestKey name) throws CheckInEnded, IOException {
         Path filtered = Files.createTempFile(folder, "request", ".xml");
         try {
             requireOwn(kind.header(envelope(request, kind.question())).institution());
             items.copy(request, kind.question(), filtered);
-            var heard = wire.send(kind.path(), filtered);
+            var heard = wire.send(kind.path(), filtered, name);
             Receipt receipt = receipt(heard.receipt());
             var result = BulkUploadResult.from(allowedItems.apply(heard.message()));
             requireOwn(result.header().request().institution());

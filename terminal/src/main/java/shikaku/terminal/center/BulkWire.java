@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import shikaku.evidence.Receipt;
 import shikaku.message.XmlMessage;
+import shikaku.message.bulk.RequestKey;
 import shikaku.terminal.center.CenterWire.Heard;
 import shikaku.terminal.checkin.CheckInEnded;
 
@@ -13,10 +14,11 @@ public interface BulkWire {
     /**
      * Sends a question that lies in a file.
      *
+     * @param name by which the center knows it again
      * @throws CheckInEnded when there was no answer, or the answer was an error
      * @throws IOException when there is no such file
      */
-    Heard send(String path, Path question) throws CheckInEnded, IOException;
+    Heard send(String path, Path question, RequestKey name) throws CheckInEnded, IOException;
 
     /**
      * Has the answer written to a file; returns its receipt, empty when none came that can be read.

@@ -22,6 +22,7 @@ import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -53,8 +54,11 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
 
     @Override
     @Realizes(clauses = Clause.C14)
-    public Heard send(String path, Path question) throws CheckInEnded, IOException {
-        return heard(request(path, HttpRequest.BodyPublishers.ofFile(question)), Limits.BULK_ANSWER);
+    public Heard send(String path, Path question, RequestKey name) throws CheckInEnded, IOException {
+        HttpRequest request = begun(path, HttpRequest.BodyPublishers.ofFile(question))
+                .header(RequestKey.HEADER, name.value())
+                .build();
+        return heard(request, Limits.BULK_ANSWER);
     }
 
     @Override
@@ -72,11 +76,14 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
     }
 
     private HttpRequest request(String path, HttpRequest.BodyPublisher body) {
+        return begun(path, body).build();
+    }
+
+    private HttpRequest.Builder begun(String path, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(center.resolve(path))
                 .header("Content-Type", XML)
                 .header("Accept", XML)
-                .POST(body)
-                .build();
+                .POST(body);
     }
 
     private Heard heard(HttpRequest request, Duration patience) throws CheckInEnded {

@@ -18,8 +18,10 @@ import shikaku.message.Octets;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.terminal.Limits;
@@ -37,8 +39,8 @@ public final class WatchedBulk implements BulkLine {
     }
 
     @Override
-    public Taken send(BulkKind kind, Path request) throws CheckInEnded, IOException {
-        return line.send(kind, request);
+    public Taken send(BulkKind kind, Path request, RequestKey name) throws CheckInEnded, IOException {
+        return line.send(kind, request, name);
     }
 
     @Override
@@ -53,7 +55,14 @@ public final class WatchedBulk implements BulkLine {
     /** Of as many people as a clinic sees in a day; a job of more is no list of the day's patients. */
     private void look(Path answer) throws IOException {
         var reading = new BulkReading(() -> Files.newInputStream(answer), BulkConfirmUnit.NAME);
-        Optional<LocalDate> day = BulkResult.from(reading.envelope()).qualificationConfirmationDate();
+        BulkResult result = BulkResult.from(reading.envelope());
+        if (result.counts()
+                .map(BulkCounts::all)
+                .filter(people -> people <= Limits.ADVANCE_PEOPLE)
+                .isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> day = result.qualificationConfirmationDate();
         List<InAdvance.Told> told = new ArrayList<>();
         reading.each(person -> {
             if (told.size() <= Limits.ADVANCE_PEOPLE) {

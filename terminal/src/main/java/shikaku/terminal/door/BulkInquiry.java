@@ -16,6 +16,7 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.terminal.Limits;
 import shikaku.terminal.center.BulkKind;
 import shikaku.terminal.center.BulkLine;
@@ -39,11 +40,15 @@ public final class BulkInquiry {
         this.folder = folder;
     }
 
-    /** OQS-IF-005 → 006. */
-    byte[] send(byte[] request) throws CheckInEnded, SQLException {
+    /**
+     * OQS-IF-005 → 006.
+     *
+     * @param name of the request, so that one sent again is the same job
+     */
+    byte[] send(byte[] request, RequestKey name) throws CheckInEnded, SQLException {
         return throughAFile(file -> {
             Files.write(file, request);
-            BulkLine.Taken taken = center.send(BulkKind.INQUIRIES, file);
+            BulkLine.Taken taken = center.send(BulkKind.INQUIRIES, file, name);
             record(Act.BULK_JOB_TAKEN, taken.result().receptionNumber(), taken.receipt());
             return XmlMessages.write(taken.result().toXml());
         });

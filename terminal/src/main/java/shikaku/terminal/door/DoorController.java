@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -30,6 +31,7 @@ import shikaku.evidence.Receipt;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.RequestKey;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.Deliveries.Taken;
@@ -144,7 +146,15 @@ public class DoorController {
     @PostMapping("/bulk/inquiries")
     ResponseEntity<byte[]> bulkInquiries(SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        return withBody(peer, shown, request, document -> xml().body(bulk.send(document)));
+        return withBody(peer, shown, request, document -> xml().body(bulk.send(document, name(request))));
+    }
+
+    /** Whoever names none, or nothing that is a name, is taken to ask anew. */
+    private static RequestKey name(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(RequestKey.HEADER))
+                .filter(RequestKey::isOne)
+                .map(RequestKey::new)
+                .orElseGet(() -> new RequestKey(UUID.randomUUID().toString()));
     }
 
     @PostMapping("/bulk/inquiries/result")

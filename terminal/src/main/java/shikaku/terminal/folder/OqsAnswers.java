@@ -23,6 +23,7 @@ import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.Remark;
 import shikaku.terminal.center.BulkKind;
@@ -67,7 +68,7 @@ public final class OqsAnswers implements Answers {
             RequestKind kind =
                     RequestKind.of(request.name()).orElseThrow(() -> new CheckInEnded(Reason.FILE_KIND_UNKNOWN));
             asked = Optional.of(read(kind, request));
-            answer(kind, asked.get(), request.file(), answer);
+            answer(kind, asked.get(), request, answer);
         } catch (MalformedMessage malformed) {
             Files.write(answer, refusal(malformed.reason(), asked));
         } catch (CheckInEnded ended) {
@@ -75,7 +76,7 @@ public final class OqsAnswers implements Answers {
         }
     }
 
-    private void answer(RequestKind kind, XmlMessage asked, Path request, Path answer)
+    private void answer(RequestKind kind, XmlMessage asked, Claimed request, Path answer)
             throws CheckInEnded, IOException, SQLException {
         switch (kind) {
             case INQUIRY -> write(inquiry.inquire(asked, WAY).message(), answer);
@@ -91,8 +92,9 @@ public final class OqsAnswers implements Answers {
         Files.write(answer, XmlMessages.write(message));
     }
 
-    private XmlMessage send(BulkKind kind, Path request) throws CheckInEnded, IOException, SQLException {
-        BulkLine.Taken taken = bulk.send(kind, request);
+    /** Under the name that it keeps over a crash: whoever finds it again asks again, and the center begins no second job. */
+    private XmlMessage send(BulkKind kind, Claimed request) throws CheckInEnded, IOException, SQLException {
+        BulkLine.Taken taken = bulk.send(kind, request.file(), new RequestKey(request.id()));
         ledger.write(deed(Act.BULK_JOB_TAKEN, taken.result().receptionNumber(), taken.receipt()));
         return taken.result().toXml();
     }

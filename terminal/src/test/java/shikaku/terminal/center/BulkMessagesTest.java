@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.item.ItemAllowList;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.message.oqs.ResultHeader;
@@ -41,6 +43,7 @@ class BulkMessagesTest {
     private static final String OTHER = CheckDigit.append("281000002");
     private static final ReceptionNumber NUMBER = new ReceptionNumber("20261124-1");
     private static final BulkDownloadRequest FETCH = new BulkDownloadRequest(RequestHeader.of(CLINIC), NUMBER);
+    private static final RequestKey NAME = new RequestKey("7a4c1b7e-0000-4000-8000-000000000001");
     private static final Receipt RECEIPT = new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH]));
 
     @TempDir
@@ -68,11 +71,12 @@ class BulkMessagesTest {
     @Test
     void whatTheListDoesNotNameNeverLeavesAndThatIsOnRecordOnce() throws Exception {
         Path request = Files.writeString(root.resolve("request.xml"), asking(CLINIC.digits(), "<Phone>078</Phone>"));
-        BulkLine.Taken taken = messages.send(BulkKind.INQUIRIES, request);
+        BulkLine.Taken taken = messages.send(BulkKind.INQUIRIES, request, NAME);
 
         assertThat(taken.result().receptionNumber()).isEqualTo(NUMBER);
         assertThat(taken.receipt()).isEqualTo(RECEIPT);
         assertThat(wire.path).isEqualTo("/bulk/inquiries");
+        assertThat(wire.names).containsExactly(NAME);
         assertThat(wire.heard).contains("<Birthdate>20150401</Birthdate>").doesNotContain("Phone", "078");
         assertThat(store.words("REQUEST_REFUSED")).containsExactly("taken out");
     }
@@ -93,7 +97,7 @@ class BulkMessagesTest {
     @Test
     void anotherClinicsJobIsNotSent() throws Exception {
         Path request = Files.writeString(root.resolve("request.xml"), asking(OTHER, ""));
-        isRefused(() -> messages.send(BulkKind.INQUIRIES, request), Reason.WRONG_INSTITUTION);
+        isRefused(() -> messages.send(BulkKind.INQUIRIES, request, NAME), Reason.WRONG_INSTITUTION);
         assertThat(wire.heard).isEmpty();
     }
 
@@ -154,14 +158,16 @@ class BulkMessagesTest {
 
     /** A center that keeps what it hears and says what it is told to. */
     private static final class FakeWire implements BulkWire {
+        final List<RequestKey> names = new ArrayList<>();
         String path = "";
         String heard = "";
         String says = "";
         Optional<Receipt> receipt = Optional.of(RECEIPT);
 
         @Override
-        public CenterWire.Heard send(String to, Path question) throws IOException {
+        public CenterWire.Heard send(String to, Path question, RequestKey name) throws IOException {
             path = to;
+            names.add(name);
             heard = Files.readString(question);
             var header = new ResultHeader(LocalDateTime.of(2026, 11, 24, 10, 0), RequestHeader.of(CLINIC));
             return new CenterWire.Heard(new BulkUploadResult(header, NUMBER).toXml(), receipt);

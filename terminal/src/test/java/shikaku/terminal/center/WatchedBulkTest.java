@@ -28,6 +28,7 @@ import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.Echo;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
@@ -95,7 +96,7 @@ class WatchedBulkTest {
 
     private record Answering(List<BulkConfirmUnit> units) implements BulkLine {
         @Override
-        public Taken send(BulkKind kind, Path request) {
+        public Taken send(BulkKind kind, Path request, RequestKey name) {
             throw new AssertionError("nothing is sent");
         }
 

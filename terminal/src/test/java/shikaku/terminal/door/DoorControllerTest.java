@@ -39,6 +39,7 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Receipt;
 import shikaku.message.Reason;
 import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.RequestKey;
 import shikaku.terminal.Limits;
 import shikaku.terminal.center.BulkKind;
 import shikaku.terminal.center.BulkLine;
@@ -236,7 +237,7 @@ class DoorControllerTest {
 
     private static final class NobodyAsks implements BulkLine {
         @Override
-        public Taken send(BulkKind kind, Path request) {
+        public Taken send(BulkKind kind, Path request, RequestKey name) {
             throw new AssertionError("nobody asks");
         }
 

@@ -4,16 +4,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 
 /** A program that serves the folders of a share until it is killed. An answer says whose it is, so that one of another request is told. */
 final class KilledEngine {
+    /** The file with the name of each bulk request that was sent, a line each. */
+    static final String SENT = "sent";
+
     private KilledEngine() {}
 
     public static void main(String[] args) throws Exception {
         Thread.ofPlatform().daemon().start(KilledEngine::endWithTheTest);
         var share = new Share(Path.of(args[0]));
-        Answers said = (request, answer) -> Files.writeString(answer, "answer to " + Files.readString(request.file()));
+        Path sent = Path.of(args[0], SENT);
+        Answers said = (request, answer) -> {
+            if (RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent()) {
+                send(request, sent);
+            }
+            Files.writeString(answer, "answer to " + Files.readString(request.file()));
+        };
         try (var engine = new FolderEngine(
                 new RequestTray(share.req, InstantSource.system()),
                 new AnswerTray(share.res, Long.MAX_VALUE),
@@ -25,6 +36,15 @@ final class KilledEngine {
             while (true) {
                 engine.look();
             }
+        }
+    }
+
+    /** A bulk job is at the center from here on; the first time the program comes no further. */
+    private static void send(Claimed request, Path sent) throws IOException {
+        boolean first = !Files.exists(sent);
+        Files.writeString(sent, request.id() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        while (first) {
+            LockSupport.park();
         }
     }
 

@@ -3,16 +3,19 @@ package shikaku.terminal.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.message.bulk.RequestKey;
 
 /** 一つの要求に一つの回答: whenever the program is killed, each request has one answer in the end, and no answer is another's. */
 class KilledEngineTest {
@@ -33,6 +36,42 @@ class KilledEngineTest {
     @Tag("long")
     void killedTwoHundredTimesUnderAStreamOfRequests() throws Exception {
         kills(200, new Random());
+    }
+
+    /** The center knows a job by that name (BulkJobTest), so there is one job whatever was killed. */
+    @Test
+    void killedBetweenABulkJobsUploadAndItsAnswerItSendsTheSameRequestUnderTheSameName() throws Exception {
+        var share = new Share(root);
+        share.put("OQSmuquc01req_1.xml", "<XmlMsg>many</XmlMsg>");
+        Process engine = started();
+        until(() -> sent().size() == 1);
+        engine.toHandle().destroyForcibly();
+        engine.waitFor(10, TimeUnit.SECONDS);
+        assertThat(Share.names(share.res)).isEmpty();
+
+        Process next = started();
+        try {
+            until(() -> Share.names(share.res).contains("OQSmuquc01res_1.xml"));
+        } finally {
+            next.toHandle().destroyForcibly();
+        }
+        assertThat(sent()).hasSize(2);
+        assertThat(sent().stream().distinct())
+                .singleElement()
+                .satisfies(name -> assertThat(RequestKey.isOne(name)).isTrue());
+    }
+
+    private List<String> sent() throws IOException {
+        Path sent = root.resolve(KilledEngine.SENT);
+        return Files.exists(sent) ? Files.readAllLines(sent) : List.of();
+    }
+
+    private static void until(Callable<Boolean> there) throws Exception {
+        long end = System.nanoTime() + PATIENCE;
+        while (!there.call() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(there.call()).isTrue();
     }
 
     private void kills(int times, Random random) throws Exception {
