@@ -10,12 +10,17 @@ import shikaku.domain.figure.Realizes;
 
 /**
  * 資格有効性の判定: the decision the whole system exists for, as a pure function of what is registered, what is asked and the date (rules.md
- * §4.1). Several coverages at once (医療保険 beside 医療扶助), 医療券 and overlaps beyond "the newest counts" are a later step.
+ * §4.1). Of several coverages at once the verdict shows the first, an insurance before 医療扶助 and the newest before an older one; {@link
+ * #besidesByCard} and {@link #besidesByDocument} tell the others, because which of them a visit goes to is for people to say. 医療券 are a later step.
  */
 @Realizes(clauses = {Clause.C1, Clause.C11})
 public final class EligibilityDecision {
     private static final Comparator<Holding> BY_START =
             Comparator.comparing(holding -> holding.coverage().period().from());
+
+    /** An insurance first, of several the newest. */
+    private static final Comparator<Holding> BY_RANK =
+            Comparator.comparing(EligibilityDecision::isAssistance).thenComparing(BY_START.reversed());
 
     private EligibilityDecision() {}
 
@@ -43,8 +48,45 @@ public final class EligibilityDecision {
         return overOnePerson(fitting, others, date);
     }
 
+    /**
+     * What the person holds on the date beside what {@link #byCard} shows: every other coverage of that day that is not under an identity check, in
+     * the same order. Nothing unless the first one is shown as valid.
+     */
+    public static List<Coverage> besidesByCard(List<Holding> holdings, LocalDate date) {
+        return besides(holdings, date);
+    }
+
+    /** The same of {@link #byDocument}, but under the key that was asked about alone: of another one only a card tells (rules.md §4.1). */
+    public static List<Coverage> besidesByDocument(List<Holding> holdings, InsuredCardQuery query, LocalDate date) {
+        List<Holding> fitting = holdings.stream().filter(fits(query)).toList();
+        boolean onePerson = fitting.stream().map(Holding::holder).distinct().count() == 1;
+        return onePerson ? besides(fitting, date) : List.of();
+    }
+
+    private static List<Coverage> besides(List<Holding> asked, LocalDate date) {
+        List<Holding> current = onTheDate(asked, date);
+        return current.isEmpty() || current.getFirst().blocked()
+                ? List.of()
+                : current.stream()
+                        .skip(1)
+                        .filter(holding -> !holding.blocked())
+                        .map(holding -> holding.coverage().on(date))
+                        .toList();
+    }
+
+    private static List<Holding> onTheDate(List<Holding> asked, LocalDate date) {
+        return asked.stream()
+                .filter(holding -> covers(holding, date))
+                .sorted(BY_RANK)
+                .toList();
+    }
+
+    private static boolean isAssistance(Holding holding) {
+        return holding.coverage().classification() == CardClassification.MEDICAL_ASSISTANCE;
+    }
+
     private static Eligibility overOnePerson(List<Holding> asked, List<Holding> others, LocalDate date) {
-        Optional<Holding> current = newest(asked, holding -> covers(holding, date));
+        Optional<Holding> current = onTheDate(asked, date).stream().findFirst();
         if (current.isPresent()) {
             return onTheDate(current.get(), date);
         }

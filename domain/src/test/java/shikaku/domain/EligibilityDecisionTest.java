@@ -127,6 +127,49 @@ class EligibilityDecisionTest {
     }
 
     @Test
+    void asked_by_card_every_coverage_of_the_day_is_told_an_insurance_first() {
+        Holding assistance = assistance(Period.from(DAY));
+        List<Holding> all = List.of(assistance, CURRENT, NEW, FUTURE);
+        assertThat(EligibilityDecision.byCard(all, DAY)).isInstanceOf(Eligibility.Valid.class);
+        assertThat(EligibilityDecision.byCard(all, DAY).disclosed().map(Coverage::key))
+                .contains(NEW_KEY);
+        assertThat(EligibilityDecision.besidesByCard(all, DAY))
+                .containsExactly(
+                        CURRENT.coverage().on(DAY), assistance.coverage().on(DAY));
+        assertThat(EligibilityDecision.besidesByCard(List.of(OLD, NEW), DAY))
+                .as("what has ended is nothing beside")
+                .isEmpty();
+    }
+
+    @Test
+    void asked_by_document_nothing_of_another_key_is_told() {
+        var query = new InsuredCardQuery(OLD_KEY, BORN);
+        Holding again = holding(CHILD, OLD_KEY, Period.from(DAY));
+        assertThat(EligibilityDecision.besidesByDocument(List.of(CURRENT, NEW), query, DAY))
+                .isEmpty();
+        assertThat(EligibilityDecision.besidesByDocument(List.of(CURRENT, again, NEW), query, DAY))
+                .containsExactly(CURRENT.coverage().on(DAY));
+        var twins = new InsuredCardQuery(Examples.key("0128001", "100", Optional.empty()), BORN);
+        assertThat(EligibilityDecision.besidesByDocument(List.of(CURRENT, again, OF_TWIN), twins, DAY))
+                .as("of two people nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_under_identity_check_is_told_nowhere() {
+        assertThat(EligibilityDecision.besidesByCard(List.of(blocked(CURRENT), NEW), DAY))
+                .isEmpty();
+        assertThat(EligibilityDecision.besidesByCard(List.of(CURRENT, blocked(NEW)), DAY))
+                .as("nor anything beside it")
+                .isEmpty();
+    }
+
+    private static Holding assistance(Period period) {
+        return new Holding(
+                CHILD, Examples.coverage(NEW_KEY, period, BORN, CardClassification.MEDICAL_ASSISTANCE), false);
+    }
+
+    @Test
     void what_has_ended_shows_no_certificates() {
         Coverage shown =
                 EligibilityDecision.byCard(List.of(OLD), DAY).disclosed().orElseThrow();

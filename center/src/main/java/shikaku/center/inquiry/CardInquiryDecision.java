@@ -94,7 +94,8 @@ public final class CardInquiryDecision {
         List<Holding> holdings = registry.heldBy(holder.serial());
         Eligibility eligibility = EligibilityDecision.byCard(holdings, inquiry.qualificationConfirmationDate());
         Optional<Reason> remark = Verdict.remarkOn(eligibility, Reason.PERSON_NOT_REGISTERED);
-        Verdict verdict = Verdict.of(eligibility, holdings, remark.or(holder::inGrace));
+        Verdict verdict = Verdict.of(eligibility, holdings, remark.or(holder::inGrace))
+                .with(EligibilityDecision.besidesByCard(holdings, inquiry.qualificationConfirmationDate()));
         // An expired certificate serves for eligibility alone (rules.md §4.8), whatever was consented to.
         return holder.inGrace().isPresent() ? verdict.cut(Consents.NONE) : verdict;
     }

@@ -3,6 +3,7 @@ package shikaku.center.inquiry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
@@ -63,11 +64,13 @@ public final class InquiryByCard {
     private Reply<QualificationConfirmationResult> disclose(
             InstitutionCode institution, CardInquiry inquiry, CardVerdict decided) {
         Verdict verdict = decided.verdict();
-        ResultDetails details = verdict.eligibility()
-                .disclosed()
-                .map(coverage -> details(institution, inquiry, verdict, coverage))
-                .orElse(ResultDetails.NONE);
-        var result = result(inquiry, new Confirmation.Decided(verdict.eligibility(), details, verdict.told()));
+        Function<Coverage, ResultDetails> details = coverage -> details(institution, inquiry, verdict, coverage);
+        var decision = new Confirmation.Decided(
+                verdict.eligibility(),
+                verdict.eligibility().disclosed().map(details).orElse(ResultDetails.NONE),
+                verdict.told(),
+                verdict.told(details));
+        var result = result(inquiry, decision);
         EvidenceRecord record = answering.evidence(
                 identified(
                         Purpose.ELIGIBILITY.done(clock, Act.INQUIRY_BY_CARD, institution), inquiry, decided.method()),

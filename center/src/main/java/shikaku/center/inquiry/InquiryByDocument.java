@@ -3,6 +3,7 @@ package shikaku.center.inquiry;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
 import shikaku.center.journal.Journal;
@@ -80,11 +81,13 @@ public final class InquiryByDocument {
 
     private Reply<QualificationConfirmationResult> disclose(
             InstitutionCode institution, QualificationConfirmationRequest request, Consents consents, Verdict verdict) {
-        ResultDetails details = verdict.eligibility()
-                .disclosed()
-                .map(coverage -> details(institution, request, verdict, coverage))
-                .orElse(ResultDetails.NONE);
-        var result = result(request, new Confirmation.Decided(verdict.eligibility(), details, verdict.told()));
+        Function<Coverage, ResultDetails> details = coverage -> details(institution, request, verdict, coverage);
+        var decision = new Confirmation.Decided(
+                verdict.eligibility(),
+                verdict.eligibility().disclosed().map(details).orElse(ResultDetails.NONE),
+                verdict.told(),
+                verdict.told(details));
+        var result = result(request, decision);
         var record = shown(Purpose.ELIGIBILITY.done(clock, Act.INQUIRY_BY_INSURED_CARD, institution));
         return new Reply.Given<>(result, journal.keep(answering.evidence(record, verdict, result, consents)));
     }

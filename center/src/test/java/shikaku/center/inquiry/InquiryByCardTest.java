@@ -415,6 +415,21 @@ class InquiryByCardTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C21)
+    void every_coverage_of_the_day_is_a_result_and_the_consents_hold_for_each() {
+        insure("n1", complete(key(KUMIAI, "9", "02"), shikaku.domain.Period.from(TODAY)), false);
+        Confirmation.Decided answer = decided(ask(inquiry(new Consents(false, true))));
+
+        assertThat(answer.eligibility().disclosed()).map(Coverage::key).contains(key(KUMIAI, "9", "02"));
+        assertThat(answer.besides().results()).singleElement().satisfies(second -> {
+            assertThat(second.coverage().key()).isEqualTo(key(KYOKAI, "1", "02"));
+            assertThat(second.coverage().limitCertificate()).isEmpty();
+            assertThat(second.coverage().specificDiseases()).isNotEmpty();
+        });
+        assertThat(journal.last().items()).doesNotContain("LimitApplicationCertificateClassification");
+    }
+
+    @Test
     void the_institutions_own_reference_number_comes_back_and_nobody_elses() {
         numbers.put(OTHER_CLINIC, new PersonId("p1"), new ReferenceNumber("theirs"));
         assertThat(decided(ask(inquiry(Consents.ALL))).details().referenceNumbers())

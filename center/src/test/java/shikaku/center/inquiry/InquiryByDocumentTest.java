@@ -100,6 +100,17 @@ class InquiryByDocumentTest {
     }
 
     @Test
+    void what_the_same_key_holds_twice_is_told_twice_and_of_another_key_nothing() {
+        insure("r1", "p1", coverage(KEY, OPEN));
+        insure("r2", "p1", complete(KEY, shikaku.domain.Period.from(TODAY)));
+        insure("r3", "p1", coverage(key(KUMIAI, "9", "02"), OPEN));
+
+        assertThat(decided(KEY, true).besides().results())
+                .singleElement()
+                .satisfies(second -> assertThat(second.coverage().period()).isEqualTo(OPEN));
+    }
+
+    @Test
     void several_people_get_value_5_and_nobodys_data() {
         insure("r1", "p1", coverage(key(KYOKAI, "1", "01"), OPEN));
         insure("r2", "p2", coverage(key(KYOKAI, "1", "02"), OPEN));
