@@ -13,6 +13,7 @@ import shikaku.accounting.intake.Turn;
 import shikaku.accounting.month.ClaimByHistory;
 import shikaku.accounting.month.MonthChecker;
 import shikaku.accounting.month.Reverification;
+import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.store.PostgresAheadJobs;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresDisclosures;
@@ -40,13 +41,14 @@ class CheckBeans {
     MonthChecker monthChecker(
             PostgresMonthBook book,
             PostgresDisclosures disclosures,
+            PatientFile patients,
             InstitutionCode institution,
             InquiryDoor door,
             AccountingSettings settings,
             BusinessClock business) {
         return new MonthChecker(
                 book,
-                new ClaimByHistory(disclosures::of),
+                new ClaimByHistory(disclosures::of, patients::rest),
                 new Reverification(institution, new OqsAnswers()),
                 door,
                 settings.askAheadAt(),

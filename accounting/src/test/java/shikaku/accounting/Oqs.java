@@ -13,11 +13,13 @@ import shikaku.domain.InstitutionCode;
 import shikaku.domain.ReferenceNumber;
 import shikaku.message.XmlMessages;
 import shikaku.message.code.ReferenceClassification;
+import shikaku.message.oqs.Besides;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.message.oqs.ResultDetails;
 import shikaku.message.oqs.ResultHeader;
+import shikaku.message.oqs.ResultOfQualificationConfirmation;
 
 /** Documents as the terminal hands them out. */
 public final class Oqs {
@@ -65,6 +67,21 @@ public final class Oqs {
                         .map(held -> details(held, Consents.NONE, numbers))
                         .orElse(ResultDetails.NONE),
                 Optional.empty());
+    }
+
+    /** A result with several coverages of one person, the center's first one first. */
+    public static byte[] several(List<Coverage> coverages, String reference) {
+        var numbers = List.of(new ReferenceNumber(reference));
+        List<ResultOfQualificationConfirmation> results = coverages.stream()
+                .map(held -> new ResultOfQualificationConfirmation(held, details(held, Consents.NONE, numbers)))
+                .toList();
+        return document(
+                People.CLINIC,
+                new Confirmation.Decided(
+                        new Eligibility.Valid(coverages.getFirst()),
+                        results.getFirst().details(),
+                        Optional.empty(),
+                        new Besides(Optional.empty(), Optional.empty(), results.subList(1, results.size()))));
     }
 
     public static byte[] document(InstitutionCode institution, Confirmation confirmation) {

@@ -97,6 +97,13 @@ public record Chart(Map<ChartItem, String> values) {
                 .with(ChartItem.BRANCH, key.branch().map(BranchNumber::digits));
     }
 
+    /** Whether the insurance in it is this one. */
+    public boolean holds(Coverage coverage) {
+        Chart key = keyed(coverage.key());
+        return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER)
+                .allMatch(item -> value(item).equals(key.value(item)));
+    }
+
     @Override
     public String toString() {
         return "Chart[…]";

@@ -39,13 +39,22 @@ public final class InsuranceHistory {
         return List.copyOf(insured);
     }
 
-    /** The coverage that held on a day, by what was told last of it. */
-    public static Optional<Coverage> on(Collection<Insured> history, LocalDate day) {
-        return history.stream()
+    /**
+     * The coverage that held on a day, by what was told last of it. Where several were told to hold as of the same day, the one that stands in the
+     * chart, because a clerk took it over; none where none of them does.
+     */
+    public static Optional<Coverage> on(Collection<Insured> history, LocalDate day, Chart chart) {
+        List<Insured> fitting = history.stream()
                 .filter(one -> one.lastValid().isPresent())
+                .filter(one -> one.coverage().period().covers(day))
+                .toList();
+        List<Coverage> together = fitting.stream()
+                .filter(one -> one.lastValid().equals(fitting.getFirst().lastValid()))
                 .map(Insured::coverage)
-                .filter(coverage -> coverage.period().covers(day))
-                .findFirst();
+                .toList();
+        return together.size() <= 1
+                ? together.stream().findFirst()
+                : together.stream().filter(chart::holds).findFirst();
     }
 
     private static Insured insured(List<Disclosure> told, Optional<Coverage> before) {

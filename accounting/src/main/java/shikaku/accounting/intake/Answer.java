@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.ReferenceNumber;
@@ -17,6 +19,7 @@ import shikaku.message.oqs.Remark;
  * @param institution 医療機関コード it was given to
  * @param asked 照会区分
  * @param eligibility 資格有効性 with what it discloses
+ * @param others what the same person holds beside that, such as 医療扶助; which of them a visit goes to is for a clerk to say
  * @param references 照会番号, at most {@link shikaku.message.Limits#REFERENCE_NUMBERS}
  * @param remark something to tell beside the verdict, such as a certificate about to expire
  */
@@ -26,10 +29,34 @@ public record Answer(
         InstitutionCode institution,
         Asked asked,
         Eligibility eligibility,
+        List<Coverage> others,
         List<ReferenceNumber> references,
         Optional<Remark> remark) {
     public Answer {
+        others = List.copyOf(others);
         references = List.copyOf(references);
+    }
+
+    /** An answer with one coverage at most. */
+    public Answer(
+            LocalDateTime answeredAt,
+            LocalDate asOf,
+            InstitutionCode institution,
+            Asked asked,
+            Eligibility eligibility,
+            List<ReferenceNumber> references,
+            Optional<Remark> remark) {
+        this(answeredAt, asOf, institution, asked, eligibility, List.of(), references, remark);
+    }
+
+    /** Every coverage that is told, the center's first one first. */
+    public List<Coverage> coverages() {
+        return Stream.concat(eligibility.disclosed().stream(), others.stream()).toList();
+    }
+
+    /** Whether it says of one coverage that it holds; of several none is taken before a clerk has chosen. */
+    public boolean validOnce() {
+        return valid() && others.isEmpty();
     }
 
     /** Whether the person is insured on the date asked about (資格有効性 1 or 6). */

@@ -111,7 +111,7 @@ public final class ClerkDecision {
                 arrival,
                 filing,
                 Questions.of(match, answer, coverage, share, file),
-                IntakeDecision.differences(file, match, answer, coverage),
+                IntakeDecision.differences(file, match, answer),
                 RegistrationDue.after(match, filing, answer, coverage.key()),
                 clerk);
     }

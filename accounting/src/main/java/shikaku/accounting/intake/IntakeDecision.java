@@ -58,13 +58,13 @@ public final class IntakeDecision {
                 filing,
                 share,
                 Questions.of(match, answer, coverage, share, file),
-                differences(file, match, answer, coverage),
+                differences(file, match, answer),
                 RegistrationDue.after(match, filing, answer, coverage.key()));
     }
 
-    /** 負担割合, where the coverage is valid. */
+    /** 負担割合, where one coverage is valid. */
     static Optional<BurdenShare> share(Answer answer, Coverage coverage) {
-        return answer.valid() ? Optional.of(BurdenShare.of(coverage, answer.asOf())) : Optional.empty();
+        return answer.validOnce() ? Optional.of(BurdenShare.of(coverage, answer.asOf())) : Optional.empty();
     }
 
     /** Where a result belongs, and the chart as it is afterwards. */
@@ -81,20 +81,29 @@ public final class IntakeDecision {
     }
 
     /** How many items of a known patient's chart a valid result would change; nothing changes before a clerk says so. */
-    static int differences(PatientFile file, Match match, Answer answer, Coverage coverage) {
+    static int differences(PatientFile file, Match match, Answer answer) {
         return match instanceof Match.Known(Patient patient, Match.By by) && answer.valid()
-                ? Comparison.between(patient.chart(file.rest(patient.number())), chart(answer, coverage))
-                        .remembering(file.kept(patient.number()))
-                        .open()
+                ? differences(file, patient, answer)
                 : 0;
     }
 
-    /** What a result says for a chart; of a coverage that is not valid the person alone. */
+    /** Of several coverages the one that differs least: where one is in the chart, nothing waits but the question which it is. */
+    private static int differences(PatientFile file, Patient patient, Answer answer) {
+        Chart chart = patient.chart(file.rest(patient.number()));
+        return answer.coverages().stream()
+                .mapToInt(coverage -> Comparison.between(chart, Chart.of(coverage, answer.asOf()))
+                        .remembering(file.kept(patient.number()))
+                        .open())
+                .min()
+                .orElse(0);
+    }
+
+    /** What a result says for a chart; of a coverage that is not valid, or of several, the person alone. */
     static Chart chart(Answer answer, Coverage coverage) {
-        return answer.valid() ? Chart.of(coverage, answer.asOf()) : Chart.of(coverage.person());
+        return answer.validOnce() ? Chart.of(coverage, answer.asOf()) : Chart.of(coverage.person());
     }
 
     private static Patient insured(Patient patient, Answer answer, Coverage coverage) {
-        return answer.valid() ? patient.insuredUnder(coverage.key()) : patient;
+        return answer.validOnce() ? patient.insuredUnder(coverage.key()) : patient;
     }
 }

@@ -15,6 +15,7 @@ import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.ResultDetails;
+import shikaku.message.oqs.ResultOfQualificationConfirmation;
 
 /** Reads OQS-IF-002. An error in its place is no result: it is refused with the error's own reason. */
 @Realizes(arrows = Arrow.A8)
@@ -33,13 +34,16 @@ public final class OqsAnswers implements Answers {
                     Eligibility eligibility,
                     ResultDetails details,
                     Optional<Remark> remark,
-                    Besides _) ->
+                    Besides besides) ->
                 new Answer(
                         result.header().processExecutionTime(),
                         result.qualificationConfirmationDate(),
                         result.header().request().institution(),
                         asked(result.referenceClassification()),
                         eligibility,
+                        besides.results().stream()
+                                .map(ResultOfQualificationConfirmation::coverage)
+                                .toList(),
                         details.referenceNumbers(),
                         remark);
         };

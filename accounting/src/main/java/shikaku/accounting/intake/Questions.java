@@ -20,6 +20,7 @@ final class Questions {
             Match match, Answer answer, Coverage coverage, Optional<BurdenShare> share, PatientFile file) {
         return Stream.of(
                         undecided(match),
+                        when(answer.valid() && !answer.validOnce(), OpenQuestion.SEVERAL_COVERAGES),
                         when(numberUnknown(match, answer), OpenQuestion.NUMBER_UNKNOWN),
                         name(match, coverage, file),
                         when(share.filter(Questions::notSent).isPresent(), OpenQuestion.SHARE_NOT_SENT))

@@ -4,6 +4,10 @@ package shikaku.accounting.patient;
 public enum OpenQuestion {
     /** Two or more patients fit; nobody is chosen. */
     SEVERAL_FIT("患者が一人に決まりません。候補から選んでください。", "More than one patient fits. Choose one."),
+    /** The person holds more than one coverage on the day; none is taken before a clerk has chosen. */
+    SEVERAL_COVERAGES(
+            "資格が二つ以上あります。どれを使うか患者に確かめ、患者のページで選んでください（台帳は変えていません）。",
+            "There is more than one coverage. Ask the patient which to use and choose it on the patient's page; the chart was left as it was."),
     /** The 照会番号 names several patients, or one with another 生年月日, or with another name where more speaks against it. */
     NUMBER_CONTRADICTS(
             "照会番号の患者と、届いた方の生年月日・氏名などが合いません。別人の情報でないか確かめてください。",

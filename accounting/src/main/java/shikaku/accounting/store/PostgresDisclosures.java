@@ -2,7 +2,6 @@ package shikaku.accounting.store;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.Limits;
@@ -30,23 +29,24 @@ public final class PostgresDisclosures {
                         order by number desc limit :most""")
                 .param("patient", patient.value())
                 .param("most", Limits.HISTORY_ROWS)
-                .query((row, at) -> disclosure(row.getBytes("document")))
+                .query((row, at) -> disclosures(row.getBytes("document")))
                 .list()
                 .stream()
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .collect(Collectors.toList());
         Collections.reverse(newestFirst);
         return List.copyOf(newestFirst);
     }
 
-    private Optional<Disclosure> disclosure(byte[] document) {
+    /** What one answer told, the center's first one first once the order is turned. */
+    private List<Disclosure> disclosures(byte[] document) {
         try {
             Answer answer = answers.read(document);
-            return answer.eligibility()
-                    .disclosed()
-                    .map(coverage -> new Disclosure(answer.asOf(), answer.valid(), coverage));
+            return answer.coverages().reversed().stream()
+                    .map(coverage -> new Disclosure(answer.asOf(), answer.valid(), coverage))
+                    .toList();
         } catch (MalformedMessage readOtherwiseThen) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

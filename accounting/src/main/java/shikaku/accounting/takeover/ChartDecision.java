@@ -38,8 +38,8 @@ public final class ChartDecision {
         this.businessDay = businessDay;
     }
 
-    /** Empty while no valid result of the patient has come. */
-    public Optional<Compared> compare(Patient patient) {
+    /** The newest valid result, once for each coverage that it tells; empty while none of the patient has come. */
+    public List<Compared> compare(Patient patient) {
         return comparing.of(patient);
     }
 
@@ -51,9 +51,11 @@ public final class ChartDecision {
     public Outcome decide(Patient whom, Seen seen, TakeOver how, String clerk) {
         return turn.take(() -> {
             Patient patient = file.find(whom.number()).orElseThrow();
-            Optional<Compared> compared = compare(patient)
+            Optional<Compared> compared = compare(patient).stream()
+                    .filter(one -> one.place() == seen.place())
                     .filter(one -> one.comparison().asks())
-                    .filter(one -> one.arrival() == seen.arrival() && one.after() == seen.after());
+                    .filter(one -> one.arrival() == seen.arrival() && one.after() == seen.after())
+                    .findFirst();
             return compared.filter(one -> keep(patient, one, how, clerk)).isPresent()
                     ? new Outcome.Done()
                     : refused(patient, clerk, Reason.CHART_CHANGED_MEANWHILE);
@@ -124,8 +126,17 @@ public final class ChartDecision {
         return new Outcome.Refused(reason);
     }
 
-    /** What a clerk had before them. */
-    public record Seen(long arrival, long after) {}
+    /**
+     * What a clerk had before them.
+     *
+     * @param place of the coverage that they chose, where there are several
+     */
+    public record Seen(long arrival, long after, int place) {
+        /** Of a result with one coverage. */
+        public Seen(long arrival, long after) {
+            this(arrival, after, 0);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {

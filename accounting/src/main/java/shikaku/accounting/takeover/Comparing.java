@@ -2,6 +2,7 @@ package shikaku.accounting.takeover;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartChange;
 import shikaku.accounting.chart.Comparison;
@@ -13,15 +14,30 @@ import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.takeover.ChartStore.ChangedChart;
 import shikaku.accounting.takeover.ChartStore.Incoming;
 import shikaku.accounting.takeover.ChartStore.Waiting;
+import shikaku.domain.Coverage;
 
 /** A patient's chart, and the newest valid result beside it. Writes nothing. */
 record Comparing(PatientFile file, Answers answers, ChartStore store) {
-    Optional<Compared> of(Patient patient) {
+    /** One for each coverage that the newest valid result tells, in its order. */
+    List<Compared> of(Patient patient) {
         return store.newest(patient.number())
-                .map(newest -> new Compared(
-                        newest.arrival(),
-                        comparison(chart(patient), newest, file.kept(patient.number())),
-                        store.last(patient.number())));
+                .map(newest -> each(patient, newest.arrival(), answers.read(newest.document())))
+                .orElse(List.of());
+    }
+
+    private List<Compared> each(Patient patient, long arrival, Answer answer) {
+        Chart chart = chart(patient);
+        List<Kept> kept = file.kept(patient.number());
+        Optional<Decided> last = store.last(patient.number());
+        List<Coverage> coverages = answer.coverages();
+        return IntStream.range(0, coverages.size())
+                .mapToObj(place -> new Compared(
+                        arrival,
+                        place,
+                        coverages.size(),
+                        comparison(chart, Chart.of(coverages.get(place), answer.asOf()), kept),
+                        last))
+                .toList();
     }
 
     Chart chart(Patient patient) {
@@ -36,15 +52,17 @@ record Comparing(PatientFile file, Answers answers, ChartStore store) {
     /** What the day's list says once the chart is this, and these decisions stand. */
     Waiting waiting(Patient patient, Chart chart, List<Kept> standing) {
         Incoming newest = store.newest(patient.number()).orElseThrow();
-        return new Waiting(newest.arrival(), comparison(chart, newest, standing).open());
+        Answer answer = answers.read(newest.document());
+        // Of several the one that needs least: where one is in the chart, nothing waits.
+        int items = answer.coverages().stream()
+                .mapToInt(coverage -> comparison(chart, Chart.of(coverage, answer.asOf()), standing)
+                        .open())
+                .min()
+                .orElse(0);
+        return new Waiting(newest.arrival(), items);
     }
 
-    private Comparison comparison(Chart chart, Incoming newest, List<Kept> kept) {
-        Answer answer = answers.read(newest.document());
-        Chart incoming = answer.eligibility()
-                .disclosed()
-                .map(coverage -> Chart.of(coverage, answer.asOf()))
-                .orElse(Chart.EMPTY);
+    private static Comparison comparison(Chart chart, Chart incoming, List<Kept> kept) {
         return Comparison.between(chart, incoming).remembering(kept);
     }
 }

@@ -35,11 +35,12 @@ public class ChartPages {
             @PathVariable String number,
             @RequestParam long arrival,
             @RequestParam long after,
+            @RequestParam(defaultValue = "0") int place,
             @RequestParam String how,
             Principal clerk) {
         Patient patient = PatientPages.find(patients, number);
         TakeOver chosen = TakeOver.parse(how).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        return answer(patient, decision.decide(patient, new Seen(arrival, after), chosen, clerk.getName()));
+        return answer(patient, decision.decide(patient, new Seen(arrival, after, place), chosen, clerk.getName()));
     }
 
     @PostMapping("/patients/{number}/chart/undo")

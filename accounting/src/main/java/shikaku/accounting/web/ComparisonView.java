@@ -22,6 +22,25 @@ record ComparisonView(Compared compared) {
         return compared.after();
     }
 
+    public int place() {
+        return compared.place();
+    }
+
+    /** Whether it is one of several coverages, of which a clerk has to choose. */
+    public boolean choice() {
+        return compared.of() > 1;
+    }
+
+    /** Such as 1／2; no words of any language. */
+    public String which() {
+        return (compared.place() + 1) + "／" + compared.of();
+    }
+
+    /** A name of this comparison alone on its page. */
+    public String id(String name) {
+        return compared.place() == 0 ? name : name + "-" + compared.place();
+    }
+
     /** Whether there is something to decide. */
     public boolean open() {
         return compared.comparison().asks();
@@ -46,9 +65,10 @@ record ComparisonView(Compared compared) {
         return compared.comparison().differences().stream().map(Row::new).toList();
     }
 
-    /** The last decision, while it can be undone. */
+    /** The last decision, while it can be undone; told once, beside the first coverage. */
     public List<Last> last() {
-        return compared.last().filter(Decided::stands).map(Last::new).stream().toList();
+        return compared.last().filter(_ -> compared.place() == 0).filter(Decided::stands).map(Last::new).stream()
+                .toList();
     }
 
     /** One item. */

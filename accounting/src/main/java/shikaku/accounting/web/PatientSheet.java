@@ -11,6 +11,7 @@ import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.insurance.InsuranceHistory;
 import shikaku.accounting.insurance.Insured;
 import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresSubsidies;
@@ -30,6 +31,7 @@ import shikaku.message.Sentence;
 public class PatientSheet {
     private final ArrivalLists lists;
     private final ChartDecision charts;
+    private final PatientFile patients;
     private final PostgresSubsidies subsidies;
     private final PostgresDisclosures disclosures;
     private final Operations operations;
@@ -38,12 +40,14 @@ public class PatientSheet {
     PatientSheet(
             ArrivalLists lists,
             ChartDecision charts,
+            PatientFile patients,
             PostgresSubsidies subsidies,
             PostgresDisclosures disclosures,
             Operations operations,
             BusinessClock clock) {
         this.lists = lists;
         this.charts = charts;
+        this.patients = patients;
         this.subsidies = subsidies;
         this.disclosures = disclosures;
         this.operations = operations;
@@ -69,9 +73,10 @@ public class PatientSheet {
                 .addObject("patient", PatientView.of(patient, lists.registration(patient.number())))
                 .addObject(
                         "comparisons",
-                        charts.compare(patient).map(ComparisonView::new).stream()
+                        charts.compare(patient).stream()
+                                .map(ComparisonView::new)
                                 .toList())
-                .addObject("shares", share(history, held).stream().toList())
+                .addObject("shares", share(patient, history, held).stream().toList())
                 .addObject("insurances", history.stream().map(InsuredView::new).toList())
                 .addObject(
                         "subsidies",
@@ -89,9 +94,9 @@ public class PatientSheet {
     }
 
     /** What a visit of today costs, by the coverage that was told last. */
-    private Optional<ShareView> share(List<Insured> history, List<HeldSubsidy> held) {
+    private Optional<ShareView> share(Patient patient, List<Insured> history, List<HeldSubsidy> held) {
         LocalDate today = clock.today();
-        Optional<Coverage> coverage = InsuranceHistory.on(history, today);
+        Optional<Coverage> coverage = InsuranceHistory.on(history, today, patients.rest(patient.number()));
         Subsidies known = new Subsidies(held.stream().map(HeldSubsidy::subsidy).toList());
         return coverage.map(one -> new ShareView(today, VisitShare.of(one, today, known)));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shikaku.accounting.People;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.Difference;
 import shikaku.domain.Coverage;
@@ -74,8 +75,19 @@ class InsuranceHistoryTest {
                 .isEmpty();
     }
 
+    @Test
+    void ofTwoThatHoldOnTheSameDayTheOneInTheChartCountsAndOtherwiseNone() {
+        List<Insured> history = InsuranceHistory.of(List.of(
+                told(NOVEMBER, true, NEW, Period.from(LocalDate.of(2026, 10, 16))),
+                told(NOVEMBER, true, OLD, Period.from(LocalDate.of(2020, 4, 1)))));
+        assertThat(on(history, "2026-11-24")).isEmpty();
+        Chart taken = Chart.of(People.hanako().insured(OLD).coverage(), NOVEMBER);
+        assertThat(InsuranceHistory.on(history, NOVEMBER, taken).map(Coverage::key))
+                .contains(OLD);
+    }
+
     private static Optional<InsuredCardKey> on(List<Insured> history, String day) {
-        return InsuranceHistory.on(history, LocalDate.parse(day)).map(Coverage::key);
+        return InsuranceHistory.on(history, LocalDate.parse(day), Chart.EMPTY).map(Coverage::key);
     }
 
     private static Disclosure told(LocalDate asOf, boolean valid, InsuredCardKey key, Period period) {

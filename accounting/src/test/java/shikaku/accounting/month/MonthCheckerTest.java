@@ -22,6 +22,7 @@ import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.insurance.Disclosure;
@@ -117,7 +118,7 @@ class MonthCheckerTest {
         People moved = People.hanako().insured(People.key(People.KOBE, "99", "01"));
         Coverage newer = People.valid(moved.coverage(), Period.from(TODAY.minusDays(4)));
         var told = new ArrayList<>(List.of(new Disclosure(TODAY, false, ended)));
-        ClaimedCoverage claims = new ClaimByHistory(patient -> told);
+        ClaimedCoverage claims = new ClaimByHistory(patient -> told, patient -> Chart.EMPTY);
         Visit visit = new Visit(new PatientNumber(7), TODAY);
         assertThat(claims.of(visit)).map(InsuredCardQuery::key).contains(ended.key());
         told.add(new Disclosure(TODAY.plusDays(6), true, newer));

@@ -30,6 +30,7 @@ import shikaku.accounting.takeover.ChartDecision.Outcome;
 import shikaku.accounting.takeover.ChartDecision.Seen;
 import shikaku.accounting.takeover.Compared;
 import shikaku.domain.Eligibility;
+import shikaku.domain.InsuredCardKey;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.RealClock;
@@ -182,8 +183,32 @@ class ChartDecisionTest {
         return new Seen(compared().arrival(), compared().after());
     }
 
+    @Test
+    @Proves(clauses = Clause.C1)
+    void ofSeveralCoveragesNoneIsTakenBeforeAClerkHasChosenOne() {
+        Chart before = chart();
+        Optional<InsuredCardKey> key = patient().insured();
+        delivery++;
+        intake.take(new Delivery(
+                Oqs.number(delivery),
+                Oqs.several(List.of(moved("77").coverage(), moved("88").coverage()), "00000001")));
+
+        assertThat(questions()).contains(OpenQuestion.SEVERAL_COVERAGES);
+        assertThat(chart()).isEqualTo(before);
+        assertThat(patient().insured()).isEqualTo(key);
+        List<Compared> choices = decision.compare(patient());
+        assertThat(choices).extracting(Compared::place).containsExactly(0, 1);
+
+        var second = new ChartDecision.Seen(
+                choices.getLast().arrival(), choices.getLast().after(), 1);
+        assertThat(decide(second, TakeOver.CHANGES)).isEqualTo(new Outcome.Done());
+        assertThat(chart().value(ChartItem.NUMBER)).contains("88");
+        assertThat(toCompare()).isZero();
+        assertThat(decide(second, TakeOver.CHANGES)).isInstanceOf(Outcome.Refused.class);
+    }
+
     private Compared compared() {
-        return decision.compare(patient()).orElseThrow();
+        return decision.compare(patient()).getFirst();
     }
 
     private Patient patient() {

@@ -14,6 +14,7 @@ import shikaku.message.Sentence;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.oqs.ResultOfQualificationConfirmation;
 import shikaku.message.words.CertificateWords;
 import shikaku.message.words.DayWords;
 import shikaku.message.words.EligibilityWords;
@@ -26,6 +27,7 @@ import shikaku.message.words.ShareWords;
  * @param tone {@code good}, {@code ended} or {@code unclear}
  * @param asOf 資格確認日
  * @param burden 負担割合 of the coverage, if one was disclosed
+ * @param others what the same person holds besides, such as 医療扶助
  */
 public record Verdict(
         String code,
@@ -34,7 +36,8 @@ public record Verdict(
         LocalDate asOf,
         Optional<Coverage> coverage,
         Optional<BurdenShare> burden,
-        List<ReferenceNumber> referenceNumbers) {
+        List<ReferenceNumber> referenceNumbers,
+        List<Coverage> others) {
 
     /** Reads the answer that is kept; empty when it cannot be read. */
     static Optional<Verdict> in(Octets message) {
@@ -59,7 +62,10 @@ public record Verdict(
                 asOf,
                 eligibility.disclosed(),
                 eligibility.disclosed().map(coverage -> BurdenShare.of(coverage, asOf)),
-                decided.details().referenceNumbers());
+                decided.details().referenceNumbers(),
+                decided.besides().results().stream()
+                        .map(ResultOfQualificationConfirmation::coverage)
+                        .toList());
     }
 
     private static String tone(Eligibility eligibility) {

@@ -62,6 +62,7 @@ class StepsTest {
                         LocalDate.of(2026, 11, 24),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         List.of())),
                 Optional.empty());
         String all = japanese(row);

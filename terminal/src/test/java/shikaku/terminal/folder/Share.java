@@ -55,6 +55,16 @@ final class Share {
 
     /** What we keep beside it. */
     static List<String> beside(Path folder) {
+        while (true) {
+            try {
+                return besideNow(folder);
+            } catch (UncheckedIOException goneWhileWeLooked) {
+                // So it is looked at again.
+            }
+        }
+    }
+
+    private static List<String> besideNow(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !folder.equals(file.getParent()))
