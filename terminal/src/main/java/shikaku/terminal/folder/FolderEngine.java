@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import shikaku.terminal.folder.AnswerTray.Published;
@@ -32,6 +33,7 @@ final class FolderEngine implements AutoCloseable {
     private final Answers said;
     private final Consumer<Exception> trouble;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger bulkInHand = new AtomicInteger();
     private final Set<String> withoutPlace = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands;
     private final ExecutorService bulkHands;
@@ -54,7 +56,8 @@ final class FolderEngine implements AutoCloseable {
         for (Claimed left : unanswered) {
             begin(left);
         }
-        for (Claimed taken : requests.take(Limits.TAKEN - inHand.size())) {
+        int bulk = bulkInHand.get();
+        for (Claimed taken : requests.take(Limits.TAKEN - inHand.size() + bulk, Limits.BULK_TAKEN - bulk)) {
             begin(taken);
         }
     }
@@ -82,10 +85,20 @@ final class FolderEngine implements AutoCloseable {
     }
 
     private void begin(Claimed request) {
-        if (inHand.add(request.id())) {
-            var free =
-                    RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent() ? bulkHands : hands;
-            free.execute(() -> inHand(request));
+        if (!inHand.add(request.id())) {
+            return;
+        }
+        if (RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent()) {
+            bulkInHand.incrementAndGet();
+            bulkHands.execute(() -> {
+                try {
+                    inHand(request);
+                } finally {
+                    bulkInHand.decrementAndGet();
+                }
+            });
+        } else {
+            hands.execute(() -> inHand(request));
         }
     }
 

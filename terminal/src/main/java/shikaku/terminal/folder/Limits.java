@@ -10,8 +10,10 @@ final class Limits {
     static final int AT_ONCE = 4;
     /** Bulk requests in hand at a time, which may take minutes each and keep no single one waiting. */
     static final int BULK_AT_ONCE = 2;
-    /** Requests taken in one look; the rest waits in the folder. */
+    /** Single requests in hand or waiting for one; the rest waits in the folder, where the kinds take turns. */
     static final int TAKEN = 64;
+    /** The same of bulk requests, which must not take the singles' places. */
+    static final int BULK_TAKEN = 4;
     /** Between two looks where no watcher wakes us: shares of other machines tell none of our changes. */
     static final Duration LOOK = Duration.ofSeconds(1);
     /** Between two looks for forgotten files. */

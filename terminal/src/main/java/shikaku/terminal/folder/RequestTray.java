@@ -46,16 +46,21 @@ public final class RequestTray {
         return folder;
     }
 
-    /** Takes what is ready, the oldest first, at most {@code most}. */
-    List<Claimed> take(int most) throws IOException {
-        List<Claimed> claimed = new ArrayList<>();
-        for (Path file : ready()) {
-            if (claimed.size() >= most) {
-                break;
-            }
-            FileName.of(file).flatMap(name -> claim(file, name)).ifPresent(claimed::add);
-        }
+    /** Takes what is ready, each kind in its turn: at most so many single requests, and so many bulk ones. */
+    List<Claimed> take(int singles, int bulk) throws IOException {
+        var turns = new Turns<>(waiting(), file -> FileName.of(file).flatMap(RequestKind::of));
+        List<Claimed> claimed = new ArrayList<>(claim(turns.singles(), singles));
+        claimed.addAll(claim(turns.bulk(), bulk));
         return claimed;
+    }
+
+    /** Looks into no more files than it must: there may be ten thousand. */
+    private List<Claimed> claim(List<Path> order, int most) {
+        return order.stream()
+                .filter(this::isReady)
+                .flatMap(file -> FileName.of(file).flatMap(name -> claim(file, name)).stream())
+                .limit(Math.max(0, most))
+                .toList();
     }
 
     /** What was taken and whose answer is not in its folder yet. */
@@ -79,18 +84,24 @@ public final class RequestTray {
         Files.deleteIfExists(request.file());
     }
 
-    private List<Path> ready() throws IOException {
-        List<Path> ready = new ArrayList<>();
+    /** Whatever has a request's name, the oldest first. */
+    private List<Path> waiting() throws IOException {
+        List<Waiting> waiting = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (FileName.of(file).isPresent() && isReady(file)) {
-                    ready.add(file);
+                if (FileName.of(file).isPresent()) {
+                    waiting.add(new Waiting(file, written(file)));
                 }
             }
         }
-        ready.sort(Comparator.comparing(RequestTray::written));
-        return ready;
+        return waiting.stream()
+                .sorted(Comparator.comparing(Waiting::written))
+                .map(Waiting::file)
+                .toList();
     }
+
+    /** When a file was written, read once: it may change while they are sorted. */
+    private record Waiting(Path file, FileTime written) {}
 
     private boolean isReady(Path file) {
         try {

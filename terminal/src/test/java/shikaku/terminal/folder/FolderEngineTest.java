@@ -119,7 +119,7 @@ class FolderEngineTest {
     @Test
     void whoHasTheHandsFullTakesNothing() throws Exception {
         share.put(REQUEST, WHOLE);
-        assertThat(new RequestTray(share.req, () -> now).take(-1)).isEmpty();
+        assertThat(new RequestTray(share.req, () -> now).take(-1, -1)).isEmpty();
         assertThat(Share.names(share.req)).containsExactly(REQUEST);
     }
 
@@ -237,14 +237,14 @@ class FolderEngineTest {
             }
             quick.answer(request, answer);
         };
-        for (int i = 0; i <= Limits.AT_ONCE; i++) {
+        for (int i = 0; i <= Limits.TAKEN; i++) {
             share.put("OQSmuquc01req_" + i + ".xml", WHOLE);
         }
         engine.look();
         share.put(REQUEST, WHOLE);
         assertThat(awaited(ANSWER)).isPresent();
         slow.countDown();
-        lookUntil(() -> Share.names(share.res).size() == Limits.AT_ONCE + 1);
+        lookUntil(() -> Share.names(share.res).size() == Limits.TAKEN + 1);
     }
 
     @Test
