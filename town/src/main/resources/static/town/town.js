@@ -1,6 +1,7 @@
 // Lights the arrows of the figure as the programs report them. An event says which arrow and where, and nothing about anybody.
 "use strict";
 const LIT_MILLISECONDS = 2500;
+const MOST_LINES = 40;
 const last = document.getElementById("last");
 
 new EventSource("/events").addEventListener("arrow", (message) => {
@@ -8,10 +9,18 @@ new EventSource("/events").addEventListener("arrow", (message) => {
   const arrow = document.querySelector(`[data-arrow="${CSS.escape(event.arrow)}"]`);
   if (!arrow) return;
   arrow.classList.add("lit");
-  const english = document.createElement("span");
-  english.lang = "en";
-  english.textContent = event.english;
-  last.replaceChildren(`${event.sign} ${event.way}（${event.place}）: ${event.what} `, english);
+  tell(event);
   clearTimeout(Number(arrow.dataset.timer));
   arrow.dataset.timer = String(setTimeout(() => arrow.classList.remove("lit"), LIT_MILLISECONDS));
 });
+
+// Whoever was at the kiosk meanwhile reads here what happened, the newest first.
+function tell(event) {
+  const english = document.createElement("span");
+  english.lang = "en";
+  english.textContent = event.english;
+  const line = document.createElement("li");
+  line.append(`${event.sign} ${event.way}（${event.place}）: ${event.what} `, english);
+  last.prepend(line);
+  while (last.children.length > MOST_LINES) last.lastElementChild.remove();
+}

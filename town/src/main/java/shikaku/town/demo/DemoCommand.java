@@ -88,16 +88,26 @@ public final class DemoCommand implements Callable<Integer> {
         return new ScriptedDayRun(neighbourhood, killCenter, outage, System.out).play();
     }
 
+    /** The programs find everything that a visitor finds, the town's page, too. */
     private boolean afterwards(Neighbourhood neighbourhood) throws IOException, InterruptedException {
+        if (then.isEmpty()) {
+            return true;
+        }
         boolean well = true;
-        for (String program : then) {
-            Process called = new ProcessBuilder(
-                            program, neighbourhood.folder().root().toString())
-                    .inheritIO()
-                    .start();
-            well = called.waitFor() == 0 && well;
+        try (var _ = new OpenDoors(neighbourhood, System.out).serve()) {
+            for (String program : then) {
+                well = called(program, neighbourhood.folder().root()) && well;
+            }
         }
         return well;
+    }
+
+    private static boolean called(String program, Path folder) throws IOException, InterruptedException {
+        return new ProcessBuilder(program, folder.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private boolean nothingStays(Neighbourhood neighbourhood) throws Exception {

@@ -64,6 +64,7 @@ final class DemoJson {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("day", neighbourhood.town().date().toString());
         all.put("folder", neighbourhood.folder().root().toString());
+        all.put("town", "http://localhost:" + neighbourhood.ports().town() + "/");
         all.put("programs", programs());
         all.put(
                 "database",

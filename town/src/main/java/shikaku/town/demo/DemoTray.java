@@ -30,6 +30,7 @@ final class DemoTray implements CardTray {
     private final Neighbourhood neighbourhood;
     private final Map<String, String> remarks;
     private final TraySearch<Card> cards;
+    private final List<Guest> guests;
 
     DemoTray(Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
@@ -41,6 +42,11 @@ final class DemoTray implements CardTray {
         List<Card> all =
                 neighbourhood.town().residents().stream().map(this::card).toList();
         this.cards = new TraySearch<>(all, DemoTray::texts);
+        // Whoever edits the town may have moved somebody out of it.
+        this.guests = Guests.read().entrySet().stream()
+                .flatMap(guest -> neighbourhood.town().resident(guest.getKey()).stream()
+                        .map(resident -> new Guest(card(resident), guest.getValue())))
+                .toList();
     }
 
     /** Where words are looked for; the short name of a resident is their name in the spelling of the town's files. */
@@ -59,6 +65,11 @@ final class DemoTray implements CardTray {
     @Override
     public List<Card> find(String wanted, int limit) {
         return cards.find(wanted).limit(limit).toList();
+    }
+
+    @Override
+    public List<Guest> guests() {
+        return guests;
     }
 
     @Override

@@ -30,6 +30,13 @@ public interface CardTray {
             boolean hasCard) {}
 
     /**
+     * One of those in front.
+     *
+     * @param shows what is to be seen with this card
+     */
+    record Guest(Card card, Said shows) {}
+
+    /**
      * A clinic's slot and pages.
      *
      * @param card the name on the card that is in the slot, and the same in Latin letters
@@ -40,6 +47,9 @@ public interface CardTray {
 
     /** At most {@code limit} cards that have all the words of {@code wanted} in name, kana, number or remark; the interesting ones first. */
     List<Card> find(String wanted, int limit);
+
+    /** 見本の十二人: whom a visitor sees first, and what each of them shows. */
+    List<Guest> guests();
 
     int size();
 

@@ -20,6 +20,9 @@ public class TownPage {
     /** Followed by the clinic: makes the visitor's browser that clinic's kiosk. */
     public static final String KIOSK = "/kiosk/";
 
+    /** Posted with a person: their card in the first clinic, whose kiosk the browser becomes. */
+    public static final String VISITS = "/visits";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int MOST_CARDS = 60;
     private static final int LONGEST_SEARCH = 40;
@@ -41,6 +44,7 @@ public class TownPage {
                 tray.find(search.substring(0, Math.min(search.length(), LONGEST_SEARCH)), MOST_CARDS);
         model.addAttribute("q", search);
         model.addAttribute("cards", cards);
+        model.addAttribute("guests", tray.guests());
         model.addAttribute("all", tray.size());
         model.addAttribute("now", tray.now().format(TIME));
         model.addAttribute("clinics", tray.slots());
@@ -68,6 +72,14 @@ public class TownPage {
         return "kiosk-of-town";
     }
 
+    /** One touch: the card lies on the reader of the first clinic, and the browser is that clinic's kiosk. */
+    @PostMapping(VISITS)
+    String visit(@RequestParam("person") String person, CsrfToken token, Model model, HttpServletResponse response) {
+        String clinic = tray.slots().getFirst().id();
+        Optional<CardTray.Refusal> refused = tray.insert(person, clinic);
+        return refused.isEmpty() ? kiosk(clinic, model) : refused(refused.get(), token, model, response);
+    }
+
     private CardTray.Slot slot(String clinic) {
         return tray.slots().stream()
                 .filter(slot -> slot.id().equals(clinic))
@@ -83,11 +95,12 @@ public class TownPage {
             Model model,
             HttpServletResponse response) {
         Optional<CardTray.Refusal> refused = tray.insert(person, clinic);
-        if (refused.isEmpty()) {
-            return "redirect:/#slots-title";
-        }
-        response.setStatus((refused.get().unknown() ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT).value());
-        model.addAttribute("notice", refused.get().why());
+        return refused.isEmpty() ? "redirect:/#slots-title" : refused(refused.get(), token, model, response);
+    }
+
+    private String refused(CardTray.Refusal refusal, CsrfToken token, Model model, HttpServletResponse response) {
+        response.setStatus((refusal.unknown() ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT).value());
+        model.addAttribute("notice", refusal.why());
         return page("", token, model);
     }
 

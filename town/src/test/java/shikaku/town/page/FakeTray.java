@@ -47,6 +47,11 @@ final class FakeTray implements CardTray {
     }
 
     @Override
+    public List<Guest> guests() {
+        return List.of(new Guest(HANAKO, new Said("きょうだいの1人目", "the first of siblings")));
+    }
+
+    @Override
     public int size() {
         return 2;
     }
@@ -82,6 +87,9 @@ final class FakeTray implements CardTray {
     public Optional<Refusal> insert(String person, String clinic) {
         if (!clinic.equals("higashi")) {
             return Optional.of(new Refusal(Said.of("カードは手で置いてください / by hand, please"), clinic.equals("nowhere")));
+        }
+        if (person.equals("nobody")) {
+            return Optional.of(new Refusal(Said.of("そのカードはありません / no such card"), true));
         }
         inside.put(clinic, person);
         return Optional.empty();

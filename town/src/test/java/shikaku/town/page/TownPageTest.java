@@ -197,6 +197,19 @@ class TownPageTest {
     }
 
     @Test
+    void one_touch_lays_a_guests_card_on_the_reader_and_leads_on_to_the_kiosk() throws Exception {
+        Document page = get("/");
+        assertThat(page.select("[data-guest=hanako] .shows").text()).isEqualTo("きょうだいの1人目 the first of siblings");
+        assertThat(page.select("[data-guest=hanako] form").attr("action")).isEqualTo("/visits");
+        Document led = Jsoup.parse(posted("/visits", "person=hanako").body());
+        assertThat(tray.inside).containsEntry("higashi", "hanako");
+        assertThat(led.select("#on").attr("href")).startsWith("http://kiosk.higashi.localhost:8543/");
+        HttpResponse<String> nobody = posted("/visits", "person=nobody");
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(nobody.body()).select("[role=alert]").text()).isNotBlank();
+    }
+
+    @Test
     void a_card_that_cannot_go_there_is_one_sentence_on_the_same_page() throws Exception {
         HttpResponse<String> refused = posted("/cards/insert", "person=hanako&clinic=nishi");
         assertThat(refused.statusCode()).isEqualTo(409);

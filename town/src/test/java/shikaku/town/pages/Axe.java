@@ -1,0 +1,32 @@
+package shikaku.town.pages;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What axe-core, with all its rules, has to say against a page; and what is lost of it in a narrow window. */
+final class Axe {
+    private static final int NODES = 4;
+
+    private Axe() {}
+
+    /** One line a rule that is broken, with the first elements that break it. */
+    static List<String> against(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Axe::line).toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().limit(NODES).map(Axe::where).collect(Collectors.joining(" | "));
+    }
+
+    private static String where(CheckedNode node) {
+        String html = node.getHtml().replaceAll("\\s+", " ");
+        return node.getTarget() + " " + html.substring(0, Math.min(html.length(), 120)) + " "
+                + node.getAny().stream().map(check -> check.getMessage()).collect(Collectors.joining("; "));
+    }
+}

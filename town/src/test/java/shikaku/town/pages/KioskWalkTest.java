@@ -1,0 +1,116 @@
+package shikaku.town.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.town.pages.RealBrowser.Window;
+
+/** Patients and parents: from the town's page through the kiosk, by every way. */
+@Tag("pages")
+@EnabledIfSystemProperty(named = RunningDemo.PROPERTY, matches = ".+")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class KioskWalkTest {
+    private final RunningDemo demo = RunningDemo.named();
+    private final Looks looks = Looks.ofThisRun();
+    private RealBrowser browser;
+    private Page town;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        browser = new RealBrowser(Film.of(RunningDemo.root(), folder));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void atTheTownsPage() {
+        town = browser.page(Window.DESK);
+        town.navigate(demo.town());
+    }
+
+    @Test
+    void aParentWithTheCardOfAChildByPinAfterOneMistake() {
+        looks.kept(town, "town");
+        AtTheKiosk kiosk = AtTheKiosk.guest(town, "tsukishima-yui").at("choose");
+        kiosk.page().setViewportSize(800, 600);
+        looks.kept(kiosk.page(), "kiosk-choose");
+        kiosk.way("PIN").at("pin");
+        String pin = demo.card("tsukishima-yui").pin();
+        kiosk.type(wrong(pin));
+        kiosk.page().waitForSelector("#kiosk[data-screen=pin] [role=alert]");
+        looks.kept(kiosk.page(), "kiosk-pin");
+        kiosk.type(pin).at("who");
+        looks.at(kiosk.page(), "kiosk-who");
+        kiosk.touch("button[value=GUARDIAN]").at("consents");
+        looks.kept(kiosk.page(), "kiosk-consents");
+        kiosk.touch("input[name=limit][value=YES]")
+                .touch("input[name=disease][value=NO]")
+                .touch("#consents button");
+        kiosk.at("take-card");
+        looks.at(kiosk.page(), "kiosk-take-card");
+        assertThat(kiosk.data("outcome")).isEqualTo("answered");
+        town.reload();
+        town.click("[data-clinic=" + demo.first().id() + "] form[action='/cards/remove'] button");
+        kiosk.at("place-card");
+        looks.at(kiosk.page(), "kiosk-place-card");
+    }
+
+    @Test
+    void aBabyWithoutAPhotoWhomTheStaffCompareByEye() {
+        AtTheKiosk kiosk = AtTheKiosk.guest(town, "shirasu-minato")
+                .at("choose")
+                .way("STAFF")
+                .at("wait-for-staff");
+        looks.at(kiosk.page(), "kiosk-wait-for-staff");
+        RunningDemo.Clinic clinic = demo.first();
+        Page desk = AtTheDesk.signedIn(
+                browser.page(Window.DESK), clinic.desk(), clinic.account("terminal-" + clinic.id(), "RECEPTION"));
+        desk.waitForSelector(".comparison");
+        looks.at(desk, "desk-comparison");
+        desk.click(".comparison button[value=true]");
+        kiosk.answered("GUARDIAN");
+        desk.waitForSelector("#check-ins tr[data-method=STAFF_VISUAL][data-outcome=answered]");
+        looks.kept(desk, "desk");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aVisitorWhomTheBrowsersOwnCameraFilmsIsKnownByTheirFace() {
+        RunningDemo.Clinic clinic = demo.clinic("chuo");
+        town.click("#own-begin");
+        // A function and no text: the pages' policy lets nobody make code out of texts.
+        town.waitForFunction("() => document.querySelector('#own-card video').videoWidth > 0");
+        town.click("#own-take");
+        town.waitForSelector("#own-card[data-own-face=true]");
+        looks.kept(town, "own-card");
+        town.click("#own-card button[name=clinic][value=" + clinic.id() + "]");
+        Page page = town.waitForPopup(() -> town.click("[data-clinic=" + clinic.id() + "] .links button"));
+        AtTheKiosk kiosk = new AtTheKiosk(page).at("choose").way("FACE").at("camera");
+        page.waitForSelector("#words [data-say]:not([hidden]):not([data-say=starting])");
+        looks.kept(page, "kiosk-camera");
+        kiosk.answered("SELF");
+        assertThat(kiosk.data("outcome")).isEqualTo("answered");
+        town.bringToFront();
+        town.click("#own-erase");
+        town.waitForSelector("#own-card[data-own-face=false]");
+    }
+
+    private static String wrong(String pin) {
+        return pin.equals("0000") ? "1111" : "0000";
+    }
+}
