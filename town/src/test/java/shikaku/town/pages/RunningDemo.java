@@ -38,7 +38,7 @@ record RunningDemo(String town, List<Clinic> clinics, List<Card> cards) {
     }
 
     /** A card of the tray. */
-    record Card(String person, String name, String pin, String state, String kind, List<Key> keys) {}
+    record Card(String person, String name, String birthdate, String pin, String state, String kind, List<Key> keys) {}
 
     /** 記号・番号. */
     record Key(String insurer, String symbol, String number, String branch) {}
@@ -97,6 +97,7 @@ record RunningDemo(String town, List<Clinic> clinics, List<Card> cards) {
         return new Card(
                 text(node, "person"),
                 text(node, "name"),
+                text(node, "birthdate"),
                 text(node, "pin"),
                 text(node, "state"),
                 text(node, "kind"),

@@ -21,13 +21,46 @@ import shikaku.town.pages.RealBrowser.Window;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class StaffPagesTest {
-    private final RunningDemo.Clinic clinic = RunningDemo.named().first();
+    private final RunningDemo demo = RunningDemo.named();
+    private final RunningDemo.Clinic clinic = demo.first();
     private final Looks looks = Looks.ofThisRun();
     private RealBrowser browser;
 
     @BeforeAll
     void open(@TempDir Path folder) {
         browser = new RealBrowser(folder.resolve("nobody.mjpeg"));
+        somebodyWithADocument();
+    }
+
+    /** 資格確認書: with a number that cannot be, then with the right one; accounting has a patient by then. */
+    private void somebodyWithADocument() {
+        RunningDemo.Card card = demo.card("takahashi-saku");
+        RunningDemo.Key key = card.keys().getLast();
+        Page page = signedIn(Window.DESK, ColorScheme.LIGHT, clinic.desk(), "terminal-", "RECEPTION");
+        type(page, key, card.birthdate());
+        page.fill("#insurer", key.insurer().substring(1) + "0");
+        page.click("#document button");
+        page.waitForSelector("[data-error=insurer]");
+        looks.at(page, "desk, a number that cannot be");
+        type(page, key, card.birthdate());
+        page.click("#document button");
+        page.waitForSelector("[data-item=share]");
+        looks.kept(page, "desk-check-in");
+        page.close();
+        Page accounting = signedIn(Window.DESK, ColorScheme.LIGHT, clinic.accounting(), "accounting-", "CLERK");
+        accounting.waitForSelector("a[href*='/patients/']");
+        looks.kept(accounting, "accounting");
+        accounting.close();
+    }
+
+    private static void type(Page page, RunningDemo.Key key, String birthdate) {
+        page.fill("#insurer", key.insurer());
+        page.fill("#symbol", key.symbol());
+        page.fill("#number", key.number());
+        page.fill("#branch", key.branch());
+        page.fill("#birthdate", birthdate);
+        page.check("#document input[name=limit][value=yes]");
+        page.check("#document input[name=answeredBy][value=GUARDIAN]");
     }
 
     @AfterAll
@@ -47,13 +80,14 @@ class StaffPagesTest {
 
     @Test
     void accountingsByDay() {
-        assertThat(accounting(Window.DESK, ColorScheme.LIGHT)).contains("/", "/patients/N", "/months/N-N", "/bookings");
+        assertThat(accounting(Window.DESK, ColorScheme.LIGHT))
+                .contains("/", "/patients/N", "/months/N-N", "/bookings/N-N-N");
     }
 
     @Test
     void accountingsByNightOnAPhone() {
         assertThat(accounting(Window.NARROW, ColorScheme.DARK))
-                .contains("/", "/patients/N", "/months/N-N", "/bookings");
+                .contains("/", "/patients/N", "/months/N-N", "/bookings/N-N-N");
     }
 
     @Test
@@ -67,19 +101,23 @@ class StaffPagesTest {
     }
 
     private List<String> desk(Window window, ColorScheme colours) {
-        return all(window, colours, clinic.desk(), "terminal-" + clinic.id(), "RECEPTION");
+        return all(window, colours, clinic.desk(), "terminal-", "RECEPTION");
     }
 
     private List<String> accounting(Window window, ColorScheme colours) {
-        return all(window, colours, clinic.accounting(), "accounting-" + clinic.id(), "CLERK");
+        return all(window, colours, clinic.accounting(), "accounting-", "CLERK");
     }
 
-    private List<String> all(Window window, ColorScheme colours, String address, String place, String role) {
+    private List<String> all(Window window, ColorScheme colours, String address, String program, String role) {
+        Page page = signedIn(window, colours, address, program, role);
+        String mode = " in " + window + ", " + colours;
+        return new Wanderer(page, address).look((at, kind) -> looks.at(at, program + kind + mode));
+    }
+
+    private Page signedIn(Window window, ColorScheme colours, String address, String program, String role) {
         Page page = browser.page(window, colours);
         page.navigate(address);
-        looks.at(page, "sign-in of " + place);
-        AtTheDesk.signedIn(page, address, clinic.account(place, role));
-        String mode = " in " + window + ", " + colours;
-        return new Wanderer(page, address).look((at, kind) -> looks.at(at, place + kind + mode));
+        looks.at(page, "the sign-in at " + address);
+        return AtTheDesk.signedIn(page, address, clinic.account(program + clinic.id(), role));
     }
 }

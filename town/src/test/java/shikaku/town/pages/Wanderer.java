@@ -33,8 +33,9 @@ final class Wanderer {
             String kind = kind(address);
             if (address.startsWith(home) && known.add(kind)) {
                 page.navigate(address);
+                known.add(kind(page.url()));
                 at.accept(page, kind);
-                seen.add(kind);
+                seen.add(kind(page.url()));
                 ahead.addAll(links());
             }
         }
