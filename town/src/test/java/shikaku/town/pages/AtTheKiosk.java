@@ -1,9 +1,12 @@
 package shikaku.town.pages;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Somebody at a clinic's kiosk: reads the question that stands there and touches an answer. */
 final class AtTheKiosk {
+    private static final int LOOKS = 3;
+
     private final Page page;
 
     AtTheKiosk(Page page) {
@@ -21,8 +24,25 @@ final class AtTheKiosk {
 
     /** Waits for the screen of that name. */
     AtTheKiosk at(String screen) {
-        page.waitForSelector("#kiosk[data-screen='" + screen + "']");
-        return this;
+        try {
+            page.waitForSelector("#kiosk[data-screen='" + screen + "']");
+            return this;
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "the kiosk does not come to " + screen + ", it says: " + page.innerText("body"), late);
+        }
+    }
+
+    /** By face: whoever the camera is unsure of may look again, as anybody would. */
+    AtTheKiosk byFace() {
+        for (int look = 1; look < LOOKS; look++) {
+            way("FACE").at("camera");
+            page.waitForSelector("#kiosk[data-screen='choose'], #kiosk[data-screen='who']");
+            if (data("screen").equals("who")) {
+                return this;
+            }
+        }
+        return way("FACE").at("who");
     }
 
     AtTheKiosk touch(String selector) {

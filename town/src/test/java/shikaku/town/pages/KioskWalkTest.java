@@ -100,10 +100,7 @@ class KioskWalkTest {
         looks.kept(town, "own-card");
         town.click("#own-card button[name=clinic][value=" + clinic.id() + "]");
         Page page = town.waitForPopup(() -> town.click("[data-clinic=" + clinic.id() + "] .links button"));
-        AtTheKiosk kiosk = new AtTheKiosk(page).at("choose").way("FACE").at("camera");
-        page.waitForSelector("#words [data-say]:not([hidden]):not([data-say=starting])");
-        looks.kept(page, "kiosk-camera");
-        kiosk.answered("SELF");
+        AtTheKiosk kiosk = new AtTheKiosk(page).at("choose").byFace().answered("SELF");
         assertThat(kiosk.data("outcome")).isEqualTo("answered");
         town.bringToFront();
         town.click("#own-erase");
