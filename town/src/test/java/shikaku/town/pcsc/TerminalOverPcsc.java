@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -40,10 +41,12 @@ import shikaku.terminal.checkin.Staff;
 import shikaku.terminal.checkin.Typed;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.kiosk.KioskLoop;
+import shikaku.terminal.kiosk.Place;
 import shikaku.terminal.kiosk.Reply;
 import shikaku.terminal.kiosk.Screen;
 import shikaku.terminal.reader.ReaderProcesses;
 import shikaku.terminal.reader.ReaderProtection;
+import shikaku.terminal.sign.Signs;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
 
@@ -51,7 +54,8 @@ import shikaku.terminal.store.Ledger;
 final class TerminalOverPcsc implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Kiosk kiosk = new Kiosk(PATIENCE);
+    private final Place place = new Place(PATIENCE, new Signs(new SplittableRandom(1)), System::nanoTime);
+    private final Kiosk kiosk = new Kiosk(place);
     private final KioskLoop loop;
 
     private TerminalOverPcsc(ReaderProcesses readers) {
@@ -71,19 +75,19 @@ final class TerminalOverPcsc implements AutoCloseable {
     /** Waits until the kiosk shows that. */
     <S extends Screen> S await(Class<S> wanted) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        Kiosk.Shown shown = kiosk.shown();
+        Place.Shown shown = place.shown();
         while (!wanted.isInstance(shown.screen())) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("the kiosk shows " + shown.screen());
             }
-            shown = kiosk.after(shown.step(), Duration.ofSeconds(1));
+            shown = place.after(shown.step(), Duration.ofSeconds(1));
         }
         return wanted.cast(shown.screen());
     }
 
     void touch(Reply reply) {
-        if (!kiosk.answer(kiosk.shown().step(), reply)) {
-            throw new AssertionError("no answer to " + kiosk.shown().screen());
+        if (!place.answer(place.shown().step(), reply)) {
+            throw new AssertionError("no answer to " + place.shown().screen());
         }
     }
 
