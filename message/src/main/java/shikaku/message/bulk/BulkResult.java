@@ -87,7 +87,7 @@ public record BulkResult(
     }
 
     private static boolean finished(Fields header) {
-        return switch (header.required("SegmentOfResult", Formats.code(SegmentOfResult.class))) {
+        return switch (header.required("SegmentOfResult", SegmentOfResult::ofWire)) {
             case NORMAL -> true;
             case PROCESSING -> false;
             case ABNORMAL -> throw new MalformedMessage(Reason.UNEXPECTED_MESSAGE, "SegmentOfResult");

@@ -66,7 +66,7 @@ public record ErrorResult(
      */
     public static Optional<ErrorResult> in(XmlMessage xml) {
         Fields header = xml.headerFields();
-        return header.optional("SegmentOfResult", Formats.code(SegmentOfResult.class))
+        return header.optional("SegmentOfResult", SegmentOfResult::ofWire)
                 .filter(segment -> segment == SegmentOfResult.ABNORMAL)
                 .map(_ -> from(header));
     }

@@ -32,7 +32,7 @@ public record ResultHeader(LocalDateTime processExecutionTime, RequestHeader req
 
     /** Reads it back; {@link shikaku.message.MalformedMessage} when the fields hold none. */
     public static ResultHeader from(Fields fields) {
-        var segment = fields.required("SegmentOfResult", Formats.code(SegmentOfResult.class));
+        var segment = fields.required("SegmentOfResult", SegmentOfResult::ofWire);
         if (segment != SegmentOfResult.NORMAL) {
             throw new MalformedMessage(Reason.UNEXPECTED_MESSAGE, "SegmentOfResult");
         }

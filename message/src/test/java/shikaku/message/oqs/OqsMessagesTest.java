@@ -99,6 +99,15 @@ class OqsMessagesTest {
                 .endsWith(" / " + Reason.CENTER_BUSY.reception().english());
     }
 
+    @Test
+    void anErrorIsAnErrorInBothFormsThatSourcesGiveIt() {
+        var error = ErrorResult.of(Reason.CENTER_BUSY, Samples.NOW, Optional.of(Samples.CLINIC));
+        byte[] elsewhere = new String(XmlMessages.write(error.toXml()), StandardCharsets.UTF_8)
+                .replace("<SegmentOfResult>9<", "<SegmentOfResult>3<")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(ErrorResult.in(XmlMessages.read(elsewhere))).contains(error);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyReasonFitsIntoErrorMessageInBothLanguages(Reason reason) {
