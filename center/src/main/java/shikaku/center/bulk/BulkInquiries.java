@@ -34,6 +34,7 @@ import shikaku.message.MalformedMessage;
 import shikaku.message.bulk.BulkConfirmUnit;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.Echo;
+import shikaku.message.code.LimitCertificateChange;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.Remark;
@@ -45,6 +46,12 @@ import shikaku.message.oqs.ResultDetails;
         clauses = {Clause.C3, Clause.C21})
 public final class BulkInquiries {
     private static final String RESULT = "ResultOfQualificationConfirmation";
+
+    /**
+     * The center keeps no copy of what an institution was shown before, so it cannot tell (our profile). The same is said of everybody:
+     * a difference would tell who holds a certificate, to which nobody consented.
+     */
+    private static final LimitCertificateChange CHANGE = LimitCertificateChange.CHANGED_OR_UNKNOWN;
 
     private final RegistryInBulk registry;
     private final ReferenceNumbersInBulk numbers;
@@ -65,7 +72,8 @@ public final class BulkInquiries {
         Map<InsuredCardQuery, Verdict> verdicts = verdicts(asked, date);
         var told = numbers.of(portion.job().institution(), people(verdicts));
         List<BulkConfirmUnit> units = asked.stream()
-                .map(one -> new BulkConfirmUnit(one.echo(), one.confirmation(verdicts, told, date), Optional.empty()))
+                .map(one ->
+                        new BulkConfirmUnit(one.echo(), one.confirmation(verdicts, told, date), Optional.of(CHANGE)))
                 .toList();
         List<Elements> answers = units.stream().map(BulkConfirmUnit::toElements).toList();
         return new Portioned(answers, counts(units), record(portion, verdicts, answers), () -> {});

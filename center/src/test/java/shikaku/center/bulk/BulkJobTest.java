@@ -58,6 +58,7 @@ import shikaku.message.bulk.BulkQualificationRequest;
 import shikaku.message.bulk.BulkRegistrationUnit;
 import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.bulk.RequestKey;
+import shikaku.message.code.LimitCertificateChange;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -359,6 +360,26 @@ class BulkJobTest {
                         Confirmation.Decided.class,
                         decided -> assertThat(decided.details().referenceNumbers())
                                 .containsExactly(new ReferenceNumber("K-1")));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void whether_a_limit_certificate_changed_is_told_alike_of_whoever_holds_one_and_whoever_holds_none()
+            throws IOException {
+        ReceptionNumber number = BulkCenter.number(center.inquire(
+                CLINIC,
+                List.of(
+                        ask(key(KYOKAI, "1", "02"), "holds one"),
+                        ask(key(KOKUHO, "4", "01"), "holds none"),
+                        ask(key(KYOKAI, "99", "00"), "is nobody"))));
+        center.work(center.journal);
+
+        assertThat(BulkCenter.people(center.written(BulkKind.INQUIRY, CLINIC, number), BulkKind.INQUIRY))
+                .map(unit -> BulkConfirmUnit.from(unit).change())
+                .containsExactly(
+                        Optional.of(LimitCertificateChange.CHANGED_OR_UNKNOWN),
+                        Optional.of(LimitCertificateChange.CHANGED_OR_UNKNOWN),
+                        Optional.empty());
     }
 
     @Test
