@@ -1,5 +1,9 @@
 package shikaku.message;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * What arrived is not the message it should be. Carries the reason and the <em>name</em> of the element or field that
  * was wrong, never its value: the value may be an insured number, and this text ends in logs and in evidence.
@@ -7,6 +11,9 @@ package shikaku.message;
 public final class MalformedMessage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Reason> OF_ONE_ELEMENT =
+            EnumSet.of(Reason.ELEMENT_MISSING, Reason.ELEMENT_REPEATED, Reason.VALUE_NOT_ALLOWED);
 
     private final Reason reason;
     private final String where;
@@ -28,5 +35,10 @@ public final class MalformedMessage extends RuntimeException {
     /** The name of the element or field at fault. */
     public String where() {
         return where;
+    }
+
+    /** The same for the record, of those reasons that lie in one element and name it: always a name of ours, so there are few. */
+    public Optional<String> element() {
+        return Optional.of(where).filter(_ -> OF_ONE_ELEMENT.contains(reason));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import shikaku.center.answer.Checked;
 import shikaku.center.bulk.BulkJobs.Portion;
 import shikaku.center.inquiry.Verdict;
 import shikaku.center.registry.ReferenceNumbersInBulk;
@@ -140,35 +139,27 @@ public final class BulkInquiries {
         };
     }
 
-    /** One person's question, as far as it could be understood. */
-    private record Asked(Echo echo, Checked<InsuredCardQuery> understood) {
+    /** One person's question, as far as it could be understood; where it could not, why. */
+    private record Asked(Echo echo, Optional<InsuredCardQuery> query, Optional<Remark> otherwise) {
         static Asked of(Fields block) {
             Echo echo = Echo.of(block);
             try {
                 return new Asked(
                         echo,
-                        Checked.passed(
-                                QualificationConfirmSearchInfo.from(block).query()));
+                        Optional.of(QualificationConfirmSearchInfo.from(block).query()),
+                        Optional.empty());
             } catch (MalformedMessage malformed) {
-                return new Asked(echo, Checked.refused(malformed.reason()));
+                return new Asked(echo, Optional.empty(), Optional.of(Remark.of(malformed)));
             }
-        }
-
-        Optional<InsuredCardQuery> query() {
-            return understood instanceof Checked.Passed<InsuredCardQuery>(var query)
-                    ? Optional.of(query)
-                    : Optional.empty();
         }
 
         Confirmation confirmation(
                 Map<InsuredCardQuery, Verdict> verdicts, Map<PersonId, ReferenceNumber> told, LocalDate date) {
-            return switch (understood) {
-                case Checked.Refused<InsuredCardQuery>(var reason) -> new Confirmation.NotDecided(Remark.of(reason));
-                case Checked.Passed<InsuredCardQuery>(var query) -> {
-                    Verdict verdict = Optional.ofNullable(verdicts.get(query)).orElseThrow();
-                    yield new Confirmation.Decided(verdict.eligibility(), details(verdict, told, date), verdict.told());
-                }
-            };
+            if (query.isEmpty()) {
+                return new Confirmation.NotDecided(otherwise.orElseThrow());
+            }
+            Verdict verdict = Optional.ofNullable(verdicts.get(query.get())).orElseThrow();
+            return new Confirmation.Decided(verdict.eligibility(), details(verdict, told, date), verdict.told());
         }
 
         private static ResultDetails details(Verdict verdict, Map<PersonId, ReferenceNumber> told, LocalDate date) {

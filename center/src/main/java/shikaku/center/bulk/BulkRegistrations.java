@@ -49,8 +49,7 @@ public final class BulkRegistrations {
         var going = NumbersOfPortion.before(institution, infos(asked), registry, numbers);
         List<Elements> answers = new ArrayList<>();
         for (Asked one : asked) {
-            answers.add(
-                    new BulkRegistrationUnit(one.echo(), processing(one.info().then(going::register))).toElements());
+            answers.add(new BulkRegistrationUnit(one.echo(), processing(one, going)).toElements());
         }
         int normal = going.registered().size();
         return new Portioned(
@@ -61,11 +60,14 @@ public final class BulkRegistrations {
     }
 
     private static List<ReferenceNumberRegistrationInfo> infos(List<Asked> asked) {
-        return asked.stream().flatMap(one -> one.understood().stream()).toList();
+        return asked.stream().flatMap(one -> one.info().stream()).toList();
     }
 
-    private static Processing processing(Checked<PersonId> registered) {
-        return switch (registered) {
+    private static Processing processing(Asked asked, NumbersOfPortion going) {
+        if (asked.info().isEmpty()) {
+            return new Processing.Failed(asked.otherwise().orElseThrow());
+        }
+        return switch (going.register(asked.info().get())) {
             case Checked.Passed<PersonId> _ -> Processing.normal();
             case Checked.Refused<PersonId>(var reason) -> new Processing.Failed(Remark.of(reason));
         };
@@ -83,20 +85,14 @@ public final class BulkRegistrations {
                 .withItems(items, Optional.empty());
     }
 
-    /** What is to be registered for one person, as far as it could be understood. */
-    private record Asked(Echo echo, Checked<ReferenceNumberRegistrationInfo> info) {
-        Optional<ReferenceNumberRegistrationInfo> understood() {
-            return info instanceof Checked.Passed<ReferenceNumberRegistrationInfo>(var understood)
-                    ? Optional.of(understood)
-                    : Optional.empty();
-        }
-
+    /** What is to be registered for one person, as far as it could be understood; where it could not, why. */
+    private record Asked(Echo echo, Optional<ReferenceNumberRegistrationInfo> info, Optional<Remark> otherwise) {
         static Asked of(Fields block) {
             Echo echo = Echo.of(block);
             try {
-                return new Asked(echo, Checked.passed(ReferenceNumberRegistrationInfo.from(block)));
+                return new Asked(echo, Optional.of(ReferenceNumberRegistrationInfo.from(block)), Optional.empty());
             } catch (MalformedMessage malformed) {
-                return new Asked(echo, Checked.refused(malformed.reason()));
+                return new Asked(echo, Optional.empty(), Optional.of(Remark.of(malformed)));
             }
         }
     }

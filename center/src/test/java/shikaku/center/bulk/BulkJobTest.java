@@ -184,10 +184,10 @@ class BulkJobTest {
         List<BulkConfirmUnit> units = BulkCenter.people(answer, BulkKind.INQUIRY).stream()
                 .map(BulkConfirmUnit::from)
                 .toList();
-        assertThat(units.getFirst().confirmation())
-                .isInstanceOfSatisfying(
-                        Confirmation.NotDecided.class,
-                        failed -> assertThat(failed.remark().reason()).contains(Reason.VALUE_NOT_ALLOWED));
+        assertThat(units.getFirst().confirmation()).isInstanceOfSatisfying(Confirmation.NotDecided.class, failed -> {
+            assertThat(failed.remark().reason()).contains(Reason.VALUE_NOT_ALLOWED);
+            assertThat(failed.remark().message()).contains("InsurerNumber").doesNotContain("12345");
+        });
         var echoed = units.getFirst().search().fields("QualificationConfirmSearchInfo");
         assertThat(echoed.elements()).hasSize(5);
         assertThat(echoed.text("ArbitraryIdentifier")).contains("mine");

@@ -49,13 +49,13 @@ public record Echo(List<Element> elements) {
     }
 
     private static void requireSmall(Element element) {
-        if (!(element instanceof Leaf(var name, var text))) {
-            throw new MalformedMessage(Reason.VALUE_NOT_ALLOWED, element.name());
+        if (!(element instanceof Leaf(var _, var text))) {
+            throw new MalformedMessage(Reason.VALUE_NOT_ALLOWED, "Echo");
         }
         try {
             Formats.requireLength(text, MAX_LENGTH);
         } catch (IllegalArgumentException tooLong) {
-            throw new MalformedMessage(Reason.VALUE_NOT_ALLOWED, name);
+            throw new MalformedMessage(Reason.VALUE_NOT_ALLOWED, "Echo");
         }
     }
 

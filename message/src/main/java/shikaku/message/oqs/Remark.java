@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import shikaku.message.Formats;
 import shikaku.message.Limits;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 
 /**
@@ -25,6 +26,13 @@ public record Remark(String code, String message) {
     /** Our own reason; the message is what the reception is told, in Japanese. */
     public static Remark of(Reason reason) {
         return new Remark(reason.code(), reason.reception().japanese());
+    }
+
+    /** Why a message was not understood, with the name of the element at fault for whoever wrote it. */
+    public static Remark of(MalformedMessage malformed) {
+        return new Remark(
+                malformed.reason().code(),
+                malformed.reason().reception().japanese() + "（要素名 " + malformed.where() + "）");
     }
 
     /** Our reason of this code, if the code is ours. */

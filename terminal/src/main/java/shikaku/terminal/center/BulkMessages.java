@@ -75,7 +75,7 @@ public final class BulkMessages implements BulkLine {
             requireOwn(result.header().request().institution());
             return new Taken(result, receipt);
         } catch (MalformedMessage malformed) {
-            throw new CheckInEnded(malformed.reason());
+            throw new CheckInEnded(malformed);
         } finally {
             Files.deleteIfExists(filtered);
         }
@@ -91,7 +91,7 @@ public final class BulkMessages implements BulkLine {
             items.copy(answer, kind.answer(), into);
             return receipt;
         } catch (MalformedMessage malformed) {
-            throw new CheckInEnded(malformed.reason());
+            throw new CheckInEnded(malformed);
         } finally {
             Files.deleteIfExists(answer);
         }

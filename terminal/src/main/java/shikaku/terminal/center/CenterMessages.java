@@ -148,7 +148,7 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
         try {
             return reading.apply(allowedItems.apply(heard.message()));
         } catch (MalformedMessage notTheAnswer) {
-            throw new CheckInEnded(notTheAnswer.reason());
+            throw new CheckInEnded(notTheAnswer);
         }
     }
 

@@ -1,5 +1,7 @@
 package shikaku.terminal.checkin;
 
+import java.util.Optional;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 
 /**
@@ -10,13 +12,29 @@ public final class CheckInEnded extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient Optional<String> element;
 
     public CheckInEnded(Reason reason) {
+        this(reason, Optional.empty());
+    }
+
+    /** By a message that could not be understood. */
+    public CheckInEnded(MalformedMessage malformed) {
+        this(malformed.reason(), malformed.element());
+    }
+
+    private CheckInEnded(Reason reason, Optional<String> element) {
         super(reason.code(), null, false, false);
         this.reason = reason;
+        this.element = element;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The name of the element at fault, where the reason lies in one. */
+    public Optional<String> element() {
+        return element;
     }
 }

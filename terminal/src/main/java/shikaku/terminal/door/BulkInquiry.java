@@ -71,7 +71,7 @@ public final class BulkInquiry {
         try {
             return BulkDownloadRequest.from(XmlMessages.read(request));
         } catch (MalformedMessage malformed) {
-            throw new CheckInEnded(malformed.reason());
+            throw new CheckInEnded(malformed);
         }
     }
 

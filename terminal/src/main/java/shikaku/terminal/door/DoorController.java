@@ -208,9 +208,9 @@ public class DoorController {
         try {
             return answering.to(document);
         } catch (CheckInEnded ended) {
-            return refusals.refused(peer, ended.reason());
+            return refusals.refused(peer, ended.reason(), ended.element());
         } catch (MalformedMessage malformed) {
-            return refusals.refused(peer, malformed.reason());
+            return refusals.refused(peer, malformed.reason(), malformed.element());
         }
     }
 

@@ -64,7 +64,7 @@ public final class Inquiry {
             }
             return asked;
         } catch (MalformedMessage malformed) {
-            throw new CheckInEnded(malformed.reason());
+            throw new CheckInEnded(malformed);
         }
     }
 }

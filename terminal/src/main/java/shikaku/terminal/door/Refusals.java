@@ -44,7 +44,12 @@ public final class Refusals {
 
     /** To somebody whose certificate says who it is. */
     ResponseEntity<byte[]> refused(SiteClient peer, Reason reason) throws SQLException {
-        return refused(name(peer), reason, status(reason));
+        return refused(new Refused(name(peer), reason, Optional.empty()), status(reason));
+    }
+
+    /** The same for a message at which this element is at fault. */
+    ResponseEntity<byte[]> refused(SiteClient peer, Reason reason, Optional<String> element) throws SQLException {
+        return refused(new Refused(name(peer), reason, element), status(reason));
     }
 
     /** To somebody who comes while too many others are being served. */
@@ -60,17 +65,25 @@ public final class Refusals {
 
     /** @param who of whatever is known of the caller */
     ResponseEntity<byte[]> refused(String who, Reason reason, HttpStatusCode status) throws SQLException {
+        return refused(new Refused(who, reason, Optional.empty()), status);
+    }
+
+    private ResponseEntity<byte[]> refused(Refused refused, HttpStatusCode status) throws SQLException {
         try {
-            gathering.add(new Refused(who, reason));
+            gathering.add(refused);
         } catch (Unwritten unwritten) {
             throw unwritten.why;
         }
-        return answer(reason, status);
+        return answer(refused.reason(), status);
     }
 
     private void record(Refused refused, int times) {
         try {
-            ledger.write(Deed.refused(refused.who(), refused.reason(), times));
+            ledger.write(Deed.refused(
+                    refused.who(),
+                    refused.reason(),
+                    times,
+                    refused.element().stream().toList()));
         } catch (SQLException why) {
             throw new Unwritten(why);
         }
@@ -114,8 +127,8 @@ public final class Refusals {
                 : HttpStatus.BAD_REQUEST;
     }
 
-    /** Of few different values: whoever is named here was let through by TLS, and the site authority names few. */
-    private record Refused(String who, Reason reason) {}
+    /** Of few different values: whoever is named here was let through by TLS, and the site authority names few, and elements are ours. */
+    private record Refused(String who, Reason reason, Optional<String> element) {}
 
     /** Carries the store's trouble through the gathering. */
     private static final class Unwritten extends RuntimeException {

@@ -56,7 +56,7 @@ public final class Registration {
         try {
             return register(XmlMessages.read(document));
         } catch (MalformedMessage malformed) {
-            throw new CheckInEnded(malformed.reason());
+            throw new CheckInEnded(malformed);
         }
     }
 
@@ -93,7 +93,7 @@ public final class Registration {
             }
             return asked;
         } catch (MalformedMessage malformed) {
-            throw new CheckInEnded(malformed.reason());
+            throw new CheckInEnded(malformed);
         }
     }
 }

@@ -70,9 +70,9 @@ public final class OqsAnswers implements Answers {
             asked = Optional.of(read(kind, request));
             answer(kind, asked.get(), request, answer);
         } catch (MalformedMessage malformed) {
-            Files.write(answer, refusal(malformed.reason(), asked));
+            Files.write(answer, refusal(malformed.reason(), malformed.element(), asked));
         } catch (CheckInEnded ended) {
-            Files.write(answer, refusal(ended.reason(), asked));
+            Files.write(answer, refusal(ended.reason(), ended.element(), asked));
         }
     }
 
@@ -109,8 +109,12 @@ public final class OqsAnswers implements Answers {
         return deed(act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
     }
 
-    private byte[] refusal(Reason reason, Optional<XmlMessage> asked) throws SQLException {
-        ledger.write(deed(Act.REQUEST_REFUSED, Outcome.REFUSED, Optional.of(reason), List.of()));
+    private byte[] refusal(Reason reason, Optional<String> element, Optional<XmlMessage> asked) throws SQLException {
+        ledger.write(deed(
+                Act.REQUEST_REFUSED,
+                Outcome.REFUSED,
+                Optional.of(reason),
+                element.stream().toList()));
         return XmlMessages.write(new ErrorResult(
                         LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN),
                         Optional.of(institution),

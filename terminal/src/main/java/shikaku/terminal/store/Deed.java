@@ -101,8 +101,14 @@ public record Deed(
 
     /** The same refusal, this many times. */
     public static Deed refused(String who, Reason reason, int times) {
+        return refused(who, reason, times, List.of());
+    }
+
+    /** The same of messages, with the names of the elements at fault. */
+    public static Deed refused(String who, Reason reason, int times, List<String> elements) {
         String word = times == 1 ? "refused" : "refused, " + times + " times";
-        return plain(Act.REQUEST_REFUSED, who, Optional.empty(), Outcome.REFUSED, word, Optional.of(reason));
+        return plain(Act.REQUEST_REFUSED, who, Optional.empty(), Outcome.REFUSED, word, Optional.of(reason))
+                .about(elements);
     }
 
     /** Answers in the folders that nobody fetched, and that were removed. */

@@ -6,8 +6,10 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,19 @@ class DoorControllerTest {
                 .containsExactly(Optional.of(Reason.VALUE_NOT_ALLOWED), Optional.of(Reason.CLIENT_WITHDRAWN));
     }
 
+    @Test
+    @Proves(clauses = Clause.C17)
+    void theRecordNamesTheElementAtFaultAndNeverItsValue() throws Exception {
+        String registration =
+                "<XmlMsg><MessageHeader><MedicalInstitutionCode>%s</MedicalInstitutionCode></MessageHeader>"
+                                .formatted(INSTITUTION.digits())
+                        + "<MessageBody><ReferenceNumberRegistrationInfo><ReferenceNumber>1</ReferenceNumber>"
+                        + "<InsurerNumber>12345</InsurerNumber><InsuredIdentificationNumber>1</InsuredIdentificationNumber>"
+                        + "</ReferenceNumberRegistrationInfo></MessageBody></XmlMsg>";
+        assertThat(status(Body.of(registration))).isEqualTo(400);
+        assertThat(deeds.written.getLast().items()).containsExactly("InsurerNumber");
+    }
+
     private int asked(String after) throws Exception {
         HttpServletResponse untouched = (HttpServletResponse) Proxy.newProxyInstance(
                 HttpServletResponse.class.getClassLoader(),
@@ -141,7 +157,7 @@ class DoorControllerTest {
 
     @Test
     void aBodyThatDripsHoldsItsPlaceUntilItsDeadlineAndNoLonger() throws SQLException {
-        assertThat(status(new Body(() -> now = now.plus(Limits.DOOR_BODY_WAIT), 'x')))
+        assertThat(status(new Body(() -> now = now.plus(Limits.DOOR_BODY_WAIT), () -> 'x')))
                 .isEqualTo(408);
         assertThat(status(new Body(() -> {}))).as("read").isEqualTo(400);
     }
@@ -197,21 +213,25 @@ class DoorControllerTest {
     /** An empty body that does something when it is read. */
     private static final class Body extends ServletInputStream {
         private final Reading reading;
-        private final int read;
+        private final IntSupplier next;
 
         private Body(Reading reading) {
-            this(reading, -1);
+            this(reading, () -> -1);
         }
 
-        private Body(Reading reading, int read) {
+        private Body(Reading reading, IntSupplier next) {
             this.reading = reading;
-            this.read = read;
+            this.next = next;
+        }
+
+        private static Body of(String document) {
+            return new Body(() -> {}, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))::read);
         }
 
         @Override
         public int read() throws IOException {
             reading.happens();
-            return read;
+            return next.getAsInt();
         }
 
         @Override

@@ -139,6 +139,17 @@ class OqsAnswersTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void theRecordNamesTheElementAtFaultAndNeverItsValue() throws Exception {
+        String whole = new String(XmlMessages.write(request(CLINIC, "1").toXml()), StandardCharsets.UTF_8);
+        refused(
+                "OQSsiquc01req_1.xml",
+                whole.replaceAll("ConsFlg>[01]<", "ConsFlg>7<").getBytes(StandardCharsets.UTF_8),
+                Reason.VALUE_NOT_ALLOWED);
+        assertThat(deeds.written.getLast().items()).containsExactly("LimitApplicationCertificateRelatedConsFlg");
+    }
+
+    @Test
     void aDeadLineIsAnAnswerThatTheClientFindsItsQuestionBy() throws Exception {
         trouble = Optional.of(Reason.CENTER_UNREACHABLE);
         ErrorResult error = refused(
