@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.ReferenceNumber;
 import shikaku.message.oqs.Remark;
 
@@ -18,6 +19,7 @@ import shikaku.message.oqs.Remark;
  * @param asOf 資格確認日: the date the answer holds for
  * @param institution 医療機関コード it was given to
  * @param asked 照会区分
+ * @param typed what was asked with, where the answer repeats it; never where a card was read
  * @param eligibility 資格有効性 with what it discloses
  * @param others what the same person holds beside that, such as 医療扶助; which of them a visit goes to is for a clerk to say
  * @param references 照会番号, at most {@link shikaku.message.Limits#REFERENCE_NUMBERS}
@@ -28,6 +30,7 @@ public record Answer(
         LocalDate asOf,
         InstitutionCode institution,
         Asked asked,
+        Optional<InsuredCardQuery> typed,
         Eligibility eligibility,
         List<Coverage> others,
         List<ReferenceNumber> references,
@@ -37,7 +40,7 @@ public record Answer(
         references = List.copyOf(references);
     }
 
-    /** An answer with one coverage at most. */
+    /** An answer with one coverage at most, which does not repeat what was asked with. */
     public Answer(
             LocalDateTime answeredAt,
             LocalDate asOf,
@@ -46,7 +49,7 @@ public record Answer(
             Eligibility eligibility,
             List<ReferenceNumber> references,
             Optional<Remark> remark) {
-        this(answeredAt, asOf, institution, asked, eligibility, List.of(), references, remark);
+        this(answeredAt, asOf, institution, asked, Optional.empty(), eligibility, List.of(), references, remark);
     }
 
     /** Every coverage that is told, the center's first one first. */

@@ -11,10 +11,10 @@ public sealed interface Choice {
     /** It is nobody's who is in the file. */
     record NewPatient() implements Choice {}
 
-    /** Reads {@code new} or a 患者番号; empty for anything else. */
+    /** Reads {@code new} or a 患者番号 as a clerk types it; empty for anything else. */
     static Optional<Choice> parse(String text) {
         return text.equals("new")
                 ? Optional.of(new NewPatient())
-                : PatientNumber.parse(text).map(Candidate::new);
+                : PatientNumber.typed(text).map(Candidate::new);
     }
 }

@@ -11,13 +11,15 @@ import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Coverage;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 
 /**
  * 照合の決定: a clerk says whose an arrival is that matching left open. Whom the file has found since, such as a patient who is new by the
- * arrival before, may be chosen, too; nobody else. The first decision stands, and ⑨ goes as after any other.
+ * arrival before, may be chosen, too; nobody else. An arrival that names nobody (該当資格なし, 複数該当, 照会停止中) may be any patient's, for somebody
+ * came all the same; a chart cannot begin from it. The first decision stands, and ⑨ goes as after any other.
  */
 public final class ClerkDecision {
     private final Answers answers;
@@ -36,9 +38,14 @@ public final class ClerkDecision {
         this.turn = turn;
     }
 
-    /** Who may be chosen; empty when it was decided meanwhile, or was never open. */
+    /** Who is proposed; empty when it was decided meanwhile, or was never open. */
     public Optional<List<Patient>> candidates(long arrival) {
         return store.open(arrival).map(open -> candidates(open, answers.read(open.document())));
+    }
+
+    /** What was typed at the desk, by which a clerk may know whose an arrival is that names nobody. */
+    public Optional<InsuredCardQuery> typed(long arrival) {
+        return store.open(arrival).flatMap(open -> answers.read(open.document()).typed());
     }
 
     /** Decides. One at a time: what another clerk decides, or what arrives meanwhile, is seen. */
@@ -55,10 +62,20 @@ public final class ClerkDecision {
         Answer answer = answers.read(open.get().document());
         Optional<Match> match = match(choice, candidates(open.get(), answer), answer);
         if (match.isEmpty()) {
-            return refused(arrival, clerk, Reason.VALUE_NOT_ALLOWED);
+            return refused(arrival, clerk, notAChoice(choice, answer));
         }
-        Coverage coverage = answer.eligibility().disclosed().orElseThrow();
-        return keep(settlement(arrival, match.get(), answer, coverage, clerk));
+        return keep(settlement(arrival, match.get(), answer, clerk));
+    }
+
+    private static Reason notAChoice(Choice choice, Answer answer) {
+        return switch (choice) {
+            case Choice.NewPatient() -> Reason.VALUE_NOT_ALLOWED;
+            case Choice.Candidate _ -> namesNobody(answer) ? Reason.PATIENT_NOT_IN_FILE : Reason.VALUE_NOT_ALLOWED;
+        };
+    }
+
+    private static boolean namesNobody(Answer answer) {
+        return answer.eligibility().disclosed().isEmpty();
     }
 
     private Outcome keep(Settlement settlement) {
@@ -73,22 +90,35 @@ public final class ClerkDecision {
     }
 
     private List<Patient> candidates(OpenArrival open, Answer answer) {
-        Stream<PatientNumber> since = answer.eligibility().disclosed().stream()
-                .map(coverage -> new Matching(file).find(coverage, answer.references()))
-                .flatMap(match -> switch (match) {
-                    case Match.Known(Patient patient, Match.By by) -> Stream.of(patient.number());
-                    case Match.NewPatient() -> Stream.empty();
-                    case Match.Undecided undecided -> undecided.candidates().stream();
-                });
+        Stream<PatientNumber> since = namesNobody(answer) ? bornAsTyped(answer) : found(answer);
         return Stream.concat(open.candidates().stream(), since)
                 .distinct()
                 .flatMap(number -> file.find(number).stream())
                 .toList();
     }
 
-    private static Optional<Match> match(Choice choice, List<Patient> candidates, Answer answer) {
+    private Stream<PatientNumber> bornAsTyped(Answer answer) {
+        return answer.typed().stream()
+                .flatMap(query -> file.bornOn(query.birthdate()).stream())
+                .map(Patient::number);
+    }
+
+    private Stream<PatientNumber> found(Answer answer) {
+        return answer.eligibility().disclosed().stream()
+                .map(coverage -> new Matching(file).find(coverage, answer.references()))
+                .flatMap(match -> switch (match) {
+                    case Match.Known(Patient patient, Match.By by) -> Stream.of(patient.number());
+                    case Match.NewPatient() -> Stream.empty();
+                    case Match.Undecided undecided -> undecided.candidates().stream();
+                });
+    }
+
+    private Optional<Match> match(Choice choice, List<Patient> candidates, Answer answer) {
         return switch (choice) {
-            case Choice.NewPatient() -> Optional.of(new Match.NewPatient());
+            case Choice.NewPatient() ->
+                Optional.<Match>of(new Match.NewPatient()).filter(_ -> !namesNobody(answer));
+            case Choice.Candidate(PatientNumber chosen)
+            when namesNobody(answer) -> file.find(chosen).map(patient -> new Match.Known(patient, Match.By.CLERK));
             case Choice.Candidate(PatientNumber chosen) ->
                 candidates.stream()
                         .filter(patient -> patient.number().equals(chosen))
@@ -102,6 +132,14 @@ public final class ClerkDecision {
         return answer.references().contains(patient.number().asReference())
                 ? Match.By.REFERENCE_NUMBER
                 : Match.By.CLERK;
+    }
+
+    private Settlement settlement(long arrival, Match match, Answer answer, String clerk) {
+        return answer.eligibility()
+                .disclosed()
+                .map(coverage -> settlement(arrival, match, answer, coverage, clerk))
+                .orElseGet(() -> new Settlement(
+                        arrival, IntakeDecision.unchanged(match), List.of(), 0, Optional.empty(), clerk));
     }
 
     private Settlement settlement(long arrival, Match match, Answer answer, Coverage coverage, String clerk) {

@@ -29,6 +29,6 @@ public sealed interface Filing {
         }
     }
 
-    /** With nobody: the result names no person (該当資格なし, 複数該当, 照会停止中). */
+    /** With nobody: the result names no person (該当資格なし, 複数該当, 照会停止中). Somebody came all the same, and a clerk may say who. */
     record WithNobody() implements Filing {}
 }

@@ -80,6 +80,15 @@ public final class IntakeDecision {
         };
     }
 
+    /** With a patient of whom the result says nothing. */
+    static Filing unchanged(Match match) {
+        return switch (match) {
+            case Match.Known(Patient patient, Match.By by) -> new Filing.WithPatient(patient, by);
+            case Match.NewPatient _, Match.Undecided _ ->
+                throw new IllegalArgumentException("a result that names nobody begins no chart");
+        };
+    }
+
     /** How many items of a known patient's chart a valid result would change; nothing changes before a clerk says so. */
     static int differences(PatientFile file, Match match, Answer answer) {
         return match instanceof Match.Known(Patient patient, Match.By by) && answer.valid()

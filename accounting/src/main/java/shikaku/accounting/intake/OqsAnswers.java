@@ -12,6 +12,7 @@ import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Besides;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.ResultDetails;
@@ -40,6 +41,7 @@ public final class OqsAnswers implements Answers {
                         result.qualificationConfirmationDate(),
                         result.header().request().institution(),
                         asked(result.referenceClassification()),
+                        result.search().map(QualificationConfirmSearchInfo::query),
                         eligibility,
                         besides.results().stream()
                                 .map(ResultOfQualificationConfirmation::coverage)

@@ -8,20 +8,22 @@ import shikaku.domain.figure.Realizes;
  * what would have been claimed had ended or been replaced. What a visit costs does not reach accounting's list of arrivals: a clerk may type
  * it, and of whatever visit nobody did the report says that it is not known (our decision).
  *
- * @param visits of the month
+ * @param visits of the month; an arrival of which nobody has said whose it is counts as one until somebody does
+ * @param undecided of them, those arrivals
  * @param confirmed of them, those whose coverage was found valid on their day
  * @param waiting not asked yet
  * @param saved {@code lapsedAtReception}, {@code insurerChanged} and {@code settled} together, each visit once
  * @param lapsedAtReception told at the counter that it had ended
  * @param insurerChanged another insurer than at the visit before
  * @param settled found lapsed by the month's check, and confirmed under another coverage since
- * @param open found lapsed, and still so: to be settled before the claim
+ * @param open to be settled before the claim: those with trouble now, and the undecided
  * @param toLookAt with trouble now or then; the page lists the first {@link shikaku.accounting.Limits#MONTH_ROWS} of them
  * @param worth of the saved ones
  */
 @Realizes(clauses = Clause.C1)
 public record MonthReport(
         int visits,
+        int undecided,
         int confirmed,
         int waiting,
         int saved,

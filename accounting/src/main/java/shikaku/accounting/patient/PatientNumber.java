@@ -1,5 +1,6 @@
 package shikaku.accounting.patient;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import shikaku.domain.ReferenceNumber;
 
@@ -28,6 +29,13 @@ public record PatientNumber(long value) {
                 .map(Long::parseLong)
                 .filter(number -> number >= 1)
                 .map(PatientNumber::new);
+    }
+
+    /** Reads what somebody typed: leading zeros may be left out, and full-width digits are forgiven; empty for anything else. */
+    public static Optional<PatientNumber> typed(String text) {
+        return Optional.of(Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .filter(digits -> digits.matches("[0-9]{1,8}"))
+                .flatMap(digits -> parse("%08d".formatted(Long.parseLong(digits))));
     }
 
     /** The number that the center gave back, if it is one of the form this clinic registers. */

@@ -1,6 +1,7 @@
 package shikaku.accounting.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import shikaku.message.words.CertificateWords;
 
 /** What the pages read. */
 public final class ArrivalLists {
+    private static final String UNDECIDED =
+            "select number, as_of from arrival where patient is null and refused is null and ";
+
     private final JdbcClient database;
     private final HeldCertificates certificates;
 
@@ -37,18 +41,28 @@ public final class ArrivalLists {
                 .findFirst();
     }
 
-    /** Those of which nobody has said yet whose they are, the oldest first. */
-    public List<Undecided> undecided() {
-        return database.sql("""
-                        select number, as_of from arrival where patient is null and candidates <> ''
-                        order by number limit :most""")
-                .param("most", Limits.LIST_ROWS)
+    /** Those of the days before one of which nobody has said yet whose they are, the oldest first. */
+    public List<Undecided> undecidedBefore(LocalDate day) {
+        return undecided(database.sql(UNDECIDED + "as_of < :before order by as_of, number limit :most")
+                .param("before", day));
+    }
+
+    /** Those of a month, the oldest first. */
+    public List<Undecided> undecidedIn(YearMonth month) {
+        return undecided(
+                database.sql(UNDECIDED + "as_of >= :first and as_of < :next order by as_of, number limit :most")
+                        .param("first", month.atDay(1))
+                        .param("next", month.plusMonths(1).atDay(1)));
+    }
+
+    private static List<Undecided> undecided(JdbcClient.StatementSpec which) {
+        return which.param("most", Limits.LIST_ROWS)
                 .query((row, at) -> new Undecided(row.getLong("number"), row.getObject("as_of", LocalDate.class)))
                 .list();
     }
 
     /**
-     * 患者の決まっていない取込: it is nobody's visit until a clerk says whose.
+     * 患者の決まっていない取込: somebody's visit, of which a clerk is to say whose.
      *
      * @param number of the arrival, which says nothing
      * @param day 資格確認日

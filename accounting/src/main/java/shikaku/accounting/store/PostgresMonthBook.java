@@ -83,7 +83,7 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     private boolean hasVisits(YearMonth month) {
-        return of(database, month, "select exists (" + VISITS + ")")
+        return of(database, month, "select exists (select 1 from arrival where as_of >= :first and as_of < :next)")
                 .query(Boolean.class)
                 .single();
     }

@@ -65,6 +65,8 @@ public final class PostgresMonthReports {
         return asked(
                         """
                         select count(*) as visits,
+                            (select count(*) from arrival where patient is null and refused is null
+                                and as_of >= :first and as_of < :next) as undecided,
                             count(*) filter (where state = 'CONFIRMED') as confirmed,
                             count(*) filter (where state = 'WAITING') as waiting,
                             count(*) filter (where """ + " " + SAVED + """
@@ -76,7 +78,7 @@ public final class PostgresMonthReports {
                             count(*) filter (where lapsed_at_reception) as lapsed_at_reception,
                             count(*) filter (where insurer_changed) as insurer_changed,
                             count(*) filter (where ever_lapsed and state = 'CONFIRMED') as settled,
-                            count(*) filter (where state = 'LAPSED') as open,
+                            count(*) filter (where state in (:trouble)) as open,
                             count(*) filter (where """ + " " + TO_LOOK_AT
                                 + ") as to_look_at from (" + CHECKED + ") as checked",
                         month)
@@ -105,14 +107,15 @@ public final class PostgresMonthReports {
 
     private static MonthReport report(ResultSet row) throws SQLException {
         return new MonthReport(
-                row.getInt("visits"),
+                row.getInt("visits") + row.getInt("undecided"),
+                row.getInt("undecided"),
                 row.getInt("confirmed"),
                 row.getInt("waiting"),
                 row.getInt("saved"),
                 row.getInt("lapsed_at_reception"),
                 row.getInt("insurer_changed"),
                 row.getInt("settled"),
-                row.getInt("open"),
+                row.getInt("open") + row.getInt("undecided"),
                 row.getInt("to_look_at"),
                 new MonthReport.Worth(row.getInt("known"), row.getLong("points")));
     }

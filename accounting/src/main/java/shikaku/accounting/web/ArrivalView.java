@@ -173,6 +173,16 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
                 .toList();
     }
 
+    /** Whether nobody has said yet whose it is. */
+    public boolean undecided() {
+        return row.result().filter(result -> result.patient().isEmpty()).isPresent();
+    }
+
+    /** Whether it says who the person is. */
+    public boolean namesSomebody() {
+        return identity().isPresent();
+    }
+
     /** 処理結果メッセージ, unless it only says what the advice says already. */
     public String remark() {
         return result(result -> result.remark()

@@ -63,13 +63,17 @@ public class DecisionPages {
     @Realizes(clauses = Clause.C17)
     private ModelAndView open(ArrivalRow arrival, List<Patient> candidates, Principal clerk) {
         List<String> shown = Stream.concat(
-                        arrival.whom().stream(),
+                        Stream.of(arrival.whom().orElse("arrival/" + arrival.number())),
                         candidates.stream().map(patient -> patient.number().text()))
                 .toList();
         operations.lookedAtList(clerk.getName(), shown);
         return new ModelAndView("accounting/decision")
                 .addObject("number", arrival.number())
                 .addObject("arrival", ArrivalView.of(arrival))
+                .addObject(
+                        "typed",
+                        decision.typed(arrival.number()).map(TypedView::new).stream()
+                                .toList())
                 .addObject(
                         "candidates",
                         candidates.stream()
@@ -85,12 +89,16 @@ public class DecisionPages {
     }
 
     private static ModelAndView refused(Reason reason) {
-        return new ModelAndView("accounting/decision", HttpStatus.CONFLICT)
+        boolean late = reason == Reason.ARRIVAL_ALREADY_DECIDED;
+        return new ModelAndView("accounting/decision", late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("candidates", List.of())
                 .addObject("refused", List.of(reason));
     }
 
+    /** A delivery that was refused is nobody's, and never will be. */
     private ArrivalRow arrival(long number) {
-        return lists.arrival(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lists.arrival(number)
+                .filter(found -> found.result().isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

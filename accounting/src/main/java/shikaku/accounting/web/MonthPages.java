@@ -59,10 +59,7 @@ public class MonthPages {
                 .addAttribute("before", which.minusMonths(1))
                 .addAttribute("after", which.plusMonths(1))
                 .addAttribute("report", reports.of(which))
-                .addAttribute(
-                        "undecided",
-                        UndecidedView.of(
-                                lists.undecided(), day -> YearMonth.from(day).equals(which)))
+                .addAttribute("undecided", UndecidedView.of(lists.undecidedIn(which)))
                 .addAttribute("visits", listed);
         return "accounting/month :: visits";
     }

@@ -65,7 +65,7 @@ public class Pages {
         model.addAttribute("today", clock.today());
         model.addAttribute("month", YearMonth.from(clock.today()));
         model.addAttribute("trouble", trouble);
-        model.addAttribute("undecided", UndecidedView.of(lists.undecided(), day -> day.isBefore(clock.today())));
+        model.addAttribute("undecided", UndecidedView.of(lists.undecidedBefore(clock.today())));
         Map<PatientNumber, Subsidies> held = subsidies.of(ArrivalRow.patients(rows));
         model.addAttribute(
                 "arrivals",

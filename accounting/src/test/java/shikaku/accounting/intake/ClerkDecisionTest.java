@@ -14,6 +14,7 @@ import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Eligibility;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
@@ -27,7 +28,8 @@ class ClerkDecisionTest {
     private final MemoryStore store = new MemoryStore();
     private final People twin = People.hanako().insured(People.key(People.KYOKAI, "77", "01"));
     private List<ReferenceNumber> references = List.of();
-    private boolean valid = true;
+    private Eligibility told = new Eligibility.Valid(twin.coverage());
+    private Optional<InsuredCardQuery> typed = Optional.empty();
     private final ClerkDecision decision =
             new ClerkDecision(document -> answer(), store.patients, () -> new PatientNumber(99), store, new Turn());
 
@@ -62,7 +64,7 @@ class ClerkDecisionTest {
 
     @Test
     void nothingIsRegisteredUnderACoverageThatHasEnded() {
-        valid = false;
+        told = new Eligibility.Invalid(twin.coverage());
         decide(new Choice.Candidate(FIRST));
         assertThat(store.settlements.getFirst().registration()).isEmpty();
     }
@@ -108,10 +110,39 @@ class ClerkDecisionTest {
     }
 
     @Test
+    void whatNamesNobodyIsAnyPatientsWhomAClerkNamesAndNobodysAnew() {
+        told = new Eligibility.NotFound();
+        store.open.put(ARRIVAL, new OpenArrival(ARRIVAL, new byte[0], List.of()));
+        store.patients.add(3, People.hanako().born(People.TODAY.minusYears(9)));
+        PatientNumber third = new PatientNumber(3);
+        assertThat(decide(new Choice.NewPatient())).isEqualTo(new Outcome.Refused(Reason.VALUE_NOT_ALLOWED));
+        assertThat(decide(new Choice.Candidate(new PatientNumber(77))))
+                .isEqualTo(new Outcome.Refused(Reason.PATIENT_NOT_IN_FILE));
+        assertThat(decide(new Choice.Candidate(third))).isEqualTo(new Outcome.Done(third));
+        Settlement settled = store.settlements.getFirst();
+        assertThat(settled.filing())
+                .isEqualTo(new Filing.WithPatient(store.patients.find(third).orElseThrow(), Match.By.CLERK));
+        assertThat(settled.registration()).isEmpty();
+        assertThat(settled.questions()).isEmpty();
+    }
+
+    @Test
+    void whoHasTheBirthdateThatWasTypedIsProposed() {
+        told = new Eligibility.Multiple();
+        store.open.put(ARRIVAL, new OpenArrival(ARRIVAL, new byte[0], List.of()));
+        store.patients.add(3, People.hanako().born(People.TODAY.minusYears(9)));
+        typed = Optional.of(new InsuredCardQuery(twin.key(), People.hanako().birthdate()));
+        assertThat(decision.candidates(ARRIVAL).orElseThrow())
+                .extracting(Patient::number)
+                .containsExactly(FIRST, SECOND);
+        assertThat(decision.typed(ARRIVAL)).isEqualTo(typed);
+    }
+
+    @Test
     void onlyAPatientsNumberOrNewIsAChoice() {
         assertThat(Choice.parse("new")).contains(new Choice.NewPatient());
         assertThat(Choice.parse("00000002")).contains(new Choice.Candidate(SECOND));
-        assertThat(List.of("", "2", "00000000", "NEW", "1 or 1"))
+        assertThat(List.of("", "00000000", "NEW", "1 or 1"))
                 .allMatch(text -> Choice.parse(text).isEmpty());
     }
 
@@ -125,7 +156,9 @@ class ClerkDecisionTest {
                 People.TODAY,
                 People.CLINIC,
                 Answer.Asked.BY_CARD,
-                valid ? new Eligibility.Valid(twin.coverage()) : new Eligibility.Invalid(twin.coverage()),
+                typed,
+                told,
+                List.of(),
                 references,
                 Optional.empty());
     }

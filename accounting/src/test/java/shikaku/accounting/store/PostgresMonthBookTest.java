@@ -21,6 +21,8 @@ import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.accounting.intake.Choice;
+import shikaku.accounting.intake.ClerkDecision;
 import shikaku.accounting.intake.Delivery;
 import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
@@ -33,6 +35,7 @@ import shikaku.accounting.month.MonthReport.Worth;
 import shikaku.accounting.month.Points;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.store.ArrivalLists.Undecided;
 import shikaku.domain.Eligibility;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -85,7 +88,7 @@ class PostgresMonthBookTest {
                 .isEqualTo(visit(first, false, false, CheckState.CONFIRMED, true, Optional.empty()));
         assertThat(store.reports().of(YearMonth.of(2026, 12)))
                 .as("one visit, and nothing asked of it yet")
-                .isEqualTo(new MonthReport(1, 0, 0, 0, 0, 0, 0, 0, 0, Worth.NOT_KNOWN));
+                .isEqualTo(new MonthReport(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, Worth.NOT_KNOWN));
         assertThat(store.database()
                         .sql("select record from evidence_leaf where record like '%INQUIRY_BY_INSURED_CARD%'")
                         .query(String.class)
@@ -108,7 +111,8 @@ class PostgresMonthBookTest {
         checked("WAITING", true, 6);
         checked("UNCLEAR", false, 7);
 
-        assertThat(store.reports().of(NOVEMBER)).isEqualTo(new MonthReport(7, 3, 1, 2, 2, 0, 1, 1, 5, Worth.NOT_KNOWN));
+        assertThat(store.reports().of(NOVEMBER))
+                .isEqualTo(new MonthReport(7, 0, 3, 1, 2, 2, 0, 1, 2, 5, Worth.NOT_KNOWN));
         assertThat(store.reports().toLookAt(NOVEMBER))
                 .extracting(one -> one.visit().patient().value())
                 .containsExactly(3L, 4L, 5L, 6L, 7L);
@@ -148,6 +152,43 @@ class PostgresMonthBookTest {
                 .allSatisfy(row -> assertThat(row)
                         .contains("PATIENT_CHANGED", "visit of 2026-11-03")
                         .doesNotContain("1234"));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whoeverCameIsCountedAlsoWhereNothingWasFoundAndNobodyHasSaidWhoItWas() {
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        take(THIRD, new Eligibility.NotFound());
+        take(TENTH, new Eligibility.Multiple());
+        take(LocalDate.of(2026, 12, 1), new Eligibility.Blocked());
+        MonthReport report = store.reports().of(NOVEMBER);
+        assertThat(report.visits()).isEqualTo(3);
+        assertThat(report.undecided()).isEqualTo(2);
+        assertThat(report.open()).as("to be settled before the claim").isEqualTo(2);
+        assertThat(store.lists().undecidedIn(NOVEMBER))
+                .extracting(Undecided::number)
+                .containsExactly(2L, 3L);
+        assertThat(store.lists().undecidedBefore(TENTH))
+                .extracting(Undecided::number)
+                .containsExactly(2L);
+
+        assertThat(assign(2)).isEqualTo(new ClerkDecision.Outcome.Done(HANAKO));
+        assertThat(assign(3)).isEqualTo(new ClerkDecision.Outcome.Done(HANAKO));
+        assertThat(assign(3)).isEqualTo(new ClerkDecision.Outcome.Refused(Reason.ARRIVAL_ALREADY_DECIDED));
+        assertThat(store.lists().undecidedIn(NOVEMBER)).isEmpty();
+        assertThat(store.reports().of(NOVEMBER).visits())
+                .as("what was typed twice is one visit")
+                .isEqualTo(2);
+        begin(Due.CLERK);
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, THIRD), new Visit(HANAKO, TENTH));
+        store.month().settle(new Visit(HANAKO, TENTH), NO_KEY, Optional.of(Reason.NO_KEY_TO_ASK_WITH));
+        assertThat(store.reports().of(NOVEMBER).open()).isEqualTo(1);
+    }
+
+    private ClerkDecision.Outcome assign(long arrival) {
+        return new ClerkDecision(
+                        new OqsAnswers(), store.patients(), store.patients()::nextNumber, store.intake(), new Turn())
+                .decide(arrival, new Choice.Candidate(HANAKO), "iji");
     }
 
     private void enter(long patient, int points) {

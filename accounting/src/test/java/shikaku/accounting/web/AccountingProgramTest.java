@@ -550,7 +550,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.NotFound()));
         People next = somebody();
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(next.coverage())));
-        numberOf(next);
+        String number = numberOf(next);
 
         clerk.signIn("iji", PASSWORD);
         var list = clerk.page("/arrivals");
@@ -561,6 +561,19 @@ class AccountingProgramTest {
         assertThat(unknown.text())
                 .contains(Reason.PERSON_NOT_REGISTERED.reception().japanese())
                 .doesNotContain("入力");
+        String refused = list.select("tr[data-refused=M0102]").attr("data-arrival");
+        assertThat(clerk.get("localhost", "/arrivals/" + refused).statusCode())
+                .as("nobody's, ever")
+                .isEqualTo(404);
+        String whose = unknown.select("a.decide").attr("href");
+        Element assign = clerk.page(whose).select("#assign").getFirst();
+        assertThat(clerk.submit(assign, "choice", "77").statusCode()).isEqualTo(422);
+        assertThat(clerk.submit(assign, "choice", number.replaceFirst("^0+", ""))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(clerk.page("/patients/" + number).select("#history tr[data-validity=4]"))
+                .hasSize(1);
+        assertThat(clerk.get("localhost", whose).statusCode()).isEqualTo(409);
     }
 
     /** The number under which accounting has registered somebody new. */
