@@ -132,6 +132,15 @@ public record KioskView(Place.Shown shown, String camera, long helpAfter, long h
         return shown.screen() instanceof Screen.PlaceCard && shown.guest().mayHaveSiblings();
     }
 
+    /** Whether somebody is, or was, there who may have walked away; of a screen that waits for nobody it is not asked. */
+    public boolean asksWhetherHere() {
+        return switch (shown.screen()) {
+            case Screen.Ways _, Screen.Who _, Screen.ConsentQuestions _ -> true;
+            case Screen.PlaceCard _ -> !shown.guest().equals(Guest.NOBODY);
+            case Screen.Working _, Screen.TakeCard _, Screen.OutOfService _ -> false;
+        };
+    }
+
     private Optional<Screen.Door> door() {
         return shown.screen() instanceof Screen.AtDoor hands ? Optional.of(hands.door()) : Optional.empty();
     }

@@ -10,9 +10,13 @@
  * fields {@code step} and the CSRF token of the page, posted to the form's {@code action}; 303 means taken, 409 means that another question
  * stands there by now.
  *
+ * <p>All words are those of one {@link Language}, {@code lang} of the {@code <main>}: {@code #language} language = its name, on every screen, turns it for this check-in.
+ * From the card on {@code .sign[data-sign]} holds colour and animal under which the desk knows the check-in. {@code #here} (no field) says that somebody
+ * is still there; it answers 204 and turns nothing. After {@code data-here-after} seconds without a touch the page asks for it.
+ *
  * <table><caption>Screens</caption>
  * <tr><th>data-screen</th><th>form, field = values</th></tr>
- * <tr><td>place-card</td><td>none: place a card</td></tr>
+ * <tr><td>place-card</td><td>none: place a card; #sound on = true, false</td></tr>
  * <tr><td>choose (data-face = true, false; data-pin = usable, blocked, disabled; data-tries)</td><td>#choose way = FACE, PIN, STAFF, NEITHER</td></tr>
  * <tr><td>number (data-port, data-token, data-tries of a refused one)</td><td>the fourteen digits of 照合番号B from the card's front go to the reader, not here:
  * {@code POST http://127.0.0.1:PORT/number} as for the PIN; #ways way = PIN, STAFF; #quit</td></tr>
@@ -23,9 +27,10 @@
  * #ways way = FACE, STAFF; #quit has no field</td></tr>
  * <tr><td>wait-for-staff</td><td>#ways way = FACE, PIN; #quit; the desk decides</td></tr>
  * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF</td></tr>
- * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said)</td></tr>
+ * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said; 422 asks for the one that was left out)</td></tr>
  * <tr><td>working</td><td>none</td></tr>
- * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card</td></tr>
+ * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card; after a guardian answered: #sibling (no field), and the next card's check-in begins in the
+ * same language without the question who answers</td></tr>
  * <tr><td>out-of-service</td><td>none: the reader is being started</td></tr>
  * </table>
  */

@@ -92,6 +92,24 @@ class PlaceTest {
     }
 
     @Test
+    void onlySomebodyWhoMayBeThereIsAskedWhetherTheyStillAre() {
+        assertThat(asked()).as("nobody came").isFalse();
+        place.speak(step(), Language.ENGLISH);
+        assertThat(asked()).as("a language was touched").isTrue();
+        place.welcome(FIRST);
+        place.show(new Screen.ConsentQuestions());
+        assertThat(asked()).isTrue();
+        place.show(new Screen.Working());
+        assertThat(asked()).isFalse();
+        end();
+        assertThat(asked()).isFalse();
+    }
+
+    private boolean asked() {
+        return new KioskView(place.shown(), "", 20, 120).asksWhetherHere();
+    }
+
+    @Test
     void theSignStandsThereFromTheCardToTheEndAndTheDeskKnowsIt() {
         assertThat(guest().sign()).isEmpty();
         place.welcome(FIRST);
