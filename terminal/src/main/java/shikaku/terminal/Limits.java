@@ -62,6 +62,8 @@ public final class Limits {
     public static final int DESK_FIELD = 40;
     /** Registrations of 照会番号 kept at a time; those of the day that were delivered give way to new ones. A clinic of the demo has about twenty a day. */
     public static final int REGISTRATIONS_KEPT = 2_000;
+    /** Registrations sent for one that is handed in, itself and those before it; a center answers each in some milliseconds. */
+    public static final int REGISTRATIONS_AT_ONCE = 20;
     /** A registration that could not be delivered for so many days is given up, until the patient's next visit. */
     public static final int REGISTRATION_DAYS = 31;
     /** What was typed is asked again for so many days after the visit. */

@@ -1,11 +1,9 @@
 package shikaku.terminal.later;
 
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shikaku.domain.figure.Arrow;
@@ -23,15 +21,6 @@ import shikaku.terminal.store.Notes.Waiting;
 /** ⑦ for what staff typed while the center was out of reach: asked again for the day of the visit. */
 public final class QuestionsOwed implements Owed {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionsOwed.class);
-
-    /** Says nothing against the question, however often it is said. */
-    private static final Set<Reason> NOT_THE_QUESTION = EnumSet.of(
-            Reason.CENTER_UNREACHABLE,
-            Reason.TIMEOUT,
-            Reason.CENTER_BUSY,
-            Reason.EVIDENCE_UNAVAILABLE,
-            Reason.TOO_MANY_REQUESTS,
-            Reason.CLIENT_STATE_UNKNOWN);
 
     private final Notes notes;
     private final LaterLine center;
@@ -96,7 +85,7 @@ public final class QuestionsOwed implements Owed {
             return Turn.GOT_ON;
         } catch (CheckInEnded ended) {
             if (CheckInOutcome.mayBeAskedAgain(ended.reason())) {
-                return NOT_THE_QUESTION.contains(ended.reason()) ? Turn.NOT_NOW : failed(waiting.number());
+                return Owed.saysNothingAgainst(ended.reason()) ? Turn.NOT_NOW : failed(waiting.number());
             }
             notes.refused(waiting.number(), ended.reason());
             failed.remove(waiting.number());

@@ -11,6 +11,7 @@ import shikaku.message.Reason;
 import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
+import shikaku.terminal.Limits;
 import shikaku.terminal.center.RegistrationLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInOutcome;
@@ -20,7 +21,8 @@ import shikaku.terminal.store.StoredRegistrations.Kept;
 import shikaku.terminal.store.StoredRegistrations.Standing;
 
 /**
- * ⑩ for what is kept: one at a time, so that nothing is sent twice side by side. Killed between the center's answer and the note of it, the
+ * ⑩ for what is kept: one at a time, so that nothing is sent twice side by side, and in the order in which it was handed in, because a number
+ * can be given to one only after another has given it up. Killed between the center's answer and the note of it, the
  * same goes out once more, and does nothing at a center that holds it already: the effect is there once.
  */
 public final class RegistrationsOwed implements Owed {
@@ -31,7 +33,8 @@ public final class RegistrationsOwed implements Owed {
     private final Figure figure;
     private final Pauses pauses;
     private final ReentrantLock one = new ReentrantLock();
-    private long last;
+    /** The last one on which the center failed though it was there: those after it have their turn first. Guarded by {@link #one}. */
+    private long passed;
 
     /** @param pauses of this kind, which whoever hands one in keeps as well */
     public RegistrationsOwed(StoredRegistrations store, RegistrationLine center, Figure figure, Pauses pauses) {
@@ -42,15 +45,16 @@ public final class RegistrationsOwed implements Owed {
     }
 
     /**
-     * Keeps it, tries it if nobody has said anything about it yet, and tells how it stands then; a refusal is told once. While one try after the
-     * other fails it is kept and not tried: however often it is handed in, the center is not asked more often for it.
+     * Keeps it, tries it if nobody has said anything about it yet, and tells how it stands then; a refusal is told once. What was handed in
+     * before it goes before it. While one try after the other fails it is kept and not tried: however often it is handed in, the center is not
+     * asked more often for it.
      *
      * @throws CheckInEnded when too many wait
      */
     public Standing handIn(ReferenceNumberRegistration registration) throws CheckInEnded, SQLException {
         Kept kept = store.keep(registration);
-        if (kept.standing() instanceof Standing.Waiting && !pauses.isResting()) {
-            pauses.after(deliver(kept.number()) ? Turn.GOT_ON : Turn.NOT_NOW);
+        if (isWaiting(kept) && !pauses.isResting()) {
+            pauses.after(upTo(kept));
         }
         Kept now = store.find(kept.number()).orElse(kept);
         if (hasFailed(now.standing())) {
@@ -59,19 +63,30 @@ public final class RegistrationsOwed implements Owed {
         return now.standing();
     }
 
+    /** Those before it and itself, as long as that does not take whoever hands it in too long: the rest follows by itself. */
+    private Turn upTo(Kept kept) throws SQLException {
+        Turn turn = Turn.GOT_ON;
+        for (int sent = 0; turn == Turn.GOT_ON && sent < Limits.REGISTRATIONS_AT_ONCE; sent++) {
+            if (store.find(kept.number()).filter(RegistrationsOwed::isWaiting).isEmpty()) {
+                return turn;
+            }
+            turn = one();
+        }
+        return turn;
+    }
+
     @Override
     public Turn next() {
         try {
-            Optional<Kept> waiting = store.waitingAfter(last);
-            if (waiting.isEmpty()) {
-                return Turn.NOTHING_OWED;
-            }
-            last = waiting.get().number();
-            return deliver(last) ? Turn.GOT_ON : Turn.NOT_NOW;
+            return one();
         } catch (SQLException | RuntimeException unusable) {
             LOG.error("a registration waits: {}", unusable.getClass().getSimpleName());
             return Turn.NOT_NOW;
         }
+    }
+
+    private static boolean isWaiting(Kept kept) {
+        return kept.standing() instanceof Standing.Waiting;
     }
 
     private static boolean hasFailed(Standing standing) {
@@ -82,19 +97,19 @@ public final class RegistrationsOwed implements Owed {
         };
     }
 
-    /** False when it still waits. Whoever comes meanwhile waits for the answer and finds it there. */
+    /** Whoever comes meanwhile waits for the answer and finds it there. */
     @Realizes(arrows = Arrow.A10)
-    private boolean deliver(long number) throws SQLException {
+    private Turn one() throws SQLException {
         one.lock();
         try {
-            Optional<Kept> kept = store.find(number).filter(found -> found.standing() instanceof Standing.Waiting);
-            return kept.isEmpty() || deliver(kept.get());
+            Optional<Kept> first = store.waitingAfter(passed);
+            return first.isEmpty() ? Turn.NOTHING_OWED : deliver(first.get());
         } finally {
             one.unlock();
         }
     }
 
-    private boolean deliver(Kept kept) throws SQLException {
+    private Turn deliver(Kept kept) throws SQLException {
         try {
             ReferenceNumberRegistrationResult said = center.register(kept.registration());
             if (!said.info().equals(kept.registration().info())) {
@@ -102,13 +117,14 @@ public final class RegistrationsOwed implements Owed {
             }
             store.answered(kept, said);
             figure.lit(Arrow.A10);
-            return true;
+            return Turn.GOT_ON;
         } catch (CheckInEnded ended) {
             if (CheckInOutcome.mayBeAskedAgain(ended.reason())) {
-                return false;
+                passed = Owed.saysNothingAgainst(ended.reason()) ? passed : kept.number();
+                return Turn.NOT_NOW;
             }
             store.refused(kept, ended.reason());
-            return true;
+            return Turn.GOT_ON;
         }
     }
 }

@@ -4,9 +4,13 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import shikaku.domain.InsuredCardKey;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -23,7 +27,7 @@ import shikaku.terminal.checkin.CheckInEnded;
 /**
  * 預かった照会番号の登録: what accounting handed in (⑨) is on disk before it goes on to the center (⑩), and stays until the center has said what
  * became of it, over restarts and closes of the day. The same handed in again is the same one; another number for the same 記号・番号 takes its
- * place. What the center has registered is remembered until the close of the day, so that asking again asks nobody. What came to nothing is
+ * place unless others wait in between. What the center has registered is remembered until the close of the day, so that asking again asks nobody. What came to nothing is
  * for the desk, too ({@link Unregistered}), unless whoever handed it in hears of it first.
  */
 public final class StoredRegistrations {
@@ -58,7 +62,11 @@ public final class StoredRegistrations {
     /** One that is kept, and how it stands. */
     public record Kept(long number, ReferenceNumberRegistration registration, Standing standing) {
         private boolean isOfSame(ReferenceNumberRegistration other) {
-            return registration.info().key().equals(other.info().key());
+            return key().equals(other.info().key());
+        }
+
+        private InsuredCardKey key() {
+            return registration.info().key();
         }
 
         private boolean isWaiting() {
@@ -87,11 +95,11 @@ public final class StoredRegistrations {
     @Realizes(arrows = Arrow.A9, clauses = Clause.C17)
     public synchronized Kept keep(ReferenceNumberRegistration registration) throws CheckInEnded, SQLException {
         List<Kept> all = asked("ORDER BY number");
-        Optional<Kept> same = all.stream()
-                .filter(kept -> kept.registration().info().equals(registration.info()))
-                .findFirst();
-        if (same.isPresent()) {
-            return same.get();
+        Optional<Kept> last =
+                all.stream().filter(kept -> kept.isOfSame(registration)).reduce((_, later) -> later);
+        if (last.filter(kept -> kept.registration().info().equals(registration.info()))
+                .isPresent()) {
+            return last.get();
         }
         Stream<Kept> givenUp =
                 rows.read("AND state = 'given-up'", this::kept).stream().filter(kept -> kept.isOfSame(registration));
@@ -101,13 +109,18 @@ public final class StoredRegistrations {
         return new Kept(insert(registration, giveWay), registration, new Standing.Waiting());
     }
 
-    /** The first that waits after that number, or the first of all: whichever cannot be delivered keeps no other from being. */
+    /**
+     * The first that waits after that number, or the first of all: whichever cannot be delivered keeps no other from being. Of one person
+     * only what was handed in first has its turn.
+     */
     public Optional<Kept> waitingAfter(long number) throws SQLException {
-        List<Kept> waiting = rows.read("AND state = 'waiting' ORDER BY number", this::kept);
-        return waiting.stream()
+        Map<InsuredCardKey, Kept> firsts = new LinkedHashMap<>();
+        rows.read("AND state = 'waiting' ORDER BY number", this::kept)
+                .forEach(kept -> firsts.putIfAbsent(kept.key(), kept));
+        return firsts.values().stream()
                 .filter(kept -> kept.number() > number)
                 .findFirst()
-                .or(() -> waiting.stream().findFirst());
+                .or(() -> firsts.values().stream().findFirst());
     }
 
     /** How one stands; empty when another has taken its place or its day is over. */
@@ -154,17 +167,24 @@ public final class StoredRegistrations {
         };
     }
 
-    /** Another number for the same person: whichever comes last counts, so the former must not come after it. */
+    /**
+     * Another number for the same person: whichever comes last counts, so the former is not sent after it. Where somebody else's waits in
+     * between, the former is sent all the same, in its turn: the number that it gives up may be theirs.
+     */
     private Stream<Kept> givingWay(ReferenceNumberRegistration registration, List<Kept> all) throws CheckInEnded {
-        List<Kept> others =
-                all.stream().filter(kept -> !kept.isOfSame(registration)).toList();
+        long between = all.stream()
+                .filter(kept -> kept.isWaiting() && !kept.isOfSame(registration))
+                .mapToLong(Kept::number)
+                .max()
+                .orElse(0);
+        Predicate<Kept> former = kept -> kept.isOfSame(registration) && (!kept.isWaiting() || kept.number() > between);
+        List<Kept> others = all.stream().filter(former.negate()).toList();
         List<Kept> done = others.stream().filter(kept -> !kept.isWaiting()).toList();
         if (others.size() - done.size() >= most) {
             throw new CheckInEnded(Reason.REGISTRATIONS_FULL);
         }
-        Stream<Kept> former = all.stream().filter(kept -> kept.isOfSame(registration));
         Stream<Kept> oldest = done.stream().limit(Math.max(0, others.size() - most + 1));
-        return Stream.concat(former, oldest);
+        return Stream.concat(all.stream().filter(former), oldest);
     }
 
     private long insert(ReferenceNumberRegistration registration, List<Long> givingWay) throws SQLException {

@@ -248,6 +248,51 @@ class RegistrationsOwedTest {
     }
 
     @Test
+    void whatWaitsGoesOutInTheOrderInWhichItWasHandedInHoweverOftenTheLineFailed() throws Exception {
+        beforeTheCenter = Optional.of(Reason.TIMEOUT);
+        RegistrationsOwed owed = owed();
+        owed.handIn(registration("D-2", "1"));
+        owed.handIn(registration("D-1", "2"));
+        assertThat(owed.next()).isEqualTo(Owed.Turn.NOT_NOW);
+        nanos += Limits.CATCH_UP_LONGEST.toNanos();
+        beforeTheCenter = Optional.empty();
+        assertThat(owed.handIn(registration("D-3", "3")))
+                .as("whoever comes now comes after them")
+                .isInstanceOf(Standing.Answered.class);
+        assertThat(received).containsExactly("D-2", "D-1", "D-3");
+    }
+
+    @Test
+    void aNumberGivenUpByOneOnlyForTheTimeBeingIsGivenUpBeforeAnotherHasIt() throws Exception {
+        beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
+        handIn("D-2");
+        owed().handIn(registration("D-1", "2"));
+        handIn("D-3");
+        assertThat(handIn("D-2")).as("the last word on that person").isInstanceOf(Standing.Waiting.class);
+        beforeTheCenter = Optional.empty();
+        RegistrationsOwed owed = owed();
+        while (owed.next() != Owed.Turn.NOTHING_OWED) {
+            assertThat(received).hasSizeLessThan(4);
+        }
+        assertThat(received).containsExactly("D-2", "D-1", "D-2");
+    }
+
+    @Test
+    void ofOnePersonNoLaterNumberOvertakesOneOnWhichTheCenterFails() throws Exception {
+        beforeTheCenter = Optional.of(Reason.INTERNAL_FAULT);
+        handIn("P-1");
+        store.registrations.keep(registration("P-2", "2"));
+        store.registrations.keep(registration("P-3"));
+        RegistrationsOwed owed = owed();
+        owed.next();
+        beforeTheCenter = Optional.empty();
+        owed.next();
+        owed.next();
+        owed.next();
+        assertThat(received).containsExactly("P-2", "P-1", "P-3");
+    }
+
+    @Test
     void whatTheCenterRefusesLaterIsToldToWhoeverHandsItInAgainAndAskedAnewAfterThat() throws Exception {
         beforeTheCenter = Optional.of(Reason.CENTER_UNREACHABLE);
         handIn("P-1");
