@@ -17,9 +17,9 @@ public sealed interface AskedAhead {
      * @param validity code of 資格有効性; none while viewing is stopped
      */
     record Answered(Optional<String> validity) implements AskedAhead {
-        /** Whether nobody need look at it before the patient comes. */
+        /** Whether nobody need look at it before the patient comes; of 6 somebody does, for the ticket is missing. */
         public boolean good() {
-            return validity.filter(code -> code.equals("1") || code.equals("6")).isPresent();
+            return validity.filter(code -> code.equals("1")).isPresent();
         }
     }
 

@@ -10,6 +10,8 @@ public enum CheckState {
     CONFIRMED("受診日に有効", "valid on the day of the visit"),
     /** It was not: the claim would come back. */
     LAPSED("受診日に失効していました", "had lapsed on the day of the visit"),
+    /** It was, as 医療扶助 without a 医療券 for this clinic (rules.md §4.12): the claim would come back all the same. */
+    NO_TICKET("資格は有効、医療券が未登録", "valid, but no ticket is registered"),
     /** Nothing, or more than one person, fits what would be claimed; or viewing is stopped. */
     UNCLEAR("資格を確かめられません", "could not be told"),
     /** No coverage that could be asked about. */
@@ -31,7 +33,7 @@ public enum CheckState {
     public boolean trouble() {
         return switch (this) {
             case NOT_BEGUN, WAITING, CONFIRMED -> false;
-            case LAPSED, UNCLEAR, NO_KEY, REFUSED -> true;
+            case LAPSED, NO_TICKET, UNCLEAR, NO_KEY, REFUSED -> true;
         };
     }
 }

@@ -49,8 +49,9 @@ public final class Reverification {
 
     private static Meaning of(Eligibility eligibility) {
         return switch (eligibility) {
-            case Eligibility.Valid _, Eligibility.ValidUnregistered _ ->
-                new Meaning(CheckState.CONFIRMED, Optional.empty());
+            case Eligibility.Valid _ -> new Meaning(CheckState.CONFIRMED, Optional.empty());
+            case Eligibility.ValidUnregistered _ ->
+                new Meaning(CheckState.NO_TICKET, Optional.of(Reason.TICKET_NOT_REGISTERED));
             case Eligibility.Invalid _ -> new Meaning(CheckState.LAPSED, Optional.of(Reason.COVERAGE_ENDED));
             case Eligibility.InvalidNewerExists _ ->
                 new Meaning(CheckState.LAPSED, Optional.of(Reason.NEWER_COVERAGE_EXISTS));

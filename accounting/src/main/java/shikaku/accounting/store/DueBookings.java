@@ -12,7 +12,7 @@ record DueBookings(JdbcClient database, LocalDate day, Due due) {
     private static final String UNASKED = "booking.job is null and not answered";
     private static final String LONG_AGO = "answered and answered_at < now() - make_interval(secs => :stands)";
     private static final String TROUBLE = """
-            answered and coalesce(validity, '') not in ('1', '6') and answered_at < now() - make_interval(secs => :again)""";
+            answered and coalesce(validity, '') <> '1' and answered_at < now() - make_interval(secs => :again)""";
 
     boolean any() {
         return with("select exists (select 1 from " + rows() + ")")

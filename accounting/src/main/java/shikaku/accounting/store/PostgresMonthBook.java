@@ -124,7 +124,7 @@ public final class PostgresMonthBook implements MonthBook {
 
     private static Outcome outcome(CheckState settled) {
         return switch (settled) {
-            case CONFIRMED, LAPSED, UNCLEAR -> Outcome.DONE;
+            case CONFIRMED, LAPSED, NO_TICKET, UNCLEAR -> Outcome.DONE;
             case REFUSED -> Outcome.REFUSED;
             case NO_KEY, NOT_BEGUN, WAITING -> Outcome.FAILED;
         };

@@ -49,8 +49,13 @@ record BookingRow(Booking booking, SubsidyWords subsidies) {
         return switch (booking.asked()) {
             case AskedAhead.NotYet _, AskedAhead.UnderWay _ -> "care";
             case AskedAhead.NotTold _ -> "stop";
-            case AskedAhead.Answered answered -> answered.good() ? "good" : "stop";
+            case AskedAhead.Answered answered -> answered.good() ? "good" : tone(answered.validity());
         };
+    }
+
+    /** Without a ticket the coverage is valid all the same. */
+    private static String tone(Optional<String> trouble) {
+        return trouble.filter(code -> code.equals("6")).isPresent() ? "care" : "stop";
     }
 
     public List<Sentence> advice() {

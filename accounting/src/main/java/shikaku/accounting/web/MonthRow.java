@@ -21,6 +21,10 @@ record MonthRow(CheckedVisit checked) {
             new Sentence(
                     "台帳の番号に複数の方が当てはまります。請求の前に、枝番を患者か保険者に確かめてください。",
                     "The number in the chart fits several people. Ask the patient or the insurer for the branch before the claim."),
+            Reason.TICKET_NOT_REGISTERED,
+            new Sentence(
+                    "医療扶助の資格は受診日に有効ですが、この医療機関あての医療券が登録されていません。請求の前に福祉事務所に確かめ、登録された後にもう一度確認してください。",
+                    "Medical aid was valid on that day, but no ticket for this institution is registered. Ask the welfare office before the claim, and check again once it is."),
             Reason.NO_KEY_TO_ASK_WITH,
             new Sentence(
                     "請求できる資格が一度も届いていません。請求の前に、患者に資格確認書を見せていただいてください。",

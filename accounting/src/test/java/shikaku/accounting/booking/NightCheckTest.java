@@ -109,7 +109,9 @@ class NightCheckTest {
                         new PatientNumber(1), new AskedAhead.Answered(Optional.empty()),
                         new PatientNumber(2), new AskedAhead.NotTold(Reason.VALUE_NOT_ALLOWED)));
         assertThat(new AskedAhead.Answered(Optional.of("1")).good()).isTrue();
-        assertThat(new AskedAhead.Answered(Optional.of("6")).good()).isTrue();
+        assertThat(new AskedAhead.Answered(Optional.of("6")).good())
+                .as("valid, and the claim would come back without a ticket")
+                .isFalse();
         assertThat(new AskedAhead.Answered(Optional.of("3")).good()).isFalse();
         assertThat(new AskedAhead.Answered(Optional.empty()).good()).isFalse();
     }

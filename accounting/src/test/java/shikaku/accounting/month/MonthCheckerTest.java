@@ -59,7 +59,7 @@ class MonthCheckerTest {
         "3, LAPSED, NEWER_COVERAGE_EXISTS",
         "4, UNCLEAR, NO_COVERAGE_FOUND",
         "5, UNCLEAR, SEVERAL_PERSONS_MATCH",
-        "6, CONFIRMED, ''",
+        "6, NO_TICKET, TICKET_NOT_REGISTERED",
         "blocked, UNCLEAR, BLOCKED_PENDING_IDENTITY_CHECK",
         "another day, REFUSED, UNEXPECTED_MESSAGE",
         "another clinic, REFUSED, UNEXPECTED_MESSAGE",

@@ -87,7 +87,11 @@ class PostgresAheadJobsTest {
     void whatWasAnsweredLongBeforeTheEveningIsAskedAboutThen() {
         book(patient(1).insuredUnder(People.hanako().key()));
         begin(Due.CLERK);
-        answered(only(store.ahead().open()), "1");
+        answered(only(store.ahead().open()), "6");
+        earlier(Limits.CHECK_AGAIN);
+        assertThat(store.ahead().anyDue(TOMORROW, Due.CLERK))
+                .as("without a ticket, which may have come since")
+                .isTrue();
         earlier(Limits.CHECK_STANDS);
         assertThat(store.ahead().anyDue(TOMORROW, Due.UNASKED)).isFalse();
         assertThat(begin(Due.EVENING)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shikaku.accounting.month.CheckState.CONFIRMED;
 import static shikaku.accounting.month.CheckState.LAPSED;
 import static shikaku.accounting.month.CheckState.NO_KEY;
+import static shikaku.accounting.month.CheckState.NO_TICKET;
 import static shikaku.accounting.month.CheckState.REFUSED;
 import static shikaku.accounting.month.CheckState.UNCLEAR;
 
@@ -109,7 +110,7 @@ class PostgresMonthBookTest {
         checked("CONFIRMED", true, 4);
         checked("LAPSED", true, 5);
         checked("WAITING", true, 6);
-        checked("UNCLEAR", false, 7);
+        checked("NO_TICKET", false, 7);
 
         assertThat(store.reports().of(NOVEMBER))
                 .isEqualTo(new MonthReport(7, 0, 3, 1, 2, 2, 0, 1, 2, 5, Worth.NOT_KNOWN));
@@ -253,14 +254,14 @@ class PostgresMonthBookTest {
     @Test
     @Proves(clauses = Clause.C17)
     void whatCameOfTheQuestionIsOnRecordAsItWas() {
-        for (CheckState state : List.of(CONFIRMED, LAPSED, UNCLEAR, REFUSED, NO_KEY)) {
+        for (CheckState state : List.of(CONFIRMED, LAPSED, NO_TICKET, UNCLEAR, REFUSED, NO_KEY)) {
             store.month().settle(new Visit(HANAKO, THIRD), state, Optional.empty());
         }
         assertThat(store.database()
                         .sql("select record::json ->> 'outcome' from evidence_leaf order by position")
                         .query(String.class)
                         .list())
-                .containsExactly("DONE", "DONE", "DONE", "REFUSED", "FAILED");
+                .containsExactly("DONE", "DONE", "DONE", "DONE", "REFUSED", "FAILED");
     }
 
     @Test

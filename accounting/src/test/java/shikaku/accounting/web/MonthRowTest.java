@@ -17,6 +17,7 @@ class MonthRowTest {
     @CsvSource({
         "UNCLEAR, NO_COVERAGE_FOUND",
         "UNCLEAR, SEVERAL_PERSONS_MATCH",
+        "NO_TICKET, TICKET_NOT_REGISTERED",
         "NO_KEY, NO_KEY_TO_ASK_WITH",
         "REFUSED, VALUE_NOT_ALLOWED",
         "REFUSED, ELEMENT_MISSING"

@@ -101,8 +101,9 @@ public final class WatchedBulk implements BulkLine {
             case Confirmation.NotDecided _ -> true;
             case Confirmation.Decided(var eligibility, var _, var _, var _) ->
                 switch (eligibility) {
-                    case Eligibility.Valid _, Eligibility.ValidUnregistered _ -> false;
-                    case Eligibility.Invalid _,
+                    case Eligibility.Valid _ -> false;
+                    case Eligibility.ValidUnregistered _,
+                            Eligibility.Invalid _,
                             Eligibility.InvalidNewerExists _,
                             Eligibility.NotFound _,
                             Eligibility.Multiple _,

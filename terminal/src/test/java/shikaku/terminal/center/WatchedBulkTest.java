@@ -32,6 +32,7 @@ import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
+import shikaku.terminal.CenterDouble;
 import shikaku.terminal.store.OpenStore;
 
 class WatchedBulkTest {
@@ -64,14 +65,20 @@ class WatchedBulkTest {
                 unit(Optional.of("1"), Confirmation.Decided.of(new Eligibility.NotFound())),
                 unit(Optional.of("2"), Confirmation.Decided.of(new Eligibility.Blocked())),
                 unit(Optional.of("3"), new Confirmation.NotDecided(Remark.of(Reason.VALUE_NOT_ALLOWED))),
-                unit(Optional.empty(), Confirmation.Decided.of(new Eligibility.Multiple())));
+                unit(Optional.empty(), Confirmation.Decided.of(new Eligibility.Multiple())),
+                unit(Optional.of("5"), Confirmation.Decided.of(new Eligibility.Valid(CenterDouble.coverage()))),
+                unit(
+                        Optional.of("6"),
+                        Confirmation.Decided.of(new Eligibility.ValidUnregistered(CenterDouble.coverage()))));
         assertThat(store.inAdvance.today())
                 .extracting(kept -> new String(kept.answer().toByteArray(), StandardCharsets.UTF_8))
                 .satisfiesExactly(
                         one -> assertThat(one).contains("<ArbitraryIdentifier>1<", "<QualificationValidity>4<"),
                         two -> assertThat(two).contains("<ArbitraryIdentifier>2<"),
-                        three ->
-                                assertThat(three).contains("<ArbitraryIdentifier>3<", Reason.VALUE_NOT_ALLOWED.code()));
+                        three -> assertThat(three).contains("<ArbitraryIdentifier>3<", Reason.VALUE_NOT_ALLOWED.code()),
+                        six -> assertThat(six)
+                                .as("without a ticket the claim comes back")
+                                .contains("<ArbitraryIdentifier>6<", "<QualificationValidity>6<"));
         assertThat(Files.readString(answer)).contains("<ReceptionNumber>1<");
     }
 
