@@ -17,6 +17,7 @@ import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.kiosk.Enrolment;
 import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.kiosk.Kiosk;
+import shikaku.terminal.kiosk.KioskAnswers;
 import shikaku.terminal.kiosk.KioskLocale;
 import shikaku.terminal.kiosk.KioskLoop;
 import shikaku.terminal.kiosk.KioskStrangers;
@@ -45,6 +46,11 @@ class KioskBeans {
     @Bean
     Kiosk kiosk(Place place) {
         return new Kiosk(place);
+    }
+
+    @Bean
+    KioskAnswers kioskAnswers(Place place, TerminalDatabase database, TerminalSettings settings) {
+        return new KioskAnswers(place, database, settings);
     }
 
     @Bean

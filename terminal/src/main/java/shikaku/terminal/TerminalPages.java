@@ -25,6 +25,7 @@ import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.kiosk.EnrolmentPages;
+import shikaku.terminal.kiosk.GuestPages;
 import shikaku.terminal.kiosk.KioskPages;
 import shikaku.terminal.kiosk.KioskStrangers;
 import shikaku.terminal.kiosk.SignsAtTheDesk;
@@ -36,6 +37,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
 @Configuration(proxyBeanMethods = false)
 @Import({
     KioskPages.class,
+    GuestPages.class,
     EnrolmentPages.class,
     DeskPages.class,
     CheckInPages.class,

@@ -19,6 +19,7 @@ import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.Telephones;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.kiosk.EnrolmentPages;
+import shikaku.terminal.kiosk.GuestPages;
 import shikaku.terminal.kiosk.KioskPages;
 
 /** What all pages have in common: whose they are, and that a page whose evidence cannot be written (端末の保存領域の障害) shows nobody's data and says so. */
@@ -29,6 +30,7 @@ import shikaku.terminal.kiosk.KioskPages;
             FacePages.class,
             UnregisteredPages.class,
             KioskPages.class,
+            GuestPages.class,
             EnrolmentPages.class
         })
 public class Trouble {

@@ -2,9 +2,6 @@ package shikaku.terminal.kiosk;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.message.Reason;
@@ -28,11 +25,12 @@ import shikaku.terminal.kiosk.Screen.Door;
  */
 public final class Kiosk implements Patient {
     private final Place place;
-    private CompletableFuture<Reason> left = new CompletableFuture<>();
+    private final Awaiting awaiting;
     private Offer offer = Offer.withoutFace(new PinState.Disabled());
 
     public Kiosk(Place place) {
         this.place = place;
+        this.awaiting = new Awaiting(place);
     }
 
     /** The check-in it is about, for evidence. */
@@ -47,7 +45,7 @@ public final class Kiosk implements Patient {
 
     /** Nobody is there: ready for the next card, or not. */
     public synchronized void idle(boolean ready) {
-        left = new CompletableFuture<>();
+        awaiting.somebodyElse();
         place.idle(ready);
     }
 
@@ -59,14 +57,16 @@ public final class Kiosk implements Patient {
     @Override
     public synchronized void leave(CheckInNumber who, Reason why) {
         if (number().filter(who::equals).isPresent()) {
-            left.complete(why);
+            awaiting.leaves(why);
         }
     }
 
     @Override
     public Way choose(Offer offered) throws CheckInEnded {
         offer = offered;
-        return await(place.show(new Screen.Choose(offered))) instanceof Reply.Chose(Way way) ? way : Way.NEITHER;
+        return awaiting.first(place.show(new Screen.Choose(offered))) instanceof Reply.Chose(Way way)
+                ? way
+                : Way.NEITHER;
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class Kiosk implements Patient {
     /** What the way comes to, or the touch on another one. */
     private <A> Turn<A> turn(CompletableFuture<A> answer, Screen screen) throws CheckInEnded {
         CompletableFuture<Reply> touched = place.show(screen);
-        await(CompletableFuture.anyOf(answer, touched));
+        awaiting.first(CompletableFuture.anyOf(answer, touched));
         if (answer.isDone()) {
             return new Turn.Came<>(answer.join());
         }
@@ -113,7 +113,7 @@ public final class Kiosk implements Patient {
         if (sinceTheSiblingBefore.isPresent()) {
             return sinceTheSiblingBefore.get();
         }
-        if (await(place.show(new Screen.Who())) instanceof Reply.Said(AnsweredBy who)) {
+        if (awaiting.first(place.show(new Screen.Who())) instanceof Reply.Said(AnsweredBy who)) {
             place.know(guest -> guest.answering(who));
             return who;
         }
@@ -122,7 +122,7 @@ public final class Kiosk implements Patient {
 
     @Override
     public Consents consents() throws CheckInEnded {
-        if (await(place.show(new Screen.ConsentQuestions())) instanceof Reply.Consented(Consents consents)) {
+        if (awaiting.first(place.show(new Screen.ConsentQuestions())) instanceof Reply.Consented(Consents consents)) {
             place.show(new Screen.Working());
             return consents;
         }
@@ -132,44 +132,5 @@ public final class Kiosk implements Patient {
     @Override
     public void takeYourCard(CheckInOutcome outcome) {
         place.show(new Screen.TakeCard(outcome));
-    }
-
-    /** The first that happens: an answer, the patient leaves, or patience ends; with every touch it begins anew. */
-    private <T> T await(CompletableFuture<T> answer) throws CheckInEnded {
-        CompletableFuture<Reason> leaving = leaving();
-        CompletableFuture<Object> first = CompletableFuture.anyOf(answer, leaving);
-        try {
-            while (!touched(first)) {
-                if (!place.patienceLeft().isPositive()) {
-                    throw new CheckInEnded(Reason.WAITED_TOO_LONG);
-                }
-            }
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof CheckInEnded ended) {
-                throw ended;
-            }
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new CheckInEnded(Reason.ABANDONED);
-        }
-        if (leaving.isDone()) {
-            throw new CheckInEnded(leaving.join());
-        }
-        return answer.join();
-    }
-
-    private synchronized CompletableFuture<Reason> leaving() {
-        return left;
-    }
-
-    /** Whether it happened before patience ended. */
-    private boolean touched(CompletableFuture<Object> first) throws ExecutionException, InterruptedException {
-        try {
-            first.get(place.patienceLeft().toMillis() + 1, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException untouched) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package shikaku.terminal.kiosk;
 
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,35 +11,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
-import shikaku.message.Reason;
-import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.checkin.Patient.Way;
-import shikaku.terminal.store.Deed;
-import shikaku.terminal.store.Ledger;
 
 /** The kiosk's pages: they show the question that stands there and take the answer to it. */
 @Controller
 public class KioskPages {
-    private static final View NOTHING_NEW =
-            (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
+    static final View NOTHING_NEW = (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     private final Place place;
-    private final Ledger ledger;
-    private final TerminalSettings settings;
+    private final KioskAnswers answers;
 
-    KioskPages(Place place, Ledger ledger, TerminalSettings settings) {
+    KioskPages(Place place, KioskAnswers answers) {
         this.place = place;
-        this.ledger = ledger;
-        this.settings = settings;
+        this.answers = answers;
     }
 
     @GetMapping("/kiosk")
     String page(Model model) {
-        model.addAttribute("view", view(place.shown()));
+        model.addAttribute("view", answers.view(place.shown()));
         return "kiosk";
     }
 
@@ -52,7 +43,7 @@ public class KioskPages {
         if (shown.step() == after) {
             return new ModelAndView(NOTHING_NEW);
         }
-        model.addAttribute("view", view(shown));
+        model.addAttribute("view", answers.view(shown));
         return new ModelAndView("kiosk :: screen");
     }
 
@@ -75,7 +66,7 @@ public class KioskPages {
             throws SQLException {
         if (limit == null || disease == null) {
             model.addAttribute("said", new Said(limit, disease));
-            return screen(HttpStatus.UNPROCESSABLE_CONTENT, model);
+            return answers.screen(HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
         return take(step, new Reply.Consented(new Consents(limit == Yes.YES, disease == Yes.YES)), model);
     }
@@ -85,53 +76,8 @@ public class KioskPages {
         return take(step, new Reply.Quit(), model);
     }
 
-    @PostMapping("/kiosk/language")
-    ModelAndView language(@RequestParam long step, @RequestParam Language language, Model model) throws SQLException {
-        return taken(place.speak(step, language), model);
-    }
-
-    @PostMapping("/kiosk/sound")
-    ModelAndView sound(@RequestParam long step, @RequestParam boolean on, Model model) throws SQLException {
-        return taken(place.sound(step, on), model);
-    }
-
-    /** 次のお子さん. */
-    @PostMapping("/kiosk/sibling")
-    ModelAndView sibling(@RequestParam long step, Model model) throws SQLException {
-        return taken(place.sibling(step), model);
-    }
-
-    /** まだいます: nothing turns by it. */
-    @PostMapping("/kiosk/here")
-    ModelAndView here(@RequestParam long step) {
-        place.here(step);
-        return new ModelAndView(NOTHING_NEW);
-    }
-
-    private KioskView view(Place.Shown shown) {
-        String camera = settings.reader().camera().map(URI::toString).orElse("");
-        long askedAfter = place.patience().toSeconds() * 2 / 3;
-        return new KioskView(shown, camera, settings.helpAfter().toSeconds(), askedAfter);
-    }
-
     private ModelAndView take(long step, Reply reply, Model model) throws SQLException {
-        return taken(place.answer(step, reply), model);
-    }
-
-    private ModelAndView taken(boolean taken, Model model) throws SQLException {
-        if (taken) {
-            RedirectView back = new RedirectView("/kiosk");
-            back.setStatusCode(HttpStatus.SEE_OTHER);
-            return new ModelAndView(back);
-        }
-        ledger.write(Deed.refused("kiosk", place.shown().guest().number(), Reason.SESSION_OUT_OF_ORDER));
-        model.addAttribute("notice", Reason.SESSION_OUT_OF_ORDER.code());
-        return screen(HttpStatus.CONFLICT, model);
-    }
-
-    private ModelAndView screen(HttpStatus status, Model model) {
-        model.addAttribute("view", view(place.shown()));
-        return new ModelAndView("kiosk", status);
+        return answers.taken(place.answer(step, reply), model);
     }
 
     /** What was said of two questions when one was left out; it still stands there. */

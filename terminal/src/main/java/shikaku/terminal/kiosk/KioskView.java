@@ -1,14 +1,9 @@
 package shikaku.terminal.kiosk;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import shikaku.message.Reason;
-import shikaku.terminal.checkin.Offer;
-import shikaku.terminal.checkin.Setback;
 import shikaku.terminal.sign.Sign;
-import shikaku.terminal.store.Words;
 
 /**
  * A screen as the page needs it: empty text and 0 where the screen has nothing of the kind.
@@ -18,19 +13,6 @@ import shikaku.terminal.store.Words;
  * @param hereAfter seconds without a touch until it is asked whether somebody is there
  */
 public record KioskView(Place.Shown shown, String camera, long helpAfter, long hereAfter) {
-    /** Why the pad stands there again, and why a touch was not taken; a {@link Setback} has its own. */
-    private static final Set<Reason> OF_SCREENS =
-            EnumSet.of(Reason.PIN_WRONG, Reason.FRONT_NUMBER_WRONG, Reason.SESSION_OUT_OF_ORDER);
-
-    /** Every reason that is told to somebody at the kiosk; the others are for staff, who stand beside them with what to do. */
-    public static Set<Reason> told() {
-        Set<Reason> told = EnumSet.copyOf(OF_SCREENS);
-        for (Setback setback : Setback.values()) {
-            told.add(setback.reason());
-        }
-        return told;
-    }
-
     public long step() {
         return shown.step();
     }
@@ -79,19 +61,7 @@ public record KioskView(Place.Shown shown, String camera, long helpAfter, long h
 
     /** Why the pad or the choice stands there again. */
     public Optional<Reason> why() {
-        return switch (shown.screen()) {
-            case Screen.Choose(Offer offer) -> offer.setback().map(Setback::reason);
-            case Screen.FrontNumber front -> front.triesLeft().map(_ -> Reason.FRONT_NUMBER_WRONG);
-            case Screen.PinPad pad -> Optional.of(Reason.PIN_WRONG).filter(_ -> pad.wrong());
-            case Screen.PlaceCard _,
-                    Screen.Camera _,
-                    Screen.WaitForStaff _,
-                    Screen.Who _,
-                    Screen.ConsentQuestions _,
-                    Screen.Working _,
-                    Screen.TakeCard _,
-                    Screen.OutOfService _ -> Optional.empty();
-        };
+        return Told.of(shown.screen());
     }
 
     /** Of the reader's door. */
@@ -111,20 +81,9 @@ public record KioskView(Place.Shown shown, String camera, long helpAfter, long h
                 : "";
     }
 
-    /** The outcome's word, at the end. */
-    public String outcome() {
-        return shown.screen() instanceof Screen.TakeCard(var outcome) ? Words.of(outcome) : "";
-    }
-
-    /** At the end, whether the patient is sent to the desk; why is nobody's business who stands behind them. */
-    public boolean toDesk() {
-        return shown.screen() instanceof Screen.TakeCard(var outcome) && outcome.deskActs();
-    }
-
-    /** At the end, whether a sibling may come next: {@code possible}, or {@code chosen} by now. */
-    public String sibling() {
-        boolean end = shown.screen() instanceof Screen.TakeCard && shown.guest().mayHaveSiblings();
-        return !end ? "" : shown.guest().siblingFollows() ? "chosen" : "possible";
+    /** How it went. */
+    public EndView end() {
+        return EndView.of(shown);
     }
 
     /** Before the card: whether a guardian brings the next child. */

@@ -129,7 +129,7 @@ class KioskWordsTest {
                     .map(key -> key.substring(2, key.length() - 1))
                     .forEach(keys::add);
         }
-        KioskView.told().stream().map(Reason::code).map("why."::concat).forEach(keys::add);
+        Told.all().stream().map(Reason::code).map("why."::concat).forEach(keys::add);
         Arrays.stream(Colour.values()).map(Colour::word).map("colour."::concat).forEach(keys::add);
         Arrays.stream(Animal.values()).map(Animal::word).map("animal."::concat).forEach(keys::add);
         Stream.of("limit", "limit.means", "disease", "disease.means", "YES", "NO")

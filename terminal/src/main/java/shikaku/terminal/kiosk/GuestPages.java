@@ -1,0 +1,43 @@
+package shikaku.terminal.kiosk;
+
+import java.sql.SQLException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What somebody says of themselves at the kiosk, beside the questions: their language, tones, that they are still there, and who comes next. */
+@Controller
+public class GuestPages {
+    private final Place place;
+    private final KioskAnswers answers;
+
+    GuestPages(Place place, KioskAnswers answers) {
+        this.place = place;
+        this.answers = answers;
+    }
+
+    @PostMapping("/kiosk/language")
+    ModelAndView language(@RequestParam long step, @RequestParam Language language, Model model) throws SQLException {
+        return answers.taken(place.speak(step, language), model);
+    }
+
+    @PostMapping("/kiosk/sound")
+    ModelAndView sound(@RequestParam long step, @RequestParam boolean on, Model model) throws SQLException {
+        return answers.taken(place.sound(step, on), model);
+    }
+
+    /** 次のお子さん. */
+    @PostMapping("/kiosk/sibling")
+    ModelAndView sibling(@RequestParam long step, Model model) throws SQLException {
+        return answers.taken(place.sibling(step), model);
+    }
+
+    /** まだいます: nothing turns by it. */
+    @PostMapping("/kiosk/here")
+    ModelAndView here(@RequestParam long step) {
+        place.here(step);
+        return new ModelAndView(KioskPages.NOTHING_NEW);
+    }
+}
