@@ -130,6 +130,12 @@ class ReceptionDeskTest {
                         "#note-items",
                         Map.of("name", "神戸　花子", "sex", "2", "birthdate", "x", "address", "神戸市", "seen", "NOTHING")))
                 .isEqualTo(422);
+        assertThat(desk.page
+                        .select(
+                                "#items-name, #items-sex option[selected], #items-address, #items-seen option[selected]")
+                        .eachAttr("value"))
+                .as("what was typed stands there to be mended")
+                .containsExactly("神戸　花子", "2", "神戸市", "NOTHING");
         assertThat(desk.page.select("#refused").text())
                 .contains(Reason.VALUE_NOT_ALLOWED.reception().japanese());
         assertThat(desk.submit("#note-key", Map.of("insurer", "1", "number", "", "birthdate", "x", "seen", "PORTAL")))

@@ -4,12 +4,9 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.InsuredCardKey;
@@ -34,13 +31,6 @@ final class DocumentForm {
     private static final Sentence SYMBOL = new Sentence("記号は20文字までです。", "At most 20 characters.");
     static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
     private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
-    private static final Sentence BIRTHDATE =
-            new Sentence("生年月日を 2015-04-01 のように西暦で入力してください。", "A date such as 2015-04-01.");
-
-    private static final List<Pattern> DATES = List.of(
-            Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})"),
-            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?"));
-
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
 
@@ -58,7 +48,7 @@ final class DocumentForm {
         Optional<InsuredSymbol> symbol = unlessEmpty("symbol", SYMBOL, InsuredSymbol::new);
         Optional<InsuredNumber> number = field("number", NUMBER, InsuredNumber::new);
         Optional<BranchNumber> branch = unlessEmpty("branch", BRANCH, text -> new BranchNumber(digits(text)));
-        Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, DocumentForm::birthdate);
+        Optional<LocalDate> birthdate = field("birthdate", TypedDay.RULE, TypedDay::read);
         return wrong.isEmpty() && insurer.isPresent() && number.isPresent() && birthdate.isPresent()
                 ? new Reading.Query(new InsuredCardQuery(
                         new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))
@@ -85,20 +75,6 @@ final class DocumentForm {
     private String text(String name) {
         @Nullable String value = typed.get(name);
         return value == null ? "" : value.strip();
-    }
-
-    /** Four digits for the year, because no message can carry more; month and day need theirs where nothing stands between. */
-    static LocalDate birthdate(String text) {
-        return DATES.stream()
-                .map(form -> form.matcher(digits(text)))
-                .filter(Matcher::matches)
-                .findFirst()
-                .map(date -> LocalDate.of(number(date, 1), number(date, 2), number(date, 3)))
-                .orElseThrow(() -> new IllegalArgumentException("not a date"));
-    }
-
-    private static int number(Matcher date, int group) {
-        return Integer.parseInt(date.group(group));
     }
 
     private static String digits(String text) {

@@ -12,8 +12,8 @@ import shikaku.message.session.FourItems;
 final class ItemsForm {
     /** What is wrong with it, whichever field it is. */
     static final Sentence RULE = new Sentence(
-            "氏名・性別・生年月日（2015-04-01 のように）・住所をすべて入力してください。",
-            "Name, sex, birthdate (such as 2015-04-01) and address are all needed.");
+            "氏名・性別・生年月日（2015-04-01、平成27年4月1日、H27.4.1 のように）・住所をすべて入力してください。",
+            "Name, sex, birthdate (such as 2015-04-01 or H27.4.1) and address are all needed.");
 
     private ItemsForm() {}
 
@@ -24,10 +24,7 @@ final class ItemsForm {
                 .findFirst();
         try {
             return sex.map(known -> new FourItems(
-                    text(typed, "name"),
-                    known,
-                    DocumentForm.birthdate(text(typed, "birthdate")),
-                    text(typed, "address")));
+                    text(typed, "name"), known, TypedDay.read(text(typed, "birthdate")), text(typed, "address")));
         } catch (IllegalArgumentException | DateTimeException notOne) {
             return Optional.empty();
         }

@@ -22,6 +22,8 @@ class DocumentFormTest {
         "２０１５年４月１日, 2015-04-01",
         "'2015 - 4 - 1', 2015-04-01",
         "2016-02-29, 2016-02-29",
+        "2015－04－01, 2015-04-01",
+        "2015ー4ー1, 2015-04-01",
     })
     void aDateIsReadTheWayPeopleWriteIt(String typed, LocalDate date) {
         assertThat(read("138057", "567", typed))
@@ -30,9 +32,55 @@ class DocumentFormTest {
                         query -> assertThat(query.query().birthdate()).isEqualTo(date));
     }
 
+    /** As paper documents carry it. */
+    @ParameterizedTest
+    @CsvSource({
+        "S60.4.4, 1985-04-04",
+        "昭和60年4月4日, 1985-04-04",
+        "昭60.4.4, 1985-04-04",
+        "ｓ６０．４．４, 1985-04-04",
+        "S600404, 1985-04-04",
+        "S.60.4.4, 1985-04-04",
+        "'昭和 60年 4月 4日', 1985-04-04",
+        "昭和64年1月7日, 1989-01-07",
+        "平成元年1月8日, 1989-01-08",
+        "㍻27/4/1, 2015-04-01",
+        "H27-04-01, 2015-04-01",
+        "平成３１年４月３０日, 2019-04-30",
+        "令和元年5月1日, 2019-05-01",
+        "R1.5.1, 2019-05-01",
+        "R元.5.1, 2019-05-01",
+        "令和１年５月１日, 2019-05-01",
+        "T15.12.24, 1926-12-24",
+        "M45.7.29, 1912-07-29",
+    })
+    void aDateOfAnEraIsReadAsTheDocumentCarriesIt(String typed, LocalDate date) {
+        aDateIsReadTheWayPeopleWriteIt(typed, date);
+        assertThat(ItemsForm.read(Map.of("name", "宝塚 花子", "sex", "2", "birthdate", typed, "address", "神戸市")))
+                .hasValueSatisfying(items -> assertThat(items.birthdate()).isEqualTo(date));
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2015-02-29", "2015-13-01", "2015111", "15-04-01", "+12345-01-01", "平成27年4月1日", "1/4/2015"})
+            strings = {
+                "",
+                "2015-02-29",
+                "2015-13-01",
+                "2015111",
+                "15-04-01",
+                "+12345-01-01",
+                "1/4/2015",
+                "昭和64年1月8日",
+                "H31.5.1",
+                "令和元年4月30日",
+                "平成27年",
+                "平成2015年4月1日",
+                "H元0401",
+                "X27.4.1",
+                "昭和平成1年1月1日",
+                "令和0年1月1日",
+                "H27.2.29"
+            })
     void aDateThatCouldMeanAnotherIsAskedForAgain(String typed) {
         assertThat(wrong(read("138057", "567", typed))).containsOnlyKeys("birthdate");
     }
