@@ -88,6 +88,7 @@ public class CheckInPages {
             @PathVariable long number,
             @RequestParam Map<String, String> typed,
             @RequestParam Seen seen,
+            @RequestParam String mark,
             Model model,
             Authentication staff)
             throws SQLException {
@@ -96,7 +97,7 @@ public class CheckInPages {
             case DocumentForm.Reading.Query(var query) -> {
                 try {
                     var noted = new Typed(query, AnsweredBy.STAFF, Consents.NONE);
-                    yield noted(visit, notes.key(visit, noted, seen, staff.getName()), staff);
+                    yield noted(visit, notes.key(visit, mark, noted, seen, staff.getName()), staff);
                 } catch (MalformedMessage unwritable) {
                     yield mistyped(visit, typed, Map.of("number", DocumentForm.NUMBER), model, staff);
                 }
@@ -111,6 +112,7 @@ public class CheckInPages {
             @PathVariable long number,
             @RequestParam Map<String, String> typed,
             @RequestParam Seen seen,
+            @RequestParam String mark,
             Model model,
             Authentication staff)
             throws SQLException {
@@ -118,7 +120,7 @@ public class CheckInPages {
         Optional<FourItems> items = ItemsForm.read(typed);
         try {
             if (items.isPresent()) {
-                return noted(visit, notes.items(visit, items.get(), seen, staff.getName()), staff);
+                return noted(visit, notes.items(visit, mark, items.get(), seen, staff.getName()), staff);
             }
         } catch (MalformedMessage unwritable) {
             // Said below.

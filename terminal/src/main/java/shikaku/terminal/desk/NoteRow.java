@@ -18,6 +18,7 @@ import shikaku.terminal.store.Note;
  * @param words the same for people
  * @param name noted by staff, if it was
  * @param reason what the desk must know beside it
+ * @param mark of the note, for whoever changes it
  */
 public record NoteRow(
         CheckInNumber number,
@@ -26,7 +27,8 @@ public record NoteRow(
         String state,
         Sentence words,
         Optional<String> name,
-        Optional<Reason> reason) {
+        Optional<Reason> reason,
+        String mark) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M/d HH:mm");
 
     static NoteRow of(Note note) {
@@ -37,7 +39,8 @@ public record NoteRow(
                 note.state().word(),
                 words(note),
                 note.name(),
-                note.reason());
+                note.reason(),
+                note.mark());
     }
 
     private static Sentence words(Note note) {

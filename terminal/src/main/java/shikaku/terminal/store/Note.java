@@ -14,6 +14,7 @@ import shikaku.terminal.checkin.CheckInNumber;
  * @param visit the day for which the center is asked, whenever it is
  * @param name 氏名, where staff noted it
  * @param reason what the desk must know beside the state
+ * @param mark tells this note from whatever is noted of the visit before and after: the page that shows it says so when it changes it
  */
 public record Note(
         CheckInNumber number,
@@ -23,7 +24,8 @@ public record Note(
         State state,
         Seen seen,
         Optional<String> name,
-        Optional<Reason> reason) {
+        Optional<Reason> reason,
+        String mark) {
 
     @Override
     public String toString() {

@@ -92,7 +92,8 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
                 late ? Note.State.LISTED : state,
                 Seen.valueOf(row.getString("seen")),
                 noted.map(XmlMessage::bodyFields).map(FourItems::from).map(FourItems::name),
-                late ? Optional.of(Reason.ASKED_TOO_LATE) : told(state, row)));
+                late ? Optional.of(Reason.ASKED_TOO_LATE) : told(state, row),
+                NoteSeal.mark(row.getString("state"), row.getBytes("sealed"))));
     }
 
     private static Optional<Reason> told(Note.State state, ResultSet row) throws SQLException {

@@ -1,12 +1,14 @@
 package shikaku.terminal.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.message.Elements;
@@ -55,11 +57,12 @@ record NoteSeal(Seal seal) {
         return new Typed(search.query(), answeredBy, new Consents(search.limitCertificateConsent(), false));
     }
 
-    /** Of a sealed note; sealed anew it is another. */
-    static String mark(Octets sealed) {
+    /** Of a note in that state, of which nothing may be noted yet; sealed anew it is another. */
+    static String mark(String state, byte @Nullable [] sealed) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sealed.toByteArray());
-            return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(state.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(sealed == null ? new byte[0] : sealed), 0, MARK_BYTES);
         } catch (NoSuchAlgorithmException everyMachineHasIt) {
             throw new IllegalStateException(everyMachineHasIt);
         }

@@ -97,7 +97,7 @@ public final class Notes {
     public record Searchable(CheckInNumber number, LocalDate visit, Seen seen, FourItems items, Octets noted) {
         /** Tells this note from every other: the page that shows it says so when it is to be searched for. */
         public String mark() {
-            return NoteSeal.mark(noted);
+            return NoteSeal.mark(Note.State.LISTED.word(), noted.toByteArray());
         }
     }
 
@@ -191,31 +191,32 @@ public final class Notes {
     }
 
     /**
-     * Staff noted 記号・番号 from a screen or a paper: it will be asked. False when nothing may be noted of that visit any more.
+     * Staff noted 記号・番号 from a screen or a paper: it will be asked. False when nothing may be noted of that visit any more, or it is no longer
+     * the note that their page showed.
      *
+     * @param shown mark of that note
      * @throws shikaku.message.MalformedMessage when something was typed that no message can carry
      */
-    public boolean key(CheckInNumber number, Typed typed, Seen seen, String staff) throws SQLException {
+    public boolean key(CheckInNumber number, String shown, Typed typed, Seen seen, String staff) throws SQLException {
         LocalDate until = day.keepUntil();
         byte[] sealed = notes.seal(number, until, NoteSeal.written(typed));
-        String by = typed.answeredBy().name();
+        var noted = new UnconfirmedRows.Noted(Note.Kind.KEY, Note.State.WAITING, seen, typed.answeredBy(), sealed);
         return change(
                 kept(number, staff, "key noted"),
                 until,
-                connection ->
-                        UnconfirmedRows.note(connection, number, Note.Kind.KEY, Note.State.WAITING, seen, by, sealed));
+                connection -> UnconfirmedRows.note(connection, number, shown, noted));
     }
 
     /** Staff noted 氏名・性別・生年月日・住所, for the emergency search or the next visit. False and throws as above. */
-    public boolean items(CheckInNumber number, FourItems items, Seen seen, String staff) throws SQLException {
+    public boolean items(CheckInNumber number, String shown, FourItems items, Seen seen, String staff)
+            throws SQLException {
         LocalDate until = day.keepUntil();
         byte[] sealed = notes.seal(number, until, NoteSeal.written(items.toElements()));
-        String by = AnsweredBy.STAFF.name();
+        var noted = new UnconfirmedRows.Noted(Note.Kind.ITEMS, Note.State.LISTED, seen, AnsweredBy.STAFF, sealed);
         return change(
                 kept(number, staff, "four items noted"),
                 until,
-                connection ->
-                        UnconfirmedRows.note(connection, number, Note.Kind.ITEMS, Note.State.LISTED, seen, by, sealed));
+                connection -> UnconfirmedRows.note(connection, number, shown, noted));
     }
 
     /** Staff have seen to it. False when it is not on the list. */

@@ -1,8 +1,11 @@
 package shikaku.terminal.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
+import shikaku.domain.AnsweredBy;
 import shikaku.message.Octets;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Typed;
@@ -85,20 +88,35 @@ final class UnconfirmedRows {
         return CheckInRows.changed(connection, update, after.word(), number.value(), noted.toByteArray()) == 1;
     }
 
+    /** What staff note of a visit, and what becomes of the visit with it. */
+    record Noted(Note.Kind kind, Note.State state, Seen seen, AnsweredBy by, byte[] sealed) {}
+
     /**
-     * What staff noted takes the place of what was noted before. False where nothing may: what waits might be on its way to the center, and
-     * what has its answer would be asked for ever.
+     * What staff noted takes the place of what was noted before. False where nothing may, since what waits might be on its way to the center and
+     * what has its answer would be asked for ever; and where it is not what their page showed, lest of two at once the second undo the first.
+     *
+     * @param shown mark of what their page showed
      */
-    static boolean note(
-            Connection connection,
-            CheckInNumber number,
-            Note.Kind kind,
-            Note.State state,
-            Seen seen,
-            String by,
-            byte[] sealed)
-            throws SQLException {
-        long row = number.value();
-        return CheckInRows.changed(connection, NOTE, kind.word(), state.word(), seen.name(), by, sealed, row, row) == 1;
+    static boolean note(Connection connection, CheckInNumber number, String shown, Noted noted) throws SQLException {
+        return shown.equals(mark(connection, number).orElse(""))
+                && CheckInRows.changed(
+                                connection,
+                                NOTE,
+                                noted.kind().word(),
+                                noted.state().word(),
+                                noted.seen().name(),
+                                noted.by().name(),
+                                noted.sealed(),
+                                number.value(),
+                                number.value())
+                        == 1;
+    }
+
+    private static Optional<String> mark(Connection connection, CheckInNumber number) throws SQLException {
+        String select = "SELECT state, sealed FROM unconfirmed WHERE check_in = ?";
+        try (var query = CheckInRows.prepare(connection, select, number.value());
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(NoteSeal.mark(row.getString(1), row.getBytes(2))) : Optional.empty();
+        }
     }
 }

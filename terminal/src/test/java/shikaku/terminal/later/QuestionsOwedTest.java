@@ -73,7 +73,7 @@ class QuestionsOwedTest {
         assertThat(store.deliveries.offer(0)).isPresent();
         assertThat(store.deliveries.offer(1)).isEmpty();
         assertThat(state(visit)).isEqualTo(Note.State.ANSWERED);
-        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako"))
+        assertThat(store.notes.key(visit, mark(visit), typed(), Seen.PORTAL, "hanako"))
                 .as("what is answered is not asked again")
                 .isFalse();
         assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
@@ -132,7 +132,8 @@ class QuestionsOwedTest {
         CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
         assertThat(state(visit)).isEqualTo(Note.State.LISTED);
         assertThat(owed().next()).isEqualTo(Owed.Turn.NOTHING_OWED);
-        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako")).isTrue();
+        assertThat(store.notes.key(visit, mark(visit), typed(), Seen.PORTAL, "hanako"))
+                .isTrue();
         trouble = Optional.empty();
         assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
         assertThat(store.deliveries.offer(0)).isPresent();
@@ -142,14 +143,15 @@ class QuestionsOwedTest {
     void aPageOlderThanTheNoteChangesNothing() throws Exception {
         CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
         var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
-        assertThat(store.notes.items(visit, items, Seen.DECLARATION, "hanako"))
+        assertThat(store.notes.items(visit, mark(visit), items, Seen.DECLARATION, "hanako"))
                 .as("what waits is not overwritten")
                 .isFalse();
         assertThat(state(visit)).isEqualTo(Note.State.WAITING);
         trouble = Optional.empty();
         verdict = new Eligibility.Invalid(CenterDouble.coverage());
         owed().next();
-        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako")).isFalse();
+        assertThat(store.notes.key(visit, mark(visit), typed(), Seen.PORTAL, "hanako"))
+                .isFalse();
         assertThat(state(visit)).isEqualTo(Note.State.DIFFERS);
         assertThat(store.words("NOTE_KEPT")).isEmpty();
     }
@@ -174,7 +176,8 @@ class QuestionsOwedTest {
         assertThat(state(other)).isEqualTo(Note.State.ANSWERED);
         assertThat(state(broken)).isEqualTo(Note.State.REFUSED);
         assertThat(store.words("NOTE_KEPT")).containsExactly("refused");
-        assertThat(store.notes.key(broken, typed(), Seen.PORTAL, "hanako")).isFalse();
+        assertThat(store.notes.key(broken, mark(broken), typed(), Seen.PORTAL, "hanako"))
+                .isFalse();
     }
 
     @Test
@@ -183,7 +186,8 @@ class QuestionsOwedTest {
         trouble = Optional.of(Reason.INTERNAL_FAULT);
         assertThat(untilNothingIsOwed()).isEqualTo(Limits.QUESTION_TRIES);
         assertThat(store.notes.find(visit).orElseThrow().reason()).contains(Reason.QUESTION_SET_ASIDE);
-        assertThat(store.notes.key(visit, typed(), Seen.PORTAL, "hanako")).isTrue();
+        assertThat(store.notes.key(visit, mark(visit), typed(), Seen.PORTAL, "hanako"))
+                .isTrue();
     }
 
     @Test
@@ -227,7 +231,8 @@ class QuestionsOwedTest {
     void aNotedNameStandsOnTheListAndInNoFileUntilStaffHaveSeenToIt() throws Exception {
         CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
         var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
-        assertThat(store.notes.items(visit, items, Seen.DECLARATION, "hanako")).isTrue();
+        assertThat(store.notes.items(visit, mark(visit), items, Seen.DECLARATION, "hanako"))
+                .isTrue();
         store.close();
         reopen("2026-12-20T08:00");
         store.close.closePast();
@@ -242,9 +247,9 @@ class QuestionsOwedTest {
     @Test
     void whatWasFoundForItemsThatAnotherReplacedMeanwhileIsNotUsedAndOfTwoAtOnceTheFirstStands() throws Exception {
         CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
-        store.notes.items(visit, items("HANAKO"), Seen.DECLARATION, "hanako");
+        store.notes.items(visit, mark(visit), items("HANAKO"), Seen.DECLARATION, "hanako");
         var ofHanako = store.notes.searchable(visit).orElseThrow();
-        store.notes.items(visit, items("JIRO"), Seen.DECLARATION, "taro");
+        store.notes.items(visit, mark(visit), items("JIRO"), Seen.DECLARATION, "taro");
         var ofJiro = store.notes.searchable(visit).orElseThrow();
         assertThat(ofHanako.mark()).isNotEqualTo(ofJiro.mark());
         assertThat(store.notes.searched(ofHanako, OpenStore.answer(verdict, "HANAKO"), "hanako"))
@@ -262,6 +267,26 @@ class QuestionsOwedTest {
         assertThat(store.words("EMERGENCY_SEARCHED"))
                 .as("each use is on record")
                 .hasSize(4);
+    }
+
+    @Test
+    void ofTwoWhoNoteFromPagesOfTheSameMomentTheFirstStandsAndTheSecondIsToldSo() throws Exception {
+        CheckInNumber visit = byCard(Reason.CENTER_UNREACHABLE);
+        String both = mark(visit);
+        assertThat(store.notes.items(visit, both, items("HANAKO"), Seen.DECLARATION, "hanako"))
+                .isTrue();
+        assertThat(store.notes.items(visit, both, items("JIRO"), Seen.DECLARATION, "taro"))
+                .isFalse();
+        assertThat(store.notes.key(visit, both, typed(), Seen.PORTAL, "taro")).isFalse();
+        assertThat(store.notes.find(visit).orElseThrow().name()).contains("HANAKO");
+        assertThat(store.words("NOTE_KEPT")).containsExactly("four items noted");
+        assertThat(store.notes.items(visit, mark(visit), items("JIRO"), Seen.DECLARATION, "taro"))
+                .as("from a page that shows it")
+                .isTrue();
+    }
+
+    private String mark(CheckInNumber visit) throws Exception {
+        return store.notes.find(visit).orElseThrow().mark();
     }
 
     private static FourItems items(String name) {
