@@ -10,11 +10,13 @@ import shikaku.accounting.chart.Kept;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.InsuredCardKey;
 
 /** 患者台帳 in memory, for tests. */
 public final class FileOfPatients implements PatientFile {
     private final Map<Long, Patient> patients = new TreeMap<>();
     private final Map<Long, Chart> rest = new TreeMap<>();
+    private final Map<Long, InsuredCardKey> registered = new TreeMap<>();
 
     public FileOfPatients add(Patient patient) {
         patients.put(patient.number().value(), patient);
@@ -25,7 +27,18 @@ public final class FileOfPatients implements PatientFile {
     public FileOfPatients add(long number, People person) {
         Patient begun =
                 Patient.begin(new PatientNumber(number), person.coverage().person());
-        return add(begun.insuredUnder(person.key()));
+        registered(begun.number(), person.key());
+        return add(begun.as(Chart.of(person.coverage(), People.TODAY)));
+    }
+
+    /** ⑨ was due under this key. */
+    public void registered(PatientNumber number, InsuredCardKey key) {
+        registered.put(number.value(), key);
+    }
+
+    @Override
+    public Optional<InsuredCardKey> registered(PatientNumber number) {
+        return Optional.ofNullable(registered.get(number.value()));
     }
 
     /** What a chart holds beside who the patient is. */

@@ -102,6 +102,7 @@ public final class MemoryStore implements IntakeStore, RegistrationQueue {
 
     public void enqueue(Registration registration) {
         long patient = registration.patient().value();
+        patients.registered(registration.patient(), registration.key());
         pending.put(patient, new Pending(registration, 0, ++versions));
         dueAt.put(patient, Instant.MIN);
     }

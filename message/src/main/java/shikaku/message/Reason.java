@@ -1112,11 +1112,11 @@ public enum Reason {
     NO_KEY_TO_ASK_WITH(
             "C0708",
             reception(
-                    "台帳に保険者番号と番号がないため、前もっての確認ができません。来院時にマイナンバーカードか資格確認書で確認してください。",
-                    "The chart has no insurer and number to ask with. Check with the card or the document when the patient comes."),
+                    "台帳に保険者番号と番号がないため、前もっての確認ができません。届いた資格が患者の画面にあれば、台帳に反映してください。なければ、来院時にマイナンバーカードか資格確認書で確認してください。",
+                    "The chart has no insurer and number to ask with. If a coverage waits on the patient's page, take it over; else check with the card or the document when the patient comes."),
             vendor(
-                    "この患者の有効な結果が一度も届いていません。一括照会には含めていません。",
-                    "No valid result of this patient ever arrived; the bulk inquiry leaves the patient out.")),
+                    "この患者の台帳に保険者番号と番号がありません。有効な結果が届いていないか、台帳への反映がまだです。一括照会には含めていません。",
+                    "No valid result of this patient ever arrived, or none was taken over into the chart; the bulk inquiry leaves the patient out.")),
     BULK_ANSWER_LACKS_PERSON(
             "C0709",
             reception(

@@ -12,7 +12,9 @@ import shikaku.domain.BurdenShare;
 import shikaku.domain.Coded;
 import shikaku.domain.Coverage;
 import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsuredSymbol;
+import shikaku.domain.InsurerNumber;
 import shikaku.domain.Person;
 import shikaku.domain.PersonName;
 import shikaku.domain.Share;
@@ -95,6 +97,17 @@ public record Chart(Map<ChartItem, String> values) {
                 .with(ChartItem.SYMBOL, key.symbol().map(InsuredSymbol::value))
                 .with(ChartItem.NUMBER, Optional.of(key.number().value()))
                 .with(ChartItem.BRANCH, key.branch().map(BranchNumber::digits));
+    }
+
+    /** Under which the person is insured; empty where the chart has no insurer or no number. */
+    public Optional<InsuredCardKey> key() {
+        Optional<InsurerNumber> insurer = value(ChartItem.INSURER).map(InsurerNumber::new);
+        Optional<InsuredNumber> number = value(ChartItem.NUMBER).map(InsuredNumber::new);
+        return insurer.flatMap(known -> number.map(held -> new InsuredCardKey(
+                known,
+                value(ChartItem.SYMBOL).map(InsuredSymbol::new),
+                held,
+                value(ChartItem.BRANCH).map(BranchNumber::new))));
     }
 
     /** Whether the insurance in it is this one. */

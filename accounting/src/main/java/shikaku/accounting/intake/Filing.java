@@ -9,9 +9,9 @@ import shikaku.accounting.patient.PatientNumber;
 /** Where a result is filed. */
 public sealed interface Filing {
     /**
-     * With a patient of the file.
+     * With a patient of the file, whose chart a clerk may change later.
      *
-     * @param patient as the chart has them afterwards
+     * @param patient as the file has them
      */
     record WithPatient(Patient patient, Match.By by) implements Filing {}
 

@@ -59,7 +59,7 @@ public final class IntakeDecision {
                 share,
                 Questions.of(match, answer, coverage, share, file),
                 differences(file, match, answer),
-                RegistrationDue.after(match, filing, answer, coverage.key()));
+                RegistrationDue.after(match, filing, answer, coverage.key(), file));
     }
 
     /** 負担割合, where one coverage is valid. */
@@ -67,14 +67,14 @@ public final class IntakeDecision {
         return answer.validOnce() ? Optional.of(BurdenShare.of(coverage, answer.asOf())) : Optional.empty();
     }
 
-    /** Where a result belongs, and the chart as it is afterwards. */
+    /** Where a result belongs, and the chart that begins with it. */
     static Filing file(Match match, Answer answer, Coverage coverage, Supplier<PatientNumber> nextNumber) {
         return switch (match) {
-            case Match.Known(Patient patient, Match.By by) ->
-                new Filing.WithPatient(insured(patient, answer, coverage), by);
+            case Match.Known(Patient patient, Match.By by) -> new Filing.WithPatient(patient, by);
             case Match.NewPatient() -> {
-                Patient begun = Patient.begin(nextNumber.get(), coverage.person());
-                yield new Filing.WithNewPatient(insured(begun, answer, coverage), chart(answer, coverage));
+                Chart begun = chart(answer, coverage);
+                yield new Filing.WithNewPatient(
+                        Patient.begin(nextNumber.get(), coverage.person()).as(begun), begun);
             }
             case Match.Undecided(List<PatientNumber> candidates, OpenQuestion why) -> new Filing.WithClerk(candidates);
         };
@@ -110,9 +110,5 @@ public final class IntakeDecision {
     /** What a result says for a chart; of a coverage that is not valid, or of several, the person alone. */
     static Chart chart(Answer answer, Coverage coverage) {
         return answer.validOnce() ? Chart.of(coverage, answer.asOf()) : Chart.of(coverage.person());
-    }
-
-    private static Patient insured(Patient patient, Answer answer, Coverage coverage) {
-        return answer.validOnce() ? patient.insuredUnder(coverage.key()) : patient;
     }
 }

@@ -3,6 +3,7 @@ package shikaku.accounting.intake;
 import java.util.Optional;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -16,8 +17,9 @@ import shikaku.domain.figure.Realizes;
 final class RegistrationDue {
     private RegistrationDue() {}
 
-    static Optional<Registration> after(Match match, Filing filing, Answer answer, InsuredCardKey key) {
-        if (!answer.valid() || knownToCenter(match, key)) {
+    static Optional<Registration> after(
+            Match match, Filing filing, Answer answer, InsuredCardKey key, PatientFile file) {
+        if (!answer.valid() || knownToCenter(match, key, file)) {
             return Optional.empty();
         }
         return switch (filing) {
@@ -30,9 +32,10 @@ final class RegistrationDue {
         };
     }
 
-    private static boolean knownToCenter(Match match, InsuredCardKey key) {
+    /** The chart does not matter here: a clerk may keep another insurer in it. */
+    private static boolean knownToCenter(Match match, InsuredCardKey key, PatientFile file) {
         return match instanceof Match.Known(Patient before, Match.By by)
                 && by == Match.By.REFERENCE_NUMBER
-                && before.insured().equals(Optional.of(key));
+                && file.registered(before.number()).equals(Optional.of(key));
     }
 }

@@ -17,7 +17,7 @@ import shikaku.domain.Sex;
  * @param names the chart's names; a good kanji is never replaced by ● ({@link shikaku.accounting.chart.Comparison})
  * @param sex 性別
  * @param birthdate 生年月日
- * @param insured 保険者番号・記号・番号・枝番 under which ⑨ was last asked for
+ * @param insured 保険者番号・記号・番号・枝番 of the chart, by which somebody is asked about; it changes with the chart and never before
  */
 public record Patient(
         PatientNumber number, PersonName names, Sex sex, LocalDate birthdate, Optional<InsuredCardKey> insured) {
@@ -48,11 +48,7 @@ public record Patient(
                         .flatMap(code -> Coded.find(Sex.class, code))
                         .orElse(sex),
                 chart.value(ChartItem.BIRTHDATE).map(LocalDate::parse).orElse(birthdate),
-                insured);
-    }
-
-    public Patient insuredUnder(InsuredCardKey key) {
-        return new Patient(number, names, sex, birthdate, Optional.of(key));
+                chart.key());
     }
 
     @Override

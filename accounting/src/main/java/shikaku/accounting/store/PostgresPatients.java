@@ -7,15 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.Kept;
 import shikaku.accounting.intake.Filing;
-import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.domain.InsuredCardKey;
 import shikaku.domain.PersonName;
 import shikaku.domain.Sex;
 
@@ -72,12 +73,20 @@ public final class PostgresPatients implements PatientFile {
                 .list();
     }
 
-    /** Writes what a filing changes, in the caller's transaction: a chart that is begun is written whole. */
+    @Override
+    public Optional<InsuredCardKey> registered(PatientNumber number) {
+        return database.sql("select insurer, symbol, insured_number, branch from registration where patient = :patient")
+                .param("patient", number.value())
+                .query((row, at) -> KeyColumns.from(row))
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    /** Writes what a filing changes, in the caller's transaction: a chart that is begun is written whole, and no other changes. */
     static void put(JdbcClient together, Filing filing) {
         switch (filing) {
-            case Filing.WithPatient(Patient patient, Match.By by) -> put(together, patient);
             case Filing.WithNewPatient(Patient patient, Chart chart) -> put(together, patient, chart);
-            case Filing.WithClerk _, Filing.WithNobody _ -> {}
+            case Filing.WithPatient _, Filing.WithClerk _, Filing.WithNobody _ -> {}
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
 import shikaku.accounting.People;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
@@ -168,7 +169,7 @@ class NightCheckTest {
 
     private static Patient patient(long number, People person) {
         return Patient.begin(new PatientNumber(number), person.coverage().person())
-                .insuredUnder(person.key());
+                .as(Chart.of(person.coverage(), People.TODAY));
     }
 
     private static InquiryDoor.Asked answered(byte[] document) {

@@ -46,7 +46,7 @@ class ClerkDecisionTest {
         Settlement settled = store.settlements.getFirst();
         assertThat(settled.filing()).isInstanceOfSatisfying(Filing.WithPatient.class, filed -> {
             assertThat(filed.by()).isEqualTo(Match.By.CLERK);
-            assertThat(filed.patient().insured()).contains(twin.key());
+            assertThat(filed.patient().insured()).contains(People.hanako().key());
         });
         assertThat(settled.questions()).isEmpty();
         assertThat(settled.registration()).contains(new Registration(SECOND, twin.key()));

@@ -36,7 +36,7 @@ class IntakeDecisionTest {
         Arrival arrival = take(valid(hanako));
         Patient patient = Patient.begin(
                         new PatientNumber(100), hanako.coverage().person())
-                .insuredUnder(hanako.key());
+                .as(Chart.of(hanako.coverage(), People.TODAY));
         assertThat(arrival.filing())
                 .isEqualTo(new Filing.WithNewPatient(patient, Chart.of(hanako.coverage(), People.TODAY)));
         assertThat(arrival.differences()).isZero();
@@ -61,7 +61,15 @@ class IntakeDecisionTest {
         InsuredCardKey later = People.key(People.KOBE, "99", "01");
         Arrival arrival = take(valid(hanako.insured(later)), "00000007");
         assertThat(arrival.registration()).contains(new Registration(new PatientNumber(7), later));
-        assertThat(filedPatient(arrival).insured()).contains(later);
+        assertThat(filedPatient(arrival).insured())
+                .as("the chart is the clerk's to change")
+                .contains(hanako.key());
+        assertThat(take(valid(hanako.insured(later)), "00000007").registration())
+                .as("due again until it was on record as due")
+                .isPresent();
+        file.registered(new PatientNumber(7), later);
+        assertThat(take(valid(hanako.insured(later)), "00000007").registration())
+                .isEmpty();
     }
 
     @Test

@@ -90,6 +90,29 @@ class ChartDecisionTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C1)
+    void thePatientIsAskedAboutWithTheChartsKeyAndRegisteredOnceUnderTheOneThatArrived() {
+        assertThat(patient().insured()).as("nobody has decided").contains(hanako.key());
+        assertThat(registrations()).isEqualTo(2);
+        decide(seen(), TakeOver.CHANGES);
+        assertThat(patient().insured()).contains(moved("99").key());
+        decision.undo(patient(), 1, "iji");
+        assertThat(patient().insured()).contains(hanako.key());
+        decide(seen(), TakeOver.NOTHING);
+        take(moved("99"));
+        assertThat(patient().insured()).contains(hanako.key());
+        assertThat(registrations()).isEqualTo(2);
+    }
+
+    /** How often ⑨ was due. */
+    private long registrations() {
+        return store.database()
+                .sql("select version from registration where patient = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theWritingIsTakenOnlyWhereAClerkSaysSo() {
         decide(seen(), TakeOver.CHANGES_AND_WRITING);
         assertThat(patient().names().name()).isEqualTo("高木　花子");

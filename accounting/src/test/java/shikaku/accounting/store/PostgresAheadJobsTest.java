@@ -19,6 +19,7 @@ import shikaku.accounting.booking.AheadJob;
 import shikaku.accounting.booking.AskedAhead;
 import shikaku.accounting.booking.Booking;
 import shikaku.accounting.booking.BulkAnswers;
+import shikaku.accounting.chart.Chart;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.edge.time.RealClock;
@@ -39,7 +40,7 @@ class PostgresAheadJobsTest {
     @Test
     void whoCanBeAskedAboutIsInAJobAndWhoCannotIsToldAtOnce() {
         assertThat(begin(Due.CLERK)).contains(Reason.DAY_WITHOUT_BOOKINGS);
-        book(patient(1).insuredUnder(People.hanako().key()));
+        book(patient(1).as(Chart.of(People.hanako().coverage(), People.TODAY)));
         book(patient(2));
         assertThat(store.ahead().anyDue(TOMORROW, Due.UNASKED)).isTrue();
         assertThat(begin(Due.UNASKED)).isEmpty();
@@ -58,13 +59,13 @@ class PostgresAheadJobsTest {
 
     @Test
     void aDayThatWasAskedAboutIsRefusedUntilSomebodyIsBookedOrTroubleIsDueAgain() {
-        book(patient(1).insuredUnder(People.hanako().key()));
+        book(patient(1).as(Chart.of(People.hanako().coverage(), People.TODAY)));
         begin(Due.CLERK);
         assertThat(begin(Due.CLERK)).as("under way").contains(Reason.BOOKINGS_ASKED_ALREADY);
         answered(only(store.ahead().open()), "1");
         assertThat(begin(Due.CLERK)).as("valid").contains(Reason.BOOKINGS_ASKED_ALREADY);
 
-        book(patient(2).insuredUnder(People.hanako().key()));
+        book(patient(2).as(Chart.of(People.hanako().coverage(), People.TODAY)));
         assertThat(begin(Due.UNASKED)).as("booked since").isEmpty();
         AheadJob later = only(store.ahead().open());
         assertThat(later.patients()).extracting(Patient::number).containsExactly(new PatientNumber(2));
@@ -85,7 +86,7 @@ class PostgresAheadJobsTest {
 
     @Test
     void whatWasAnsweredLongBeforeTheEveningIsAskedAboutThen() {
-        book(patient(1).insuredUnder(People.hanako().key()));
+        book(patient(1).as(Chart.of(People.hanako().coverage(), People.TODAY)));
         begin(Due.CLERK);
         answered(only(store.ahead().open()), "6");
         earlier(Limits.CHECK_AGAIN);
@@ -104,7 +105,7 @@ class PostgresAheadJobsTest {
         earlier(Limits.CHECK_STANDS);
         assertThat(begin(Due.CLERK)).contains(Reason.BOOKINGS_ASKED_ALREADY);
         PostgresPatients.put(
-                store.database(), patient(1).insuredUnder(People.hanako().key()));
+                store.database(), patient(1).as(Chart.of(People.hanako().coverage(), People.TODAY)));
         assertThat(begin(Due.CLERK)).isEmpty();
         assertThat(asked()).containsExactly(new AskedAhead.UnderWay());
     }
@@ -112,7 +113,7 @@ class PostgresAheadJobsTest {
     @Test
     void moreThanTheDoorTakesAreSeveralJobs() {
         PostgresPatients.put(
-                store.database(), patient(1).insuredUnder(People.hanako().key()));
+                store.database(), patient(1).as(Chart.of(People.hanako().coverage(), People.TODAY)));
         store.database().sql("""
                         insert into patient (number, name, sex, birthdate, insurer, symbol, insured_number)
                         select n, name, sex, birthdate, insurer, symbol, insured_number
