@@ -18,6 +18,15 @@ public final class Limits {
     /** Characters of an element's name. */
     public static final int NAME_LENGTH = 100;
 
+    /** Different names in one message, of elements, attributes, name spaces and instructions; the known dictionary has some 300. */
+    public static final int NAMES = 1_000;
+
+    /**
+     * Characters from one tag to the next, remarks and attributes counted: {@link #TEXT_LENGTH} characters, each written as a reference, stay
+     * under it.
+     */
+    public static final int BETWEEN_TAGS = 160 * 1024;
+
     /** Characters of 任意の識別子 and of the identifier of a file (our decision; the official limit is not public). */
     public static final int ARBITRARY_IDENTIFIER_LENGTH = 100;
 

@@ -16,26 +16,27 @@ final class TreeBuilding {
     private static final int BELOW_BODY = 3;
 
     private final XMLStreamReader xml;
+    private final Events events;
     private final Predicate<Element> taken;
     private int elements;
 
-    TreeBuilding(XMLStreamReader xml) {
-        this(xml, _ -> false);
-    }
-
-    /** @param taken is shown each child of the body; those it takes are not kept in the tree, nor counted in it */
-    TreeBuilding(XMLStreamReader xml, Predicate<Element> taken) {
+    /**
+     * @param stretch what the parser reads from
+     * @param taken is shown each child of the body; those it takes are not kept in the tree, nor counted in it
+     */
+    TreeBuilding(XMLStreamReader xml, Stretch stretch, Predicate<Element> taken) {
         this.xml = xml;
+        this.events = new Events(xml, stretch);
         this.taken = taken;
     }
 
     XmlMessage message() throws XMLStreamException {
-        while (nextEvent() != XMLStreamConstants.START_ELEMENT) {
+        while (events.next() != XMLStreamConstants.START_ELEMENT) {
             // Comments and white space before the root.
         }
         Element root = element(1);
-        while (xml.hasNext()) {
-            nextEvent();
+        while (events.hasNext()) {
+            events.next();
         }
         if (!root.name().equals(XmlMessage.ROOT)) {
             throw new MalformedMessage(Reason.UNEXPECTED_MESSAGE, XmlMessage.ROOT);
@@ -54,9 +55,12 @@ final class TreeBuilding {
         String name = openedName(depth);
         var text = new StringBuilder();
         List<Element> children = new ArrayList<>();
-        for (int event = nextEvent(); event != XMLStreamConstants.END_ELEMENT; event = nextEvent()) {
+        for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> child(name, depth + 1).ifPresent(children::add);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    withoutIndent(text);
+                    child(name, depth + 1).ifPresent(children::add);
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     append(text, name);
                 default -> {
@@ -92,6 +96,13 @@ final class TreeBuilding {
         return xml.getLocalName();
     }
 
+    /** White space before a child is no text, and before a hundred thousand of them it would be a long one. */
+    private static void withoutIndent(StringBuilder text) {
+        if (text.toString().isBlank()) {
+            text.setLength(0);
+        }
+    }
+
     private void append(StringBuilder text, String name) {
         if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
             throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, name);
@@ -114,13 +125,5 @@ final class TreeBuilding {
             case Block(var _, var children) -> children;
             case Leaf _ -> List.of();
         };
-    }
-
-    private int nextEvent() throws XMLStreamException {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new MalformedMessage(Reason.FORBIDDEN_XML, XmlMessage.ROOT);
-        }
-        return event;
     }
 }

@@ -34,8 +34,8 @@ final class XmlParsing {
      * @throws IOException when the stream fails
      */
     static XmlMessage parse(InputStream bytes, Charset charset, Predicate<Element> taken) throws IOException {
-        try (Reader characters = withoutByteOrderMark(decoded(bytes, charset))) {
-            return parse(factory().createXMLStreamReader(characters), taken);
+        try (var characters = new Stretch(withoutByteOrderMark(decoded(bytes, charset)))) {
+            return parse(factory().createXMLStreamReader(characters), characters, taken);
         } catch (CharacterCodingException refused) {
             throw new MalformedMessage(Reason.FORBIDDEN_CHARACTER, XmlMessage.ROOT);
         } catch (XMLStreamException refused) {
@@ -44,11 +44,12 @@ final class XmlParsing {
         }
     }
 
-    private static XmlMessage parse(XMLStreamReader xml, Predicate<Element> taken) throws XMLStreamException {
+    private static XmlMessage parse(XMLStreamReader xml, Stretch stretch, Predicate<Element> taken)
+            throws XMLStreamException {
         if ("1.1".equals(xml.getVersion())) {
             throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "version");
         }
-        return new TreeBuilding(xml, taken).message();
+        return new TreeBuilding(xml, stretch, taken).message();
     }
 
     /** A stream that failed is no fault of the message. */

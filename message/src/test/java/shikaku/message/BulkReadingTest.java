@@ -42,6 +42,12 @@ class BulkReadingTest {
     }
 
     @Test
+    void peopleMayStandOnLinesOfTheirOwnWithARemarkToEach() throws IOException {
+        String line = "\n    <!-- " + "one of many ".repeat(20) + "-->\n    " + PERSON;
+        assertThat(names(reading(message(line.repeat(5_000))))).hasSize(5_000);
+    }
+
+    @Test
     void onlyPeopleRightBelowTheBodyAreTaken() throws IOException {
         var reading = reading("<XmlMsg><MessageHeader>" + PERSON + "</MessageHeader><MessageBody><Group>" + PERSON
                 + "</Group></MessageBody></XmlMsg>");

@@ -10,10 +10,15 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sends who wants the terminal or the center to fall over, or to read a file for them. */
 class HostileXmlTest {
@@ -71,6 +76,126 @@ class HostileXmlTest {
         String attributes =
                 IntStream.range(0, 20_000).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
         refuses("<XmlMsg><MessageHeader" + attributes + "/></XmlMsg>", Reason.MESSAGE_MALFORMED);
+    }
+
+    /** What a parser would gather whole before it tells anything of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!--",
+                "<XmlMsg><MessageBody><!--",
+                "<XmlMsg><MessageBody><Person><Name><!--",
+                "<XmlMsg><MessageHeader/><MessageBody/></XmlMsg><!--",
+                "<XmlMsg a='",
+                "<XmlMsg><MessageBody><Person a=\"",
+                "<XmlMsg a",
+                "<XmlMsg xmlns:a='",
+                "<XmlMsg><MessageBody><Person><![CDATA[",
+                "<XmlMsg><MessageBody><?p ",
+                "<?p ",
+                "<?p",
+                "<?xml version='1.0' ",
+                "<?xml version='1.0' encoding='",
+                "<!DOCTYPE XmlMsg [",
+                "<!DOCTYPE XmlMsg SYSTEM '",
+                "<!DOCTYPE x",
+                "<!DOCTYPE XmlMsg [<!ENTITY e '",
+                "<XmlMsg><MessageBody><Person><a",
+                "<XmlMsg><MessageBody></MessageBody",
+                "<XmlMsg><MessageBody><Person><Name>&",
+                "<XmlMsg><MessageBody><Person><Name>&#",
+                "<XmlMsg><MessageBody><Person><Name>"
+            })
+    void whatHasNoEndIsRefusedBeforeItIsGathered(String beginning) {
+        endless(beginning, "x");
+        endless(beginning, "1");
+        endless(beginning, " ");
+        endless(beginning, "]");
+        refusesSoon(
+                beginning,
+                () -> " x1]".repeat(1_000),
+                source -> XmlMessages.read(source.open().readNBytes(Limits.MESSAGE_BYTES)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!---->", "<!--x--> ", "<?p?>", "<![CDATA[]]>", "&amp;", "&#65;", "\n"})
+    void piecesWithoutEndBetweenTwoElementsAreRefused(String piece) {
+        endless("<XmlMsg><MessageBody><Person><Name>", piece);
+        endless("<XmlMsg><MessageBody>", piece);
+    }
+
+    @Test
+    void namesWithoutEndAreRefused() {
+        numbered(number -> "<Person><a" + number + "/></Person>");
+        numbered(number -> "<Person a" + number + "='1'/>");
+        numbered(number -> "<Person xmlns:a" + number + "='b'/>");
+        numbered(number -> "<Person xmlns:a='b" + number + "'/>");
+        numbered(number -> "<?a" + number + "?><Person/>");
+    }
+
+    private static void numbered(IntFunction<String> piece) {
+        var number = new AtomicInteger();
+        endless("<XmlMsg><MessageHeader/><MessageBody>", () -> piece.apply(number.getAndIncrement()));
+    }
+
+    private static void endless(String beginning, String piece) {
+        String pieces = piece.repeat(1_000);
+        endless(beginning, () -> pieces);
+    }
+
+    private static void endless(String beginning, Supplier<String> pieces) {
+        refusesSoon(beginning, pieces, source -> new BulkReading(source, "Person").envelope());
+    }
+
+    /** Whoever reads a few megabytes of a hundred, and takes no memory for the rest, needs no hundred milliseconds. */
+    private static void refusesSoon(String beginning, Supplier<String> pieces, Reading reading) {
+        var endless = new Endless(beginning, pieces);
+        long before = allocated();
+        assertThatExceptionOfType(MalformedMessage.class).isThrownBy(() -> reading.of(() -> endless));
+        assertThat(allocated() - before).isLessThan(MEMORY);
+        assertThat(endless.taken).isLessThanOrEqualTo(Limits.MESSAGE_BYTES);
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        void of(BulkReading.Source source) throws IOException;
+    }
+
+    /** A hundred megabytes, made while they are read. */
+    private static final class Endless extends InputStream {
+        private static final int LENGTH = 100 * 1024 * 1024;
+
+        private final Supplier<String> pieces;
+        private byte[] piece;
+        private int next;
+        private int taken;
+
+        private Endless(String beginning, Supplier<String> pieces) {
+            this.pieces = pieces;
+            this.piece = beginning.getBytes(UTF_8);
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (taken >= LENGTH) {
+                return -1;
+            }
+            if (next == piece.length) {
+                piece = pieces.get().getBytes(UTF_8);
+                next = 0;
+            }
+            int more = Math.min(length, piece.length - next);
+            System.arraycopy(piece, next, into, offset, more);
+            next += more;
+            taken += more;
+            return more;
+        }
     }
 
     @Test
