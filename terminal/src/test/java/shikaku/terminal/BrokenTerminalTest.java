@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.message.Reason;
@@ -27,7 +28,16 @@ class BrokenTerminalTest {
                     .contains(Reason.CENTER_UNREACHABLE.reception().japanese());
 
             desk.get("/desk");
+            terminal.kiosk.await("place-card");
             terminal.program.getBean(TerminalDatabase.class).close();
+            assertThat(terminal.kiosk.submit("#language", Map.of("step", "0", "language", "ENGLISH")))
+                    .as("a late touch, which must be on record")
+                    .isEqualTo(503);
+            assertThat(terminal.kiosk
+                            .page
+                            .select("main#kiosk[data-screen=trouble][lang=ja]")
+                            .text())
+                    .isEqualTo("ただいま使えません 窓口の係の人に声をかけてください。");
             assertThat(desk.submit("#document", PaperDocument.of("138057"))).isEqualTo(503);
             assertThat(desk.page.text()).contains("保守業者（電話 078-000-0003）に連絡してください。");
             assertThat(desk.get("/desk")).isEqualTo(503);
