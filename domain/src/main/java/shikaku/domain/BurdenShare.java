@@ -54,7 +54,7 @@ public record BurdenShare(Optional<Share> share, Source source) {
         Optional<ElderlyRecipientCertificate> certificate =
                 coverage.elderlyRecipient().filter(held -> held.period().covers(date));
         if (certificate.isPresent() || elderlyRecipient(coverage.person().birthdate(), date)) {
-            return new BurdenShare(certificate.map(ElderlyRecipientCertificate::share), Source.ELDERLY_RECIPIENT);
+            return new BurdenShare(certificate.flatMap(ElderlyRecipientCertificate::share), Source.ELDERLY_RECIPIENT);
         }
         return coverage.preschool(date)
                 ? new BurdenShare(Optional.of(PRESCHOOL), Source.PRESCHOOL)

@@ -8,6 +8,11 @@ import java.util.Optional;
  *
  * @param issued 交付年月日
  * @param period 有効開始・有効終了年月日
- * @param share 一部負担金割合, 20 or 30 % (10 % of old)
+ * @param share 一部負担金割合, 20 or 30 % (10 % of old); absent where the insurer did not tell it, and then nobody may guess it
  */
-public record ElderlyRecipientCertificate(Optional<LocalDate> issued, Period period, Share share) {}
+public record ElderlyRecipientCertificate(Optional<LocalDate> issued, Period period, Optional<Share> share) {
+    /** One that tells the share. */
+    public ElderlyRecipientCertificate(Optional<LocalDate> issued, Period period, Share share) {
+        this(issued, period, Optional.of(share));
+    }
+}

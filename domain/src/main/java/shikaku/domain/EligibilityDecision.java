@@ -16,7 +16,7 @@ import shikaku.domain.figure.Realizes;
 @Realizes(clauses = {Clause.C1, Clause.C11})
 public final class EligibilityDecision {
     private static final Comparator<Holding> BY_START =
-            Comparator.comparing(holding -> holding.coverage().period().from());
+            Comparator.comparing(holding -> holding.coverage().period().order());
 
     /** An insurance first, of several the newest. */
     private static final Comparator<Holding> BY_RANK =
@@ -117,13 +117,15 @@ public final class EligibilityDecision {
 
     /** A newer coverage began later than the old one and not later than the date asked about. */
     private static boolean replaces(Holding other, Coverage old, LocalDate date) {
-        LocalDate from = other.coverage().period().from();
-        return old.period().endedBefore(date) && from.isAfter(old.period().from()) && !from.isAfter(date);
+        Period newer = other.coverage().period();
+        return old.period().endedBefore(date)
+                && newer.order().isAfter(old.period().order())
+                && !newer.beginsAfter(date);
     }
 
     /** What had begun last by the date or, where nothing had begun yet, what will begin first. */
     private static Optional<Holding> nearest(List<Holding> holdings, LocalDate date) {
-        return newest(holdings, holding -> !holding.coverage().period().from().isAfter(date))
+        return newest(holdings, holding -> !holding.coverage().period().beginsAfter(date))
                 .or(() -> holdings.stream().min(BY_START));
     }
 

@@ -12,13 +12,19 @@ import java.util.Optional;
  * @param selfPayYen 自己負担限度額 in yen a month, 0 to 9,999,999; 10,000 or 20,000 in practice
  */
 public record SpecificDiseaseCertificate(
-        SpecificDisease disease, Optional<LocalDate> issued, Period period, int selfPayYen) {
+        Optional<SpecificDisease> disease, Optional<LocalDate> issued, Period period, Optional<Integer> selfPayYen) {
     public static final int MAX_SELF_PAY_YEN = 9_999_999;
 
     public SpecificDiseaseCertificate {
-        if (selfPayYen < 0 || selfPayYen > MAX_SELF_PAY_YEN) {
+        if (selfPayYen.filter(yen -> yen < 0 || yen > MAX_SELF_PAY_YEN).isPresent()) {
             throw new IllegalArgumentException(
                     "自己負担限度額 (SpecificDiseasesSelfPay) is 0 to " + MAX_SELF_PAY_YEN + " yen");
         }
+    }
+
+    /** One that tells the disease and the amount. */
+    public SpecificDiseaseCertificate(
+            SpecificDisease disease, Optional<LocalDate> issued, Period period, int selfPayYen) {
+        this(Optional.of(disease), issued, period, Optional.of(selfPayYen));
     }
 }

@@ -51,6 +51,29 @@ class BurdenShareTest {
         assertThat(share(elderly).share()).isEmpty();
     }
 
+    @Test
+    void a_certificate_without_a_share_gives_none_and_the_rule_of_the_age_none_either() {
+        var untold = new ElderlyRecipientCertificate(
+                Optional.empty(), new Period(Optional.empty(), Optional.empty()), Optional.empty());
+        assertThat(share(hanako.born(LocalDate.of(1953, 1, 1)).elderly(untold)))
+                .isEqualTo(new BurdenShare(Optional.empty(), BurdenShare.Source.ELDERLY_RECIPIENT));
+        assertThat(share(hanako.elderly(untold)))
+                .isEqualTo(new BurdenShare(Optional.empty(), BurdenShare.Source.ELDERLY_RECIPIENT));
+    }
+
+    @Test
+    void a_certificate_whose_first_day_was_not_told_counts_until_its_last() {
+        Insured elderly = hanako.born(LocalDate.of(1953, 1, 1));
+        Period untilYesterday = new Period(Optional.empty(), Optional.of(Examples.DAY.minusDays(1)));
+        Period untilToday = new Period(Optional.empty(), Optional.of(Examples.DAY));
+        assertThat(share(elderly.elderly(new ElderlyRecipientCertificate(Optional.empty(), untilToday, new Share(20)))))
+                .isEqualTo(sent(20, BurdenShare.Source.ELDERLY_RECIPIENT));
+        assertThat(share(elderly.elderly(
+                                new ElderlyRecipientCertificate(Optional.empty(), untilYesterday, new Share(20))))
+                        .share())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"10", "20", "30"})
     void the_late_elderly_pay_what_their_insurer_says(int percent) {

@@ -79,7 +79,7 @@ public record Chart(Map<ChartItem, String> values) {
                         Optional.of(coverage.classification().code()))
                 .with(ChartItem.RELATION, coverage.relation().map(Coded::code))
                 .with(ChartItem.INSURED_NAME, coverage.insuredName())
-                .with(ChartItem.VALID_FROM, Optional.of(coverage.period().from().toString()))
+                .with(ChartItem.VALID_FROM, coverage.period().from().map(LocalDate::toString))
                 .with(ChartItem.VALID_TO, coverage.period().to().map(LocalDate::toString))
                 .with(ChartItem.SHARE, share.map(told -> Integer.toString(told.percent())));
     }

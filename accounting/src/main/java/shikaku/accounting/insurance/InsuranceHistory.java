@@ -28,7 +28,7 @@ public final class InsuranceHistory {
         disclosed.forEach(one -> told.computeIfAbsent(Which.of(one.coverage()), _ -> new ArrayList<>())
                 .add(one));
         List<List<Disclosure>> inTime = told.values().stream()
-                .sorted(Comparator.comparing(one -> last(one).period().from()))
+                .sorted(Comparator.comparing(one -> last(one).period().order()))
                 .toList();
         List<Insured> insured = new ArrayList<>();
         Optional<Coverage> before = Optional.empty();
@@ -64,22 +64,23 @@ public final class InsuranceHistory {
         return new Insured(
                 coverage,
                 lastValid,
-                before.map(old -> changes(old, coverage)).orElse(List.of()),
+                before.map(old -> changes(old, coverage, told.getLast().asOf())).orElse(List.of()),
                 before.flatMap(old -> gap(old.period(), coverage.period())));
     }
 
-    private static List<Difference> changes(Coverage before, Coverage after) {
-        LocalDate first = after.period().from();
+    private static List<Difference> changes(Coverage before, Coverage after, LocalDate asOf) {
+        LocalDate first = after.period().from().orElse(asOf);
         return Comparison.between(Chart.of(before, first), Chart.of(after, first)).differences().stream()
                 .filter(one -> one.finding().takes())
                 .toList();
     }
 
     private static Optional<Period> gap(Period before, Period after) {
-        return before.to()
-                .map(end -> end.plusDays(1))
-                .filter(free -> free.isBefore(after.from()))
-                .map(free -> Period.between(free, after.from().minusDays(1)));
+        return after.from()
+                .flatMap(first -> before.to()
+                        .map(end -> end.plusDays(1))
+                        .filter(free -> free.isBefore(first))
+                        .map(free -> Period.between(free, first.minusDays(1))));
     }
 
     private static Coverage last(List<Disclosure> told) {
@@ -87,7 +88,7 @@ public final class InsuranceHistory {
     }
 
     /** One and the same coverage. */
-    private record Which(InsuredCardKey key, LocalDate from) {
+    private record Which(InsuredCardKey key, Optional<LocalDate> from) {
         static Which of(Coverage coverage) {
             InsuredCardKey key = coverage.key();
             return new Which(

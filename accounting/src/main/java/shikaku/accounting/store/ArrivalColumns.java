@@ -77,7 +77,7 @@ final class ArrivalColumns {
         columns.put(
                 "insurer", coverage.map(held -> held.key().insurer().digits()).orElse(null));
         columns.put("insurer_name", coverage.map(Coverage::insurerName).orElse(null));
-        columns.put("valid_from", coverage.map(held -> held.period().from()).orElse(null));
+        columns.put("valid_from", coverage.flatMap(held -> held.period().from()).orElse(null));
         columns.put("valid_to", coverage.flatMap(held -> held.period().to()).orElse(null));
         return columns;
     }

@@ -89,7 +89,7 @@ public record ArrivalRow(
             LocalDate birthdate,
             String insurer,
             String insurerName,
-            LocalDate validFrom,
+            Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo) {}
 
     /** 負担割合 in percent, and where it comes from. */

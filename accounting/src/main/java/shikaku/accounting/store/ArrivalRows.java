@@ -69,7 +69,7 @@ final class ArrivalRows {
                 row.getObject("birthdate", LocalDate.class),
                 row.getString("insurer"),
                 row.getString("insurer_name"),
-                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class))));
     }
 

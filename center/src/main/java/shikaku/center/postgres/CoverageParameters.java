@@ -8,6 +8,7 @@ import shikaku.domain.Address;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.Coded;
 import shikaku.domain.Coverage;
+import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.InsuredSymbol;
 import shikaku.domain.LimitCertificate;
 import shikaku.domain.Person;
@@ -37,7 +38,7 @@ final class CoverageParameters {
                 .addValue("classification", coverage.classification().code())
                 .addValue("relation", code(coverage.relation()))
                 .addValue("insuredName", or(coverage.insuredName()))
-                .addValue("from", coverage.period().from())
+                .addValue("from", or(coverage.period().from()))
                 .addValue("to", or(coverage.period().to()))
                 .addValue("issued", or(coverage.issued()))
                 .addValue("acquired", or(coverage.acquired()))
@@ -68,32 +69,32 @@ final class CoverageParameters {
         values.addValue("elderlyIssued", or(elderly.flatMap(certificate -> certificate.issued())))
                 .addValue(
                         "elderlyFrom",
-                        or(elderly.map(certificate -> certificate.period().from())))
+                        or(elderly.flatMap(certificate -> certificate.period().from())))
                 .addValue(
                         "elderlyTo",
                         or(elderly.flatMap(certificate -> certificate.period().to())))
                 .addValue(
                         "elderlyShare",
-                        or(elderly.map(certificate -> certificate.share().percent())));
+                        or(elderly.flatMap(ElderlyRecipientCertificate::share).map(Share::percent)));
     }
 
     static MapSqlParameterSource limit(CoverageRecord record, LimitCertificate certificate) {
         return name(record)
-                .addValue("classification", certificate.classification().code())
-                .addValue("category", certificate.category().code())
+                .addValue("classification", code(certificate.classification()))
+                .addValue("category", code(certificate.category()))
                 .addValue("issued", or(certificate.issued()))
-                .addValue("from", certificate.period().from())
+                .addValue("from", or(certificate.period().from()))
                 .addValue("to", or(certificate.period().to()))
                 .addValue("longTerm", or(certificate.longTermSince()));
     }
 
     static MapSqlParameterSource disease(CoverageRecord record, SpecificDiseaseCertificate certificate) {
         return name(record)
-                .addValue("disease", certificate.disease().code())
+                .addValue("disease", code(certificate.disease()))
                 .addValue("issued", or(certificate.issued()))
-                .addValue("from", certificate.period().from())
+                .addValue("from", or(certificate.period().from()))
                 .addValue("to", or(certificate.period().to()))
-                .addValue("selfPay", certificate.selfPayYen());
+                .addValue("selfPay", or(certificate.selfPayYen()));
     }
 
     private static @Nullable String code(Optional<? extends Coded> value) {

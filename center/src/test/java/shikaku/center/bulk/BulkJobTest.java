@@ -95,7 +95,8 @@ class BulkJobTest {
                 .update();
         center = new BulkCenter(DATABASE, folder.resolve("spool"));
         center.insure("child", complete(key(KYOKAI, "1", "02"), OPEN), false);
-        center.insure("gone", coverage(key(KYOKAI, "2", "00"), Period.between(OPEN.from(), TODAY.minusDays(1))), false);
+        center.insure(
+                "gone", coverage(key(KYOKAI, "2", "00"), Period.between(OPEN.order(), TODAY.minusDays(1))), false);
         center.insure("blocked", coverage(key(KYOKAI, "3", "00"), OPEN), true);
         center.insure("twin1", coverage(key(KOKUHO, "4", "01"), OPEN), false);
         center.insure("twin2", coverage(key(KOKUHO, "4", "02"), OPEN), false);

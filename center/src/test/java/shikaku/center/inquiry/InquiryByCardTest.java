@@ -405,7 +405,7 @@ class InquiryByCardTest {
     void the_card_shows_the_new_insurer_as_soon_as_it_has_registered() {
         insure(
                 "r1",
-                coverage(key(KYOKAI, "1", "02"), shikaku.domain.Period.between(OPEN.from(), TODAY.minusDays(1))),
+                coverage(key(KYOKAI, "1", "02"), shikaku.domain.Period.between(OPEN.order(), TODAY.minusDays(1))),
                 false);
         insure("n1", coverage(key(KUMIAI, "9", "02"), shikaku.domain.Period.from(TODAY)), false);
 

@@ -134,7 +134,7 @@ class InquiryByDocumentTest {
     @Test
     @Proves(clauses = Clause.C11)
     void an_old_number_says_that_a_newer_coverage_exists_and_shows_the_old_one_only() {
-        insure("r1", "p1", complete(KEY, shikaku.domain.Period.between(OPEN.from(), TODAY.minusDays(1))));
+        insure("r1", "p1", complete(KEY, shikaku.domain.Period.between(OPEN.order(), TODAY.minusDays(1))));
         insure("n1", "p1", coverage(key(KUMIAI, "9", "01"), shikaku.domain.Period.from(TODAY)));
         Confirmation.Decided answer = decided(KEY, true);
 

@@ -183,7 +183,7 @@ class PostgresRegistryTest {
         put("r1", "child", coverage(old, OPEN), OLD_CARD);
         assertThat(EligibilityDecision.byCard(registry.heldBy(OLD_CARD), TODAY)).isInstanceOf(Eligibility.Valid.class);
 
-        put("r1", "child", coverage(old, Period.between(OPEN.from(), TODAY.minusDays(1))));
+        put("r1", "child", coverage(old, Period.between(OPEN.order(), TODAY.minusDays(1))));
         put("n1", "child", coverage(fresh, Period.from(TODAY)));
 
         Eligibility byCard = EligibilityDecision.byCard(registry.heldBy(OLD_CARD), TODAY);

@@ -535,7 +535,7 @@ class WholeCenterTest {
                 record(
                         "r1",
                         "child",
-                        complete(key(KYOKAI, "1", "02"), Period.between(OPEN.from(), TODAY.minusDays(1)))));
+                        complete(key(KYOKAI, "1", "02"), Period.between(OPEN.order(), TODAY.minusDays(1)))));
         register(kumiai, record("n1", "child", coverage(key(KUMIAI, "9", "02"), Period.from(TODAY))));
 
         assertThat(decided(inquire(card)).eligibility().disclosed())

@@ -12,6 +12,7 @@ import static shikaku.center.sample.Samples.key;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shikaku.center.Limits;
@@ -23,6 +24,7 @@ import shikaku.domain.Coverage;
 import shikaku.domain.InsurerNumber;
 import shikaku.domain.Period;
 import shikaku.domain.Person;
+import shikaku.domain.SpecificDisease;
 import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -135,6 +137,29 @@ class CoverageRegistrarTest {
         assertThat(result.rejected())
                 .containsExactly(
                         new RejectedRecord("r1", Reason.COVERAGE_RECORD_REFUSED, "SpecificDiseasesCertificateInfo"));
+    }
+
+    @Test
+    void what_an_answer_may_leave_untold_a_registration_may_not() {
+        var untold = new SpecificDiseaseCertificate(
+                Optional.of(SpecificDisease.CHRONIC_KIDNEY_FAILURE), Optional.empty(), OPEN, Optional.empty());
+        Coverage coverage = coverage(key(KYOKAI, "1", "01"), new Period(Optional.empty(), OPEN.to()));
+        var result = register(
+                List.of(),
+                new CoverageRecord("r1", "p1", false, List.of(), coverage),
+                new CoverageRecord(
+                        "r2", "p2", false, List.of(), with(complete(key(KYOKAI, "2", "01"), OPEN), List.of(untold))),
+                record("r3", "p3", KYOKAI));
+
+        assertThat(result.accepted()).isOne();
+        assertThat(result.rejected())
+                .containsExactly(
+                        new RejectedRecord("r1", Reason.ELEMENT_MISSING, "InsuredCardValidDate"),
+                        new RejectedRecord("r2", Reason.ELEMENT_MISSING, "SpecificDiseasesSelfPay"));
+    }
+
+    private static Coverage with(Coverage coverage, List<SpecificDiseaseCertificate> diseases) {
+        return with(coverage, coverage.person(), diseases);
     }
 
     @Test

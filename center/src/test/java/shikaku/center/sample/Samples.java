@@ -78,7 +78,7 @@ public final class Samples {
 
     /** A coverage in which nothing is absent. */
     public static Coverage complete(InsuredCardKey key, Period period) {
-        LocalDate from = period.from();
+        LocalDate from = period.from().orElseThrow();
         return new Coverage(
                 new Person(
                         new PersonName("神戸　花", Optional.of("ｺｳﾍﾞ ﾊﾅ"), Optional.of("ハナ"), Optional.of("ﾊﾅ")),
@@ -110,6 +110,6 @@ public final class Samples {
     }
 
     private static SpecificDiseaseCertificate disease(SpecificDisease kind, Period period) {
-        return new SpecificDiseaseCertificate(kind, Optional.of(period.from()), period, 10_000);
+        return new SpecificDiseaseCertificate(kind, period.from(), period, 10_000);
     }
 }

@@ -14,7 +14,7 @@ import shikaku.message.Elements;
 import shikaku.message.Fields;
 import shikaku.message.Formats;
 
-/** 高齢受給者証, 限度額適用認定証 and 特定疾病療養受療証 as the content of their blocks. */
+/** 高齢受給者証, 限度額適用認定証 and 特定疾病療養受療証 as the content of their blocks, of which no element must be there (interface.md §2.5). */
 final class CertificateElements {
 
     private CertificateElements() {}
@@ -23,24 +23,23 @@ final class CertificateElements {
         return new Elements()
                 .optional("ElderlyRecipientCertificateDate", certificate.issued(), Formats::date)
                 .all(period(certificate.period(), "ElderlyRecipientValidStartDate", "ElderlyRecipientValidEndDate"))
-                .text("ElderlyRecipientContributionRatio", certificate.share().wire());
+                .optional("ElderlyRecipientContributionRatio", certificate.share(), Share::wire);
     }
 
     static ElderlyRecipientCertificate elderlyRecipient(Fields fields) {
         return new ElderlyRecipientCertificate(
                 fields.optional("ElderlyRecipientCertificateDate", Formats::date),
                 period(fields, "ElderlyRecipientValidStartDate", "ElderlyRecipientValidEndDate"),
-                fields.required("ElderlyRecipientContributionRatio", Share::ofWire));
+                fields.optional("ElderlyRecipientContributionRatio", Share::ofWire));
     }
 
     static Elements of(LimitCertificate certificate) {
         return new Elements()
-                .text(
+                .optional(
                         "LimitApplicationCertificateClassification",
-                        certificate.classification().code())
-                .text(
-                        "LimitApplicationCertificateClassificationFlag",
-                        certificate.category().code())
+                        certificate.classification(),
+                        LimitCertificateClassification::code)
+                .optional("LimitApplicationCertificateClassificationFlag", certificate.category(), LimitCategory::code)
                 .optional("LimitApplicationCertificateDate", certificate.issued(), Formats::date)
                 .all(period(
                         certificate.period(),
@@ -51,10 +50,10 @@ final class CertificateElements {
 
     static LimitCertificate limit(Fields fields) {
         return new LimitCertificate(
-                fields.required(
+                fields.optional(
                         "LimitApplicationCertificateClassification",
                         Formats.code(LimitCertificateClassification.class)),
-                fields.required("LimitApplicationCertificateClassificationFlag", Formats.code(LimitCategory.class)),
+                fields.optional("LimitApplicationCertificateClassificationFlag", Formats.code(LimitCategory.class)),
                 fields.optional("LimitApplicationCertificateDate", Formats::date),
                 period(fields, "LimitApplicationCertificateValidStartDate", "LimitApplicationCertificateValidEndDate"),
                 fields.optional("LimitApplicationCertificateLongTermDate", Formats::date));
@@ -62,26 +61,26 @@ final class CertificateElements {
 
     static Elements of(SpecificDiseaseCertificate certificate) {
         return new Elements()
-                .text("SpecificDiseasesDiseaseCategory", certificate.disease().code())
+                .optional("SpecificDiseasesDiseaseCategory", certificate.disease(), SpecificDisease::code)
                 .optional("SpecificDiseasesCertificateDate", certificate.issued(), Formats::date)
                 .all(period(certificate.period(), "SpecificDiseasesValidStartDate", "SpecificDiseasesValidEndDate"))
-                .text("SpecificDiseasesSelfPay", Integer.toString(certificate.selfPayYen()));
+                .optional("SpecificDiseasesSelfPay", certificate.selfPayYen(), yen -> Integer.toString(yen));
     }
 
     static SpecificDiseaseCertificate specificDisease(Fields fields) {
         return fields.build(() -> new SpecificDiseaseCertificate(
-                fields.required("SpecificDiseasesDiseaseCategory", Formats.code(SpecificDisease.class)),
+                fields.optional("SpecificDiseasesDiseaseCategory", Formats.code(SpecificDisease.class)),
                 fields.optional("SpecificDiseasesCertificateDate", Formats::date),
                 period(fields, "SpecificDiseasesValidStartDate", "SpecificDiseasesValidEndDate"),
-                fields.required("SpecificDiseasesSelfPay", Formats::number)));
+                fields.optional("SpecificDiseasesSelfPay", Formats::number)));
     }
 
     static Elements period(Period period, String start, String end) {
-        return new Elements().text(start, Formats.date(period.from())).optional(end, period.to(), Formats::date);
+        return new Elements().optional(start, period.from(), Formats::date).optional(end, period.to(), Formats::date);
     }
 
     static Period period(Fields fields, String start, String end) {
-        LocalDate from = fields.required(start, Formats::date);
+        Optional<LocalDate> from = fields.optional(start, Formats::date);
         Optional<LocalDate> to = fields.optional(end, Formats::date);
         return fields.build(() -> new Period(from, to));
     }

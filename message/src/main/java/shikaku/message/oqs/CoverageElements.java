@@ -87,7 +87,7 @@ public final class CoverageElements {
                 .orElseThrow(() -> new MalformedMessage(Reason.ELEMENT_MISSING, "InsurerName"));
     }
 
-    /** Insurers need not register 有効開始年月日; then the coverage is valid since it was acquired. */
+    /** Insurers need not register 有効開始年月日; then the coverage is valid since it was acquired, and where that is not told, since a day not told. */
     private static Period period(Fields fields) {
         boolean fromTheCard = fields.text("InsuredCardValidDate").isPresent();
         return CertificateElements.period(

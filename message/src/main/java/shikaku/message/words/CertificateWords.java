@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.domain.Coverage;
+import shikaku.domain.LimitCategory;
 import shikaku.domain.LimitCertificate;
+import shikaku.domain.SpecificDisease;
 import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.message.Sentence;
 
@@ -15,12 +17,15 @@ import shikaku.message.Sentence;
  * @param kind {@code limit} or {@code disease}, for programs
  * @param title of the certificate
  * @param what 適用区分 or 認定疾病 by its name
- * @param code the same by its code
+ * @param code the same by its code; empty where the insurer did not tell it
  * @param period first and last day
  * @param detail 自己負担限度額, or since when 長期入院該当; a limit certificate has no amount, it follows from category and bill
  */
 public record CertificateWords(
         String kind, Sentence title, Sentence what, String code, Sentence period, Optional<Sentence> detail) {
+    private static final Sentence LIMIT = new Sentence("限度額適用認定証（種別の通知なし）", "limit certificate of a kind not told");
+    private static final Sentence NOT_TOLD = new Sentence("区分の通知なし。証で確認", "category not told, see the document");
+
     /** All certificates that a coverage holds. */
     public static List<CertificateWords> of(Coverage coverage) {
         return Stream.concat(
@@ -32,9 +37,9 @@ public record CertificateWords(
     private static CertificateWords of(LimitCertificate held) {
         return new CertificateWords(
                 "limit",
-                CodeWords.of(held.classification()),
-                CodeWords.of(held.category()),
-                held.category().code(),
+                held.classification().map(CodeWords::of).orElse(LIMIT),
+                held.category().map(CodeWords::of).orElse(NOT_TOLD),
+                held.category().map(LimitCategory::code).orElse(""),
                 DayWords.of(held.period()),
                 held.longTermSince()
                         .map(day -> new Sentence(
@@ -42,13 +47,17 @@ public record CertificateWords(
     }
 
     private static CertificateWords of(SpecificDiseaseCertificate held) {
-        String yen = String.format(Locale.ROOT, "%,d", held.selfPayYen());
         return new CertificateWords(
                 "disease",
                 new Sentence("特定疾病療養受療証", "specific disease certificate"),
-                CodeWords.of(held.disease()),
-                held.disease().code(),
+                held.disease().map(CodeWords::of).orElse(NOT_TOLD),
+                held.disease().map(SpecificDisease::code).orElse(""),
                 DayWords.of(held.period()),
-                Optional.of(new Sentence("自己負担限度額 月" + yen + "円", "at most " + yen + " yen a month")));
+                held.selfPayYen().map(CertificateWords::atMost));
+    }
+
+    private static Sentence atMost(int selfPayYen) {
+        String yen = String.format(Locale.ROOT, "%,d", selfPayYen);
+        return new Sentence("自己負担限度額 月" + yen + "円", "at most " + yen + " yen a month");
     }
 }

@@ -24,12 +24,15 @@ public final class DayWords {
         return new Sentence(japanese(day), day.toString());
     }
 
-    /** First and last day, as far as there is a last one. */
+    /** First and last day, as far as they are told. */
     public static Sentence of(Period period) {
-        LocalDate first = period.from();
-        return period.to()
-                .map(last -> new Sentence(japanese(first) + " 〜 " + japanese(last), first + " to " + last))
-                .orElseGet(() -> new Sentence(japanese(first) + " 〜", "from " + first));
+        String japanese = period.from().map(DayWords::japanese).orElse("（開始日の通知なし）") + " 〜"
+                + period.to().map(last -> " " + japanese(last)).orElse("");
+        String english = period.from().map(first -> "from " + first).orElse("from a day not told")
+                + period.to().map(last -> " to " + last).orElse("");
+        return new Sentence(
+                japanese,
+                period.from().isPresent() && period.to().isPresent() ? english.substring("from ".length()) : english);
     }
 
     private static String japanese(LocalDate day) {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
@@ -187,7 +189,44 @@ class QualificationConfirmationResultTest {
         assertThat(CoverageElements.from(new Fields("ResultOfQualificationConfirmation", elements))
                         .period()
                         .from())
-                .isEqualTo(Samples.full().acquired().orElseThrow());
+                .isEqualTo(Samples.full().acquired());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ElderlyRecipientValidStartDate",
+                "ElderlyRecipientContributionRatio",
+                "LimitApplicationCertificateClassification",
+                "LimitApplicationCertificateClassificationFlag",
+                "LimitApplicationCertificateValidStartDate",
+                "SpecificDiseasesDiseaseCategory",
+                "SpecificDiseasesValidStartDate",
+                "SpecificDiseasesSelfPay",
+                "InsuredCardValidDate QualificationDate"
+            })
+    void whatInsurersNeedNotRegisterIsAbsentInWhatIsReadAndAllElseStands(String names) {
+        var sent = byCard(decided(new Eligibility.Valid(Samples.full()), Consents.ALL))
+                .toXml();
+        Set<String> untold = Set.of(names.split(" "));
+        var arrived = new XmlMessage(sent.header(), without(sent.body(), untold));
+
+        var read = QualificationConfirmationResult.from(arrived);
+
+        assertThat(read.toXml().body()).isEqualTo(arrived.body());
+        assertThat(read.confirmation())
+                .isInstanceOfSatisfying(
+                        Confirmation.Decided.class,
+                        decided -> assertThat(decided.eligibility()).isInstanceOf(Eligibility.Valid.class));
+    }
+
+    private static List<Element> without(List<Element> elements, Set<String> names) {
+        return elements.stream()
+                .filter(element -> !names.contains(element.name()))
+                .map(element -> element instanceof Element.Block(var name, var children)
+                        ? new Element.Block(name, without(children, names))
+                        : element)
+                .toList();
     }
 
     @Test

@@ -29,7 +29,7 @@ record CertificateCells(FileDates dates) {
         return new LimitCertificate(
                 Words.read(LimitCertificateClassification.class, parts.get(0)),
                 coded(LimitCategory.class, parts.get(1)),
-                Optional.of(period.from()),
+                period.from(),
                 period,
                 parts.size() == 4 ? Optional.of(longTerm(parts.get(3))) : Optional.empty());
     }
@@ -42,8 +42,8 @@ record CertificateCells(FileDates dates) {
     }
 
     static String write(LimitCertificate limit) {
-        return Words.of(limit.classification())
-                + " " + limit.category().code()
+        return Words.of(limit.classification().orElseThrow())
+                + " " + limit.category().orElseThrow().code()
                 + " " + FileDates.write(limit.period())
                 + limit.longTermSince().map(since -> " " + LONG_TERM + since).orElse("");
     }
@@ -60,18 +60,15 @@ record CertificateCells(FileDates dates) {
         List<String> parts = parts(cell, 3, 3, "chronic-kidney-failure 10000 2024-04-01..");
         Period period = dates.period(parts.get(2));
         return new SpecificDiseaseCertificate(
-                Words.read(SpecificDisease.class, parts.get(0)),
-                Optional.of(period.from()),
-                period,
-                number(parts.get(1)));
+                Words.read(SpecificDisease.class, parts.get(0)), period.from(), period, number(parts.get(1)));
     }
 
     static Optional<String> write(List<SpecificDiseaseCertificate> diseases) {
         return diseases.isEmpty()
                 ? Optional.empty()
                 : Optional.of(diseases.stream()
-                        .map(certificate -> Words.of(certificate.disease())
-                                + " " + certificate.selfPayYen()
+                        .map(certificate -> Words.of(certificate.disease().orElseThrow())
+                                + " " + certificate.selfPayYen().orElseThrow()
                                 + " " + FileDates.write(certificate.period()))
                         .collect(Collectors.joining("; ")));
     }
@@ -80,11 +77,11 @@ record CertificateCells(FileDates dates) {
     ElderlyRecipientCertificate elderly(String cell) {
         List<String> parts = parts(cell, 2, 2, "20% 2026-08-01..2027-07-31");
         Period period = dates.period(parts.get(1));
-        return new ElderlyRecipientCertificate(Optional.of(period.from()), period, share(parts.get(0)));
+        return new ElderlyRecipientCertificate(period.from(), period, share(parts.get(0)));
     }
 
     static String write(ElderlyRecipientCertificate elderly) {
-        return write(elderly.share()) + " " + FileDates.write(elderly.period());
+        return write(elderly.share().orElseThrow()) + " " + FileDates.write(elderly.period());
     }
 
     /** {@code 20%}. */

@@ -30,7 +30,7 @@ record Certificates(LocalDate date) {
     }
 
     private Period lastYear() {
-        LocalDate first = year().from();
+        LocalDate first = year().from().orElseThrow();
         return Period.between(first.minusYears(1), first.minusDays(1));
     }
 
@@ -42,8 +42,8 @@ record Certificates(LocalDate date) {
         List<LimitCategory> categories = age >= 75 ? FROM_75 : age >= 70 ? FROM_70 : UNDER_70;
         LimitCategory category = categories.get(random.nextInt(categories.size()));
         Period period = random.nextInt(5) == 0 ? lastYear() : year();
-        return Optional.of(new LimitCertificate(
-                classification(category), category, Optional.of(period.from()), period, Optional.empty()));
+        return Optional.of(
+                new LimitCertificate(classification(category), category, period.from(), period, Optional.empty()));
     }
 
     /** Households with little income also pay less for meals. */
@@ -72,7 +72,7 @@ record Certificates(LocalDate date) {
             return Optional.empty();
         }
         Share share = new Share(random.nextInt(4) == 0 ? 30 : 20);
-        return Optional.of(new ElderlyRecipientCertificate(Optional.of(year().from()), year(), share));
+        return Optional.of(new ElderlyRecipientCertificate(year().from(), year(), share));
     }
 
     /** 後期高齢者: mostly 10 %, some 20 %, few 30 %. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import shikaku.domain.CardClassification;
@@ -91,8 +92,9 @@ final class Insuring {
     }
 
     private CoverageFacts ended(CoverageFacts facts, Household household, ReasonOfLoss reason) {
-        LocalDate last = latest(lossAfter(household), facts.period().from());
-        return facts.during(Period.between(facts.period().from(), last)).because(reason);
+        LocalDate last = latest(lossAfter(household), facts.period().order());
+        return facts.during(new Period(facts.period().from(), Optional.of(last)))
+                .because(reason);
     }
 
     private CoverageFacts assistance(Household household, Household.Member member) {

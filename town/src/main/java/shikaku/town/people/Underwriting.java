@@ -51,7 +51,7 @@ record Underwriting(Insurers insurers, Certificates certificates) {
                 Optional.empty(),
                 certificates.elderly(random, member.age()),
                 certificates.limit(random, member.age()),
-                certificates.diseases(random, period.from()));
+                certificates.diseases(random, period.from().orElseThrow()));
     }
 
     /** 後期高齢者医療: alone, for the certificate year. */

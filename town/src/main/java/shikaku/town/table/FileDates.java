@@ -32,6 +32,8 @@ public record FileDates(long moveDays) {
 
     /** Writes a period. */
     public static String write(Period period) {
-        return period.from() + BETWEEN + period.to().map(LocalDate::toString).orElse("");
+        return period.from().map(LocalDate::toString).orElse("")
+                + BETWEEN
+                + period.to().map(LocalDate::toString).orElse("");
     }
 }

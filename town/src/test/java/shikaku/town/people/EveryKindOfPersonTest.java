@@ -118,8 +118,7 @@ class EveryKindOfPersonTest {
     void medicalAssistanceAndCoveragesThatBeginLaterAndThatAreBlocked() {
         assertThat(coverages(coverage -> coverage.classification() == CardClassification.MEDICAL_ASSISTANCE))
                 .hasSizeGreaterThan(10);
-        assertThat(coverages(coverage -> coverage.period().from().isAfter(DATE)))
-                .hasSizeGreaterThan(10);
+        assertThat(coverages(coverage -> coverage.period().beginsAfter(DATE))).hasSizeGreaterThan(10);
         assertThat(residents(resident -> resident.coverages().stream().anyMatch(RegisteredCoverage::blocked)))
                 .hasSizeGreaterThan(10);
     }

@@ -89,6 +89,7 @@ class TownTest {
                 .getLast()
                 .coverage()
                 .period()
-                .from();
+                .from()
+                .orElseThrow();
     }
 }

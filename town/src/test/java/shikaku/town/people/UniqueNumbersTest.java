@@ -82,7 +82,7 @@ class UniqueNumbersTest {
     void everyCoverageStartsAfterBirth() {
         assertThat(TheTown.coverages(coverage -> true))
                 .noneMatch(coverage ->
-                        coverage.period().from().isBefore(coverage.person().birthdate()));
+                        coverage.period().order().isBefore(coverage.person().birthdate()));
     }
 
     @Test
