@@ -2,6 +2,7 @@ package shikaku.message.oqs;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import shikaku.domain.InstitutionCode;
@@ -16,21 +17,37 @@ import shikaku.message.code.SegmentOfResult;
 
 /**
  * The answer to a message that failed as a whole: {@code SegmentOfResult} 9 with a code and its text in the header (the
- * first level of codes), and nothing in the body.
+ * first level of codes), and beside it what its question's result must have.
  *
  * @param processExecutionTime 処理実行日時 in Japan's time, to the second
  * @param institution 医療機関コード, where it is known
- * @param arbitraryFileIdentifier the echo of the client's own name for the message, where it could be read
  * @param error ErrorCode and ErrorMessage
+ * @param echo what is said of the question; not read back, because whoever asked knows it and an error must be understood whatever else is wrong
  */
 public record ErrorResult(
-        LocalDateTime processExecutionTime,
-        Optional<InstitutionCode> institution,
-        Optional<String> arbitraryFileIdentifier,
-        Remark error) {
+        LocalDateTime processExecutionTime, Optional<InstitutionCode> institution, Remark error, ErrorEcho echo) {
 
     public ErrorResult {
         processExecutionTime = processExecutionTime.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** One that echoes the client's own name for the message at most. */
+    public ErrorResult(
+            LocalDateTime processExecutionTime,
+            Optional<InstitutionCode> institution,
+            Optional<String> arbitraryFileIdentifier,
+            Remark error) {
+        this(processExecutionTime, institution, error, new ErrorEcho(arbitraryFileIdentifier, List.of(), List.of()));
+    }
+
+    /** The client's own name for the message, where it could be read. */
+    public Optional<String> arbitraryFileIdentifier() {
+        return echo.arbitraryFileIdentifier();
+    }
+
+    /** The same as the answer to a question. */
+    public ErrorResult answering(ErrorEcho question) {
+        return new ErrorResult(processExecutionTime, institution, error, question);
     }
 
     /**
@@ -47,16 +64,18 @@ public record ErrorResult(
     }
 
     public XmlMessage toXml() {
+        var header = new Elements().text("ProcessExecutionTime", Formats.time(processExecutionTime));
+        echo.header().forEach(header::element);
+        var body = new Elements();
+        echo.body().forEach(body::element);
         return XmlMessage.of(
-                new Elements()
-                        .text("ProcessExecutionTime", Formats.time(processExecutionTime))
-                        .optional("MedicalInstitutionCode", institution, InstitutionCode::digits)
-                        .optional("ArbitraryFileIdentifier", arbitraryFileIdentifier, Function.identity())
+                header.optional("MedicalInstitutionCode", institution, InstitutionCode::digits)
+                        .optional("ArbitraryFileIdentifier", arbitraryFileIdentifier(), Function.identity())
                         .text("SegmentOfResult", SegmentOfResult.ABNORMAL.code())
                         .text("ErrorCode", error.code())
                         .text("ErrorMessage", error.message())
                         .text("CharacterCodeIdentifier", CharacterCodeIdentifier.UTF_8.code()),
-                new Elements());
+                body);
     }
 
     /**

@@ -15,14 +15,17 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.Fields;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.Samples;
+import shikaku.message.Schemas;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 
 class OqsMessagesTest {
 
+    private static final Schemas SCHEMAS = new Schemas();
     private static final RequestHeader HEADER = new RequestHeader(Samples.CLINIC, Optional.of("202611240001"));
     private static final ReferenceNumberRegistrationInfo INFO =
             new ReferenceNumberRegistrationInfo(new ReferenceNumber("K-0017"), Samples.KEY);
@@ -106,6 +109,46 @@ class OqsMessagesTest {
                 .replace("<SegmentOfResult>9<", "<SegmentOfResult>3<")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(ErrorResult.in(XmlMessages.read(elsewhere))).contains(error);
+    }
+
+    @Test
+    void theErrorOfAnInquiryHasWhatEveryResultMustHaveAndTheQuestionAsItCame() {
+        XmlMessage asked = foreign(FOREIGN_REQUEST.replace("19400102", "今日"));
+        var error = ErrorResult.of(Reason.VALUE_NOT_ALLOWED, Samples.NOW, Optional.of(Samples.CLINIC))
+                .answering(ErrorEcho.ofInquiry(Optional.of(asked)));
+
+        byte[] written = XmlMessages.write(error.toXml());
+        SCHEMAS.accept("error", written);
+        XmlMessage said = XmlMessages.read(written);
+        assertThat(said.headerFields().text("QualificationConfirmationDate")).contains("20261124");
+        assertThat(said.headerFields().text("ReferenceClassification")).contains("2");
+        assertThat(said.bodyFields().text("ProcessingResultStatus")).contains("2");
+        Fields echo = said.bodyFields().block("QualificationConfirmSearchInfo").orElseThrow();
+        assertThat(echo.text("Birthdate")).contains("今日");
+        assertThat(echo.text("InsurerNumber")).contains("  138057");
+        assertThat(echo.text("VendorsOwn")).isEmpty();
+        assertThat(ErrorResult.in(said).orElseThrow().error()).isEqualTo(error.error());
+    }
+
+    @Test
+    void theErrorOfARegistrationEchoesIt() {
+        var error = ErrorResult.of(Reason.CENTER_BUSY, Samples.NOW, Optional.of(Samples.CLINIC))
+                .answering(
+                        ErrorEcho.ofRegistration(Optional.of(new ReferenceNumberRegistration(HEADER, INFO).toXml())));
+        SCHEMAS.accept("error", XmlMessages.write(error.toXml()));
+        assertThat(error.arbitraryFileIdentifier()).isEqualTo(HEADER.arbitraryFileIdentifier());
+        assertThat(ReferenceNumberRegistrationInfo.from(
+                        error.toXml().bodyFields().requiredBlock("ReferenceNumberRegistrationInfo")))
+                .isEqualTo(INFO);
+    }
+
+    @Test
+    void theErrorOfWhatCouldNotBeReadSaysWhatItsKindTells() {
+        var error = ErrorResult.of(Reason.MESSAGE_MALFORMED, Samples.NOW, Optional.of(Samples.CLINIC))
+                .answering(ErrorEcho.ofInquiry(Optional.empty()));
+        SCHEMAS.accept("error", XmlMessages.write(error.toXml()));
+        assertThat(error.toXml().headerFields().text("ReferenceClassification")).contains("2");
+        assertThat(error.toXml().bodyFields().text("ProcessingResultStatus")).contains("2");
     }
 
     @ParameterizedTest

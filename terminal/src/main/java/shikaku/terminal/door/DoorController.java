@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -30,8 +31,10 @@ import shikaku.edge.web.Refusing;
 import shikaku.evidence.Receipt;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
+import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.RequestKey;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.store.Deliveries.Taken;
@@ -137,7 +140,7 @@ public class DoorController {
     @PostMapping("/inquiries")
     ResponseEntity<byte[]> inquiries(SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        return withBody(peer, shown, request, document -> {
+        return withBody(peer, shown, request, ErrorEcho::ofInquiry, document -> {
             var told = inquiry.inquire(XmlMessages.read(document), "by door");
             return xml().header(Receipt.HEADER, told.receipt().text()).body(XmlMessages.write(told.message()));
         });
@@ -146,7 +149,8 @@ public class DoorController {
     @PostMapping("/bulk/inquiries")
     ResponseEntity<byte[]> bulkInquiries(SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        return withBody(peer, shown, request, document -> xml().body(bulk.send(document, name(request))));
+        return withBody(
+                peer, shown, request, ErrorEcho::ofOther, document -> xml().body(bulk.send(document, name(request))));
     }
 
     /** Whoever names none, or nothing that is a name, is taken to ask anew. */
@@ -160,7 +164,7 @@ public class DoorController {
     @PostMapping("/bulk/inquiries/result")
     ResponseEntity<byte[]> bulkInquiriesResult(SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        return withBody(peer, shown, request, document -> xml().body(bulk.fetch(document)));
+        return withBody(peer, shown, request, ErrorEcho::ofOther, document -> xml().body(bulk.fetch(document)));
     }
 
     @PostMapping("/reference-numbers")
@@ -170,13 +174,18 @@ public class DoorController {
                 peer,
                 shown,
                 request,
+                ErrorEcho::ofRegistration,
                 document -> xml().body(XmlMessages.write(
                         registration.register(document).toXml())));
     }
 
     /** Takes the request and not its body: who is refused has nothing of theirs in memory. */
     private ResponseEntity<byte[]> withBody(
-            SiteClient peer, X509Certificate shown, HttpServletRequest request, Answering answering)
+            SiteClient peer,
+            X509Certificate shown,
+            HttpServletRequest request,
+            Function<Optional<XmlMessage>, ErrorEcho> echo,
+            Answering answering)
             throws SQLException {
         Optional<Reason> refusal = callers.refusal(peer, shown);
         if (refusal.isPresent()) {
@@ -184,7 +193,7 @@ public class DoorController {
         }
         try (var body = bodies.of(request.getInputStream(), shown.getSerialNumber())) {
             return switch (body.read(Limits.DOOR_BYTES + 1)) {
-                case Body.Read(var document) -> answered(peer, document, answering);
+                case Body.Read(var document) -> answered(peer, document, echo, answering);
                 case Body.TooSlow _ -> refusedOnce(request, peer, Reason.MESSAGE_TOO_SLOW);
                 case Body.ShareTaken _, Body.NoPlace _ -> refusals.busy(peer);
             };
@@ -201,16 +210,27 @@ public class DoorController {
         return answer;
     }
 
-    private ResponseEntity<byte[]> answered(SiteClient peer, byte[] document, Answering answering) throws SQLException {
+    private ResponseEntity<byte[]> answered(
+            SiteClient peer, byte[] document, Function<Optional<XmlMessage>, ErrorEcho> echo, Answering answering)
+            throws SQLException {
         if (document.length > Limits.DOOR_BYTES) {
             return refusals.refused(peer, Reason.MESSAGE_TOO_LARGE);
         }
         try {
             return answering.to(document);
         } catch (CheckInEnded ended) {
-            return refusals.refused(peer, ended.reason(), ended.element());
+            return refusals.refused(peer, ended.reason(), ended.element(), echo.apply(asked(document)));
         } catch (MalformedMessage malformed) {
-            return refusals.refused(peer, malformed.reason(), malformed.element());
+            return refusals.refused(peer, malformed.reason(), malformed.element(), echo.apply(asked(document)));
+        }
+    }
+
+    /** What was asked, where it can be read at all. */
+    private static Optional<XmlMessage> asked(byte[] document) {
+        try {
+            return Optional.of(XmlMessages.read(document));
+        } catch (MalformedMessage unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.store.Deed;
@@ -44,12 +45,13 @@ public final class Refusals {
 
     /** To somebody whose certificate says who it is. */
     ResponseEntity<byte[]> refused(SiteClient peer, Reason reason) throws SQLException {
-        return refused(new Refused(name(peer), reason, Optional.empty()), status(reason));
+        return refused(new Refused(name(peer), reason, Optional.empty()), status(reason), ErrorEcho.NONE);
     }
 
-    /** The same for a message at which this element is at fault. */
-    ResponseEntity<byte[]> refused(SiteClient peer, Reason reason, Optional<String> element) throws SQLException {
-        return refused(new Refused(name(peer), reason, element), status(reason));
+    /** The same in answer to a message, at which this element may be at fault. */
+    ResponseEntity<byte[]> refused(SiteClient peer, Reason reason, Optional<String> element, ErrorEcho asked)
+            throws SQLException {
+        return refused(new Refused(name(peer), reason, element), status(reason), asked);
     }
 
     /** To somebody who comes while too many others are being served. */
@@ -65,16 +67,17 @@ public final class Refusals {
 
     /** @param who of whatever is known of the caller */
     ResponseEntity<byte[]> refused(String who, Reason reason, HttpStatusCode status) throws SQLException {
-        return refused(new Refused(who, reason, Optional.empty()), status);
+        return refused(new Refused(who, reason, Optional.empty()), status, ErrorEcho.NONE);
     }
 
-    private ResponseEntity<byte[]> refused(Refused refused, HttpStatusCode status) throws SQLException {
+    private ResponseEntity<byte[]> refused(Refused refused, HttpStatusCode status, ErrorEcho asked)
+            throws SQLException {
         try {
             gathering.add(refused);
         } catch (Unwritten unwritten) {
             throw unwritten.why;
         }
-        return answer(refused.reason(), status);
+        return answer(refused.reason(), status, asked);
     }
 
     private void record(Refused refused, int times) {
@@ -96,11 +99,16 @@ public final class Refusals {
 
     /** In words alone: its row is there. */
     ResponseEntity<byte[]> answer(Reason reason, HttpStatusCode status) {
+        return answer(reason, status, ErrorEcho.NONE);
+    }
+
+    private ResponseEntity<byte[]> answer(Reason reason, HttpStatusCode status, ErrorEcho asked) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_XML)
-                .body(XmlMessages.write(
-                        ErrorResult.of(reason, now, Optional.of(institution)).toXml()));
+                .body(XmlMessages.write(ErrorResult.of(reason, now, Optional.of(institution))
+                        .answering(asked)
+                        .toXml()));
     }
 
     private static HttpStatus status(Reason reason) {

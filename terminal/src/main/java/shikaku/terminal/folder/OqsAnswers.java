@@ -16,7 +16,6 @@ import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
 import shikaku.evidence.Receipt;
 import shikaku.message.BulkReading;
-import shikaku.message.Formats;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
@@ -24,8 +23,8 @@ import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.bulk.RequestKey;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.oqs.ErrorResult;
-import shikaku.message.oqs.Remark;
 import shikaku.terminal.center.BulkKind;
 import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -70,9 +69,9 @@ public final class OqsAnswers implements Answers {
             asked = Optional.of(read(kind, request));
             answer(kind, asked.get(), request, answer);
         } catch (MalformedMessage malformed) {
-            Files.write(answer, refusal(malformed.reason(), malformed.element(), asked));
+            Files.write(answer, refusal(malformed.reason(), malformed.element(), echo(request, asked)));
         } catch (CheckInEnded ended) {
-            Files.write(answer, refusal(ended.reason(), ended.element(), asked));
+            Files.write(answer, refusal(ended.reason(), ended.element(), echo(request, asked)));
         }
     }
 
@@ -109,30 +108,28 @@ public final class OqsAnswers implements Answers {
         return deed(act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
     }
 
-    private byte[] refusal(Reason reason, Optional<String> element, Optional<XmlMessage> asked) throws SQLException {
+    private byte[] refusal(Reason reason, Optional<String> element, ErrorEcho asked) throws SQLException {
         ledger.write(deed(
                 Act.REQUEST_REFUSED,
                 Outcome.REFUSED,
                 Optional.of(reason),
                 element.stream().toList()));
-        return XmlMessages.write(new ErrorResult(
-                        LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN),
-                        Optional.of(institution),
-                        asked.flatMap(OqsAnswers::identifier),
-                        new Remark(reason.code(), reason.reception().inBoth()))
+        var now = LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN);
+        return XmlMessages.write(ErrorResult.of(reason, now, Optional.of(institution))
+                .answering(asked)
                 .toXml());
     }
 
     /** The client finds its own question again by it, also where nothing else of it could be read. */
-    private static Optional<String> identifier(XmlMessage asked) {
-        try {
-            return asked.headerFields()
-                    .optional(
-                            "ArbitraryFileIdentifier",
-                            Formats.text(shikaku.message.Limits.ARBITRARY_IDENTIFIER_LENGTH));
-        } catch (MalformedMessage unreadable) {
-            return Optional.empty();
-        }
+    private static ErrorEcho echo(Claimed request, Optional<XmlMessage> asked) {
+        return RequestKind.of(request.name())
+                .map(kind -> switch (kind) {
+                    case INQUIRY -> ErrorEcho.ofInquiry(asked);
+                    case REGISTRATION -> ErrorEcho.ofRegistration(asked);
+                    case BULK_INQUIRY, BULK_REGISTRATION, BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT ->
+                        ErrorEcho.ofOther(asked);
+                })
+                .orElseGet(() -> ErrorEcho.ofOther(asked));
     }
 
     /** Of a message about many people, what stands around them. */

@@ -155,6 +155,9 @@ class OqsAnswersTest {
         ErrorResult error = refused(
                 "OQSsiquc01req_1.xml", XmlMessages.write(request(CLINIC, "1").toXml()), Reason.CENTER_UNREACHABLE);
         assertThat(error.arbitraryFileIdentifier()).contains("202611240001");
+        assertThat(Files.readString(folder.resolve("answer")))
+                .contains("<QualificationConfirmationDate>", "<ReferenceClassification>2<")
+                .contains("<QualificationConfirmSearchInfo>", "<ProcessingResultStatus>2<");
     }
 
     @Test
