@@ -2,6 +2,7 @@ package shikaku.accounting;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import shikaku.domain.PersonName;
 
 /** Every limit of the accounting system, in one place. */
 public final class Limits {
@@ -62,6 +63,8 @@ public final class Limits {
 
     /** What is being written when the program ends may take this long. */
     public static final Duration END = Duration.ofSeconds(2);
+    /** Letters that may be typed for an item of a chart: as long as a name may be. */
+    public static final int TYPED_LETTERS = PersonName.MAX_LENGTH;
     /** Rows of the day's list. */
     public static final int LIST_ROWS = 500;
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */

@@ -16,8 +16,6 @@ import shikaku.domain.figure.Realizes;
  */
 @Realizes(clauses = Clause.C1)
 public record Comparison(List<Difference> differences) {
-    private static final int NOT_WRITTEN = '●';
-
     public Comparison {
         differences = List.copyOf(differences);
     }
@@ -59,6 +57,14 @@ public record Comparison(List<Difference> differences) {
                 .orElse(difference);
     }
 
+    /** What a clerk typed for an item of which the chart has a ●; empty where nothing is to be typed, or it does not fit. */
+    public Optional<ChartChange> written(ChartItem item, String typed) {
+        return differences.stream()
+                .filter(one -> one.item() == item)
+                .flatMap(one -> one.written(typed).stream())
+                .findFirst();
+    }
+
     /** Whether a clerk is to decide something. */
     public boolean asks() {
         return differences.stream().anyMatch(one -> one.finding().asks());
@@ -92,34 +98,15 @@ public record Comparison(List<Difference> differences) {
 
     private static Finding finding(ChartItem item, String chart, String incoming, Set<Way> ways) {
         if (chart.equals(incoming)) {
-            return Finding.SAME;
+            return item.words() && Mask.in(chart) ? Finding.STILL_MASKED : Finding.SAME;
         }
         if (!ways.isEmpty()) {
             return Finding.WRITTEN_DIFFERENTLY;
         }
-        boolean fits = item.words() && mayBeTheSame(Way.plain(chart), Way.plain(incoming));
-        if (masked(incoming)) {
+        boolean fits = item.words() && Mask.mayBeTheSame(chart, incoming);
+        if (Mask.in(incoming)) {
             return fits ? Finding.MASKED : Finding.MASKED_AND_DIFFERENT;
         }
         return fits ? Finding.COMPLETED : Finding.CHANGED;
-    }
-
-    /** Letter by letter the same, where both are written. */
-    private static boolean mayBeTheSame(String chart, String incoming) {
-        int[] left = chart.codePoints().toArray();
-        int[] right = incoming.codePoints().toArray();
-        if (left.length != right.length) {
-            return false;
-        }
-        for (int at = 0; at < left.length; at++) {
-            if (left[at] != right[at] && left[at] != NOT_WRITTEN && right[at] != NOT_WRITTEN) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean masked(String text) {
-        return text.indexOf(NOT_WRITTEN) >= 0;
     }
 }

@@ -1,10 +1,12 @@
 package shikaku.accounting.chart;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import shikaku.accounting.Limits;
 
 /**
  * One item of a chart beside the same item of a result.
@@ -30,6 +32,22 @@ public record Difference(
     /** The same once it was decided that the chart keeps its own. */
     Difference kept(Kept decision) {
         return new Difference(item, chart, incoming, Finding.KEPT, ways, Optional.of(decision));
+    }
+
+    /** Whether the chart has a ● in it, and a clerk who has asked the patient may write it. */
+    public boolean writable() {
+        return item.words() && chart.filter(Mask::in).isPresent();
+    }
+
+    /** The change of what was typed in the place of each ●; empty where that is not what was typed. */
+    Optional<ChartChange> written(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        boolean whole = !Mask.in(text)
+                && text.length() <= Limits.TYPED_LETTERS
+                && text.codePoints().noneMatch(Character::isISOControl);
+        return chart.filter(_ -> writable() && whole)
+                .filter(masked -> Mask.mayBeTheSame(masked, text))
+                .map(_ -> new ChartChange(item, chart, Optional.of(text)));
     }
 
     /** The letters that are other forms of one another, side by side: on a screen they may look the same. Empty unless that is all. */

@@ -15,6 +15,8 @@ public enum Finding {
     WRITTEN_DIFFERENTLY(false, "書き方だけが違う（台帳のまま）", "only written differently; the chart keeps its own"),
     /** ● stands for what the insurer could not write. */
     MASKED(false, "●は台帳の字を置き換えません", "● replaces nothing in the chart"),
+    /** Neither side can write it. */
+    STILL_MASKED(false, "どちらも●です", "● on both sides"),
     /** The same, and what can be read differs, too. */
     MASKED_AND_DIFFERENT(
             false,

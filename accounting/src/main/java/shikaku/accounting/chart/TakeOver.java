@@ -2,6 +2,7 @@ package shikaku.accounting.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 反映の決め方: the one decision a clerk takes on a patient's result. */
 public enum TakeOver {
@@ -10,7 +11,9 @@ public enum TakeOver {
     /** The same, and the result's way of writing; a ● never. */
     CHANGES_AND_WRITING,
     /** Nothing: the chart is right as it is. */
-    NOTHING;
+    NOTHING,
+    /** What a clerk typed in the place of ●, and nothing of the result. */
+    TYPED;
 
     /** The changes of the chart that follow. */
     public List<ChartChange> changes(Comparison comparison) {
@@ -20,22 +23,25 @@ public enum TakeOver {
                 .toList();
     }
 
-    /** What the clerk saw and left, as the changes that were not made. */
+    /** What the clerk saw and left, as the changes that were not made; who types a letter has said nothing of the rest. */
     public List<ChartChange> kept(Comparison comparison) {
         return comparison.differences().stream()
+                .filter(one -> this != TYPED)
                 .filter(one -> one.finding().asks() && !takes(one))
                 .map(one -> new ChartChange(one.item(), one.chart(), one.incoming()))
                 .toList();
     }
 
-    /** Reads a name; empty for anything else. */
+    /** Reads the name of what may be decided on a result as a whole; empty for anything else. */
     public static Optional<TakeOver> parse(String text) {
-        return List.of(values()).stream().filter(one -> one.name().equals(text)).findFirst();
+        return Stream.of(CHANGES, CHANGES_AND_WRITING, NOTHING)
+                .filter(one -> one.name().equals(text))
+                .findFirst();
     }
 
     private boolean takes(Difference difference) {
         return switch (this) {
-            case NOTHING -> false;
+            case NOTHING, TYPED -> false;
             case CHANGES -> difference.finding().takes();
             case CHANGES_AND_WRITING ->
                 difference.finding().takes() || difference.finding() == Finding.WRITTEN_DIFFERENTLY;

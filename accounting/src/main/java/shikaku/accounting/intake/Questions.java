@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.Comparison;
+import shikaku.accounting.chart.Mask;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
@@ -43,17 +45,23 @@ final class Questions {
     }
 
     private static Optional<OpenQuestion> name(Match match, Coverage coverage, PatientFile file) {
-        if (!(match instanceof Match.Known known)) {
-            return Optional.empty();
-        }
+        return switch (match) {
+            case Match.Known(Patient patient, Match.By _) -> name(patient, coverage, file);
+            case Match.NewPatient() -> when(Mask.in(coverage.person().names().name()), OpenQuestion.NAME_NOT_WRITTEN);
+            case Match.Undecided _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<OpenQuestion> name(Patient patient, Coverage coverage, PatientFile file) {
         Comparison names = Comparison.between(
-                        Chart.named(known.patient().names()),
+                        Chart.named(patient.names()),
                         Chart.named(coverage.person().names()))
-                .remembering(file.kept(known.patient().number()));
+                .remembering(file.kept(patient.number()));
         return switch (names.finding(ChartItem.NAME)) {
             case CHANGED, MASKED_AND_DIFFERENT -> Optional.of(OpenQuestion.NAME_DIFFERS);
             case WRITTEN_DIFFERENTLY -> Optional.of(OpenQuestion.NAME_WRITTEN_DIFFERENTLY);
-            case SAME, NEW, COMPLETED, GONE, MASKED, KEPT, NOT_SENT -> Optional.empty();
+            case STILL_MASKED, MASKED -> when(Mask.in(patient.names().name()), OpenQuestion.NAME_NOT_WRITTEN);
+            case SAME, NEW, COMPLETED, GONE, KEPT, NOT_SENT -> Optional.empty();
         };
     }
 

@@ -26,7 +26,7 @@ final class ArrivalRows {
             number, delivery, fetched_at, refused, as_of, asked, validity, patient, new_patient, name, kana, birthdate, insurer, insurer_name,
             valid_from, valid_to, share, share_source, questions, candidates, decided_by, remark,
             case when exists (select 1 from chart_decision where chart_decision.patient = arrival.patient
-                and chart_decision.arrival >= arrival.number and undone_by is null) then 0 else differences end as to_compare""";
+                and chart_decision.arrival >= arrival.number and undone_by is null and how <> 'TYPED') then 0 else differences end as to_compare""";
 
     private ArrivalRows() {}
 

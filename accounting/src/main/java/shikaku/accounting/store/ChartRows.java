@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.chart.ChartChange;
 import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.Kept;
+import shikaku.accounting.chart.Mask;
 import shikaku.accounting.chart.TakeOver;
+import shikaku.accounting.patient.OpenQuestion;
+import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.takeover.ChartStore;
 import shikaku.accounting.takeover.Decided;
@@ -63,6 +66,19 @@ final class ChartRows {
         together.sql("update arrival set differences = :items where number = :arrival")
                 .param("items", waiting.items())
                 .param("arrival", waiting.arrival())
+                .update();
+    }
+
+    /** Nobody is told any more to write a name that has no ● left. */
+    static void nameIsWritten(JdbcClient together, Patient patient) {
+        if (Mask.in(patient.names().name())) {
+            return;
+        }
+        together.sql("""
+                        update arrival set questions = array_to_string(array_remove(string_to_array(questions, ','), :question), ',')
+                        where patient = :patient and questions like '%' || :question || '%'""")
+                .param("question", OpenQuestion.NAME_NOT_WRITTEN.name())
+                .param("patient", patient.number().value())
                 .update();
     }
 

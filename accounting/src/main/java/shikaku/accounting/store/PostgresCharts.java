@@ -52,6 +52,7 @@ public final class PostgresCharts implements ChartStore {
                     requireLast(together, decision.patient(), decision.after());
                     ChartRows.insert(together, decision);
                     PostgresPatients.put(together, changed.patient(), changed.chart());
+                    ChartRows.nameIsWritten(together, changed.patient());
                 }));
     }
 

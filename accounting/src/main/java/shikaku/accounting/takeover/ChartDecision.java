@@ -51,15 +51,36 @@ public final class ChartDecision {
     public Outcome decide(Patient whom, Seen seen, TakeOver how, String clerk) {
         return turn.take(() -> {
             Patient patient = file.find(whom.number()).orElseThrow();
-            Optional<Compared> compared = compare(patient).stream()
-                    .filter(one -> one.place() == seen.place())
-                    .filter(one -> one.comparison().asks())
-                    .filter(one -> one.arrival() == seen.arrival() && one.after() == seen.after())
-                    .findFirst();
+            Optional<Compared> compared =
+                    still(patient, seen).filter(one -> one.comparison().asks());
             return compared.filter(one -> keep(patient, one, how, clerk)).isPresent()
                     ? new Outcome.Done()
                     : refused(patient, clerk, Reason.CHART_CHANGED_MEANWHILE);
         });
+    }
+
+    /** Writes what a clerk typed where the chart has a ●, as a decision that can be undone like any other. */
+    public Outcome write(Patient whom, Seen seen, ChartItem item, String typed, String clerk) {
+        return turn.take(() -> {
+            Patient patient = file.find(whom.number()).orElseThrow();
+            Optional<Compared> compared = still(patient, seen);
+            Optional<ChartChange> change =
+                    compared.flatMap(one -> one.comparison().written(item, typed));
+            if (compared.isPresent() && change.isEmpty()) {
+                return refused(patient, clerk, Reason.VALUE_NOT_ALLOWED);
+            }
+            return change.filter(one -> keep(patient, compared.get(), TakeOver.TYPED, List.of(one), clerk))
+                            .isPresent()
+                    ? new Outcome.Done()
+                    : refused(patient, clerk, Reason.CHART_CHANGED_MEANWHILE);
+        });
+    }
+
+    private Optional<Compared> still(Patient patient, Seen seen) {
+        return compare(patient).stream()
+                .filter(one -> one.place() == seen.place())
+                .filter(one -> one.arrival() == seen.arrival() && one.after() == seen.after())
+                .findFirst();
     }
 
     /** Undoes the last decision, if it is this one and nothing of what it changed has changed since. */
@@ -89,7 +110,10 @@ public final class ChartDecision {
     }
 
     private boolean keep(Patient patient, Compared compared, TakeOver how, String clerk) {
-        List<ChartChange> changes = how.changes(compared.comparison());
+        return keep(patient, compared, how, how.changes(compared.comparison()), clerk);
+    }
+
+    private boolean keep(Patient patient, Compared compared, TakeOver how, List<ChartChange> changes, String clerk) {
         return store.keep(
                 new NewDecision(
                         patient.number(),

@@ -1,6 +1,7 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +18,23 @@ import shikaku.accounting.takeover.ChartDecision.Seen;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
+import shikaku.message.Sentence;
 
 /** 台帳への反映: the buttons of a patient's comparison. */
 @Controller
 @Realizes(clauses = Clause.C1)
 public class ChartPages {
+    private static final Sentence NOT_FITTING = new Sentence(
+            "●の所だけを1字ずつ書き換えてください。ほかの字は届いたとおりにします。", "Write one letter for each ●, and leave the others as they are.");
+
     private final PatientFile patients;
     private final ChartDecision decision;
+    private final PatientSheet sheet;
 
-    ChartPages(PatientFile patients, ChartDecision decision) {
+    ChartPages(PatientFile patients, ChartDecision decision, PatientSheet sheet) {
         this.patients = patients;
         this.decision = decision;
+        this.sheet = sheet;
     }
 
     @PostMapping("/patients/{number}/chart")
@@ -41,6 +48,27 @@ public class ChartPages {
         Patient patient = PatientPages.find(patients, number);
         TakeOver chosen = TakeOver.parse(how).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return answer(patient, decision.decide(patient, new Seen(arrival, after, place), chosen, clerk.getName()));
+    }
+
+    @PostMapping("/patients/{number}/chart/letters")
+    ModelAndView write(
+            @PathVariable String number,
+            @RequestParam long arrival,
+            @RequestParam long after,
+            @RequestParam(defaultValue = "0") int place,
+            @RequestParam ChartItem item,
+            @RequestParam(defaultValue = "") String value,
+            Principal clerk) {
+        Patient patient = PatientPages.find(patients, number);
+        var outcome = decision.write(patient, new Seen(arrival, after, place), item, value, clerk.getName());
+        return outcome.equals(new ChartDecision.Outcome.Refused(Reason.VALUE_NOT_ALLOWED))
+                ? sheet.of(
+                        patient,
+                        clerk.getName(),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Map.of(item.name(), value),
+                        Map.of(item.name(), NOT_FITTING))
+                : answer(patient, outcome);
     }
 
     @PostMapping("/patients/{number}/chart/undo")

@@ -51,6 +51,11 @@ record ComparisonView(Compared compared) {
         return compared.comparison().differences().stream().anyMatch(one -> one.finding() == Finding.KEPT);
     }
 
+    /** Whether the chart has a ● that a clerk may write. */
+    public boolean writable() {
+        return compared.comparison().differences().stream().anyMatch(Difference::writable);
+    }
+
     public int changes() {
         return compared.comparison().open();
     }
@@ -87,6 +92,12 @@ record ComparisonView(Compared compared) {
 
         public List<Sentence> incoming() {
             return words(difference.incoming());
+        }
+
+        /** The chart's own text, where a clerk may write its ●. */
+        public List<String> toWrite() {
+            return difference.chart().filter(_ -> difference.writable()).stream()
+                    .toList();
         }
 
         public Finding finding() {
@@ -149,6 +160,7 @@ record ComparisonView(Compared compared) {
                 case TakeOver.CHANGES -> new Sentence("変わった項目を反映しました", "what changed was taken over");
                 case TakeOver.CHANGES_AND_WRITING ->
                     new Sentence("変わった項目と書き方を反映しました", "what changed and the writing were taken over");
+                case TakeOver.TYPED -> new Sentence("●の字を台帳に入れました", "what stood as ● was typed");
                 case TakeOver.NOTHING -> new Sentence("台帳のままにしました", "the chart was kept");
             };
         }

@@ -47,6 +47,7 @@ class ComparisonTest {
         "髙橋　花子, ●●橋　花子, MASKED_AND_DIFFERENT, ''",
         "●橋　花子, 髙橋　花子, COMPLETED, ''",
         "●橋　花●, 髙橋　●子, MASKED, ''",
+        "●橋　花子, ●橋　花子, STILL_MASKED, ''",
         "●木　花子, 井上　桃子, CHANGED, ''",
     })
     @Proves(clauses = Clause.C1)
@@ -54,6 +55,26 @@ class ComparisonTest {
         Difference found = of(ChartItem.NAME, chart, incoming);
         assertThat(found.finding()).isEqualTo(finding);
         assertThat(found.ways()).isEqualTo(ways(ways));
+    }
+
+    @ParameterizedTest(name = "{0} ← {1}: {2}")
+    @CsvSource({
+        "●﨑　みつ, 寺﨑　みつ, true",
+        "●﨑　みつ, 寺崎 みつ, true",
+        "●●　みつ, 寺﨑　みつ, true",
+        "●﨑　みつ, ●﨑　みつ, false",
+        "●﨑　みつ, 寺﨑　はな, false",
+        "●﨑　みつ, 寺寺﨑　みつ, false",
+        "●﨑　みつ, '', false",
+        "寺﨑　みつ, 守﨑　みつ, false",
+    })
+    @Proves(clauses = Clause.C1)
+    void aClerkWritesOneLetterForEachBlackCircleAndNothingElse(String chart, String typed, boolean fits) {
+        assertThat(Comparison.between(named(chart), named(chart)).written(ChartItem.NAME, typed))
+                .isEqualTo(
+                        fits
+                                ? Optional.of(new ChartChange(ChartItem.NAME, Optional.of(chart), Optional.of(typed)))
+                                : Optional.empty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import shikaku.message.Reason;
 
 class ChartDecisionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC);
+
+    private static final LocalDate BORN = LocalDate.of(1950, 1, 2);
 
     private final TestDatabase.Opened store = new TestDatabase().open(new RealClock(CLOCK));
     private final Turn turn = new Turn();
@@ -110,6 +113,33 @@ class ChartDecisionTest {
                 .sql("select version from registration where patient = 1")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void aClerkWritesWhatTheFirstResultCouldNotAndTheChartKeepsItWhateverArrives() {
+        take(hanako.born(BORN).named("●木　花子", "ｱｵｷ ﾊﾅｺ"), "");
+        PatientNumber fresh = newest().patient().orElseThrow();
+        Patient masked = store.patients().find(fresh).orElseThrow();
+        assertThat(questions()).containsExactly(OpenQuestion.NAME_NOT_WRITTEN);
+        take(moved("99").born(BORN).named("●木　花子", "ｱｵｷ ﾊﾅｺ"), fresh.text());
+        assertThat(questions()).containsExactly(OpenQuestion.NAME_NOT_WRITTEN);
+        assertThat(write(masked, "青木　太郎")).isEqualTo(new Outcome.Refused(Reason.VALUE_NOT_ALLOWED));
+        assertThat(write(masked, "靑木　花子")).isEqualTo(new Outcome.Done());
+        assertThat(questions()).isEmpty();
+        assertThat(toCompare()).as("of the insurance nothing was said").isEqualTo(3);
+
+        take(moved("99").born(BORN).named("●木　花子", "ｱｵｷ ﾊﾅｺ"), fresh.text());
+        assertThat(questions()).isEmpty();
+        assertThat(store.patients().find(fresh).orElseThrow().names().name()).isEqualTo("靑木　花子");
+        assertThat(evidence()).last().asString().contains("TYPED [NAME]");
+        decision.undo(masked, 1, "iji");
+        assertThat(store.patients().find(fresh)).contains(masked);
+    }
+
+    private Outcome write(Patient patient, String typed) {
+        Compared compared = decision.compare(patient).getFirst();
+        return decision.write(patient, new Seen(compared.arrival(), compared.after()), ChartItem.NAME, typed, "iji");
     }
 
     @Test
@@ -255,9 +285,18 @@ class ChartDecisionTest {
     }
 
     private void take(People person) {
+        take(person, "00000001");
+    }
+
+    private void take(People person, String reference) {
         delivery++;
         intake.take(new Delivery(
-                Oqs.number(delivery), Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage()), "00000001")));
+                Oqs.number(delivery),
+                Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage()), references(reference))));
+    }
+
+    private static String[] references(String reference) {
+        return reference.isEmpty() ? new String[0] : new String[] {reference};
     }
 
     private List<String> evidence() {

@@ -317,6 +317,25 @@ class AccountingProgramTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C1)
+    void whereTheChartHasABlackCircleTheRightLetterCanBeTyped() throws Exception {
+        People person = somebody().named("●木　花子", "ｱｵｷ ﾊﾅｺ");
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
+        clerk.signIn("iji", PASSWORD);
+        var page = clerk.page("/patients/" + number);
+        assertThat(page.select("#comparison").text()).doesNotContain("決めることはありません");
+        assertThat(page.select("[data-item=NAME] [data-field=finding]").text()).doesNotContain("同じ");
+        Element form = page.select("[data-item=NAME] form.letters").getFirst();
+        assertThat(form.select("[name=value]").val()).isEqualTo("●木　花子");
+        var wrong = clerk.submit(form, "value", "山田　太郎");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("data-wrong=\"NAME\"", "1字ずつ");
+        assertThat(clerk.submit(form, "value", "靑木　花子").statusCode()).isEqualTo(303);
+        assertThat(clerk.page("/patients/" + number).select("h1 .name").text()).isEqualTo("靑木　花子");
+    }
+
+    @Test
     @Proves(clauses = {Clause.C1, Clause.C11})
     void thePatientsPageShowsTheInsurancesAndTheShareWithItsSourceOnTheDay() throws Exception {
         People person = somebody();
