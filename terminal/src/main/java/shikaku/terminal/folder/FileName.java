@@ -1,5 +1,6 @@
 package shikaku.terminal.folder;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.regex.Pattern;
  * ファイル名 of a request, and of its answer: the same with {@code res} for {@code req} (interface.md §2.1). What is no name of a request is
  * answered under its own name behind {@code error_} (our profile).
  *
- * @param value at most {@value #MAX_LENGTH} characters, so that there is room for what we put before it
+ * @param value at most {@value #MAX_LENGTH} characters
  */
 public record FileName(String value) {
 
     static final int MAX_LENGTH = 120;
+    /** Of an answer's name, in UTF-8: what a disk takes. */
+    static final int MAX_BYTES = 255;
 
     private static final String XML = ".xml";
     private static final String ZIP = ".zip";
@@ -36,20 +39,26 @@ public record FileName(String value) {
 
     FileName answer() {
         var request = REQUEST.matcher(value);
-        return request.matches()
-                ? new FileName(request.group(1) + "res" + request.group(2))
-                : new FileName(cut("error_" + value));
+        String answer = request.matches() ? request.group(1) + "res" + request.group(2) : "error_" + value;
+        int stem = stem(answer);
+        return fitting(answer.substring(0, stem), answer.substring(stem));
     }
 
     /** The same for an archive that holds it. */
     FileName zipped() {
-        String stem = value.toLowerCase(Locale.ROOT).endsWith(XML)
-                ? value.substring(0, value.length() - XML.length())
-                : value.substring(0, Math.min(value.length(), MAX_LENGTH - ZIP.length()));
-        return new FileName(stem + ZIP);
+        return fitting(value.substring(0, stem(value)), ZIP);
     }
 
-    private static String cut(String name) {
-        return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH);
+    private static int stem(String name) {
+        return name.length() - (name.toLowerCase(Locale.ROOT).endsWith(XML) ? XML.length() : 0);
+    }
+
+    /** Cut where that hurts least: what we put before it makes it longer, and so does each byte that nobody could read. */
+    private static FileName fitting(String stem, String ending) {
+        String name = stem + ending;
+        if (name.length() <= MAX_LENGTH && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) {
+            return new FileName(name);
+        }
+        return fitting(stem.substring(0, stem.offsetByCodePoints(stem.length(), -1)), ending);
     }
 }

@@ -18,11 +18,12 @@ import shikaku.terminal.folder.AnswerTray.Published;
  * the program is killed:
  *
  * <ol>
- *   <li>taken: {@code req/NAME} becomes {@code req/.taken/ID_NAME}, by one rename. Killed before: nothing has happened. After: it is found there.
+ *   <li>taken: {@code req/NAME} becomes {@code req/.taken/ID/NAME}, by one rename. Killed before: nothing has happened. After: it is found there.
  *   <li>answered: the answer is on disk as {@code res/.prepared/ID}. Killed before: it is asked once more, and nobody has seen an answer.
- *   <li>marked: the request becomes {@code req/.taken/ID.answered_NAME}. From here on nothing is asked again.
+ *       After: it is there, whole, and nothing is asked again.
+ *   <li>marked: the request's place becomes {@code req/.taken/ID.answered}. From here on that an answer is not there says that it was moved in.
  *   <li>published: the answer moves to its name. Killed before: it is found prepared, and published. After: it is not found, so it was.
- *   <li>done: the request is deleted.
+ *   <li>done: the request and its place are deleted.
  * </ol>
  *
  * <p>What could not be done for want of a disk or of a record stays where it is, and the next look does it.
@@ -134,7 +135,9 @@ final class FolderEngine implements AutoCloseable {
     }
 
     private Claimed answer(Claimed request) throws IOException, SQLException {
-        answers.prepare(request.id(), request.name().answer(), file -> said.answer(request, file));
+        if (!answers.isPrepared(request.id())) {
+            answers.prepare(request.id(), request.name().answer(), file -> said.answer(request, file));
+        }
         return requests.mark(request);
     }
 }

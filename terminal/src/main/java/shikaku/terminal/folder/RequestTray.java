@@ -1,6 +1,7 @@
 package shikaku.terminal.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * 要求フォルダ {@code req}. A request is taken by one rename into a folder beside, which says that it was taken once: whoever starts again
@@ -33,12 +32,12 @@ public final class RequestTray {
     private static final int TAIL = 64;
 
     private final Path folder;
-    private final Path taken;
+    private final TakenRequests taken;
     private final InstantSource clock;
 
     public RequestTray(Path folder, InstantSource clock) throws IOException {
         this.folder = folder;
-        this.taken = Files.createDirectories(folder.resolve(TAKEN));
+        this.taken = new TakenRequests(folder.resolve(TAKEN));
         this.clock = clock;
     }
 
@@ -65,23 +64,17 @@ public final class RequestTray {
 
     /** What was taken and whose answer is not in its folder yet. */
     List<Claimed> left() throws IOException {
-        List<Claimed> left = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(taken, "*_*")) {
-            files.forEach(file -> left.add(Claimed.of(file)));
-        }
-        return left;
+        return taken.left();
     }
 
     /** Its answer is written and will be moved in. */
     Claimed mark(Claimed request) throws IOException {
-        Claimed marked = request.marked();
-        Files.move(request.file(), marked.file(), StandardCopyOption.ATOMIC_MOVE);
-        return marked;
+        return TakenRequests.mark(request);
     }
 
     /** Its answer is where it belongs. */
     void done(Claimed request) throws IOException {
-        Files.deleteIfExists(request.file());
+        TakenRequests.done(request);
     }
 
     /** Whatever has a request's name, the oldest first. */
@@ -143,12 +136,10 @@ public final class RequestTray {
     }
 
     private Optional<Claimed> claim(Path file, FileName name) {
-        Claimed claimed = Claimed.in(taken, UUID.randomUUID().toString(), name);
         try {
-            Files.move(file, claimed.file(), StandardCopyOption.ATOMIC_MOVE);
-            return Optional.of(claimed);
-        } catch (IOException goneOrHeld) {
-            return Optional.empty();
+            return taken.take(file, name);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 }

@@ -2,10 +2,12 @@ package shikaku.terminal.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTest {
     @ParameterizedTest
@@ -40,5 +42,16 @@ class FileNameTest {
         assertThat(FileName.of(Path.of("a".repeat(FileName.MAX_LENGTH))))
                 .map(name -> name.answer().value().length())
                 .contains(FileName.MAX_LENGTH);
+    }
+
+    /** Bytes that nobody can read are three each in the answer's name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OQSsiquc01req_", ""})
+    void anAnswersNameIsNoLongerThanADiskTakes(String prefix) {
+        FileName answer = new FileName(prefix + "\uFFFD".repeat(100) + ".xml").answer();
+        assertThat(answer.value().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(250, FileName.MAX_BYTES);
+        assertThat(answer.value()).endsWith("\uFFFD.xml");
+        assertThat(answer.zipped().value().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(FileName.MAX_BYTES);
     }
 }

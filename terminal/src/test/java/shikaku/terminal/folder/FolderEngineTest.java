@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FolderEngineTest {
     private static final String REQUEST = "OQSsiquc01req_202611240001.xml";
     private static final String ANSWER = "OQSsiquc01res_202611240001.xml";
+    private static final String ID = "7a4c1b7e-0000-4000-8000-000000000001";
     private static final int ZIP_OVER = 1_000;
     private static final String WHOLE = "<XmlMsg>1</XmlMsg>\n";
 
@@ -116,6 +118,22 @@ class FolderEngineTest {
                 .endsWith(".xml");
     }
 
+    /** 18 characters around them: 255 bytes are what a disk takes. */
+    @ParameterizedTest
+    @ValueSource(ints = {66, 75, 79})
+    void aNameAsLongAsADiskTakesIsAskedAboutOnceAndAnswered(int kanji) throws Exception {
+        var asked = new AtomicInteger();
+        Answers quick = said;
+        said = (request, answer) -> {
+            asked.incrementAndGet();
+            quick.answer(request, answer);
+        };
+        share.put("OQSsiquc01req_" + "長".repeat(kanji) + ".xml", WHOLE);
+        assertThat(awaited("OQSsiquc01res_" + "長".repeat(kanji) + ".xml")).contains("to " + WHOLE);
+        lookUntil(() -> Share.beside(share.req).isEmpty());
+        assertThat(asked).hasValue(1);
+    }
+
     @Test
     void whoHasTheHandsFullTakesNothing() throws Exception {
         share.put(REQUEST, WHOLE);
@@ -187,19 +205,46 @@ class FolderEngineTest {
 
     @Test
     void whatWasTakenBeforeACrashIsAnsweredAfterIt() throws Exception {
-        leave("id_" + REQUEST, Optional.empty());
+        leave(ID, Optional.empty());
         assertThat(awaited(ANSWER)).contains("to " + WHOLE);
     }
 
     @Test
+    void whatWasPreparedBeforeACrashIsNotAskedAgain() throws Exception {
+        leave(ID, Optional.of("the first answer"));
+        assertThat(awaited(ANSWER)).contains("the first answer");
+    }
+
+    @Test
+    void aPlaceThatACrashLeftEmptyGoes() throws Exception {
+        Path place = Files.createDirectory(share.req.resolve(".taken").resolve(ID));
+        engine.look();
+        assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void whatSomebodyElseLeavesAmongTheTakenRequestsIsNoneAndStopsNobody() throws Exception {
+        Path taken = share.req.resolve(".taken");
+        List<Path> strays = List.of(taken.resolve(".DS_Store"), taken.resolve("x_.y"), taken.resolve("x_y.xml"));
+        for (Path stray : strays) {
+            Files.writeString(stray, "stray");
+        }
+        share.put(REQUEST, WHOLE);
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+        lookUntil(() -> Share.beside(share.req).size() == strays.size());
+        assertThat(strays).allSatisfy(stray -> assertThat(stray).exists());
+        assertThat(Share.names(share.res)).isEmpty();
+    }
+
+    @Test
     void whatWasAnsweredBeforeACrashIsMovedInAndNotAskedAgain() throws Exception {
-        leave("id.answered_" + REQUEST, Optional.of("the first answer"));
+        leave(ID + ".answered", Optional.of("the first answer"));
         assertThat(awaited(ANSWER)).contains("the first answer");
     }
 
     @Test
     void whatWasMovedInBeforeACrashIsNotAnsweredTwice() throws Exception {
-        leave("id.answered_" + REQUEST, Optional.empty());
+        leave(ID + ".answered", Optional.empty());
         lookUntil(() -> Share.beside(share.req).isEmpty());
         assertThat(Share.names(share.res)).isEmpty();
     }
@@ -223,7 +268,7 @@ class FolderEngineTest {
 
     @Test
     void anArchiveThatWasPreparedBeforeACrashIsMovedInAsOne() throws Exception {
-        leave("id.answered_" + REQUEST, Optional.of("PK\u0003\u0004..."));
+        leave(ID + ".answered", Optional.of("PK\u0003\u0004..."));
         lookUntil(() -> Share.names(share.res).contains("OQSsiquc01res_202611240001.zip"));
     }
 
@@ -257,10 +302,11 @@ class FolderEngineTest {
         assertThat(Share.names(share.res)).containsExactly("OQSsiquc01res_new.xml");
     }
 
-    private void leave(String taken, Optional<String> prepared) throws IOException {
-        Files.writeString(share.req.resolve(".taken").resolve(taken), WHOLE);
+    private void leave(String place, Optional<String> prepared) throws IOException {
+        Path taken = Files.createDirectory(share.req.resolve(".taken").resolve(place));
+        Files.writeString(taken.resolve(REQUEST), WHOLE);
         if (prepared.isPresent()) {
-            Files.writeString(share.res.resolve(".prepared").resolve("id"), prepared.get());
+            Files.writeString(share.res.resolve(".prepared").resolve(ID), prepared.get());
         }
     }
 
