@@ -26,9 +26,10 @@ import shikaku.terminal.checkin.CheckInEnded;
 
 /**
  * 預かった照会番号の登録: what accounting handed in (⑨) is on disk before it goes on to the center (⑩), and stays until the center has said what
- * became of it, over restarts and closes of the day. The same handed in again is the same one; another number for the same 記号・番号 takes its
- * place unless others wait in between. What the center has registered is remembered until the close of the day, so that asking again asks nobody. What came to nothing is
- * for the desk, too ({@link Unregistered}), unless whoever handed it in hears of it first.
+ * became of it, over restarts and closes of the day. The same handed in again is the same one while it waits; another number for the same
+ * 記号・番号 takes its place unless others wait in between. What the center has registered is told to whoever waits for it and to nobody later:
+ * a 一括登録, another key of the same person or another terminal may have put something else in its place since, so the center is asked again.
+ * What came to nothing is for the desk, too ({@link Unregistered}), unless whoever handed it in hears of it first.
  */
 public final class StoredRegistrations {
     private static final String ANSWER = """
@@ -72,6 +73,11 @@ public final class StoredRegistrations {
         private boolean isWaiting() {
             return standing instanceof Standing.Waiting;
         }
+
+        private boolean isRegistered() {
+            return standing instanceof Standing.Answered(var said)
+                    && failed(said.processing()).isEmpty();
+        }
     }
 
     /** 登録の状況. */
@@ -87,8 +93,8 @@ public final class StoredRegistrations {
     }
 
     /**
-     * Keeps it, unless it is kept already; on disk when this returns. Where there is no place for it the first of those that have been
-     * delivered gives way: whoever hands that in again has the center asked again, which holds it already. One that was given up is begun anew.
+     * Keeps it, unless it waits already or its refusal was not told yet; on disk when this returns. Where there is no place for it the first
+     * of those that have been delivered gives way. One that was registered or given up is begun anew.
      *
      * @throws CheckInEnded {@link Reason#REGISTRATIONS_FULL} when as many wait as may be kept
      */
@@ -97,9 +103,10 @@ public final class StoredRegistrations {
         List<Kept> all = asked("ORDER BY number");
         Optional<Kept> last =
                 all.stream().filter(kept -> kept.isOfSame(registration)).reduce((_, later) -> later);
-        if (last.filter(kept -> kept.registration().info().equals(registration.info()))
-                .isPresent()) {
-            return last.get();
+        Optional<Kept> same =
+                last.filter(kept -> kept.registration().info().equals(registration.info()) && !kept.isRegistered());
+        if (same.isPresent()) {
+            return same.get();
         }
         Stream<Kept> givenUp =
                 rows.read("AND state = 'given-up'", this::kept).stream().filter(kept -> kept.isOfSame(registration));
