@@ -25,7 +25,11 @@ class BrokenTerminalTest {
             assertThat(desk.submit("#document", PaperDocument.of("138057"))).isEqualTo(303);
             desk.get("/desk/check-ins/1");
             assertThat(desk.page.text())
-                    .contains(Reason.CENTER_UNREACHABLE.reception().japanese());
+                    .contains("預かっています", Reason.CENTER_UNREACHABLE.code())
+                    .doesNotContain("氏名・性別・生年月日・住所を控えて受付を続け");
+            assertThat(desk.page.select("#noted").text())
+                    .as("whose it is, and what may have been mistyped")
+                    .contains("138057", "567", "平成27年(2015年)4月1日");
 
             desk.get("/desk");
             terminal.kiosk.await("place-card");

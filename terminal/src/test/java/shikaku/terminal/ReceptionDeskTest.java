@@ -78,6 +78,36 @@ class ReceptionDeskTest {
         assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
         assertThat(desk.page.text())
                 .contains(Reason.NO_COVERAGE_FOUND.reception().japanese());
+        assertThat(desk.submit("#again #document", PaperDocument.of("138057", CenterDouble.KNOWN)))
+                .as("with the form that the steps speak of")
+                .isEqualTo(303);
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C3, Clause.C17})
+    void whatWasMistypedWhileTheCenterWasOutOfReachIsShownOnItsPageAndMendedThere() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        terminal.center.trouble(Optional.of(Reason.CENTER_UNREACHABLE));
+        desk.submit("#document", PaperDocument.of("138057", "568"));
+        String page = "/desk/check-ins/" + terminal.checkIn(1);
+        terminal.center.trouble(Optional.empty());
+        desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
+        terminal.results(terminal.before().delivery() + 1, 20);
+        desk.get("/desk");
+        assertThat(desk.page.select("#unconfirmed tr[data-state=differs]").text())
+                .contains("番号 568（平成27年(2015年)4月1日生）");
+        desk.get(page);
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
+        assertThat(desk.page.select("#steps li").eachText().subList(0, 2).toString())
+                .contains("見比べて", "番号を直して照会し直す");
+        assertThat(desk.page.select("#note-key input[name=number]").val()).isEqualTo("568");
+        assertThat(desk.submit("#note-key", PaperDocument.seen("CERTIFICATE", CenterDouble.KNOWN)))
+                .isEqualTo(303);
+        desk.get(page);
+        assertThat(desk.page.select("#note[data-state=waiting] #noted").text()).contains(CenterDouble.KNOWN);
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.whom'"))
+                .contains("check-in/" + terminal.checkIn(1));
     }
 
     @Test

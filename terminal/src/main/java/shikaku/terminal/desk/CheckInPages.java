@@ -34,6 +34,7 @@ import shikaku.terminal.later.EmergencyLine;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.EmergencyUses;
 import shikaku.terminal.store.Ledger;
+import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.ReopeningReason;
 import shikaku.terminal.store.Seen;
@@ -51,6 +52,7 @@ public class CheckInPages {
     private final EmergencyLine center;
     private final EmergencyUses uses;
     private final Ledger ledger;
+    private final DeskNotices notices;
     private final BusinessClock clock;
     private final TerminalSettings settings;
 
@@ -61,6 +63,7 @@ public class CheckInPages {
             EmergencyLine center,
             EmergencyUses uses,
             Ledger ledger,
+            DeskNotices notices,
             BusinessClock clock,
             TerminalSettings settings) {
         this.results = results;
@@ -69,14 +72,15 @@ public class CheckInPages {
         this.center = center;
         this.uses = uses;
         this.ledger = ledger;
+        this.notices = notices;
         this.clock = clock;
         this.settings = settings;
     }
 
     @GetMapping(ONE)
     String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
-        show(DeskPages.number(number), model, staff);
-        model.addAttribute("typed", Map.of());
+        Optional<Note> note = show(DeskPages.number(number), model, staff);
+        model.addAttribute("typed", note.map(CheckInPages::asTyped).orElseGet(Map::of));
         model.addAttribute("wrong", Map.of());
         return "check-in";
     }
@@ -205,19 +209,34 @@ public class CheckInPages {
     }
 
     @Realizes(clauses = Clause.C17)
-    private void show(CheckInNumber number, Model model, Authentication staff) throws SQLException {
+    private Optional<Note> show(CheckInNumber number, Model model, Authentication staff) throws SQLException {
         DeskRow row = row(number);
-        if (row.verdict().isPresent()) {
+        Optional<Note> kept = notes.find(number);
+        Optional<NoteRow> note = kept.map(NoteRow::of);
+        boolean lineUp = notices.lineDown().isEmpty();
+        if (row.verdict().isPresent() || note.filter(NoteRow::isNamed).isPresent()) {
             ledger.write(Deed.done(Act.PATIENT_VIEWED, staff.getName(), Optional.of(row.number()), "shown"));
         }
         model.addAttribute("row", row);
-        model.addAttribute("steps", Steps.of(row, settings.telephones()));
-        model.addAttribute("note", notes.find(number).map(NoteRow::of));
+        model.addAttribute("steps", Steps.of(row, note, lineUp, settings.telephones()));
+        model.addAttribute("advice", Advice.of(note.stream().toList(), lineUp, settings.telephones()));
+        model.addAttribute("again", Steps.isToBeTypedAgain(row, note));
+        model.addAttribute("note", note);
         model.addAttribute("searchable", notes.searchable(number).map(Notes.Searchable::mark));
         model.addAttribute("seen", Seen.values());
         model.addAttribute("face", cards.of(row.number()));
         model.addAttribute("mayOpen", FacePages.mayOpen(staff));
         model.addAttribute("openingReasons", ReopeningReason.values());
+        return kept;
+    }
+
+    /** What was noted stands in the forms, to be mended. */
+    private static Map<String, String> asTyped(Note note) {
+        return note.key()
+                .map(KeyRow::of)
+                .map(KeyRow::fields)
+                .or(() -> note.items().map(ItemsForm::fields))
+                .orElseGet(Map::of);
     }
 
     private DeskRow row(CheckInNumber number) throws SQLException {

@@ -24,6 +24,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Looks;
 import shikaku.message.Reason;
+import shikaku.message.Sentence;
 import shikaku.terminal.Limits;
 import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
@@ -150,6 +151,7 @@ public class DeskPages {
                 .filter(note -> note.state() != Note.State.ANSWERED)
                 .map(NoteRow::of)
                 .toList();
+        Optional<Sentence> down = notices.lineDown();
         List<AheadRow> ahead = inAdvance.today().stream()
                 .flatMap(kept -> AheadRow.of(kept).stream())
                 .toList();
@@ -166,7 +168,8 @@ public class DeskPages {
         model.addAttribute("waiting", comparisons.waiting());
         model.addAttribute("notices", notices.now());
         model.addAttribute("unconfirmed", unconfirmed);
-        model.addAttribute("down", notices.lineDown());
+        model.addAttribute("advice", Advice.of(unconfirmed, down.isEmpty(), telephones));
+        model.addAttribute("down", down);
     }
 
     /** Evidence of whose results a member of staff sees, before they are shown. */
@@ -176,7 +179,7 @@ public class DeskPages {
         Stream<CheckInNumber> answered =
                 rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);
         Stream<CheckInNumber> named =
-                unconfirmed.stream().filter(row -> row.name().isPresent()).map(NoteRow::number);
+                unconfirmed.stream().filter(NoteRow::isNamed).map(NoteRow::number);
         List<CheckInNumber> shown = Stream.concat(answered, named).distinct().toList();
         List<String> ids = Stream.concat(shown.stream().map(CheckInNumber::toString), besides.stream())
                 .toList();

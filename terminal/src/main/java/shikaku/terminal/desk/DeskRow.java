@@ -10,6 +10,7 @@ import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.HeldCheckIn;
+import shikaku.terminal.store.Words;
 
 /**
  * One check-in of the day on the desk's list.
@@ -30,6 +31,7 @@ public record DeskRow(
         Optional<Verdict> verdict,
         Optional<Reason> reason) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Sentence NOTED = new Sentence("未確認（控えあり）", "Noted, not confirmed yet");
     private static final Sentence UNDER_WAY = new Sentence("受付中", "Under way");
 
     static DeskRow of(HeldCheckIn held) {
@@ -41,7 +43,7 @@ public record DeskRow(
                 held.method(),
                 held.answeredBy(),
                 outcome,
-                verdict.map(Verdict::word).orElseGet(() -> word(outcome)),
+                verdict.map(Verdict::word).orElseGet(() -> word(outcome, held.reason())),
                 verdict.map(Verdict::tone).orElseGet(() -> "under-way".equals(outcome) ? "waiting" : "trouble"),
                 verdict,
                 held.reason());
@@ -64,6 +66,12 @@ public record DeskRow(
             case STAFF_VISUAL -> new Sentence("目視", "by eye");
             case DOCUMENT -> new Sentence("証", "document");
         };
+    }
+
+    /** Where nothing failed and there is no answer, all that there is was noted by staff. */
+    private static Sentence word(String outcome, Optional<Reason> why) {
+        boolean noted = outcome.equals(Words.UNAVAILABLE) && why.isEmpty();
+        return noted ? NOTED : word(outcome);
     }
 
     private static Sentence word(String outcome) {

@@ -30,6 +30,15 @@ final class ItemsForm {
         }
     }
 
+    /** As the fields of the form. */
+    static Map<String, String> fields(FourItems items) {
+        return Map.of(
+                "name", items.name(),
+                "sex", items.sex().code(),
+                "birthdate", items.birthdate().toString(),
+                "address", items.address());
+    }
+
     private static String text(Map<String, String> typed, String name) {
         return typed.getOrDefault(name, "").strip();
     }

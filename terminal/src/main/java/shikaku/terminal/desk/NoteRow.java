@@ -17,6 +17,7 @@ import shikaku.terminal.store.Note;
  * @param state the word of its state for programs
  * @param words the same for people
  * @param name noted by staff, if it was
+ * @param key typed by staff, if it was
  * @param reason what the desk must know beside it
  * @param mark of the note, for whoever changes it
  */
@@ -27,6 +28,7 @@ public record NoteRow(
         String state,
         Sentence words,
         Optional<String> name,
+        Optional<KeyRow> key,
         Optional<Reason> reason,
         String mark) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M/d HH:mm");
@@ -39,8 +41,24 @@ public record NoteRow(
                 note.state().word(),
                 words(note),
                 note.name(),
+                note.key().map(KeyRow::of),
                 note.reason(),
                 note.mark());
+    }
+
+    /** Whether it tells whose visit it is. */
+    boolean isNamed() {
+        return name.isPresent() || key.isPresent();
+    }
+
+    /** Whether staff may note something in its stead. */
+    public boolean mayBeMended() {
+        return state.equals(Note.State.LISTED.word()) || state.equals(Note.State.REFUSED.word()) || differs();
+    }
+
+    /** Whether it was answered, and not as the desk had assumed. */
+    public boolean differs() {
+        return state.equals(Note.State.DIFFERS.word());
     }
 
     private static Sentence words(Note note) {

@@ -7,6 +7,7 @@ import shikaku.domain.IdentityMethod;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Words;
 
 /**
@@ -23,8 +24,16 @@ final class Steps {
     private static final Sentence COMPARE_TYPING = new Sentence(
             "入力した番号を証と見比べてください。3と5など、読み違いのことがほとんどです。新しい保険は登録待ちのこともあります。",
             "Compare what you typed with the document: mostly it is a misread digit, or a new insurance not registered yet.");
-    private static final Sentence BRANCH =
-            new Sentence("枝番を確かめ、下の「資格確認書などで確認する」で枝番を入れて照会し直してください。", "Find the branch number and ask again with it.");
+    private static final Sentence BRANCH = new Sentence(
+            "枝番を証や資格情報のお知らせで確かめてください。", "Find the branch number on the document or the notice of eligibility.");
+    private static final Sentence TYPE_AGAIN =
+            new Sentence("分かったら、下の「資格確認書などで確認する」で照会し直してください。", "Then ask again with the form below.");
+    private static final Sentence MEND = new Sentence(
+            "違っていたら、下の「番号を直して照会し直す」で直してください。来院した日の資格を端末が照会します。",
+            "Mend it below where it differs: the terminal asks again, for the day of the visit.");
+    private static final Sentence LINE_BACK = new Sentence(
+            "いまはセンターにつながっています。患者さんがいれば、もう一度受け付けてください。",
+            "The center is there now. If the patient is still here, check them in again.");
     private static final Sentence PORTAL = new Sentence(
             "マイナポータルの資格情報の画面を見せてもらい、保険者番号・記号・番号・枝番・有効期間・負担割合を見てください。",
             "Ask to see the eligibility screen of Mynaportal: insurer, symbol, number, branch, period and share.");
@@ -54,27 +63,39 @@ final class Steps {
     private Steps() {}
 
     /** In the order in which they are done; none where there is nothing to do. */
-    static List<Sentence> of(DeskRow row, Telephones telephones) {
+    static List<Sentence> of(DeskRow row, Optional<NoteRow> note, boolean lineUp, Telephones telephones) {
         return row.verdict()
-                .map(verdict -> answered(verdict.code(), isTyped(row)))
-                .orElseGet(() -> unanswered(row))
+                .map(verdict -> answered(verdict.code(), isTyped(row), note.filter(NoteRow::differs)))
+                .orElseGet(() -> unanswered(row, note, lineUp))
                 .map(telephones::in)
                 .toList();
     }
 
-    /** @param code 資格有効性, empty while viewing is blocked */
-    private static Stream<Sentence> answered(String code, boolean typed) {
+    /** Whether what was typed is the first thing to look at, and may be asked again with the form of the desk. */
+    static boolean isToBeTypedAgain(DeskRow row, Optional<NoteRow> note) {
+        String code = row.validity();
+        return isTyped(row) && (code.equals("4") || code.equals("5")) && note.isEmpty();
+    }
+
+    /**
+     * In the order in which they are done.
+     *
+     * @param code 資格有効性, empty while viewing is blocked
+     * @param mended the note of what was typed, where that may be mended
+     */
+    private static Stream<Sentence> answered(String code, boolean typed, Optional<NoteRow> mended) {
+        Sentence again = mended.isPresent() ? MEND : TYPE_AGAIN;
         return switch (code) {
             case "1" -> Stream.empty();
-            case "4" -> Stream.concat(Stream.of(COMPARE_TYPING).filter(_ -> typed), withoutAnswer());
-            case "5" -> Stream.concat(Stream.of(BRANCH), withoutAnswer());
+            case "4" -> Stream.concat(Stream.of(COMPARE_TYPING, again).filter(_ -> typed), withoutAnswer());
+            case "5" -> Stream.concat(typed ? Stream.of(BRANCH, again) : Stream.of(BRANCH), withoutAnswer());
             case "6" -> Stream.of(WELFARE_OFFICE);
             case "2", "3" -> Stream.concat(Stream.of(ASK_INSURER), withoutAnswer());
             default -> withoutAnswer();
         };
     }
 
-    private static Stream<Sentence> unanswered(DeskRow row) {
+    private static Stream<Sentence> unanswered(DeskRow row, Optional<NoteRow> note, boolean lineUp) {
         if (row.outcome().equals("refused")) {
             return withoutAnswer();
         }
@@ -82,12 +103,18 @@ final class Steps {
             return Stream.empty();
         }
         Optional<Reason> why = row.reason();
-        if (why.filter(CheckInOutcome::mayBeAskedAgain).isEmpty()) {
+        if (note.isEmpty() && why.filter(CheckInOutcome::mayBeAskedAgain).isEmpty()) {
             return Stream.of(MACHINE);
         }
-        return isTyped(row)
-                ? Stream.of(TYPED_IS_KEPT, CERTIFICATE, CHARGE, CALL)
-                : Stream.of(PORTAL, NOTICE, DECLARATION, CHARGE, NOTE, CALL);
+        boolean kept = isTyped(row) || note.map(NoteRow::state).orElse("").equals(Note.State.WAITING.word());
+        Stream<Sentence> steps = kept
+                ? Stream.of(TYPED_IS_KEPT, CERTIFICATE, CHARGE)
+                : Stream.of(PORTAL, NOTICE, DECLARATION, CHARGE, NOTE);
+        if (!lineUp || !Advice.isOfTheLine(row)) {
+            return Stream.concat(steps, Stream.of(CALL));
+        }
+        boolean byCard = !kept && note.filter(one -> one.kind().equals("items")).isEmpty();
+        return byCard ? Stream.concat(Stream.of(LINE_BACK), steps) : steps;
     }
 
     private static Stream<Sentence> withoutAnswer() {

@@ -79,6 +79,14 @@ final class CheckInRows {
         run(connection, "INSERT INTO delivery (check_in) VALUES (?)", number.value());
     }
 
+    /** Staff have mended what was asked: its answer was for something else, and is not offered to accounting any more. */
+    static void takeBack(Connection connection, CheckInNumber number) throws SQLException {
+        run(connection, "DELETE FROM delivery WHERE check_in = ?", number.value());
+        run(connection, """
+                UPDATE check_in SET outcome = 'unavailable', reason = NULL, sealed = NULL, receipt = NULL
+                WHERE number = ? AND outcome = 'answered'""", number.value());
+    }
+
     static void ended(Connection connection, CheckInNumber number, String outcome, Optional<Reason> reason)
             throws SQLException {
         String update = "UPDATE check_in SET outcome = ?, reason = ? WHERE number = ? AND outcome IS NULL";

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.message.Reason;
+import shikaku.message.session.FourItems;
 import shikaku.terminal.checkin.CheckInNumber;
 
 /**
  * 未確認の受付の控え: a visit of which the center could not be asked, as the desk's list shows it.
  *
  * @param visit the day for which the center is asked, whenever it is
- * @param name 氏名, where staff noted it
+ * @param key 記号・番号, where one was typed: staff see what they typed until it is settled
+ * @param items 氏名・性別・生年月日・住所, where staff noted them
  * @param reason what the desk must know beside the state
  * @param mark tells this note from whatever is noted of the visit before and after: the page that shows it says so when it changes it
  */
@@ -23,9 +26,15 @@ public record Note(
         Kind kind,
         State state,
         Seen seen,
-        Optional<String> name,
+        Optional<InsuredCardQuery> key,
+        Optional<FourItems> items,
         Optional<Reason> reason,
         String mark) {
+
+    /** 氏名, where staff noted it. */
+    public Optional<String> name() {
+        return items.map(FourItems::name);
+    }
 
     @Override
     public String toString() {

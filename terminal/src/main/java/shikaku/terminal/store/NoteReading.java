@@ -82,7 +82,7 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
         LocalDate visit = LocalDate.parse(row.getString("visit"));
         Note.Kind kind = Note.Kind.of(row.getString("kind"));
         Note.State state = Note.State.of(row.getString("state"));
-        Optional<XmlMessage> noted = kind == Note.Kind.ITEMS ? opened(row) : Optional.empty();
+        Optional<XmlMessage> noted = opened(row);
         boolean late = state == Note.State.WAITING && visit.isBefore(askedSince());
         return Optional.of(new Note(
                 new CheckInNumber(row.getLong("check_in")),
@@ -91,7 +91,11 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
                 kind,
                 late ? Note.State.LISTED : state,
                 Seen.valueOf(row.getString("seen")),
-                noted.map(XmlMessage::bodyFields).map(FourItems::from).map(FourItems::name),
+                noted.filter(_ -> kind == Note.Kind.KEY)
+                        .map(open -> NoteSeal.typed(open, AnsweredBy.STAFF).query()),
+                noted.filter(_ -> kind == Note.Kind.ITEMS)
+                        .map(XmlMessage::bodyFields)
+                        .map(FourItems::from),
                 late ? Optional.of(Reason.ASKED_TOO_LATE) : told(state, row),
                 NoteSeal.mark(row.getString("state"), row.getBytes("sealed"))));
     }

@@ -191,7 +191,8 @@ public final class Notes {
     }
 
     /**
-     * Staff noted 記号・番号 from a screen or a paper: it will be asked. False when nothing may be noted of that visit any more, or it is no longer
+     * Staff noted 記号・番号 from a screen or a paper, or mended it after an answer that was not as assumed: it will be asked for the day of the
+     * visit, and its answer is another one for accounting. False when nothing may be noted of that visit any more, or it is no longer
      * the note that their page showed.
      *
      * @param shown mark of that note

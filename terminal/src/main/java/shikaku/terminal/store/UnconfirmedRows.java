@@ -21,8 +21,8 @@ final class UnconfirmedRows {
 
     private static final String NOTE = """
             UPDATE unconfirmed SET kind = ?, state = ?, seen = ?, answered_by = ?, sealed = ?
-            WHERE check_in = ? AND state IN ('listed', 'refused')
-              AND NOT EXISTS (SELECT 1 FROM check_in WHERE number = ? AND outcome = 'answered')""";
+            WHERE check_in = ? AND (state = 'differs' OR state IN ('listed', 'refused')
+              AND NOT EXISTS (SELECT 1 FROM check_in WHERE number = ? AND outcome = 'answered'))""";
 
     private UnconfirmedRows() {}
 
@@ -72,11 +72,12 @@ final class UnconfirmedRows {
         return CheckInRows.changed(connection, delete, number.value()) == 1;
     }
 
-    /** What was noted has served. False when it is in another state than that. */
+    /** False when it is in another state than that. What was noted goes once it has served, and stays where staff may have to mend it. */
     static boolean become(Connection connection, CheckInNumber number, Note.State before, Note.State after)
             throws SQLException {
-        String update = "UPDATE unconfirmed SET state = ?, sealed = NULL WHERE check_in = ? AND state = ?";
-        return CheckInRows.changed(connection, update, after.word(), number.value(), before.word()) == 1;
+        String update = "UPDATE unconfirmed SET state = ?, sealed = CASE ? WHEN 'answered' THEN NULL ELSE sealed END"
+                + " WHERE check_in = ? AND state = ?";
+        return CheckInRows.changed(connection, update, after.word(), after.word(), number.value(), before.word()) == 1;
     }
 
     /** The person of these four items was found. False when others are noted by now, or none. */
@@ -93,23 +94,30 @@ final class UnconfirmedRows {
 
     /**
      * What staff noted takes the place of what was noted before. False where nothing may, since what waits might be on its way to the center and
-     * what has its answer would be asked for ever; and where it is not what their page showed, lest of two at once the second undo the first.
+     * what was confirmed would be asked for ever; and where it is not what their page showed, lest of two at once the second undo the first.
      *
      * @param shown mark of what their page showed
      */
     static boolean note(Connection connection, CheckInNumber number, String shown, Noted noted) throws SQLException {
-        return shown.equals(mark(connection, number).orElse(""))
-                && CheckInRows.changed(
-                                connection,
-                                NOTE,
-                                noted.kind().word(),
-                                noted.state().word(),
-                                noted.seen().name(),
-                                noted.by().name(),
-                                noted.sealed(),
-                                number.value(),
-                                number.value())
-                        == 1;
+        if (!shown.equals(mark(connection, number).orElse("")) || !changed(connection, number.value(), noted)) {
+            return false;
+        }
+        CheckInRows.takeBack(connection, number);
+        return true;
+    }
+
+    private static boolean changed(Connection connection, long row, Noted noted) throws SQLException {
+        return CheckInRows.changed(
+                        connection,
+                        NOTE,
+                        noted.kind().word(),
+                        noted.state().word(),
+                        noted.seen().name(),
+                        noted.by().name(),
+                        noted.sealed(),
+                        row,
+                        row)
+                == 1;
     }
 
     private static Optional<String> mark(Connection connection, CheckInNumber number) throws SQLException {

@@ -88,7 +88,7 @@ class StepsTest {
         ENDED("2", "新しい保険"),
         NEWER("3", "新しい保険"),
         NOT_FOUND("4", "見比べて"),
-        SEVERAL("5", "枝番"),
+        SEVERAL("5", "下の「資格確認書などで確認する」"),
         WITHOUT_TICKET("6", "福祉事務所"),
         BLOCKED("", "申立書");
 
@@ -116,6 +116,9 @@ class StepsTest {
 
     private static String japanese(DeskRow row) {
         return String.join(
-                "\n", Steps.of(row, NUMBERS).stream().map(Sentence::japanese).toList());
+                "\n",
+                Steps.of(row, Optional.empty(), false, NUMBERS).stream()
+                        .map(Sentence::japanese)
+                        .toList());
     }
 }

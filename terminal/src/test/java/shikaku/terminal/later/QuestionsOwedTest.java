@@ -118,6 +118,30 @@ class QuestionsOwedTest {
     }
 
     @Test
+    @Proves(arrows = {Arrow.A7, Arrow.A8})
+    void aNumberMistypedDuringTheOutageStandsThereToBeMendedAndIsAskedAgainForTheDayOfTheVisit() throws Exception {
+        CheckInNumber visit = store.results.begin(typed());
+        store.results.ended(visit, CheckInOutcome.because(Reason.CENTER_UNREACHABLE));
+        trouble = Optional.empty();
+        verdict = new Eligibility.NotFound();
+        owed().next();
+        assertThat(store.deliveries.offer(0))
+                .hasValueSatisfying(first -> assertThat(first.number()).isEqualTo(1));
+        var note = store.notes.find(visit).orElseThrow();
+        assertThat(note.state()).isEqualTo(Note.State.DIFFERS);
+        assertThat(note.key()).as("what was typed").contains(typed().query());
+        assertThat(store.notes.key(visit, note.mark(), typed(), Seen.CERTIFICATE, "hanako"))
+                .isTrue();
+        assertThat(store.deliveries.offer(0)).as("of what was mistyped").isEmpty();
+        verdict = new Eligibility.Valid(CenterDouble.coverage());
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(state(visit)).isEqualTo(Note.State.ANSWERED);
+        assertThat(store.deliveries.offer(1)).as("another for accounting").isPresent();
+        assertThat(asked).containsExactly(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24));
+        assertThat(store.notes.find(visit).orElseThrow().key()).as("has served").isEmpty();
+    }
+
+    @Test
     void whatTheCenterRefusesIsNotAskedForEver() throws Exception {
         CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
         trouble = Optional.of(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
@@ -147,10 +171,11 @@ class QuestionsOwedTest {
                 .as("what waits is not overwritten")
                 .isFalse();
         assertThat(state(visit)).isEqualTo(Note.State.WAITING);
+        String before = mark(visit);
         trouble = Optional.empty();
         verdict = new Eligibility.Invalid(CenterDouble.coverage());
         owed().next();
-        assertThat(store.notes.key(visit, mark(visit), typed(), Seen.PORTAL, "hanako"))
+        assertThat(store.notes.key(visit, before, typed(), Seen.PORTAL, "hanako"))
                 .isFalse();
         assertThat(state(visit)).isEqualTo(Note.State.DIFFERS);
         assertThat(store.words("NOTE_KEPT")).isEmpty();
