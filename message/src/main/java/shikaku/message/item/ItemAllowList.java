@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public final class ItemAllowList {
     private final List<ItemGroup> groups;
     private final List<Place> carriers;
     private final Set<Place> allowed;
+    private final Map<BulkMessage, Set<Place>> allowedInBulk = new EnumMap<>(BulkMessage.class);
 
     /**
      * @param groups the annex, in its own order and words
@@ -37,6 +40,9 @@ public final class ItemAllowList {
         this.groups = List.copyOf(groups);
         this.carriers = List.copyOf(carriers);
         this.allowed = Stream.concat(itemPlaces(groups), carriers.stream()).collect(Collectors.toUnmodifiableSet());
+        for (BulkMessage kind : BulkMessage.values()) {
+            allowedInBulk.put(kind, allowed.stream().filter(kind::has).collect(Collectors.toUnmodifiableSet()));
+        }
         var dropped = MandatoryElements.missingFrom(allowed);
         if (!dropped.isEmpty()) {
             throw new IllegalArgumentException("the item list would drop mandatory elements: " + dropped);
@@ -76,6 +82,11 @@ public final class ItemAllowList {
     /** Takes out of a message whatever neither list names; the same in both directions. */
     public Filtered filter(XmlMessage message) {
         return new ItemFiltering(allowed).filtered(message);
+    }
+
+    /** The same of what stands around the people of a bulk message, or of one of them: and whatever belongs into another message. */
+    public Filtered filter(XmlMessage message, BulkMessage kind) {
+        return new ItemFiltering(Objects.requireNonNull(allowedInBulk.get(kind))).filtered(message);
     }
 
     /** The annex: headings and items in its order and words. */

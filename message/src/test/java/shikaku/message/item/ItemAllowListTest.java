@@ -33,6 +33,7 @@ import shikaku.message.bulk.BulkConfirmUnit;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkQualificationRequest;
+import shikaku.message.bulk.BulkRegistrationRequest;
 import shikaku.message.bulk.BulkRegistrationUnit;
 import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.BulkUploadResult;
@@ -108,25 +109,29 @@ class ItemAllowListTest {
         var number = new ReceptionNumber("20261124-0001");
         var header = new ResultHeader(Samples.NOW, HEADER);
         var decided = decided(new Eligibility.Valid(Samples.least()));
-        Stream.of(
-                        new BulkQualificationRequest(HEADER, Samples.TODAY).envelope(),
-                        new BulkUploadResult(header, number).toXml(),
-                        new BulkDownloadRequest(HEADER, number).toXml(),
-                        new BulkResult(
-                                        Samples.NOW,
-                                        HEADER,
-                                        Optional.of(Samples.TODAY),
-                                        number,
-                                        Optional.of(new BulkCounts(2, 1)))
-                                .envelope(),
-                        body(unit(
-                                BulkConfirmUnit.NAME,
-                                new BulkConfirmUnit(echo, decided, Optional.empty()).toElements())),
-                        body(unit(
-                                BulkRegistrationUnit.NAME,
-                                new BulkRegistrationUnit(info, new Processing.Failed(Remark.of(Reason.ELEMENT_MISSING)))
-                                        .toElements())))
-                .forEach(this::theMessagesOfTheFlowPassWhole);
+        var found = new BulkResult(
+                Samples.NOW, HEADER, Optional.of(Samples.TODAY), number, Optional.of(new BulkCounts(2, 1)));
+        var registered =
+                new BulkResult(Samples.NOW, HEADER, Optional.empty(), number, Optional.of(new BulkCounts(2, 1)));
+        passesWhole(new BulkQualificationRequest(HEADER, Samples.TODAY).envelope(), BulkMessage.INQUIRIES);
+        passesWhole(new BulkRegistrationRequest(HEADER).envelope(), BulkMessage.REGISTRATIONS);
+        passesWhole(found.envelope(), BulkMessage.INQUIRY_RESULTS);
+        passesWhole(registered.envelope(), BulkMessage.REGISTRATION_RESULTS);
+        passesWhole(
+                body(unit(BulkConfirmUnit.NAME, new BulkConfirmUnit(echo, decided, Optional.empty()).toElements())),
+                BulkMessage.INQUIRY_RESULTS);
+        passesWhole(
+                body(unit(
+                        BulkRegistrationUnit.NAME,
+                        new BulkRegistrationUnit(info, new Processing.Failed(Remark.of(Reason.ELEMENT_MISSING)))
+                                .toElements())),
+                BulkMessage.REGISTRATION_RESULTS);
+        theMessagesOfTheFlowPassWhole(new BulkUploadResult(header, number).toXml());
+        theMessagesOfTheFlowPassWhole(new BulkDownloadRequest(HEADER, number).toXml());
+    }
+
+    private static void passesWhole(XmlMessage message, BulkMessage kind) {
+        assertThat(KOBE.filter(message, kind)).isEqualTo(new ItemAllowList.Filtered(message, List.of()));
     }
 
     /** The annex does not name 限度額情報変更有無. */

@@ -12,6 +12,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.XmlMessage;
 import shikaku.message.item.BeyondTheAnnex;
+import shikaku.message.item.BulkMessage;
 import shikaku.message.item.ItemAllowList;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.ItemsDeed;
@@ -38,9 +39,9 @@ public final class AllowedItems implements UnaryOperator<XmlMessage> {
         return filtered.message();
     }
 
-    /** The same without a record, for one of many people. */
-    ItemAllowList.Filtered filtered(XmlMessage message) {
-        return list.filter(message);
+    /** What of a bulk message may cross, without a record, for one of many people. */
+    ItemAllowList.Filtered filtered(XmlMessage message, BulkMessage kind) {
+        return list.filter(message, kind);
     }
 
     /**

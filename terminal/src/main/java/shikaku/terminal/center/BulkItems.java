@@ -16,6 +16,7 @@ import shikaku.message.Elements;
 import shikaku.message.Fields;
 import shikaku.message.Limits;
 import shikaku.message.XmlMessage;
+import shikaku.message.item.BulkMessage;
 import shikaku.message.item.ItemAllowList.Filtered;
 
 /** 結合できる情報項目 of a message about many people: the same list, one person at a time; that something was dropped is on record once. */
@@ -30,18 +31,19 @@ public final class BulkItems {
     /**
      * Copies a message without what may not cross.
      *
+     * @param kind what it is, for not everything that may cross stands in every message
      * @param unit the block that repeats for each person
      * @throws shikaku.message.MalformedMessage when it is no message; what was written then has no end
      * @throws IOException when a file fails
      */
-    void copy(Path from, String unit, Path into) throws IOException {
+    void copy(Path from, BulkMessage kind, String unit, Path into) throws IOException {
         var reading = new BulkReading(() -> Files.newInputStream(from), unit);
-        Filtered envelope = items.filtered(reading.envelope());
+        Filtered envelope = items.filtered(reading.envelope(), kind);
         var dropped = new TreeSet<>(envelope.dropped());
         try (OutputStream stream = Files.newOutputStream(into)) {
             // Closed at the end alone: a message that broke off has no end.
             var writing = new BulkWriting(stream, envelope.message());
-            reading.each(person -> write(person, unit, writing).stream()
+            reading.each(person -> write(person, kind, unit, writing).stream()
                     .limit(Limits.DROPPED_NAMES - Math.min(dropped.size(), Limits.DROPPED_NAMES))
                     .forEach(dropped::add));
             writing.close();
@@ -51,8 +53,9 @@ public final class BulkItems {
         items.record(dropped);
     }
 
-    private List<String> write(Fields person, String unit, BulkWriting writing) {
-        Filtered filtered = items.filtered(new XmlMessage(List.of(), List.of(new Block(unit, person.elements()))));
+    private List<String> write(Fields person, BulkMessage kind, String unit, BulkWriting writing) {
+        Filtered filtered =
+                items.filtered(new XmlMessage(List.of(), List.of(new Block(unit, person.elements()))), kind);
         try {
             for (Fields left : filtered.message().bodyFields().blocks(unit, 1)) {
                 var elements = new Elements();

@@ -5,6 +5,7 @@ import shikaku.message.bulk.BulkConfirmUnit;
 import shikaku.message.bulk.BulkQualificationRequest;
 import shikaku.message.bulk.BulkRegistrationRequest;
 import shikaku.message.bulk.BulkRegistrationUnit;
+import shikaku.message.item.BulkMessage;
 import shikaku.message.oqs.RequestHeader;
 
 /** 一括処理の種類, and where the center takes it (our profile). */
@@ -42,6 +43,22 @@ public enum BulkKind {
     /** The block that repeats in what is answered. */
     String answer() {
         return answer;
+    }
+
+    /** What may cross in what is asked. */
+    BulkMessage asking() {
+        return switch (this) {
+            case INQUIRIES -> BulkMessage.INQUIRIES;
+            case REGISTRATIONS -> BulkMessage.REGISTRATIONS;
+        };
+    }
+
+    /** What may cross in what is answered. */
+    BulkMessage answering() {
+        return switch (this) {
+            case INQUIRIES -> BulkMessage.INQUIRY_RESULTS;
+            case REGISTRATIONS -> BulkMessage.REGISTRATION_RESULTS;
+        };
     }
 
     /** Who asks; {@link shikaku.message.MalformedMessage} when the message is of no such job. */

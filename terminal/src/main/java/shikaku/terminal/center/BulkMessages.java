@@ -68,7 +68,7 @@ public final class BulkMessages implements BulkLine {
         Path filtered = Files.createTempFile(folder, "request", ".xml");
         try {
             requireOwn(kind.header(envelope(request, kind.question())).institution());
-            items.copy(request, kind.question(), filtered);
+            items.copy(request, kind.asking(), kind.question(), filtered);
             var heard = wire.send(kind.path(), filtered, name);
             Receipt receipt = receipt(heard.receipt());
             var result = BulkUploadResult.from(allowedItems.apply(heard.message()));
@@ -88,7 +88,7 @@ public final class BulkMessages implements BulkLine {
         try {
             Receipt receipt = receipt(wire.fetch(kind.resultPath(), allowedItems.apply(request.toXml()), answer));
             requireAsked(request, envelope(answer, kind.answer()));
-            items.copy(answer, kind.answer(), into);
+            items.copy(answer, kind.answering(), kind.answer(), into);
             return receipt;
         } catch (MalformedMessage malformed) {
             throw new CheckInEnded(malformed);

@@ -94,6 +94,30 @@ class BulkMessagesTest {
         assertThat(store.words("REQUEST_REFUSED")).containsExactly("taken out");
     }
 
+    /** Both are listed, for a card's session, an emergency search or somebody who consented. */
+    @Test
+    void whatIsListedForAnotherMessageCrossesInNoBulkOne() throws Exception {
+        String others = "<HolderCertificate>AAAA</HolderCertificate><EmergencySearchInfo><Name>神戸　花子</Name>"
+                + "</EmergencySearchInfo></MessageBody>";
+        Path request = Files.writeString(
+                root.resolve("request.xml"), asking(CLINIC.digits(), "").replace("</MessageBody>", others));
+        messages.send(BulkKind.INQUIRIES, request, NAME);
+        assertThat(wire.heard)
+                .contains("<Birthdate>20150401</Birthdate>")
+                .doesNotContain("HolderCertificate", "EmergencySearchInfo", "花子");
+        wire.says = answering(
+                        CLINIC.digits(),
+                        NUMBER.value(),
+                        "<LimitApplicationCertificateRelatedInfo><LimitApplicationCertificateClassificationFlag>A02"
+                                + "</LimitApplicationCertificateClassificationFlag></LimitApplicationCertificateRelatedInfo>")
+                .replace("</MessageBody>", others);
+        Path answer = root.resolve("answer.xml");
+        messages.fetch(BulkKind.INQUIRIES, FETCH, answer);
+        assertThat(Files.readString(answer))
+                .contains("<Name>神戸　花子</Name>")
+                .doesNotContain("HolderCertificate", "EmergencySearchInfo", "A02");
+    }
+
     @Test
     void anotherClinicsJobIsNotSent() throws Exception {
         Path request = Files.writeString(root.resolve("request.xml"), asking(OTHER, ""));
