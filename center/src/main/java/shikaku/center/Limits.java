@@ -1,6 +1,7 @@
 package shikaku.center;
 
 import java.time.Duration;
+import java.time.Period;
 
 /** Every limit of the center in one place (law 7), but for those that its configuration sets. */
 public final class Limits {
@@ -114,6 +115,9 @@ public final class Limits {
 
     /** How often the log says how far a bulk job is. */
     public static final Duration BULK_PROGRESS = Duration.ofSeconds(5);
+
+    /** How long ago a visit may be that is asked about in an emergency search: a terminal keeps its note for a month. */
+    public static final Period EMERGENCY_BACK = Period.ofMonths(1);
 
     /** The emergency search stays open for so long at most, whatever an operator says. */
     public static final Duration EMERGENCY_LONGEST = Duration.ofHours(24);

@@ -20,4 +20,10 @@ public record ConfirmationDates(Supplier<LocalDate> today, Period back, Period a
         boolean inside = !date.isBefore(now.minus(back)) && !date.isAfter(now.plus(ahead));
         return Checked.when(inside, date, Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
     }
+
+    /** The same where only what was may be asked about, and nothing longer ago than this. */
+    public ConfirmationDates since(Period longest) {
+        LocalDate now = today.get();
+        return new ConfirmationDates(today, now.minus(back).isAfter(now.minus(longest)) ? back : longest, Period.ZERO);
+    }
 }

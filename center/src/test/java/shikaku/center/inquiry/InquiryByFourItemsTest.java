@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -116,8 +117,13 @@ class InquiryByFourItemsTest {
         "コウベハナ, 神戸市 中央区1−1, true",
         "神戸花子, 神戸市中央区1-1, false",
         "神戸花, 神戸市中央区1-2, false",
+        "神戸花, 神戸市中央区11, false",
+        "神戸花, 神戸市中央区1 1, false",
+        "コウベーハナ, 神戸市中央区1-1, false",
+        "コウベ・ハナ, 神戸市中央区1-1, false",
     })
-    void widthSpacesAndHyphensAreForgivenAndNothingElse(String name, String address, boolean found) throws Exception {
+    void widthSpacesAndTheFormOfAHyphenAreForgivenAndNothingElse(String name, String address, boolean found)
+            throws Exception {
         open(Duration.ofHours(2));
         assertThat(eligibility(name, address))
                 .isInstanceOf(found ? Eligibility.Valid.class : Eligibility.NotFound.class);
@@ -131,6 +137,20 @@ class InquiryByFourItemsTest {
         insure("r3", "p3", complete(key(KYOKAI, "3", "01"), OPEN));
         assertThat(eligibility("神戸　花", ADDRESS)).isInstanceOf(Eligibility.Multiple.class);
         assertThat(journal.last().whom()).isEmpty();
+    }
+
+    @Test
+    void onlyVisitsOfTheLastMonthAreAskedAbout() throws Exception {
+        open(Duration.ofHours(2));
+        assertThat(refusal(TODAY.minusMonths(1).minusDays(1))).isEqualTo(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
+        assertThat(refusal(TODAY.plusDays(1))).isEqualTo(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
+        var search = search(CLINIC, TODAY.minusMonths(1), "神戸　花", ADDRESS);
+        assertThat(inquiries.answer(CLINIC, search)).isInstanceOf(Reply.Given.class);
+    }
+
+    private Reason refusal(LocalDate visit) {
+        var reply = inquiries.answer(CLINIC, search(CLINIC, visit, "神戸　花", ADDRESS));
+        return ((Reply.Refused<QualificationConfirmationResult>) reply).reason();
     }
 
     private void open(Duration howLong) throws Exception {
@@ -153,6 +173,10 @@ class InquiryByFourItemsTest {
     }
 
     private static EmergencySearch search(InstitutionCode institution, String name, String address) {
-        return new EmergencySearch(institution, TODAY, new FourItems(name, Sex.FEMALE, BORN, address));
+        return search(institution, TODAY, name, address);
+    }
+
+    private static EmergencySearch search(InstitutionCode institution, LocalDate visit, String name, String address) {
+        return new EmergencySearch(institution, visit, new FourItems(name, Sex.FEMALE, BORN, address));
     }
 }
