@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import shikaku.terminal.folder.AnswerTray.Published;
@@ -34,7 +33,6 @@ final class FolderEngine implements AutoCloseable {
     private final Answers said;
     private final Consumer<Exception> trouble;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger bulkInHand = new AtomicInteger();
     private final Set<String> withoutPlace = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands;
     private final ExecutorService bulkHands;
@@ -49,18 +47,34 @@ final class FolderEngine implements AutoCloseable {
         this.bulkHands = hands("folder-bulk-", Limits.BULK_AT_ONCE);
     }
 
-    /** One look at what was left and at what has come; who is slow to be answered keeps nobody else waiting. */
+    /**
+     * One look at what was left and at what has come; who is slow to be answered keeps nobody else waiting, nor does an answer that waits for its
+     * place: only what is still to be asked counts as in hand.
+     */
     void look() throws IOException {
-        List<Claimed> unanswered = requests.left();
-        Set<String> known = unanswered.stream().map(Claimed::id).collect(Collectors.toSet());
+        List<Claimed> left = requests.left();
+        Set<String> known = left.stream().map(Claimed::id).collect(Collectors.toSet());
         withoutPlace.removeIf(id -> !inHand.contains(id) && !known.contains(id));
-        for (Claimed left : unanswered) {
-            begin(left);
-        }
-        int bulk = bulkInHand.get();
-        for (Claimed taken : requests.take(Limits.TAKEN - inHand.size() + bulk, Limits.BULK_TAKEN - bulk)) {
+        left.forEach(this::goOn);
+        List<Claimed> unanswered =
+                left.stream().filter(request -> !request.answered()).toList();
+        int bulk = (int) unanswered.stream().filter(FolderEngine::isBulk).count();
+        for (Claimed taken : requests.take(Limits.TAKEN - unanswered.size() + bulk, Limits.BULK_TAKEN - bulk)) {
             begin(taken);
         }
+    }
+
+    /** What is answered has only to be moved in, which is done at once: it needs no hand. */
+    private void goOn(Claimed left) {
+        if (!left.answered()) {
+            begin(left);
+        } else if (!inHand.contains(left.id())) {
+            inHand(left);
+        }
+    }
+
+    private static boolean isBulk(Claimed request) {
+        return RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent();
     }
 
     /** Whether an answer finds something that is no answer under its name; it is moved in once that is gone. */
@@ -86,20 +100,8 @@ final class FolderEngine implements AutoCloseable {
     }
 
     private void begin(Claimed request) {
-        if (!inHand.add(request.id())) {
-            return;
-        }
-        if (RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent()) {
-            bulkInHand.incrementAndGet();
-            bulkHands.execute(() -> {
-                try {
-                    inHand(request);
-                } finally {
-                    bulkInHand.decrementAndGet();
-                }
-            });
-        } else {
-            hands.execute(() -> inHand(request));
+        if (inHand.add(request.id())) {
+            (isBulk(request) ? bulkHands : hands).execute(() -> inHand(request));
         }
     }
 

@@ -10,7 +10,7 @@ final class Limits {
     static final int AT_ONCE = 4;
     /** Bulk requests in hand at a time, which may take minutes each and keep no single one waiting. */
     static final int BULK_AT_ONCE = 2;
-    /** Single requests in hand or waiting for one; the rest waits in the folder, where the kinds take turns. */
+    /** Single requests that are taken and not answered; the rest waits in the folder, where the kinds take turns. */
     static final int TAKEN = 64;
     /** The same of bulk requests, which must not take the singles' places. */
     static final int BULK_TAKEN = 4;

@@ -151,6 +151,23 @@ class FolderEngineTest {
         assertThat(awaited(ANSWER)).contains("to <XmlMsg>2</XmlMsg>");
     }
 
+    @Test
+    void answersThatFindNoPlaceTakeNobodysTurn() throws Exception {
+        for (int i = 0; i < 5 * Limits.TAKEN; i++) {
+            String id = ID.substring(0, ID.length() - 4) + (1_000 + i);
+            Path taken = Files.createDirectory(share.req.resolve(".taken").resolve(id + ".answered"));
+            Files.writeString(taken.resolve("OQSsiquc01req_" + i + ".xml"), WHOLE);
+            Files.writeString(share.res.resolve(".prepared").resolve(id), "second");
+            Files.writeString(share.res.resolve("OQSsiquc01res_" + i + ".xml"), "first");
+        }
+        share.put(REQUEST, WHOLE);
+        engine.look();
+        assertThat(Share.names(share.req)).isEmpty();
+        assertThat(awaited(ANSWER)).contains("to " + WHOLE);
+        assertThat(share.fetch(share.res, "OQSsiquc01res_7.xml")).contains("first");
+        assertThat(awaited("OQSsiquc01res_7.xml")).contains("second");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"folder", "link to a file", "link to nowhere"})
     void whatIsNoAnswerButBearsItsNameIsSeenAndTheAnswerComesOnceItIsGone(String what) throws Exception {
