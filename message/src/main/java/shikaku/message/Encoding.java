@@ -24,9 +24,21 @@ final class Encoding {
     private Encoding() {}
 
     static Charset of(byte[] message) {
+        if (isUtf16(message)) {
+            throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "encoding");
+        }
         var head = new String(message, 0, Math.min(message.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(head);
         return declared.find() ? named(declared.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    /** Each of its forms begins with a zero or with its mark, and neither of the two encodings in use does. */
+    private static boolean isUtf16(byte[] message) {
+        if (message.length < 2) {
+            return false;
+        }
+        int begin = Byte.toUnsignedInt(message[0]) << Byte.SIZE | Byte.toUnsignedInt(message[1]);
+        return begin == 0xFEFF || begin == 0xFFFE || message[0] == 0 || message[1] == 0;
     }
 
     private static Charset named(String name) {

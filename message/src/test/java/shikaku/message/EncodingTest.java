@@ -1,10 +1,14 @@
 package shikaku.message;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +40,12 @@ class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<XmlMsg><MessageHeader/></XmlMsg>"})
-    void utf16IsRefusedEvenUndeclared(String xml) {
-        assertThatExceptionOfType(MalformedMessage.class).isThrownBy(() -> XmlMessages.read(xml.getBytes(UTF_16)));
+    void utf16IsRefusedAsAnEncodingEvenUndeclared(String xml) {
+        for (Charset form : List.of(UTF_16, UTF_16BE, UTF_16LE)) {
+            assertThatExceptionOfType(MalformedMessage.class)
+                    .isThrownBy(() -> XmlMessages.read(xml.getBytes(form)))
+                    .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.MESSAGE_MALFORMED))
+                    .satisfies(refused -> assertThat(refused.where()).isEqualTo("encoding"));
+        }
     }
 }
