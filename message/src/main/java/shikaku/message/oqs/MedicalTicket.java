@@ -58,6 +58,7 @@ public record MedicalTicket(
     private static final Function<String, String> TEXT = Formats.text(Limits.TICKET_TEXT_LENGTH);
 
     public MedicalTicket {
+        prescriptionIssuer = prescriptionIssuer.asIssuer();
         injuryNames = List.copyOf(injuryNames);
         remarks = List.copyOf(remarks);
         if (injuryNames.size() > NUMBERED || remarks.size() > NUMBERED) {

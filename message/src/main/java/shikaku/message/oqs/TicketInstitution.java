@@ -25,6 +25,11 @@ public record TicketInstitution(
 
     private static final Function<String, String> TEXT = Formats.text(Limits.TICKET_TEXT_LENGTH);
 
+    /** As the one that wrote a prescription, which has no flag (interface.md §2.5). */
+    TicketInstitution asIssuer() {
+        return new TicketInstitution(code, Optional.empty(), name);
+    }
+
     Elements toElements(String element) {
         return new Elements()
                 .optional(element + "Code", code, Function.identity())
