@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * (受付の対応), what the vendor does (業者向け).
  *
  * <p>The official list (別紙6-1) is not public; ours keeps its two places. A code that begins with {@code M} concerns a
- * whole message and stands in the header ({@code ErrorCode}); {@code P} concerns one person and stands in the body
+ * whole message and stands in the header ({@code ErrorCode}), or in a bulk result in the unit of the one person who could not be understood; {@code P} concerns one person and stands in the body
  * ({@code ProcessingResultCode}); {@code C} arises at the counter and never travels as an OQS element. The two digits
  * after the letter name the group. A code is never given another meaning; nobody is shown a code without its sentence.
  */
@@ -1289,7 +1289,7 @@ public enum Reason {
 
     /** The two places of a code on the wire, and the one that has none. */
     public enum Place {
-        /** Header {@code ErrorCode}: the whole message failed. */
+        /** Header {@code ErrorCode}: the whole message failed; in a bulk result {@code ProcessingResultCode}, where one person's unit did. */
         MESSAGE('M'),
         /** Body {@code ProcessingResultCode}: one person's processing failed, or needs a word beside success. */
         PERSON('P'),
