@@ -10,14 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * 要求フォルダ {@code req}. A request is taken by one rename into a folder beside, which says that it was taken once: whoever starts again
@@ -25,6 +29,7 @@ import java.util.Optional;
  *
  * <p>A file may have been moved in whole, as it should be, or be written in place by somebody who does not know better. The message's last
  * tag says that it is whole; without one it is left alone until nobody has written to it for a while, and then it is answered as it is.
+ * That is told from two looks of ours and never from the time it carries, which is another machine's, or the original's of a copy.
  */
 public final class RequestTray {
     private static final String TAKEN = ".taken";
@@ -34,6 +39,7 @@ public final class RequestTray {
     private final Path folder;
     private final TakenRequests taken;
     private final InstantSource clock;
+    private final Map<Path, Unfinished> unfinished = new HashMap<>();
 
     public RequestTray(Path folder, InstantSource clock) throws IOException {
         this.folder = folder;
@@ -47,7 +53,9 @@ public final class RequestTray {
 
     /** Takes what is ready, each kind in its turn: at most so many single requests, and so many bulk ones. */
     List<Claimed> take(int singles, int bulk) throws IOException {
-        var turns = new Turns<>(waiting(), file -> FileName.of(file).flatMap(RequestKind::of));
+        List<Path> waiting = waiting();
+        unfinished.keySet().retainAll(Set.copyOf(waiting));
+        var turns = new Turns<>(waiting, file -> FileName.of(file).flatMap(RequestKind::of));
         List<Claimed> claimed = new ArrayList<>(claim(turns.singles(), singles));
         claimed.addAll(claim(turns.bulk(), bulk));
         return claimed;
@@ -105,10 +113,21 @@ public final class RequestTray {
         }
     }
 
-    /** A share's clock may go before ours as well as behind. */
+    /** Whether it is as it was a while ago. */
     private boolean isSettled(Path file) throws IOException {
-        Instant written = Files.getLastModifiedTime(file).toInstant();
-        return Duration.between(written, clock.instant()).abs().compareTo(Limits.SETTLED) > 0;
+        var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Unfinished seen = new Unfinished(now.size(), now.lastModifiedTime(), clock.instant());
+        Unfinished first = unfinished.merge(file, seen, Unfinished::then);
+        return Duration.between(first.since(), seen.since()).compareTo(Limits.SETTLED) > 0;
+    }
+
+    /** A file without an end, and since when it is just so. */
+    private record Unfinished(long size, FileTime written, Instant since) {
+        /** A clock that was set back begins anew. */
+        private Unfinished then(Unfinished later) {
+            boolean same = size == later.size && written.equals(later.written) && !later.since.isBefore(since);
+            return same ? this : later;
+        }
     }
 
     /** By its path and not by a name as text: a name may hold bytes of another character set. */

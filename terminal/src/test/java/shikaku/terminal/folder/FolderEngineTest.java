@@ -73,7 +73,7 @@ class FolderEngineTest {
     @Test
     void aFileThatStaysBrokenIsAnsweredAllTheSame() throws Exception {
         Files.writeString(share.req.resolve(REQUEST), "<XmlMsg>1</Xml");
-        now = now.plus(Limits.SETTLED).plusSeconds(1);
+        lookAndWait();
         assertThat(awaited(ANSWER)).contains("to <XmlMsg>1</Xml");
     }
 
@@ -98,11 +98,39 @@ class FolderEngineTest {
         assertThat(Share.names(share.res)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1980-01-01T00:00:00Z", "2126-01-01T00:00:00Z"})
+    void aHalfWrittenFileIsWaitedForWhateverTimeItCarries(String written) throws Exception {
+        Path file = share.req.resolve(REQUEST);
+        halfWritten(file, "<XmlMsg>1", written);
+        lookAndWait();
+        halfWritten(file, "<XmlMsg>1</Xml", written);
+        lookAndWait();
+        halfWritten(file, "<XmlMsg>2</Xml", "2001-01-01T00:00:00Z");
+        lookAndWait();
+        assertThat(Share.names(share.req)).as("written to at every look").containsExactly(REQUEST);
+        assertThat(awaited(ANSWER)).contains("to <XmlMsg>2</Xml");
+    }
+
     @Test
-    void aFileOfAMachineWhoseClockIsAheadIsAnsweredToo() throws Exception {
-        Path file = Files.writeString(share.req.resolve(REQUEST), "<XmlMsg>1</Xml");
-        Files.setLastModifiedTime(file, FileTime.from(now.plusSeconds(86_400)));
+    void aClockThatIsSetBackMakesAFileNoOlder() throws Exception {
+        Files.writeString(share.req.resolve(REQUEST), "<XmlMsg>1</Xml");
+        engine.look();
+        now = now.minusSeconds(3600);
+        engine.look();
+        assertThat(Share.names(share.req)).containsExactly(REQUEST);
+        lookAndWait();
         assertThat(awaited(ANSWER)).contains("to <XmlMsg>1</Xml");
+    }
+
+    private static void halfWritten(Path file, String text, String written) throws IOException {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
+    }
+
+    private void lookAndWait() throws IOException {
+        engine.look();
+        now = now.plus(Limits.SETTLED).plusSeconds(1);
     }
 
     @Test
