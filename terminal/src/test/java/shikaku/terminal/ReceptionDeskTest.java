@@ -200,6 +200,36 @@ class ReceptionDeskTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whoHasNeitherCardNorNumbersIsNotedAtTheDeskWhichAlsoHasABlankDeclaration() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.page.select("#without a[href='/desk/declaration']")).hasSize(1);
+        Map<String, String> typed = Map.of(
+                "name", "元町　さくら", "sex", "2", "birthdate", "S60.4.4", "address", "神戸市中央区", "seen", "DECLARATION");
+        assertThat(desk.submit(
+                        "#note-visit",
+                        Map.of("name", "元町　さくら", "sex", "2", "birthdate", "x", "address", "y", "seen", "NOTICE")))
+                .isEqualTo(422);
+        assertThat(desk.page.select("#without [data-error=items]")).hasSize(1);
+        assertThat(desk.page.select("#items-sex option[selected]").val()).isEqualTo("2");
+        assertThat(desk.submit("#note-visit", typed)).isEqualTo(303);
+        long visit = terminal.checkIn(1);
+        desk.get("/desk/check-ins/" + visit);
+        assertThat(desk.page.select("#note").attr("data-state")).isEqualTo("listed");
+        assertThat(desk.page.select("#note-search")).as("can be searched for").hasSize(1);
+        assertThat(desk.page.select(".todo").text()).contains("四情報を控えてあります");
+        desk.get("/desk");
+        assertThat(desk.page
+                        .select("#unconfirmed tr[data-number=" + visit + "]")
+                        .text())
+                .contains("元町　さくら");
+        assertThat(desk.page.select("#check-ins tr[data-number=" + visit + "]").text())
+                .contains("未確認（控えあり）");
+        assertThat(terminal.evidence("CHECK_IN_BEGUN", "record ->> '$.who'")).endsWith("hanako");
+    }
+
+    @Test
     @Proves(clauses = {Clause.C1, Clause.C17, Clause.C21})
     void fourItemsAreSearchedForOnlyWhereTheCenterHasOpenedItAndEachUseIsReported() throws Exception {
         desk.signIn("hanako", "himitsu");

@@ -23,8 +23,10 @@ import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Looks;
+import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
+import shikaku.message.session.FourItems;
 import shikaku.terminal.Limits;
 import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
@@ -36,6 +38,7 @@ import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Ledger;
 import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Notes;
+import shikaku.terminal.store.Seen;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.Unregistered;
 
@@ -47,6 +50,9 @@ public class DeskPages {
 
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
+    /** Who has nothing to show fills in the declaration. */
+    private static final Map<String, String> NOTHING_NOTED = Map.of("seen", Seen.DECLARATION.name());
+
     private static final Duration LIVE = Duration.ofSeconds(25);
 
     private final CheckIn checkIn;
@@ -88,9 +94,7 @@ public class DeskPages {
 
     @GetMapping("/desk")
     String page(Model model, Principal staff) throws SQLException {
-        live(model, staff);
-        model.addAttribute("typed", Map.of());
-        model.addAttribute("wrong", Map.of());
+        show(Map.of(), NOTHING_NOTED, Map.of(), model, staff);
         return "desk";
     }
 
@@ -133,14 +137,47 @@ public class DeskPages {
                                 Trouble.DESK, done.outcome().reason().orElse(Reason.RESULT_NOT_KEPT)));
             }
             case DocumentForm.Reading.Wrong(var fields) -> {
-                ledger.write(Deed.refused(staff.getName(), Optional.empty(), Reason.VALUE_NOT_ALLOWED));
-                live(model, staff);
-                model.addAttribute("refused", Reason.VALUE_NOT_ALLOWED);
-                model.addAttribute("typed", typed);
-                model.addAttribute("wrong", fields);
-                yield new ModelAndView("desk", HttpStatus.UNPROCESSABLE_CONTENT);
+                show(typed, NOTHING_NOTED, fields, model, staff);
+                yield mistyped(staff);
             }
         };
+    }
+
+    /** 氏名・性別・生年月日・住所 of somebody with neither card nor numbers. */
+    @PostMapping("/desk/visits")
+    @Realizes(clauses = Clause.C1)
+    ModelAndView visit(@RequestParam Map<String, String> typed, @RequestParam Seen seen, Model model, Principal staff)
+            throws SQLException {
+        Optional<FourItems> items = ItemsForm.read(typed);
+        try {
+            if (items.isPresent()) {
+                return new ModelAndView(see("/desk/check-ins/" + notes.visit(items.get(), seen, staff.getName())));
+            }
+        } catch (MalformedMessage unwritable) {
+            // Said below.
+        }
+        show(Map.of(), typed, Map.of("items", ItemsForm.RULE), model, staff);
+        return mistyped(staff);
+    }
+
+    private ModelAndView mistyped(Principal staff) throws SQLException {
+        ledger.write(Deed.refused(staff.getName(), Optional.empty(), Reason.VALUE_NOT_ALLOWED));
+        return new ModelAndView("desk", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("refused", Reason.VALUE_NOT_ALLOWED);
+    }
+
+    private void show(
+            Map<String, String> typed,
+            Map<String, String> noted,
+            Map<String, Sentence> wrong,
+            Model model,
+            Principal staff)
+            throws SQLException {
+        live(model, staff);
+        model.addAttribute("typed", typed);
+        model.addAttribute("noted", noted);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("seen", Seen.values());
     }
 
     private void live(Model model, Principal staff) throws SQLException {

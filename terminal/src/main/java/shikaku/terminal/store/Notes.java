@@ -220,6 +220,30 @@ public final class Notes {
                 connection -> UnconfirmedRows.note(connection, number, shown, noted));
     }
 
+    /**
+     * A visit of somebody with neither card nor numbers: begun and noted at once, for the emergency search or the next visit. No name in the
+     * evidence, and no number either: that is known only once it is written.
+     *
+     * @throws shikaku.message.MalformedMessage when something was typed that no message can carry
+     */
+    @Realizes(clauses = {Clause.C1, Clause.C17})
+    public CheckInNumber visit(FourItems items, Seen seen, String staff) throws SQLException {
+        Octets written = NoteSeal.written(items.toElements());
+        long[] number = new long[1];
+        Deed begun = Deed.done(Act.CHECK_IN_BEGUN, staff, Optional.empty(), "four items noted");
+        ledger.write(begun, connection -> {
+            LocalDate until = day.keepUntil();
+            number[0] = CheckInRows.begin(connection, until, day.clock().instant(), Optional.empty());
+            CheckInNumber visit = new CheckInNumber(number[0]);
+            CheckInRows.ended(connection, visit, Words.UNAVAILABLE, Optional.empty());
+            byte[] sealed = notes.seal(visit, until, written);
+            var noted = new UnconfirmedRows.Noted(Note.Kind.ITEMS, Note.State.LISTED, seen, AnsweredBy.STAFF, sealed);
+            UnconfirmedRows.begin(connection, visit, until, day.clock().today(), noted);
+        });
+        arrived.run();
+        return new CheckInNumber(number[0]);
+    }
+
     /** Staff have seen to it. False when it is not on the list. */
     public boolean settled(CheckInNumber number, String staff) throws SQLException {
         return change(

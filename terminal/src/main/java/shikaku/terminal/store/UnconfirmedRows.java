@@ -29,17 +29,23 @@ final class UnconfirmedRows {
     static void asking(
             Connection connection, CheckInNumber number, LocalDate until, LocalDate visit, Typed typed, byte[] sealed)
             throws SQLException {
+        var asked = new Noted(Note.Kind.KEY, Note.State.ASKING, Seen.CERTIFICATE, typed.answeredBy(), sealed);
+        begin(connection, number, until, visit, asked);
+    }
+
+    static void begin(Connection connection, CheckInNumber number, LocalDate until, LocalDate visit, Noted noted)
+            throws SQLException {
         CheckInRows.run(
                 connection,
                 INSERT,
                 number.value(),
                 until.toString(),
                 visit.toString(),
-                Note.Kind.KEY.word(),
-                Note.State.ASKING.word(),
-                Seen.CERTIFICATE.name(),
-                typed.answeredBy().name(),
-                sealed);
+                noted.kind().word(),
+                noted.state().word(),
+                noted.seen().name(),
+                noted.by().name(),
+                noted.sealed());
     }
 
     static void couldNotBeAsked(Connection connection, CheckInNumber number, LocalDate visit) throws SQLException {
