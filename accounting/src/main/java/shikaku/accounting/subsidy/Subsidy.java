@@ -57,7 +57,12 @@ public record Subsidy(
 
     /** Whether two could be applied on one day, one before the other, and nobody could say which. */
     public boolean collides(Subsidy other) {
-        return priority == other.priority && !from.isAfter(other.to) && !other.from.isAfter(to);
+        return priority == other.priority && meets(other);
+    }
+
+    /** Whether both are valid on some day. */
+    boolean meets(Subsidy other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
     }
 
     @Override

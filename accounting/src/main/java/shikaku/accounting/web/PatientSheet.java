@@ -83,6 +83,11 @@ public class PatientSheet {
                         held.stream()
                                 .map(one -> new SubsidyView(one, clock.today()))
                                 .toList())
+                .addObject(
+                        "outOfOrder",
+                        known(held).outOfOrder(clock.today()).stream()
+                                .map(SubsidyWords::outOfOrder)
+                                .toList())
                 .addObject("schemes", Scheme.values())
                 .addObject("typed", typed)
                 .addObject("wrong", wrong)
@@ -97,7 +102,10 @@ public class PatientSheet {
     private Optional<ShareView> share(Patient patient, List<Insured> history, List<HeldSubsidy> held) {
         LocalDate today = clock.today();
         Optional<Coverage> coverage = InsuranceHistory.on(history, today, patients.rest(patient.number()));
-        Subsidies known = new Subsidies(held.stream().map(HeldSubsidy::subsidy).toList());
-        return coverage.map(one -> new ShareView(today, VisitShare.of(one, today, known)));
+        return coverage.map(one -> new ShareView(today, VisitShare.of(one, today, known(held))));
+    }
+
+    private static Subsidies known(List<HeldSubsidy> held) {
+        return new Subsidies(held.stream().map(HeldSubsidy::subsidy).toList());
     }
 }

@@ -37,6 +37,18 @@ record SubsidyWords(List<Sentence> valid, List<Sentence> expired) {
                 "The certificate (" + title.english() + ") ended on " + last.english() + ". Ask for the new one.");
     }
 
+    static Sentence outOfOrder(Subsidies.OutOfOrder pair) {
+        Sentence local = pair.local().scheme().title();
+        Sentence national = pair.national().scheme().title();
+        return new Sentence(
+                "第" + pair.local().priority() + "公費の" + local.japanese() + "が、第"
+                        + pair.national().priority() + "公費の" + national.japanese()
+                        + "より先になっています。国の制度の公費を先に使うのがふつうです。順位を確かめてください。",
+                "Certificate " + pair.local().priority() + " (" + local.english() + ") stands before certificate "
+                        + pair.national().priority() + " (" + national.english()
+                        + "). The nation's schemes usually come first: check the order.");
+    }
+
     static Sentence standing(Standing standing) {
         return switch (standing) {
             case Standing.Valid(long left) when left == 1 -> new Sentence("本日まで", "last day today");

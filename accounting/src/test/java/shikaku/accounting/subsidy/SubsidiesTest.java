@@ -55,6 +55,22 @@ class SubsidiesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest(name = "{0} {1} to {2} as first, {3} as second: {4}")
+    @CsvSource({
+        "CHILD, 2026-04-01, 2027-03-31, CHRONIC_CHILD, 1",
+        "SEVERE_DISABILITY, 2026-04-01, 2027-03-31, DEVELOPMENT, 1",
+        "CHILD, 2025-04-01, 2026-11-23, CHRONIC_CHILD, 0",
+        "CHILD, 2027-10-01, 2028-03-31, CHRONIC_CHILD, 0",
+        "CHILD, 2026-04-01, 2027-03-31, SINGLE_PARENT, 0",
+        "DEVELOPMENT, 2026-04-01, 2027-03-31, CHILD, 0",
+    })
+    void aCitysCertificateBeforeOneOfTheNationsIsSaidWhileBothHold(
+            Scheme first, String from, String to, Scheme second, int said) {
+        Subsidy one = Certificates.of(first, from, to);
+        Subsidy other = Certificates.of(second, "2026-10-01", "2027-09-30", 2, Optional.empty());
+        assertThat(new Subsidies(List.of(one, other)).outOfOrder(TODAY)).hasSize(said);
+    }
+
     /** rules.md §4.5, and the certificates on top of it: born, kind, certificates (scheme and percent) → share, source. */
     @ParameterizedTest(name = "born {0}, {1}, {2}: {3} by {4}")
     @CsvSource({
