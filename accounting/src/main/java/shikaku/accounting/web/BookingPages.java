@@ -69,23 +69,39 @@ public class BookingPages {
     @GetMapping(DAY)
     @Realizes(clauses = Clause.C17)
     String day(@PathVariable String day, Principal clerk, Model model) {
-        LocalDate which = day(day);
+        model.addAllAttributes(list(day(day), "", Optional.empty(), clerk));
+        return "accounting/bookings";
+    }
+
+    /** What the page shows; with what was typed and why nobody was booked by it, where that is so. */
+    private Map<String, Object> list(LocalDate which, String typed, Optional<Reason> refused, Principal clerk) {
         List<BookingRow> rows = rows(which);
         lookedAt(rows, clerk);
-        model.addAttribute("day", which)
-                .addAttribute("before", which.minusDays(1))
-                .addAttribute("after", which.plusDays(1))
-                .addAttribute("bookings", rows);
-        return "accounting/bookings";
+        return Map.of(
+                "day",
+                which,
+                "before",
+                which.minusDays(1),
+                "after",
+                which.plusDays(1),
+                "bookings",
+                rows,
+                "typed",
+                typed,
+                "refused",
+                refused.stream().toList());
     }
 
     @PostMapping(DAY)
     ModelAndView enter(@PathVariable String day, @RequestParam(defaultValue = "") String patient, Principal clerk) {
         LocalDate which = day(day);
-        Optional<Patient> known = PatientNumber.parse(patient.strip()).flatMap(patients::find);
+        Optional<Patient> known = PatientNumber.typed(patient).flatMap(patients::find);
         if (known.isEmpty()) {
             operations.bookingRefused(clerk.getName(), Reason.PATIENT_NOT_IN_FILE);
-            return Answers.refused(HttpStatus.UNPROCESSABLE_CONTENT, Reason.PATIENT_NOT_IN_FILE, "/bookings/" + which);
+            return new ModelAndView(
+                    "accounting/bookings",
+                    list(which, patient, Optional.of(Reason.PATIENT_NOT_IN_FILE), clerk),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         book.book(which, known.get().number(), clerk.getName());
         return Answers.see("/bookings/" + which);

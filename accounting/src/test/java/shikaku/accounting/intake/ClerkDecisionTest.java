@@ -142,7 +142,9 @@ class ClerkDecisionTest {
     void onlyAPatientsNumberOrNewIsAChoice() {
         assertThat(Choice.parse("new")).contains(new Choice.NewPatient());
         assertThat(Choice.parse("00000002")).contains(new Choice.Candidate(SECOND));
-        assertThat(List.of("", "00000000", "NEW", "1 or 1"))
+        assertThat(Choice.parse("2")).contains(new Choice.Candidate(SECOND));
+        assertThat(Choice.parse(" ２ ")).contains(new Choice.Candidate(SECOND));
+        assertThat(List.of("", "000000002", "00000000", "NEW", "1 or 1"))
                 .allMatch(text -> Choice.parse(text).isEmpty());
     }
 

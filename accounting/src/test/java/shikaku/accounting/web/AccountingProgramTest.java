@@ -402,6 +402,9 @@ class AccountingProgramTest {
         assertThat(page.select("#share").attr("data-share")).isEqualTo("10");
         assertThat(page.select("#share").text()).contains("第1公費 育成医療 1割", "保険 3割");
         assertThat(rowOf(number).select("p.subsidy").text()).contains("育成医療 残り7日");
+        assertThat(page.select("tr.subsidy [data-field=standing] strong").hasClass("good"))
+                .isFalse();
+        assertThat(page.select("p.order")).isEmpty();
 
         assertThat(clerk.submit(page.select("form.withdraw").getFirst()).statusCode())
                 .isEqualTo(303);
@@ -417,6 +420,16 @@ class AccountingProgramTest {
                 .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "withdrawn", number))
                 .anySatisfy(row -> assertThat(row).contains("PATIENT_CHANGED", "REFUSED", "C0706", number))
                 .noneSatisfy(row -> assertThat(row).containsAnyOf(payer, "DEVELOPMENT", "育成医療"));
+        fields[7] = "2026-11-01";
+        fields[9] = "2026-11-30";
+        fields[11] = "2";
+        clerk.submit(form, fields);
+        fields[1] = "CHILD";
+        fields[3] = CheckDigit.append("8228001");
+        fields[11] = "1";
+        clerk.submit(form, fields);
+        assertThat(clerk.page("/patients/" + number).select("p.order").text())
+                .contains("第1公費のこども医療が、第2公費の育成医療より先になっています", "check the order");
         JdbcClient.create(program.getBean(DataSource.class))
                 .sql("update subsidy set valid_from = '-infinity', valid_to = 'infinity' where patient = :patient")
                 .param("patient", Long.valueOf(number))
@@ -490,12 +503,15 @@ class AccountingProgramTest {
                 .hasValueSatisfying(to -> assertThat(to).endsWith(tomorrow));
         Element book = clerk.page(tomorrow).select("#book").getFirst();
         for (String number : numbers) {
-            assertThat(clerk.submit(book, "patient", number).statusCode()).isEqualTo(303);
+            assertThat(clerk.submit(book, "patient", number.replaceFirst("^0+", ""))
+                            .statusCode())
+                    .isEqualTo(303);
         }
         var nobody = clerk.submit(book, "patient", "99999999");
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body())
-                .contains(Reason.PATIENT_NOT_IN_FILE.reception().japanese());
+                .as("on the day's own page, beside what is booked")
+                .contains(Reason.PATIENT_NOT_IN_FILE.reception().japanese(), "99999999", numbers.getFirst());
 
         clerk.submit(clerk.page(tomorrow).select("#ask").getFirst());
         Element row = clerk.awaitAttribute(tomorrow, "tr[data-patient=" + numbers.getFirst() + "]", "data-state", "2");
