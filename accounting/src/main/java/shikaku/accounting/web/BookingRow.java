@@ -47,7 +47,7 @@ record BookingRow(Booking booking, SubsidyWords subsidies) {
 
     public String tone() {
         return switch (booking.asked()) {
-            case AskedAhead.NotYet _, AskedAhead.UnderWay _ -> "care";
+            case AskedAhead.NotYet _, AskedAhead.UnderWay _ -> "unasked";
             case AskedAhead.NotTold _ -> "stop";
             case AskedAhead.Answered answered -> answered.good() ? "good" : tone(answered.validity());
         };

@@ -54,8 +54,13 @@ record MonthRow(CheckedVisit checked) {
         return checked.state().word();
     }
 
+    /** Of the colour: what nobody has asked about yet has none. */
     public String tone() {
-        return checked.state().trouble() ? "stop" : "good";
+        return switch (checked.state()) {
+            case NOT_BEGUN, WAITING -> "unasked";
+            case CONFIRMED -> "good";
+            case LAPSED, NO_TICKET, UNCLEAR, NO_KEY, REFUSED -> "stop";
+        };
     }
 
     public List<Sentence> advice() {

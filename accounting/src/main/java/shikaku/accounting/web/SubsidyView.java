@@ -13,6 +13,9 @@ import shikaku.message.words.ShareWords;
 
 /** One 受給者証 on the patient's page, as it stands today. */
 record SubsidyView(HeldSubsidy held, LocalDate today) {
+    /** Days before its end from which on a certificate is to be renewed (our decision). */
+    private static final int SOON = 30;
+
     public long number() {
         return held.number();
     }
@@ -48,6 +51,7 @@ record SubsidyView(HeldSubsidy held, LocalDate today) {
     /** Of the colour; the words say the same without it. */
     public String tone() {
         return switch (subsidy().on(today)) {
+            case Standing.Valid(long left) when left <= SOON -> "care";
             case Standing.Valid _ -> "good";
             case Standing.NotYet _ -> "care";
             case Standing.Expired _ -> "stop";

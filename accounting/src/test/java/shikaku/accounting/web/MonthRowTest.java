@@ -14,6 +14,12 @@ import shikaku.message.Reason;
 
 class MonthRowTest {
     @ParameterizedTest
+    @CsvSource({"NOT_BEGUN, unasked", "WAITING, unasked", "CONFIRMED, good", "NO_TICKET, stop", "LAPSED, stop"})
+    void whatNobodyHasAskedAboutDoesNotLookLikeAValidResult(CheckState state, String tone) {
+        assertThat(row(state, Optional.empty()).tone()).isEqualTo(tone);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UNCLEAR, NO_COVERAGE_FOUND",
         "UNCLEAR, SEVERAL_PERSONS_MATCH",
@@ -23,12 +29,14 @@ class MonthRowTest {
         "REFUSED, ELEMENT_MISSING"
     })
     void nobodyIsToldToLookAtWhatWasTypedWhereNobodyTypedAnything(CheckState state, Reason reason) {
-        Visit visit = new Visit(new PatientNumber(7), People.TODAY);
-        var row = new MonthRow(
-                new CheckedVisit(visit, "青木　花子", false, false, state, false, Optional.empty(), Optional.of(reason)));
-        assertThat(row.advice()).singleElement().satisfies(advice -> {
+        assertThat(row(state, Optional.of(reason)).advice()).singleElement().satisfies(advice -> {
             assertThat(advice.japanese()).doesNotContain("入力", "来院時", "送信");
             assertThat(advice.english()).doesNotContain("typed", "input", "send");
         });
+    }
+
+    private static MonthRow row(CheckState state, Optional<Reason> reason) {
+        Visit visit = new Visit(new PatientNumber(7), People.TODAY);
+        return new MonthRow(new CheckedVisit(visit, "青木　花子", false, false, state, false, Optional.empty(), reason));
     }
 }
