@@ -260,9 +260,9 @@ class ReceptionDeskTest {
                 .isEqualTo(200);
         desk.get("/desk/emergency-searches");
         assertThat(desk.page.select("#uses tbody tr").eachText().subList(0, 2))
-                .allMatch(row -> row.contains("hanako check-in/" + terminal.checkIn(1)))
-                .anyMatch(row -> row.contains("validity 1"))
-                .anyMatch(row -> row.contains("validity 4"));
+                .allMatch(row -> row.contains("hanako " + terminal.checkIn(1)))
+                .anyMatch(row -> row.contains("有効 valid"))
+                .anyMatch(row -> row.contains("見つからず"));
         assertThat(terminal.refused())
                 .containsExactly(
                         "hanako " + Reason.EMERGENCY_SEARCH_CLOSED.code(),

@@ -172,7 +172,7 @@ public class CheckInPages {
     /** 利用一覧: what the institution reports of its emergency searches. */
     @GetMapping("/desk/emergency-searches")
     String searches(Model model) throws SQLException {
-        model.addAttribute("uses", uses.all());
+        model.addAttribute("uses", uses.all().stream().map(UseRow::of).toList());
         return "emergency-searches";
     }
 
