@@ -888,6 +888,14 @@ public enum Reason {
             vendor(
                     "31日間センターに届かなかったか、預かった内容が開けません。回線を確認してください。同じ番号を医事会計が送れば、改めて登録します。",
                     "For 31 days it did not reach the center, or what was kept does not open. Check the line; handed in again it is registered anew.")),
+    RESULT_UNREADABLE(
+            "C0511",
+            reception(
+                    "この受付の結果が端末で壊れていて、医事会計に渡せません。もう一度受け付けてください。",
+                    "The result of this check-in is damaged at the terminal and cannot go to accounting. Check the patient in again."),
+            vendor(
+                    "保存領域の行か日の鍵が壊れていて開けません。この一件を飛ばして、次の結果から渡しています。ディスクを確認してください。",
+                    "The row in the store, or the day's key, is damaged. This one is passed over and the next are delivered. Check the disk.")),
     SEARCHED_NOTE_CHANGED(
             "C0510",
             reception(

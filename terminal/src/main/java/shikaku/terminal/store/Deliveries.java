@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
+import shikaku.evidence.Outcome;
 import shikaku.message.Octets;
+import shikaku.message.Reason;
 import shikaku.terminal.checkin.CheckInNumber;
 
 /**
@@ -24,6 +27,8 @@ import shikaku.terminal.checkin.CheckInNumber;
  */
 public final class Deliveries {
     private static final String OFFERED_NOW = "UPDATE store SET offered = MAX(offered, ?)";
+
+    private static final String DAMAGED = "UPDATE check_in SET reason = ? WHERE number = ?";
 
     /** What belongs to a closed day is out of the queue, also while it could not be erased. */
     private static final String NEXT = """
@@ -76,25 +81,58 @@ public final class Deliveries {
         return news;
     }
 
-    /** Offers the first answer after that number, if there is one; that it was offered is on disk when this returns. */
+    /**
+     * Offers the first answer after that number that opens, if there is one; that it was offered is on disk when this returns. One that is
+     * damaged is passed over, and is on record and on the desk's list once: whoever comes after it must not wait for it.
+     */
     @Realizes(arrows = Arrow.A8, clauses = Clause.C17)
     public Optional<Delivery> offer(long after) throws SQLException {
-        Optional<Place> next = read(
-                NEXT,
-                row -> new Place(row.getLong(1), new CheckInNumber(row.getLong(2))),
-                after,
-                results.keptDay().toString());
-        if (next.isEmpty()) {
-            return Optional.empty();
+        LocalDate kept = results.keptDay();
+        for (Optional<Place> next = next(after, kept);
+                next.isPresent();
+                next = next(next.get().number(), kept)) {
+            Place place = next.get();
+            Optional<Octets> message = message(place, kept);
+            if (message.isPresent()) {
+                ledger.write(
+                        Deed.done(Act.RESULT_DELIVERED, Deed.ACCOUNTING, Optional.of(place.checkIn()), "offered"),
+                        connection -> CheckInRows.run(connection, OFFERED_NOW, place.number()));
+                return message.map(found -> new Delivery(place.number(), found));
+            }
         }
-        Place place = next.get();
-        Optional<Octets> message = results.message(place.checkIn());
-        if (message.isPresent()) {
-            ledger.write(
-                    Deed.done(Act.RESULT_DELIVERED, Deed.ACCOUNTING, Optional.of(place.checkIn()), "offered"),
-                    connection -> CheckInRows.run(connection, OFFERED_NOW, place.number()));
+        return Optional.empty();
+    }
+
+    private Optional<Place> next(long after, LocalDate kept) throws SQLException {
+        return read(NEXT, row -> new Place(row.getLong(1), new CheckInNumber(row.getLong(2))), after, kept.toString());
+    }
+
+    /** Empty when it does not open. Where its day closed meanwhile that is as it should be; else it is told once. */
+    private Optional<Octets> message(Place place, LocalDate kept) throws SQLException {
+        Optional<HeldCheckIn> held = results.find(place.checkIn());
+        Optional<Octets> message = held.flatMap(HeldCheckIn::message);
+        boolean told = held.flatMap(HeldCheckIn::reason)
+                .filter(Reason.RESULT_UNREADABLE::equals)
+                .isPresent();
+        if (message.isEmpty() && !told && results.keptDay().equals(kept)) {
+            passOver(place.checkIn());
         }
-        return message.map(found -> new Delivery(place.number(), found));
+        return message;
+    }
+
+    private void passOver(CheckInNumber number) throws SQLException {
+        Deed deed = new Deed(
+                Act.RESULT_DELIVERED,
+                Deed.TERMINAL,
+                Optional.of(number),
+                Deed.How.UNKNOWN,
+                Optional.empty(),
+                Outcome.FAILED,
+                "does not open",
+                Optional.of(Reason.RESULT_UNREADABLE));
+        ledger.write(
+                deed,
+                connection -> CheckInRows.run(connection, DAMAGED, Reason.RESULT_UNREADABLE.code(), number.value()));
     }
 
     private long highestOffered() throws SQLException {

@@ -165,11 +165,6 @@ public final class StoredResults implements Results {
         return day.keepUntil();
     }
 
-    /** The answer of a check-in, while its day is open. */
-    Optional<Octets> message(CheckInNumber number) throws SQLException {
-        return find(number).flatMap(HeldCheckIn::message);
-    }
-
     private void tryTo(Deed deed, Ledger.Work work) {
         try {
             ledger.write(deed, work);

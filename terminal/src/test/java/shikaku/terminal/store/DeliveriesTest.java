@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.evidence.Act;
+import shikaku.message.Reason;
+import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.Deliveries.Standing;
 import shikaku.terminal.store.Deliveries.Taken;
 
@@ -93,6 +96,30 @@ class DeliveriesTest {
         store.deliveries.offer(0);
         assertThat(store.deliveries.standing(new Taken(Optional.empty(), 1))).isEqualTo(Standing.CONTINUES);
         assertThat(store.deliveries.standing(new Taken(Optional.empty(), 7))).isEqualTo(Standing.OF_ANOTHER_STORE);
+    }
+
+    @Test
+    void aRowThatDoesNotOpenIsPassedOverOnRecordOnceAndKeepsNoLaterOneFromAccounting() throws Exception {
+        store.answered("one");
+        var damaged = store.answered("two");
+        store.answered("three");
+        damage(damaged);
+        assertThat(store.deliveries.offer(1)).map(Deliveries.Delivery::number).contains(3L);
+        assertThat(store.deliveries.offer(1)).map(Deliveries.Delivery::number).contains(3L);
+        assertThat(store.deliveries.offer(3)).isEmpty();
+        assertThat(store.reasons("RESULT_DELIVERED")).containsExactly(Reason.RESULT_UNREADABLE.code());
+        assertThat(store.results.find(damaged))
+                .hasValueSatisfying(row -> assertThat(row.reason()).contains(Reason.RESULT_UNREADABLE));
+    }
+
+    private void damage(CheckInNumber number) throws Exception {
+        store.ledger()
+                .write(
+                        Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), "damaged"),
+                        connection -> CheckInRows.run(
+                                connection,
+                                "UPDATE check_in SET sealed = randomblob(length(sealed)) WHERE number = ?",
+                                number.value()));
     }
 
     private Standing standing(long upTo) throws Exception {
