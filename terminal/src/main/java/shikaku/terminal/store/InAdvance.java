@@ -1,9 +1,6 @@
 package shikaku.terminal.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,7 +38,7 @@ public final class InAdvance {
     /**
      * What was said of one person.
      *
-     * @param person accounting's own key of the person
+     * @param person accounting's own key of the person, or what else tells one from another
      * @param trouble the answer, unless it is good
      */
     public record Told(String person, Optional<Octets> trouble) {
@@ -59,7 +56,10 @@ public final class InAdvance {
      */
     public record Kept(long number, Octets answer) {}
 
-    /** Keeps the trouble of a day that is near; what was said of the same person before is forgotten. */
+    /**
+     * Keeps the trouble of a day that is near; what was said of the same person before is forgotten. Of several answers about one person,
+     * who may have been asked about with an old and a new 資格, every trouble stays.
+     */
     public void keep(LocalDate visit, List<Told> told) throws SQLException {
         LocalDate today = day.clock().today();
         if (visit.isBefore(today) || visit.isAfter(today.plusDays(Limits.ADVANCE_DAYS))) {
@@ -69,6 +69,9 @@ public final class InAdvance {
         ledger.write(
                 Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), "asked in advance, trouble " + trouble),
                 connection -> {
+                    for (Told one : told) {
+                        forget(connection, visit, one.person());
+                    }
                     for (Told one : told) {
                         keep(connection, visit, one);
                     }
@@ -100,11 +103,17 @@ public final class InAdvance {
         CheckInRows.run(connection, "DELETE FROM in_advance WHERE keep_until < ?", kept.toString());
     }
 
-    private void keep(Connection connection, LocalDate visit, Told told) throws SQLException {
-        String person = hashed(told.person());
+    private void forget(Connection connection, LocalDate visit, String person) throws SQLException {
         CheckInRows.run(
-                connection, "DELETE FROM in_advance WHERE keep_until = ? AND person = ?", visit.toString(), person);
+                connection,
+                "DELETE FROM in_advance WHERE keep_until = ? AND person = ?",
+                visit.toString(),
+                mark(visit, person));
+    }
+
+    private void keep(Connection connection, LocalDate visit, Told told) throws SQLException {
         if (told.trouble().isPresent()) {
+            String person = mark(visit, told.person());
             CheckInRows.run(
                     connection,
                     "INSERT INTO in_advance (keep_until, person, sealed) VALUES (?, ?, ?)",
@@ -134,13 +143,12 @@ public final class InAdvance {
         return "in_advance/" + person;
     }
 
-    /** Known again, but not written in the clear: what accounting calls a person is accounting's. */
-    private static String hashed(String person) {
+    /** Known again, but by nobody who has not the day's key: a patient's number is short enough for all of them to be tried. */
+    private String mark(LocalDate visit, String person) throws SQLException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(person.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+            return HexFormat.of().formatHex(seal.mark(label(person), visit));
+        } catch (IOException unwritable) {
+            throw new SQLException("the day's key cannot be made", unwritable);
         }
     }
 }

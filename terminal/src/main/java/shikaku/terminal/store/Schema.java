@@ -23,7 +23,8 @@ final class Schema {
             Schema::cardsWithFaces,
             Schema::whatIsOwed,
             Schema::askedInAdvance,
-            Schema::registrationsThatCameToNothing);
+            Schema::registrationsThatCameToNothing,
+            Schema::keyedMarksInAdvance);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -118,6 +119,18 @@ final class Schema {
               UNIQUE (keep_until, person)
             )""";
 
+    /**
+     * The same with person keyed, and as many rows of one person as there was trouble. Before, a person stood there by a hash without a key,
+     * which gives away a short number: those rows go, and their people are told again the next night.
+     */
+    private static final String TROUBLE_IN_ADVANCE = """
+            CREATE TABLE in_advance (
+              number     INTEGER PRIMARY KEY AUTOINCREMENT,
+              keep_until TEXT NOT NULL,
+              person     TEXT NOT NULL,
+              sealed     BLOB NOT NULL
+            )""";
+
     private Schema() {}
 
     /** @throws SQLException also when the file is of a version that this program does not know yet */
@@ -186,6 +199,11 @@ final class Schema {
     /** listed is the day since which it is on the desk's list; state may now be given-up, too. */
     private static void registrationsThatCameToNothing(Connection connection) throws SQLException {
         run(connection, "ALTER TABLE registration ADD COLUMN listed TEXT");
+    }
+
+    private static void keyedMarksInAdvance(Connection connection) throws SQLException {
+        run(connection, "DROP TABLE in_advance");
+        run(connection, TROUBLE_IN_ADVANCE);
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import shikaku.message.Octets;
@@ -20,6 +21,7 @@ import shikaku.terminal.checkin.CheckInNumber;
  */
 final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -48,6 +50,17 @@ final class Seal {
                     .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is part of every JDK", e);
+        }
+    }
+
+    /** 印: HMAC-SHA-256 under the day's key. The same gives the same, and without the key nobody can try what it may have been. */
+    byte[] mark(String what, LocalDate day) throws IOException {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(keys.of(day));
+            return mac.doFinal(("mark/" + what).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
         }
     }
 

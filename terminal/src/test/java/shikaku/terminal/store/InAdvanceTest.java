@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class InAdvanceTest {
             assertThat(texts(morning)).containsExactly("神戸　花子");
             assertThat(morning.words("NOTE_KEPT")).containsExactly("asked in advance, trouble 1");
             assertThat(morning.bytes()).doesNotContain("00000042", "神戸　花子");
+            assertThat(morning.bytes())
+                    .as("a number of eight digits is found by trying all of them, unless the hash is keyed")
+                    .doesNotContain(sha256("00000042"));
         }
         try (OpenStore closed = new OpenStore(folder, "2026-11-25T20:00")) {
             closed.close.closePast();
@@ -57,6 +62,23 @@ class InAdvanceTest {
             store.inAdvance.keep(LocalDate.of(2026, 12, 2), List.of(trouble("1", "ended")));
             assertThat(rows(store)).isZero();
         }
+    }
+
+    @Test
+    void whereOneJobAsksTwiceAboutOnePersonTheTroubleStaysWhicheverComesFirst() throws Exception {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        try (OpenStore store = new OpenStore(folder, "2026-11-24T08:30")) {
+            store.inAdvance.keep(
+                    today, List.of(trouble("1", "not found"), good("1"), good("2"), trouble("2", "ended")));
+            assertThat(texts(store)).containsExactly("not found", "ended");
+            store.inAdvance.keep(today, List.of(trouble("1", "ended"), trouble("1", "not found")));
+            assertThat(texts(store)).containsExactly("ended", "ended", "not found");
+        }
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static long rows(OpenStore store) throws Exception {
