@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shikaku.domain.Eligibility;
 import shikaku.evidence.Receipt;
 import shikaku.message.BulkReading;
@@ -30,6 +31,9 @@ import shikaku.terminal.store.InAdvance;
 
 /** 一括照会 on its way to accounting, looked at: who will have trouble on the day they come is kept for the desk. */
 public final class WatchedBulk implements BulkLine {
+    private static final List<String> NUMBERS = List.of(
+            "InsurerNumber", "InsuredCardSymbol", "InsuredIdentificationNumber", "InsuredBranchNumber", "Birthdate");
+
     private final BulkLine line;
     private final InAdvance desk;
 
@@ -82,18 +86,24 @@ public final class WatchedBulk implements BulkLine {
         }
     }
 
-    /** Whom accounting gave no key of its own nobody at the desk could find. */
     private static Optional<InAdvance.Told> told(Fields person) {
         try {
             BulkConfirmUnit unit = BulkConfirmUnit.from(person);
-            return unit.search()
-                    .fields(QualificationConfirmSearchInfo.NAME)
-                    .text("ArbitraryIdentifier")
+            return person(unit.search().fields(QualificationConfirmSearchInfo.NAME))
                     .map(key -> new InAdvance.Told(
                             key, Optional.of(unit).filter(WatchedBulk::troubled).map(WatchedBulk::written)));
         } catch (MalformedMessage unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Whom accounting gave no key of its own is told from others by the numbers; who has neither nobody at the desk could find. */
+    private static Optional<String> person(Fields asked) {
+        return asked.text("ArbitraryIdentifier")
+                .or(() -> asked.text("InsuredIdentificationNumber")
+                        .map(_ -> NUMBERS.stream()
+                                .map(name -> asked.text(name).orElse(""))
+                                .collect(Collectors.joining("/"))));
     }
 
     private static boolean troubled(BulkConfirmUnit unit) {

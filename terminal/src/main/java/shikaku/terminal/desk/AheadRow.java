@@ -1,6 +1,8 @@
 package shikaku.terminal.desk;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shikaku.domain.Coverage;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.message.Fields;
@@ -20,7 +22,7 @@ import shikaku.terminal.store.InAdvance;
  * A patient of today whose coverage, asked about in advance, will not simply hold.
  *
  * @param number running number, which says nothing
- * @param patient accounting's own key of the patient
+ * @param patient accounting's own key of the patient, or 記号・番号 where it gave none
  * @param name where the answer disclosed it
  * @param birthdate by which it was asked
  * @param advice what is to be done when they come
@@ -51,9 +53,15 @@ record AheadRow(
     private static AheadRow of(long number, BulkConfirmUnit unit) {
         Fields asked = unit.search().fields(QualificationConfirmSearchInfo.NAME);
         Optional<Sentence> birthdate = birthdate(asked);
-        String patient = asked.text("ArbitraryIdentifier").orElse("");
+        String patient = asked.text("ArbitraryIdentifier").orElseGet(() -> numbers(asked));
         AheadWords words = words(unit.confirmation());
         return new AheadRow(number, patient, name(unit.confirmation()), birthdate, words.word(), words.advice());
+    }
+
+    private static String numbers(Fields asked) {
+        return Stream.of("InsuredCardSymbol", "InsuredIdentificationNumber", "InsuredBranchNumber")
+                .flatMap(name -> asked.text(name).stream())
+                .collect(Collectors.joining("・"));
     }
 
     private static AheadWords words(Confirmation confirmation) {

@@ -83,6 +83,22 @@ class WatchedBulkTest {
     }
 
     @Test
+    void whoHasNoKeyOfAccountingsIsListedUnderTheNumbersOfTheQuestion() throws Exception {
+        fetch(BulkKind.INQUIRIES, folder.resolve("keyless.xml"), asked("567"), asked("568"));
+        assertThat(store.inAdvance.today())
+                .extracting(kept -> new String(kept.answer().toByteArray(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("<InsuredIdentificationNumber>567<"),
+                        two -> assertThat(two).contains("<InsuredIdentificationNumber>568<"));
+    }
+
+    private static BulkConfirmUnit asked(String number) {
+        Elements question = new Elements().text("InsurerNumber", "138057").text("InsuredIdentificationNumber", number);
+        return new BulkConfirmUnit(
+                Echo.of(question), Confirmation.Decided.of(new Eligibility.NotFound()), Optional.empty());
+    }
+
+    @Test
     void aJobUnderWayOrOfAnotherKindTellsTheDeskNothing() throws Exception {
         fetch(BulkKind.INQUIRIES, folder.resolve("none.xml"));
         fetch(
