@@ -50,11 +50,11 @@ class FolderBeans {
         FolderSettings settings = Objects.requireNonNull(terminal.folders());
         List<Path> folders = List.of(settings.req(), settings.res(), settings.face());
         folders.forEach(FolderBeans::requireFolder);
-        var faces = new AnswerTray(settings.face(), settings.zipOver().toBytes());
+        var faces = tray(settings.face(), settings, real);
         var results = new FaceFolder(faces, deliveries, institution, business, random, figure);
         return new FolderLoop(
                 new RequestTray(settings.req(), real.clock()),
-                new AnswerTray(settings.res(), settings.zipOver().toBytes()),
+                tray(settings.res(), settings, real),
                 faces,
                 new OqsAnswers(inquiry, registration, bulk, institution, database, business),
                 Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
@@ -65,6 +65,10 @@ class FolderBeans {
     }
 
     /** A share is made, with its few readers, by whoever sets the terminal up: a program that makes it gives it to everybody. */
+    private static AnswerTray tray(Path folder, FolderSettings settings, RealClock real) throws IOException {
+        return new AnswerTray(folder, settings.zipOver().toBytes(), settings.patience(), real.clock());
+    }
+
     private static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new WrongConfiguration(

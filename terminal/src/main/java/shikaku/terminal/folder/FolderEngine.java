@@ -121,19 +121,19 @@ final class FolderEngine implements AutoCloseable {
             return;
         }
         Claimed answered = request.answered() ? request : answer(request);
-        if (!answers.isPrepared(request.id()) || isMovedIn(request)) {
+        if (!answers.isPrepared(request.id()) || isThrough(request)) {
             requests.done(answered);
         }
     }
 
-    private boolean isMovedIn(Claimed request) throws IOException {
+    private boolean isThrough(Claimed request) throws IOException {
         Published published = answers.publish(request.id(), request.name().answer());
         if (published == Published.PLACE_TAKEN) {
             withoutPlace.add(request.id());
         } else {
             withoutPlace.remove(request.id());
         }
-        return published == Published.MOVED_IN;
+        return published == Published.MOVED_IN || published == Published.GIVEN_UP;
     }
 
     private Claimed answer(Claimed request) throws IOException, SQLException {

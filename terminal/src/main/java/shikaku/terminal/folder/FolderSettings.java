@@ -24,6 +24,11 @@ public record FolderSettings(
         @DefaultValue("DOOR") @NotNull Results results,
         @DefaultValue("5MB") @NotNull DataSize zipOver) {
 
+    /** How long an answer waits for its place: longer by far than the one before it waits to be fetched. */
+    public Duration patience() {
+        return forgottenAfter.plus(Limits.WITHOUT_PLACE);
+    }
+
     /** 結果の受渡し方法. */
     public enum Results {
         /** By accounting's door, to its long poll. */

@@ -16,6 +16,8 @@ final class Limits {
     static final int BULK_TAKEN = 4;
     /** Between two looks where no watcher wakes us: shares of other machines tell none of our changes. */
     static final Duration LOOK = Duration.ofSeconds(1);
+    /** An answer whose place something else has is removed after so long, and after what is before it is forgotten. */
+    static final Duration WITHOUT_PLACE = Duration.ofDays(14);
     /** Between two looks for forgotten files. */
     static final Duration FORGOTTEN_LOOK = Duration.ofMinutes(1);
     /** Before a folder that failed is tried again. */

@@ -17,12 +17,16 @@ final class Zip {
 
     /** Makes the archive beside the file. */
     static Path of(Path file, FileName name) throws IOException {
-        Path archive = file.resolveSibling(file.getFileName() + ".zip");
+        Path archive = beside(file);
         try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry(name.value()));
             Files.copy(file, zip);
         }
         return archive;
+    }
+
+    static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".zip");
     }
 
     /** Whether the file is one: what was prepared before a crash says so itself. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -92,7 +93,7 @@ class FaceFolderTest {
 
     private FaceFolder folder() throws Exception {
         return new FaceFolder(
-                new AnswerTray(share.face, Long.MAX_VALUE),
+                new AnswerTray(share.face, Long.MAX_VALUE, Limits.WITHOUT_PLACE, InstantSource.system()),
                 store.deliveries,
                 CLINIC,
                 new BusinessClock(Clock.fixed(Instant.parse("2026-11-24T10:00:00+09:00"), BusinessClock.JAPAN)),

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -339,12 +340,40 @@ class FolderEngineTest {
 
     @Test
     void answersThatNobodyFetchesAreForgottenAndTheOthersAreNot() throws Exception {
-        var tray = new AnswerTray(share.res, ZIP_OVER);
+        var tray = new AnswerTray(share.res, ZIP_OVER, Limits.WITHOUT_PLACE, () -> now);
         Path old = Files.writeString(share.res.resolve("OQSsiquc01res_old.xml"), "1");
         Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(90_000)));
         Files.writeString(share.res.resolve("OQSsiquc01res_new.xml"), "2");
         assertThat(tray.forget(now.minusSeconds(86_400))).isEqualTo(1);
         assertThat(Share.names(share.res)).containsExactly("OQSsiquc01res_new.xml");
+    }
+
+    @Test
+    void anAnswerThatWaitedLongForItsPlaceIsNewWhenItComes() throws Exception {
+        leave(ID + ".answered", Optional.of("the second"));
+        Path answer = share.res.resolve(ANSWER);
+        Files.setLastModifiedTime(
+                share.res.resolve(".prepared").resolve(ID), FileTime.from(now.minus(Duration.ofHours(49))));
+        engine.look();
+        var tray = new AnswerTray(share.res, ZIP_OVER, Limits.WITHOUT_PLACE, () -> now);
+        assertThat(tray.forget(now.minus(Duration.ofHours(24)))).isZero();
+        assertThat(answer).hasContent("the second");
+    }
+
+    @Test
+    void whatAKillLeftHalfWrittenGoesAtTheStartAndWhatFailedAtOnce() throws Exception {
+        Path prepared = share.res.resolve(".prepared");
+        Files.writeString(prepared.resolve(ID + ".draft.zip"), "everybody's data");
+        Files.writeString(prepared.resolve(ID + ".draft"), "everybody's data");
+        engine.close();
+        engine = start();
+        assertThat(Share.beside(share.res)).isEmpty();
+        said = (_, answer) -> {
+            Files.writeString(answer, "everybody's data");
+            throw new SQLException("full");
+        };
+        share.put(REQUEST, WHOLE);
+        lookUntil(() -> !trouble.isEmpty() && Share.beside(share.res).isEmpty());
     }
 
     private void leave(String place, Optional<String> prepared) throws IOException {
@@ -358,7 +387,7 @@ class FolderEngineTest {
     private FolderEngine start() throws IOException {
         return new FolderEngine(
                 new RequestTray(share.req, () -> now),
-                new AnswerTray(share.res, ZIP_OVER),
+                new AnswerTray(share.res, ZIP_OVER, Limits.WITHOUT_PLACE, () -> now),
                 (request, answer) -> said.answer(request, answer),
                 trouble::add);
     }

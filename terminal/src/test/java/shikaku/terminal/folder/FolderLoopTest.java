@@ -40,8 +40,8 @@ class FolderLoopTest {
         share = new Share(root);
         loop = new FolderLoop(
                 new RequestTray(share.req, () -> now),
-                new AnswerTray(share.res, 1_000_000),
-                new AnswerTray(share.face, 1_000_000),
+                new AnswerTray(share.res, 1_000_000, Limits.WITHOUT_PLACE, () -> now),
+                new AnswerTray(share.face, 1_000_000, Limits.WITHOUT_PLACE, () -> now),
                 this::answer,
                 Optional.empty(),
                 Duration.ofHours(24),
@@ -87,6 +87,23 @@ class FolderLoopTest {
         loop.look();
         assertThat(Share.names(share.face)).isEmpty();
         assertThat(deeds.written).extracting(Deed::word).containsExactly("forgotten answers 1");
+    }
+
+    @Test
+    void anAnswerThatFindsNoPlaceForAFortnightGoesAndIsOnRecord() throws Exception {
+        Path place = Files.createDirectory(share.res.resolve("OQSsiquc01res_1.xml"));
+        String id = "7a4c1b7e-0000-4000-8000-000000000001";
+        Path taken = Files.createDirectory(share.req.resolve(".taken").resolve(id + ".answered"));
+        Files.writeString(taken.resolve("OQSsiquc01req_1.xml"), "<XmlMsg/>");
+        Path prepared = Files.writeString(share.res.resolve(".prepared").resolve(id), "somebody's");
+        Files.setLastModifiedTime(prepared, FileTime.from(now.minus(Limits.WITHOUT_PLACE.plusHours(1))));
+        loop.look();
+        assertThat(Share.beside(share.res)).isEmpty();
+        assertThat(Share.beside(share.req)).isEmpty();
+        assertThat(place).isDirectory();
+        assertThat(deeds.written).extracting(Deed::word).containsExactly("forgotten answers 1");
+        loop.look();
+        assertThat(trouble.notices()).isEmpty();
     }
 
     private void answer(Claimed request, Path answer) throws IOException, SQLException {

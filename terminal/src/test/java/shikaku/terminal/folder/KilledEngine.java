@@ -27,7 +27,7 @@ final class KilledEngine {
         };
         try (var engine = new FolderEngine(
                 new RequestTray(share.req, InstantSource.system()),
-                new AnswerTray(share.res, Long.MAX_VALUE),
+                new AnswerTray(share.res, Long.MAX_VALUE, Limits.WITHOUT_PLACE, InstantSource.system()),
                 said,
                 failed -> {
                     throw new IllegalStateException(failed);
