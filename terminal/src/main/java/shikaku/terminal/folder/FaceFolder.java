@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -24,6 +25,9 @@ import shikaku.terminal.store.Deliveries.Delivery;
  */
 public final class FaceFolder {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    /** Of a delivery; what else is marked is somebody else's. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     private static final int RANDOM_BYTES = 10;
 
     private final AnswerTray tray;
@@ -53,7 +57,9 @@ public final class FaceFolder {
     @Realizes(arrows = Arrow.A8, clauses = Clause.C9)
     void look() throws IOException, SQLException {
         for (String id : tray.marked()) {
-            publish(id);
+            if (NUMBER.matcher(id).matches()) {
+                publish(id);
+            }
         }
         after = Math.max(after, deliveries.acknowledged());
         for (Optional<Delivery> next = deliveries.offer(after); next.isPresent(); next = deliveries.offer(after)) {

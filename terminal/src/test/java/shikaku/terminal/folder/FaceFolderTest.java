@@ -91,6 +91,16 @@ class FaceFolderTest {
         assertThat(Share.names(share.face)).hasSize(1);
     }
 
+    @Test
+    void whatSomebodyElseMarkedIsNoDeliveryAndStopsNone() throws Exception {
+        Path beside = Files.createDirectories(share.face.resolve(".prepared"));
+        Path stray = Files.createFile(beside.resolve("x.marked"));
+        store.answered("somebody");
+        folder().look();
+        assertThat(Share.names(share.face)).hasSize(1);
+        assertThat(stray).exists();
+    }
+
     private FaceFolder folder() throws Exception {
         return new FaceFolder(
                 new AnswerTray(share.face, Long.MAX_VALUE, Limits.WITHOUT_PLACE, InstantSource.system()),
