@@ -24,7 +24,7 @@ public class TownPage {
     public static final String VISITS = "/visits";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final int MOST_CARDS = 60;
+    private static final int MOST_CARDS = 24;
     private static final int LONGEST_SEARCH = 40;
 
     private final CardTray tray;
