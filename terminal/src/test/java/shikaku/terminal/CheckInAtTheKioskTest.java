@@ -175,7 +175,7 @@ class CheckInAtTheKioskTest {
             assertSpeaks(language, "sign.label", "who.title", "who.guardian", "stop");
             kiosk.submit("#who", Map.of("who", "SELF"));
             kiosk.await("consents");
-            assertSpeaks(language, "consents.title", "consents.limit", "consents.YES", "consents.go");
+            assertSpeaks(language, "consents.title", "consents.limit", "consents.YES");
             kiosk.submit("#consents", Map.of("limit", "NO", "disease", "NO"));
             kiosk.await("take-card");
             assertSpeaks(language, "take.title", "take.done");
@@ -214,17 +214,26 @@ class CheckInAtTheKioskTest {
     }
 
     @Test
-    void aLineOfTheConsentsThatWasLeftOutIsAskedForAgainAndTheOtherStands() throws Exception {
+    void oneKindOfInformationIsAskedAboutAtATimeNothingIsPreselectedAndOneMayGoBack() throws Exception {
         terminal.choosePin();
         kiosk.await("who");
         kiosk.submit("#who", Map.of("who", "SELF"));
         kiosk.await("consents");
-        assertThat(kiosk.submit("#consents", Map.of("disease", "NO"))).isEqualTo(422);
-        assertThat(kiosk.page.select("[role=alert]").text()).isEqualTo(words.in(Language.JAPANESE, "consents.missing"));
-        assertThat(kiosk.page.select("[checked]").eachAttr("name")).containsExactly("disease");
-        assertThat(kiosk.submit("#consents", Map.of("limit", "NO", "disease", "NO")))
-                .isEqualTo(303);
+        assertThat(asked()).isEqualTo("limit");
+        assertThat(kiosk.page.select("#consents button").eachAttr("value")).containsExactly("YES", "NO");
+        assertThat(kiosk.submit("#consents", Map.of("limit", "YES"))).isEqualTo(200);
+        assertThat(asked()).isEqualTo("disease");
+        assertThat(kiosk.submit("#back", Map.of())).isEqualTo(200);
+        assertThat(asked()).isEqualTo("limit");
+        kiosk.submit("#consents", Map.of("limit", "NO"));
+        assertThat(kiosk.submit("#consents", Map.of("disease", "YES"))).isEqualTo(303);
         kiosk.await("take-card");
+        assertThat(terminal.evidence("INQUIRY_BY_CARD", "record ->> '$.consents'"))
+                .containsExactly("[\"specificDisease\"]");
+    }
+
+    private String asked() {
+        return kiosk.page.select("[data-kind]").attr("data-kind");
     }
 
     @Test

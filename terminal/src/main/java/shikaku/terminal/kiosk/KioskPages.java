@@ -66,7 +66,7 @@ public class KioskPages {
             throws SQLException {
         if (limit == null || disease == null) {
             model.addAttribute("said", new Said(limit, disease));
-            return answers.screen(HttpStatus.UNPROCESSABLE_CONTENT, model);
+            return answers.screen(HttpStatus.OK, model);
         }
         return take(step, new Reply.Consented(new Consents(limit == Yes.YES, disease == Yes.YES)), model);
     }

@@ -73,6 +73,15 @@ final class DemoTray implements CardTray {
     }
 
     @Override
+    public String guestsClinic() {
+        return neighbourhood.clinics().stream()
+                .map(Clinic::id)
+                .filter(neighbourhood.cameras().clinics()::contains)
+                .findFirst()
+                .orElseGet(() -> neighbourhood.clinics().getFirst().id());
+    }
+
+    @Override
     public int size() {
         return neighbourhood.town().residents().size();
     }

@@ -51,6 +51,9 @@ public interface CardTray {
     /** 見本の十二人: whom a visitor sees first, and what each of them shows. */
     List<Guest> guests();
 
+    /** The clinic they come to; it has a camera if any has. */
+    String guestsClinic();
+
     int size();
 
     List<Slot> slots();

@@ -20,7 +20,7 @@ public class TownPage {
     /** Followed by the clinic: makes the visitor's browser that clinic's kiosk. */
     public static final String KIOSK = "/kiosk/";
 
-    /** Posted with a person: their card in the first clinic, whose kiosk the browser becomes. */
+    /** Posted with a person: their card in the guests' clinic, whose kiosk the browser becomes. */
     public static final String VISITS = "/visits";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -72,10 +72,10 @@ public class TownPage {
         return "kiosk-of-town";
     }
 
-    /** One touch: the card lies on the reader of the first clinic, and the browser is that clinic's kiosk. */
+    /** One touch: the card lies on the reader of the guests' clinic, and the browser is that clinic's kiosk. */
     @PostMapping(VISITS)
     String visit(@RequestParam("person") String person, CsrfToken token, Model model, HttpServletResponse response) {
-        String clinic = tray.slots().getFirst().id();
+        String clinic = tray.guestsClinic();
         Optional<CardTray.Refusal> refused = tray.insert(person, clinic);
         return refused.isEmpty() ? kiosk(clinic, model) : refused(refused.get(), token, model, response);
     }

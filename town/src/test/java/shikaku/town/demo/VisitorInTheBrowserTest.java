@@ -164,9 +164,8 @@ class VisitorInTheBrowserTest {
 
     private static String answered(Chromium browser) throws Exception {
         browser.click("#who button[value=SELF]");
-        browser.click("#consents input[name=limit][value=YES]");
-        browser.click("#consents input[name=disease][value=NO]");
-        browser.click("#consents button");
+        browser.click("#consents button[name=limit][value=YES]");
+        browser.click("#consents button[name=disease][value=NO]");
         browser.await(SCREEN + " === 'take-card'");
         return browser.evaluate("document.getElementById('kiosk').dataset.outcome");
     }

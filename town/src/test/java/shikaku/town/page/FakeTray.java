@@ -52,6 +52,11 @@ final class FakeTray implements CardTray {
     }
 
     @Override
+    public String guestsClinic() {
+        return "higashi";
+    }
+
+    @Override
     public int size() {
         return 2;
     }

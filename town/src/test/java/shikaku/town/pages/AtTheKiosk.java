@@ -2,12 +2,14 @@ package shikaku.town.pages;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import java.net.URI;
 
 /** Somebody at a clinic's kiosk: reads the question that stands there and touches an answer. */
 final class AtTheKiosk {
     private static final int LOOKS = 3;
 
     private final Page page;
+    private int touches;
 
     AtTheKiosk(Page page) {
         this.page = page;
@@ -15,7 +17,9 @@ final class AtTheKiosk {
 
     /** From the town's page: one touch lays the guest's card on the reader and opens the kiosk. */
     static AtTheKiosk guest(Page town, String person) {
-        return new AtTheKiosk(town.waitForPopup(() -> town.click("[data-guest=" + person + "] button")));
+        AtTheKiosk kiosk = new AtTheKiosk(town.waitForPopup(() -> town.click("[data-guest=" + person + "] button")));
+        kiosk.touches = 1;
+        return kiosk;
     }
 
     Page page() {
@@ -47,6 +51,7 @@ final class AtTheKiosk {
 
     AtTheKiosk touch(String selector) {
         page.click("#kiosk " + selector);
+        touches++;
         return this;
     }
 
@@ -62,11 +67,18 @@ final class AtTheKiosk {
     /** Who answers, and yes to the monthly limit alone. */
     AtTheKiosk answered(String who) {
         at("who").touch("button[name=who][value=" + who + "]");
-        at("consents")
-                .touch("input[name=limit][value=YES]")
-                .touch("input[name=disease][value=NO]")
-                .touch("#consents button");
+        at("consents").touch("button[name=limit][value=YES]").touch("button[name=disease][value=NO]");
         return at("take-card");
+    }
+
+    /** Since the town's page, with the one there. */
+    int touches() {
+        return touches;
+    }
+
+    /** Whose kiosk it is, by its address. */
+    String clinic() {
+        return URI.create(page.url()).getHost().split("\\.")[1];
     }
 
     String data(String name) {
