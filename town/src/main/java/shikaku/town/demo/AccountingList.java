@@ -9,7 +9,7 @@ import shikaku.town.day.Visit;
 
 /** The clerk's list of arrivals: what reached accounting (⑧), in the order in which it was delivered. */
 final class AccountingList implements AutoCloseable {
-    private static final int LOOKS = 100;
+    private static final int LOOKS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final StaffBrowser clerk;
