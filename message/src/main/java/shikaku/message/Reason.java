@@ -304,6 +304,14 @@ public enum Reason {
             vendor(
                     "res にある、要求の答えと同じ名前（.xml か .zip）のフォルダやリンクを取り除いてください。答えは残っており、空けば自動で届きます。",
                     "Remove the folder or link in res that has the name (.xml or .zip) of a request's answer. The answer is kept and then moves in.")),
+    REQUEST_FELLED_PROGRAM(
+            "M0507",
+            reception(
+                    "この要求を処理している間に端末のプログラムが続けて止まったため、この要求の処理をやめました。受付は続けられます。保守業者に連絡してください。",
+                    "The terminal's program stopped several times while it had this request in hand, so it was given up. Reception goes on; call the vendor."),
+            vendor(
+                    "要求ファイルの中身を調べてください。問題がなければ、同じ要求を新しいファイルとして送り直せます。端末の記憶の量と記録も確認してください。",
+                    "Look into the request's file. If nothing is wrong with it, send the same request again as a new file; check the terminal's memory and log.")),
 
     // M06: 一括
     BULK_JOB_UNKNOWN(

@@ -20,6 +20,8 @@ final class Limits {
     static final Duration WITHOUT_PLACE = Duration.ofDays(14);
     /** Between two looks for forgotten files. */
     static final Duration FORGOTTEN_LOOK = Duration.ofMinutes(1);
+    /** Times that the program may die with a request in hand before it is refused: a power cut is not its fault, nor a second one. */
+    static final int DEATHS = 3;
     /** Before a folder that failed is tried again. */
     static final Duration RETRY = Duration.ofSeconds(5);
 

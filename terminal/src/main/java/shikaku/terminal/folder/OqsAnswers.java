@@ -38,6 +38,7 @@ import shikaku.terminal.store.Ledger;
 public final class OqsAnswers implements Answers {
     private static final String WAY = "by folder";
 
+    private final Attempts attempts = new Attempts();
     private final Inquiry inquiry;
     private final Registration registration;
     private final BulkLine bulk;
@@ -63,7 +64,7 @@ public final class OqsAnswers implements Answers {
     @Override
     public void answer(Claimed request, Path answer) throws IOException, SQLException {
         Optional<XmlMessage> asked = Optional.empty();
-        try {
+        try (var _ = attempts.begin(request)) {
             RequestKind kind =
                     RequestKind.of(request.name()).orElseThrow(() -> new CheckInEnded(Reason.FILE_KIND_UNKNOWN));
             asked = Optional.of(read(kind, request));

@@ -176,6 +176,29 @@ class OqsAnswersTest {
         assertThat(said.header().request().arbitraryFileIdentifier()).contains("202611240001");
     }
 
+    /** Whoever dies closes nothing. */
+    @Test
+    void whatWasInHandAtThreeDeathsOfTheProgramIsRefusedAndNotAskedAgain() throws Exception {
+        byte[] whole = XmlMessages.write(request(CLINIC, "1").toXml());
+        for (int death = 1; death <= Limits.DEATHS; death++) {
+            new Attempts().begin(claimed("OQSsiquc01req_1.xml", folder.resolve("request")));
+        }
+        refused("OQSsiquc01req_1.xml", whole, Reason.REQUEST_FELLED_PROGRAM);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whatOnlyFailedOrWasInHandAtOneDeathIsAskedAgain() throws Exception {
+        byte[] whole = XmlMessages.write(request(CLINIC, "1").toXml());
+        new Attempts().begin(claimed("OQSsiquc01req_1.xml", folder.resolve("request")));
+        trouble = Optional.of(Reason.CENTER_UNREACHABLE);
+        for (int failure = 0; failure <= Limits.DEATHS; failure++) {
+            refused("OQSsiquc01req_1.xml", whole, Reason.CENTER_UNREACHABLE);
+        }
+        trouble = Optional.empty();
+        assertThat(answered("OQSsiquc01req_1.xml", whole)).contains("<Told>1</Told>");
+    }
+
     @Test
     @Proves(clauses = Clause.C17)
     void withoutARecordThereIsNoAnswer() throws IOException {
