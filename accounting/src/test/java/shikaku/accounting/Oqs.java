@@ -10,11 +10,13 @@ import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.ReferenceNumber;
 import shikaku.message.XmlMessages;
 import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Besides;
 import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.message.oqs.ResultDetails;
@@ -88,12 +90,37 @@ public final class Oqs {
         return document(institution, People.TODAY, confirmation);
     }
 
+    /** The answer to a question with numbers, which it repeats. */
+    public static byte[] typed(InstitutionCode institution, InsuredCardQuery query, Eligibility eligibility) {
+        return typed(institution, People.TODAY, query, eligibility);
+    }
+
+    /** The same about a day. */
+    public static byte[] typed(
+            InstitutionCode institution, LocalDate date, InsuredCardQuery query, Eligibility eligibility) {
+        return document(
+                institution,
+                date,
+                ReferenceClassification.INSURED_CARD,
+                Optional.of(new QualificationConfirmSearchInfo(query, false, Optional.empty())),
+                decided(eligibility));
+    }
+
     private static byte[] document(InstitutionCode institution, LocalDate date, Confirmation confirmation) {
+        return document(institution, date, ReferenceClassification.MY_NUMBER_CARD, Optional.empty(), confirmation);
+    }
+
+    private static byte[] document(
+            InstitutionCode institution,
+            LocalDate date,
+            ReferenceClassification by,
+            Optional<QualificationConfirmSearchInfo> search,
+            Confirmation confirmation) {
         return XmlMessages.write(new QualificationConfirmationResult(
                         new ResultHeader(People.TODAY.atTime(9, 59), RequestHeader.of(institution)),
                         date,
-                        ReferenceClassification.MY_NUMBER_CARD,
-                        Optional.empty(),
+                        by,
+                        search,
                         confirmation)
                 .toXml());
     }

@@ -69,7 +69,7 @@ public final class MonthChecker implements Runnable {
             Optional<InsuredCardQuery> query = claimed.of(visit);
             if (query.isEmpty()) {
                 book.settle(visit, CheckState.NO_KEY, Optional.of(Reason.NO_KEY_TO_ASK_WITH));
-            } else if (!settled(visit, door.inquire(reverification.question(visit, query.get())))) {
+            } else if (!settled(visit, query.get(), door.inquire(reverification.question(visit, query.get())))) {
                 failures++;
                 return backOff.after(failures);
             }
@@ -99,7 +99,7 @@ public final class MonthChecker implements Runnable {
         }
     }
 
-    private boolean settled(Visit visit, Asked asked) {
+    private boolean settled(Visit visit, InsuredCardQuery query, Asked asked) {
         return switch (asked) {
             case Asked.Unknown _ -> false;
             case Asked.Refused(Reason reason) -> {
@@ -107,7 +107,7 @@ public final class MonthChecker implements Runnable {
                 yield true;
             }
             case Asked.Answered(byte[] document) -> {
-                Meaning meaning = reverification.meaning(visit, document);
+                Meaning meaning = reverification.meaning(visit, query, document);
                 book.settle(visit, meaning.state(), meaning.reason());
                 yield true;
             }

@@ -33,12 +33,14 @@ public final class Reverification {
                 .toXml());
     }
 
-    /** An answer to something else, or about another day, tells nothing. */
-    public Meaning meaning(Visit visit, byte[] document) {
+    /** An answer to something else, about another day or under other numbers, tells nothing. */
+    public Meaning meaning(Visit visit, InsuredCardQuery query, byte[] document) {
         try {
             Answer answer = answers.read(document);
-            boolean ours =
-                    answer.institution().equals(institution) && answer.asOf().equals(visit.day());
+            boolean ours = answer.institution().equals(institution)
+                    && answer.asOf().equals(visit.day())
+                    && answer.asked() == Answer.Asked.BY_DOCUMENT
+                    && answer.typed().equals(Optional.of(query));
             return ours
                     ? of(answer.eligibility())
                     : new Meaning(CheckState.REFUSED, Optional.of(Reason.UNEXPECTED_MESSAGE));

@@ -44,12 +44,13 @@ import shikaku.message.oqs.QualificationConfirmationRequest;
 class MonthCheckerTest {
     private static final LocalDate TODAY = People.TODAY;
     private static final Coverage COVERAGE = People.hanako().coverage();
+    private static final InsuredCardQuery QUERY =
+            new InsuredCardQuery(COVERAGE.key(), People.hanako().birthdate());
 
     private final Book book = new Book();
     private final Deque<Asked> answers = new ArrayDeque<>();
     private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
-    private Optional<InsuredCardQuery> claimed =
-            Optional.of(new InsuredCardQuery(COVERAGE.key(), People.hanako().birthdate()));
+    private Optional<InsuredCardQuery> claimed = Optional.of(QUERY);
     private final MonthChecker checker = checker("2026-11-24T10:00:00Z");
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -63,6 +64,8 @@ class MonthCheckerTest {
         "blocked, UNCLEAR, BLOCKED_PENDING_IDENTITY_CHECK",
         "another day, REFUSED, UNEXPECTED_MESSAGE",
         "another clinic, REFUSED, UNEXPECTED_MESSAGE",
+        "somebody else, REFUSED, UNEXPECTED_MESSAGE",
+        "by card, REFUSED, UNEXPECTED_MESSAGE",
         "noise, REFUSED, MESSAGE_MALFORMED",
     })
     @Proves(clauses = Clause.C1)
@@ -158,14 +161,21 @@ class MonthCheckerTest {
 
     private static byte[] document(String said) {
         return switch (said) {
-            case "1", "another day" -> Oqs.result(People.CLINIC, new Eligibility.Valid(COVERAGE));
-            case "2" -> Oqs.result(People.CLINIC, new Eligibility.Invalid(COVERAGE));
-            case "3" -> Oqs.result(People.CLINIC, new Eligibility.InvalidNewerExists(COVERAGE));
-            case "4" -> Oqs.result(People.CLINIC, new Eligibility.NotFound());
-            case "5" -> Oqs.result(People.CLINIC, new Eligibility.Multiple());
-            case "6" -> Oqs.result(People.CLINIC, new Eligibility.ValidUnregistered(COVERAGE));
-            case "blocked" -> Oqs.result(People.CLINIC, new Eligibility.Blocked());
-            case "another clinic" -> Oqs.result(new InstitutionCode("2811234570"), new Eligibility.Valid(COVERAGE));
+            case "1", "another day" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.Valid(COVERAGE));
+            case "2" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.Invalid(COVERAGE));
+            case "3" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.InvalidNewerExists(COVERAGE));
+            case "4" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.NotFound());
+            case "5" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.Multiple());
+            case "6" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.ValidUnregistered(COVERAGE));
+            case "blocked" -> Oqs.typed(People.CLINIC, QUERY, new Eligibility.Blocked());
+            case "another clinic" ->
+                Oqs.typed(new InstitutionCode("2811234570"), QUERY, new Eligibility.Valid(COVERAGE));
+            case "somebody else" ->
+                Oqs.typed(
+                        People.CLINIC,
+                        new InsuredCardQuery(COVERAGE.key(), QUERY.birthdate().minusYears(1)),
+                        new Eligibility.Valid(COVERAGE));
+            case "by card" -> Oqs.result(People.CLINIC, new Eligibility.Valid(COVERAGE));
             default -> new byte[] {1};
         };
     }

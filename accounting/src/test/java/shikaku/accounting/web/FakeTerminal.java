@@ -121,7 +121,13 @@ final class FakeTerminal implements AutoCloseable {
             var asked = QualificationConfirmationRequest.from(
                     XmlMessages.read(exchange.getRequestBody().readAllBytes()));
             var eligibility = said.getOrDefault(asked.search().query().key(), new Eligibility.NotFound());
-            send(exchange, Oqs.result(asked.qualificationConfirmationDate(), eligibility));
+            send(
+                    exchange,
+                    Oqs.typed(
+                            asked.header().institution(),
+                            asked.qualificationConfirmationDate(),
+                            asked.search().query(),
+                            eligibility));
         }
     }
 

@@ -22,6 +22,7 @@ import shikaku.message.Reason;
 import shikaku.message.SessionIdentifier;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.code.ReferenceClassification;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.QualificationConfirmationRequest;
@@ -90,10 +91,11 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
     public Answer inquireByCard(
             SessionIdentifier session, Proof proof, Identification identification, Consents consents)
             throws CheckInEnded {
+        LocalDate today = clock.today();
         XmlMessage question = new CardInquiry(
                         institution,
                         session,
-                        clock.today(),
+                        today,
                         proof.certificate(),
                         proof.signature(),
                         identification.method(),
@@ -101,7 +103,8 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
                         consents,
                         LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN))
                 .toXml();
-        return inquire("/inquiries/card", question);
+        return inquire(
+                "/inquiries/card", question, Question.of(institution, today, ReferenceClassification.MY_NUMBER_CARD));
     }
 
     @Override
@@ -111,22 +114,24 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
 
     @Override
     public Answer inquireLater(InsuredCardQuery query, Consents consents, LocalDate visit) throws CheckInEnded {
-        XmlMessage question = new QualificationConfirmationRequest(
-                        RequestHeader.of(institution),
-                        visit,
-                        new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()))
-                .toXml();
-        return inquire("/inquiries/insured-card", question);
+        var question = new QualificationConfirmationRequest(
+                RequestHeader.of(institution),
+                visit,
+                new QualificationConfirmSearchInfo(query, consents.limitCertificate(), Optional.empty()));
+        return inquire("/inquiries/insured-card", question.toXml(), Question.of(question));
     }
 
     @Override
     public Answer search(FourItems items, LocalDate visit) throws CheckInEnded {
-        return inquire("/inquiries/emergency", new EmergencySearch(institution, visit, items).toXml());
+        return inquire(
+                "/inquiries/emergency",
+                new EmergencySearch(institution, visit, items).toXml(),
+                Question.of(institution, visit, ReferenceClassification.INSURED_CARD));
     }
 
     @Override
     public Told inquire(QualificationConfirmationRequest request) throws CheckInEnded {
-        Given given = given("/inquiries/insured-card", request.toXml());
+        Given given = given("/inquiries/insured-card", request.toXml(), Question.of(request));
         return new Told(given.result().toXml(), given.receipt());
     }
 
@@ -152,20 +157,18 @@ public final class CenterMessages implements CenterLine, RegistrationLine, Inqui
         }
     }
 
-    private Answer inquire(String path, XmlMessage question) throws CheckInEnded {
-        Given given = given(path, question);
+    private Answer inquire(String path, XmlMessage message, Question question) throws CheckInEnded {
+        Given given = given(path, message, question);
         return answer(given.result(), given.receipt());
     }
 
     /** An answer without evidence is no answer: the center gives it away only behind its receipt, and the receipt is kept with it. */
     @Realizes(clauses = Clause.C17)
-    private Given given(String path, XmlMessage question) throws CheckInEnded {
-        Heard heard = hear(path, question);
+    private Given given(String path, XmlMessage message, Question question) throws CheckInEnded {
+        Heard heard = hear(path, message);
         Receipt receipt = heard.receipt().orElseThrow(() -> new CheckInEnded(Reason.RECEIPT_MISSING));
         QualificationConfirmationResult result = read(heard, QualificationConfirmationResult::from);
-        if (!result.header().request().institution().equals(institution)) {
-            throw new CheckInEnded(Reason.WRONG_INSTITUTION);
-        }
+        question.requireAnsweredBy(result);
         return new Given(result, receipt);
     }
 
