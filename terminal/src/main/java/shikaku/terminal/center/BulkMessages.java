@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
@@ -29,6 +30,8 @@ public final class BulkMessages implements BulkLine {
     private final BulkItems items;
     private final UnaryOperator<XmlMessage> allowedItems;
     private final Path folder;
+    /** The center takes one message of an institution at a time, whichever way it came here; who came first goes first. */
+    private final ReentrantLock sending = new ReentrantLock(true);
 
     /**
      * @param allowedItems for the messages that are about nobody
@@ -69,7 +72,7 @@ public final class BulkMessages implements BulkLine {
         try {
             requireOwn(kind.header(envelope(request, kind.question())).institution());
             items.copy(request, kind.asking(), kind.question(), filtered);
-            var heard = wire.send(kind.path(), filtered, name);
+            var heard = inTurn(() -> wire.send(kind.path(), filtered, name));
             Receipt receipt = receipt(heard.receipt());
             var result = BulkUploadResult.from(allowedItems.apply(heard.message()));
             requireOwn(result.header().request().institution());
@@ -79,6 +82,19 @@ public final class BulkMessages implements BulkLine {
         } finally {
             Files.deleteIfExists(filtered);
         }
+    }
+
+    private CenterWire.Heard inTurn(Sending upload) throws CheckInEnded, IOException {
+        sending.lock();
+        try {
+            return upload.send();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private interface Sending {
+        CenterWire.Heard send() throws CheckInEnded, IOException;
     }
 
     @Override

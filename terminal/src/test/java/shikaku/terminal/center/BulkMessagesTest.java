@@ -8,9 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +125,20 @@ class BulkMessagesTest {
                 .doesNotContain("HolderCertificate", "EmergencySearchInfo", "A02");
     }
 
+    /** The center takes one message of an institution at a time, and what it refuses the folder answers for good. */
+    @Test
+    void jobsThatComeTogetherGoOneAfterAnother() throws Exception {
+        Path request = Files.writeString(root.resolve("request.xml"), asking(CLINIC.digits(), ""));
+        try (var hands = Executors.newFixedThreadPool(3)) {
+            List<Callable<BulkLine.Taken>> jobs =
+                    Collections.nCopies(3, () -> messages.send(BulkKind.INQUIRIES, request, NAME));
+            for (Future<BulkLine.Taken> job : hands.invokeAll(jobs)) {
+                assertThat(job.get().result().receptionNumber()).isEqualTo(NUMBER);
+            }
+        }
+        assertThat(wire.most).hasValue(1);
+    }
+
     @Test
     void anotherClinicsJobIsNotSent() throws Exception {
         Path request = Files.writeString(root.resolve("request.xml"), asking(OTHER, ""));
@@ -182,7 +203,10 @@ class BulkMessagesTest {
 
     /** A center that keeps what it hears and says what it is told to. */
     private static final class FakeWire implements BulkWire {
-        final List<RequestKey> names = new ArrayList<>();
+        final List<RequestKey> names = new CopyOnWriteArrayList<>();
+        final Semaphore others = new Semaphore(0);
+        final AtomicInteger atOnce = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
         String path = "";
         String heard = "";
         String says = "";
@@ -190,11 +214,24 @@ class BulkMessagesTest {
 
         @Override
         public CenterWire.Heard send(String to, Path question, RequestKey name) throws IOException {
+            meetOthers();
             path = to;
             names.add(name);
             heard = Files.readString(question);
             var header = new ResultHeader(LocalDateTime.of(2026, 11, 24, 10, 0), RequestHeader.of(CLINIC));
             return new CenterWire.Heard(new BulkUploadResult(header, NUMBER).toXml(), receipt);
+        }
+
+        /** Stays a moment, so that who comes meanwhile is seen. */
+        private void meetOthers() throws IOException {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            try {
+                others.tryAcquire(50, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            } finally {
+                atOnce.decrementAndGet();
+            }
         }
 
         @Override
