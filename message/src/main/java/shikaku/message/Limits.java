@@ -15,6 +15,9 @@ public final class Limits {
     /** Characters (UTF-16 units) of one element's text; a certificate of 8 KB in Base64 stays under it. */
     public static final int TEXT_LENGTH = 16_384;
 
+    /** Characters of all texts of one message, or of what stands around the people of a bulk one and one of them: half of the largest message. */
+    public static final int TEXTS = 2 * 1024 * 1024;
+
     /** Characters of an element's name. */
     public static final int NAME_LENGTH = 100;
 

@@ -1,7 +1,6 @@
 package shikaku.message;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,7 @@ final class Names {
     }
 
     private void seen(@Nullable String name) {
-        Optional.ofNullable(name).ifPresent(seen::add);
-        if (seen.size() > Limits.NAMES) {
+        if (name != null && seen.add(name) && seen.size() > Limits.NAMES) {
             throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, XmlMessage.ROOT);
         }
     }

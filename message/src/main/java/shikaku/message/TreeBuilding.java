@@ -19,6 +19,7 @@ final class TreeBuilding {
     private final Events events;
     private final Predicate<Element> taken;
     private int elements;
+    private int characters;
 
     /**
      * @param stretch what the parser reads from
@@ -58,7 +59,7 @@ final class TreeBuilding {
         for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    withoutIndent(text);
+                    withoutIndent(text, name);
                     child(name, depth + 1).ifPresent(children::add);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
@@ -72,12 +73,14 @@ final class TreeBuilding {
     }
 
     private Optional<Element> child(String parent, int depth) throws XMLStreamException {
-        int before = elements;
+        int elementsBefore = elements;
+        int charactersBefore = characters;
         Element child = element(depth);
         if (depth != BELOW_BODY || !parent.equals(XmlMessage.BODY) || !taken.test(child)) {
             return Optional.of(child);
         }
-        elements = before;
+        elements = elementsBefore;
+        characters = charactersBefore;
         return Optional.empty();
     }
 
@@ -88,23 +91,26 @@ final class TreeBuilding {
                 || xml.getLocalName().length() > Limits.NAME_LENGTH) {
             throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, XmlMessage.ROOT);
         }
-        if (Optional.ofNullable(xml.getNamespaceURI())
-                .filter(uri -> !uri.isEmpty())
-                .isPresent()) {
+        if (xml.getNamespaceURI() != null && !xml.getNamespaceURI().isEmpty()) {
             throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "namespace");
         }
         return xml.getLocalName();
     }
 
     /** White space before a child is no text, and before a hundred thousand of them it would be a long one. */
-    private static void withoutIndent(StringBuilder text) {
-        if (text.toString().isBlank()) {
-            text.setLength(0);
+    private void withoutIndent(StringBuilder text, String name) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                throw new MalformedMessage(Reason.MESSAGE_MALFORMED, name);
+            }
         }
+        characters -= text.length();
+        text.setLength(0);
     }
 
     private void append(StringBuilder text, String name) {
-        if (text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
+        characters += xml.getTextLength();
+        if (characters > Limits.TEXTS || text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
             throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, name);
         }
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,16 @@ class HostileXmlTest {
     void piecesWithoutEndBetweenTwoElementsAreRefused(String piece) {
         endless("<XmlMsg><MessageBody><Person><Name>", piece);
         endless("<XmlMsg><MessageBody>", piece);
+    }
+
+    /** Of people nothing is kept; of whatever else stands among them, and within one of them, everything. */
+    @Test
+    void textsWithoutEndAreRefused() {
+        String text = "x".repeat(Limits.TEXT_LENGTH - 1);
+        String leaf = "<Other>" + text + "</Other>";
+        Stream.of("<XmlMsg><MessageHeader>", "<XmlMsg><MessageBody>", "<XmlMsg><MessageBody><Person>")
+                .forEach(beginning -> endless(beginning, () -> leaf));
+        endless("<XmlMsg><MessageBody><Person>" + text, () -> "<Other/>");
     }
 
     @Test
