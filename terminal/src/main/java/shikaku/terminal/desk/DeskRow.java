@@ -33,6 +33,7 @@ public record DeskRow(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Sentence NOTED = new Sentence("未確認（控えあり）", "Noted, not confirmed yet");
     private static final Sentence UNDER_WAY = new Sentence("受付中", "Under way");
+    private static final Sentence DAMAGED = new Sentence("回答が壊れています", "Answer damaged");
 
     static DeskRow of(HeldCheckIn held) {
         Optional<Verdict> verdict = held.message().flatMap(Verdict::in);
@@ -68,8 +69,11 @@ public record DeskRow(
         };
     }
 
-    /** Where nothing failed and there is no answer, all that there is was noted by staff. */
+    /** Where nothing failed and there is no answer, all that there is was noted by staff; an answer that does not open was not erased. */
     private static Sentence word(String outcome, Optional<Reason> why) {
+        if (why.filter(Reason.RESULT_UNREADABLE::equals).isPresent()) {
+            return DAMAGED;
+        }
         boolean noted = outcome.equals(Words.UNAVAILABLE) && why.isEmpty();
         return noted ? NOTED : word(outcome);
     }

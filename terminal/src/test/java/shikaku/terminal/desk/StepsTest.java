@@ -2,6 +2,7 @@ package shikaku.terminal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import shikaku.domain.IdentityMethod;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.store.HeldCheckIn;
 
 /** The desk is told what to do whenever the answer is not simply 有効, and never to charge everything. */
 class StepsTest {
@@ -42,6 +44,20 @@ class StepsTest {
     void aCardThatIsRefusedLeavesTheOtherWays() {
         assertThat(japanese(row("refused", Optional.of(IdentityMethod.PIN), Reason.CERTIFICATE_REVOKED)))
                 .contains("資格情報のお知らせ", "10割は求めない");
+    }
+
+    @Test
+    void anAnswerThatDoesNotOpenIsSaidToBeDamagedAndNotErased() {
+        var held = new HeldCheckIn(
+                new CheckInNumber(1),
+                Instant.parse("2026-11-24T01:00:00Z"),
+                Optional.of(IdentityMethod.PIN),
+                Optional.empty(),
+                Optional.of("answered"),
+                Optional.of(Reason.RESULT_UNREADABLE),
+                Optional.empty());
+        assertThat(DeskRow.of(held).word().japanese()).contains("壊れ").doesNotContain("消去");
+        assertThat(DeskRow.of(held).tone()).isEqualTo("trouble");
     }
 
     @ParameterizedTest
