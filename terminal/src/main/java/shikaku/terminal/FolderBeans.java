@@ -53,7 +53,7 @@ class FolderBeans {
         var faces = tray(settings.face(), settings, real);
         var results = new FaceFolder(faces, deliveries, institution, business, random, figure);
         return new FolderLoop(
-                new RequestTray(settings.req(), real.clock()),
+                new RequestTray(settings.req(), settings.aside(), real.clock()),
                 tray(settings.res(), settings, real),
                 faces,
                 new OqsAnswers(inquiry, registration, bulk, institution, database, business),

@@ -10,8 +10,17 @@ public interface Answers {
     /**
      * Writes the answer to a file, which may hold anything when it fails; what was disclosed by it is on record when this returns.
      *
+     * @return whether the request is one that we understand, whatever was answered
      * @throws IOException when the request could not be read from its folder, or the answer not be written
      * @throws SQLException when the record could not be written: then nothing is disclosed, and it is asked again later
      */
-    void answer(Claimed request, Path answer) throws IOException, SQLException;
+    Sense answer(Claimed request, Path answer) throws IOException, SQLException;
+
+    /** 要求として読めたか. */
+    enum Sense {
+        /** It is done with once it is answered. */
+        UNDERSTOOD,
+        /** Broken, or of a kind we do not serve: its vendor will want to look at it. */
+        NOT_UNDERSTOOD
+    }
 }

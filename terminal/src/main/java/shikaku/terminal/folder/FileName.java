@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public record FileName(String value) {
     /** Of an answer's name, in UTF-8: what a disk takes. */
     static final int MAX_BYTES = 255;
 
+    /** What Explorer puts into a folder that somebody looks at. */
+    private static final Set<String> OF_WINDOWS = Set.of("desktop.ini", "thumbs.db");
+
     private static final String XML = ".xml";
     private static final String ZIP = ".zip";
     private static final Pattern REQUEST = Pattern.compile("([A-Za-z]{3,12}[0-9]{2})req(_.*)", Pattern.DOTALL);
@@ -28,13 +32,15 @@ public record FileName(String value) {
         }
     }
 
-    /** Empty for what nobody means as a request: hidden files, and those that are only on their way to their name. */
+    /** Empty for what nobody means as a request: hidden files, those that are only on their way to their name, and Windows' own. */
     static Optional<FileName> of(Path file) {
         String name = file.getFileName().toString();
         String lower = name.toLowerCase(Locale.ROOT);
         boolean underway =
                 name.startsWith(".") || lower.endsWith(".tmp") || lower.endsWith(".part") || lower.endsWith("~");
-        return underway || name.length() > MAX_LENGTH ? Optional.empty() : Optional.of(new FileName(name));
+        return underway || OF_WINDOWS.contains(lower) || name.length() > MAX_LENGTH
+                ? Optional.empty()
+                : Optional.of(new FileName(name));
     }
 
     FileName answer() {

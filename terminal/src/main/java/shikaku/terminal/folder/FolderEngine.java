@@ -2,6 +2,7 @@ package shikaku.terminal.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ import shikaku.terminal.folder.AnswerTray.Published;
  *       After: it is there, whole, and nothing is asked again.
  *   <li>marked: the request's place becomes {@code req/.taken/ID.answered}. From here on that an answer is not there says that it was moved in.
  *   <li>published: the answer moves to its name. Killed before: it is found prepared, and published. After: it is not found, so it was.
- *   <li>done: the request and its place are deleted.
+ *   <li>done: the request and its place are deleted; what nobody understood, which its place says before its answer is there, moves {@link Aside aside}.
  * </ol>
  *
  * <p>What could not be done for want of a disk or of a record stays where it is, and the next look does it.
@@ -138,8 +139,14 @@ final class FolderEngine implements AutoCloseable {
 
     private Claimed answer(Claimed request) throws IOException, SQLException {
         if (!answers.isPrepared(request.id())) {
-            answers.prepare(request.id(), request.name().answer(), file -> said.answer(request, file));
+            answers.prepare(request.id(), request.name().answer(), file -> answer(request, file));
         }
         return requests.mark(request);
+    }
+
+    private void answer(Claimed request, Path file) throws IOException, SQLException {
+        if (said.answer(request, file) == Answers.Sense.NOT_UNDERSTOOD) {
+            requests.keep(request);
+        }
     }
 }

@@ -126,9 +126,18 @@ public final class FolderLoop implements SmartLifecycle {
             if (face.isPresent()) {
                 face.get().look();
             }
+            letGo();
             forget();
         } catch (IOException | SQLException | RuntimeException unusable) {
             failed(unusable);
+        }
+    }
+
+    /** Removes what lay aside too long, on record in the same way. */
+    private void letGo() throws IOException, SQLException {
+        int removed = requests.forget();
+        if (removed > 0) {
+            ledger.write(Deed.letGo(removed));
         }
     }
 

@@ -1,5 +1,6 @@
 package shikaku.terminal.folder;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param res where their answers are fetched
  * @param face where the results of cards are fetched
  * @param forgottenAfter an answer that nobody fetched for so long is removed; a day, as field set-ups have it
+ * @param aside how much is kept of what nobody understood
  * @param results by which of the two ways accounting gets the results of cards; the other way never offers them
  * @param zipOver an answer larger than this comes as a {@code .zip} that holds it
  */
@@ -21,6 +23,7 @@ public record FolderSettings(
         @NotNull Path res,
         @NotNull Path face,
         @DefaultValue("24h") @NotNull Duration forgottenAfter,
+        @DefaultValue @NotNull @Valid AsideSettings aside,
         @DefaultValue("DOOR") @NotNull Results results,
         @DefaultValue("5MB") @NotNull DataSize zipOver) {
 

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -37,6 +39,17 @@ import shikaku.terminal.store.Ledger;
 @Realizes(clauses = {Clause.C3, Clause.C21})
 public final class OqsAnswers implements Answers {
     private static final String WAY = "by folder";
+    private static final Set<Reason> UNREADABLE = EnumSet.of(
+            Reason.FILE_KIND_UNKNOWN,
+            Reason.MESSAGE_TOO_LARGE,
+            Reason.MESSAGE_MALFORMED,
+            Reason.ELEMENT_MISSING,
+            Reason.ELEMENT_REPEATED,
+            Reason.VALUE_NOT_ALLOWED,
+            Reason.FORBIDDEN_CHARACTER,
+            Reason.FORBIDDEN_XML,
+            Reason.UNEXPECTED_MESSAGE,
+            Reason.REQUEST_FELLED_PROGRAM);
 
     private final Attempts attempts = new Attempts();
     private final Inquiry inquiry;
@@ -62,17 +75,20 @@ public final class OqsAnswers implements Answers {
     }
 
     @Override
-    public void answer(Claimed request, Path answer) throws IOException, SQLException {
+    public Sense answer(Claimed request, Path answer) throws IOException, SQLException {
         Optional<XmlMessage> asked = Optional.empty();
         try (var _ = attempts.begin(request)) {
             RequestKind kind =
                     RequestKind.of(request.name()).orElseThrow(() -> new CheckInEnded(Reason.FILE_KIND_UNKNOWN));
             asked = Optional.of(read(kind, request));
             answer(kind, asked.get(), request, answer);
+            return Sense.UNDERSTOOD;
         } catch (MalformedMessage malformed) {
             Files.write(answer, refusal(malformed.reason(), malformed.element(), echo(request, asked)));
+            return Sense.NOT_UNDERSTOOD;
         } catch (CheckInEnded ended) {
             Files.write(answer, refusal(ended.reason(), ended.element(), echo(request, asked)));
+            return UNREADABLE.contains(ended.reason()) ? Sense.NOT_UNDERSTOOD : Sense.UNDERSTOOD;
         }
     }
 

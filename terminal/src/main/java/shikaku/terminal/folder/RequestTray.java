@@ -33,16 +33,19 @@ import java.util.Set;
  */
 public final class RequestTray {
     private static final String TAKEN = ".taken";
+    private static final String ASIDE = "aside";
     private static final String END = "</XmlMsg>";
     private static final int TAIL = 64;
 
     private final Path folder;
     private final TakenRequests taken;
+    private final Aside aside;
     private final InstantSource clock;
     private final Map<Path, Unfinished> unfinished = new HashMap<>();
 
-    public RequestTray(Path folder, InstantSource clock) throws IOException {
+    public RequestTray(Path folder, AsideSettings aside, InstantSource clock) throws IOException {
         this.folder = folder;
+        this.aside = new Aside(folder.resolve(ASIDE), aside, clock);
         this.taken = new TakenRequests(folder.resolve(TAKEN));
         this.clock = clock;
     }
@@ -65,9 +68,14 @@ public final class RequestTray {
     private List<Claimed> claim(List<Path> order, int most) {
         return order.stream()
                 .filter(this::isReady)
-                .flatMap(file -> FileName.of(file).flatMap(name -> claim(file, name)).stream())
+                .flatMap(file -> FileName.of(file).filter(this::hasPlace).flatMap(name -> claim(file, name)).stream())
                 .limit(Math.max(0, most))
                 .toList();
+    }
+
+    /** What is nobody's request is never removed by us: when as many as may be lie aside, the next one stays where it is. */
+    private boolean hasPlace(FileName name) {
+        return RequestKind.of(name).isPresent() || !aside.isFull();
     }
 
     /** What was taken and whose answer is not in its folder yet. */
@@ -82,7 +90,20 @@ public final class RequestTray {
 
     /** Its answer is where it belongs. */
     void done(Claimed request) throws IOException {
+        if (TakenRequests.isKept(request)) {
+            aside.take(request);
+        }
         TakenRequests.done(request);
+    }
+
+    /** Nobody understands it; it moves aside when it is done. */
+    void keep(Claimed request) throws IOException {
+        TakenRequests.keep(request);
+    }
+
+    /** Removes requests that have lain aside too long, or are too many there; returns how many. */
+    int forget() throws IOException {
+        return aside.forget();
     }
 
     /** Whatever has a request's name, the oldest first. */

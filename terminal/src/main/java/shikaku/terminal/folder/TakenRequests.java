@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** 受付済みの要求: the folder beside {@code req} in which each taken request has its place until it is answered. */
 final class TakenRequests {
+    /** No name of a request. */
+    private static final String UNREAD = ".unread";
+
     private final Path folder;
 
     TakenRequests(Path folder) throws IOException {
@@ -65,6 +68,17 @@ final class TakenRequests {
         return marked;
     }
 
+    /** Nobody understands it: its place says so from here on. */
+    static void keep(Claimed request) throws IOException {
+        Files.write(request.place().resolve(UNREAD), new byte[0]);
+    }
+
+    /** Whether it is kept when its answer is where it belongs; so is whatever never was a request of ours. */
+    static boolean isKept(Claimed request) {
+        return RequestKind.of(request.name()).isEmpty()
+                || Files.exists(request.place().resolve(UNREAD));
+    }
+
     /** Nothing is left to do for it. */
     static void done(Claimed request) throws IOException {
         Files.deleteIfExists(request.file());
@@ -73,6 +87,7 @@ final class TakenRequests {
 
     private static void remove(Path place) throws IOException {
         try {
+            Files.deleteIfExists(place.resolve(UNREAD));
             Files.deleteIfExists(place);
         } catch (DirectoryNotEmptyException somebodysFile) {
             // Nobody's request, and not ours to delete.

@@ -116,6 +116,11 @@ public record Deed(
         return done(Act.DELETED, TERMINAL, Optional.empty(), "forgotten answers " + answers);
     }
 
+    /** Requests that nobody understood, and that were kept aside long enough. */
+    public static Deed letGo(int requests) {
+        return done(Act.DELETED, TERMINAL, Optional.empty(), "requests kept aside " + requests);
+    }
+
     /** A check-in that ended without an answer. */
     static Deed ended(CheckInNumber number, CheckInOutcome outcome) {
         Outcome came = outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED;

@@ -39,7 +39,8 @@ class FolderEngineTest {
     private final List<Exception> trouble = new CopyOnWriteArrayList<>();
     private Share share;
     private Instant now = Instant.now();
-    private Answers said = (request, answer) -> Files.writeString(answer, "to " + Files.readString(request.file()));
+    private Said said = (request, answer) -> Files.writeString(answer, "to " + Files.readString(request.file()));
+    private Answers.Sense sense = Answers.Sense.UNDERSTOOD;
     private FolderEngine engine;
 
     @BeforeEach
@@ -79,7 +80,15 @@ class FolderEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".hidden.xml", "OQSsiquc01req_1.xml.tmp", "OQSsiquc01req_1.part", "OQSsiquc01req_1.xml~"})
+    @ValueSource(
+            strings = {
+                ".hidden.xml",
+                "OQSsiquc01req_1.xml.tmp",
+                "OQSsiquc01req_1.part",
+                "OQSsiquc01req_1.xml~",
+                "desktop.ini",
+                "Thumbs.db"
+            })
     void aFileOnItsWayToItsNameIsNoRequest(String name) throws Exception {
         Files.writeString(share.req.resolve(name), WHOLE);
         now = now.plusSeconds(3600);
@@ -152,7 +161,7 @@ class FolderEngineTest {
     @ValueSource(ints = {66, 75, 79})
     void aNameAsLongAsADiskTakesIsAskedAboutOnceAndAnswered(int kanji) throws Exception {
         var asked = new AtomicInteger();
-        Answers quick = said;
+        Said quick = said;
         said = (request, answer) -> {
             asked.incrementAndGet();
             quick.answer(request, answer);
@@ -166,7 +175,8 @@ class FolderEngineTest {
     @Test
     void whoHasTheHandsFullTakesNothing() throws Exception {
         share.put(REQUEST, WHOLE);
-        assertThat(new RequestTray(share.req, () -> now).take(-1, -1)).isEmpty();
+        assertThat(new RequestTray(share.req, Share.MUCH, () -> now).take(-1, -1))
+                .isEmpty();
         assertThat(Share.names(share.req)).containsExactly(REQUEST);
     }
 
@@ -220,7 +230,7 @@ class FolderEngineTest {
     @Test
     void whoIsSlowToBeAnsweredKeepsNobodyElseWaiting() throws Exception {
         var slow = new CountDownLatch(1);
-        Answers quick = said;
+        Said quick = said;
         said = (request, answer) -> {
             if (request.name().value().equals(REQUEST)) {
                 await(slow);
@@ -238,7 +248,7 @@ class FolderEngineTest {
 
     @Test
     void withoutARecordNothingIsDisclosedAndItIsAskedAgainWhenThereIsOne() throws Exception {
-        Answers kept = said;
+        Said kept = said;
         said = (_, _) -> {
             throw new SQLException("full");
         };
@@ -295,6 +305,44 @@ class FolderEngineTest {
         assertThat(Share.names(share.res)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {REQUEST, "YZKsiquc01req_1.xml", "hello.txt"})
+    void whatNobodyUnderstandsIsAnsweredAndKeptAsideAsItCame(String name) throws Exception {
+        sense = Answers.Sense.NOT_UNDERSTOOD;
+        share.put(name, WHOLE);
+        assertThat(awaited(new FileName(name).answer().value())).contains("to " + WHOLE);
+        lookUntil(() -> Share.aside(share.req).size() == 1);
+        Path kept = Share.aside(share.req).getFirst();
+        assertThat(kept.toString()).matches(".*/aside/[0-9]{14}_[-0-9a-f]{36}/" + name);
+        assertThat(kept).hasContent(WHOLE);
+        assertThat(Share.names(share.req)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyUnderstoodBeforeACrashIsKeptAsideAfterIt() throws Exception {
+        leave(ID, Optional.of("the first answer"));
+        Files.createFile(share.req.resolve(".taken").resolve(ID).resolve(".unread"));
+        assertThat(awaited(ANSWER)).contains("the first answer");
+        lookUntil(() -> Share.aside(share.req).size() == 1);
+        Files.createFile(
+                Files.createDirectory(share.req.resolve(".taken").resolve(ID)).resolve(".unread"));
+        lookUntil(() -> Share.names(share.req.resolve(".taken")).isEmpty()
+                && !Files.exists(share.req.resolve(".taken").resolve(ID)));
+        assertThat(Share.names(share.res)).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptWhereALinkSaysThatAsideIs() throws Exception {
+        Path elsewhere = Files.createDirectory(root.resolve("theirs"));
+        Path aside = Files.createSymbolicLink(share.req.resolve("aside"), elsewhere);
+        sense = Answers.Sense.NOT_UNDERSTOOD;
+        share.put(REQUEST, WHOLE);
+        lookUntil(() -> !trouble.isEmpty());
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(aside);
+        lookUntil(() -> Share.aside(share.req).size() == 1);
+    }
+
     @Test
     void anAnswerOverTheLimitIsAnArchiveThatHoldsItUnderItsName() throws Exception {
         String bulk = "OQSmuquc02req_20261124.xml";
@@ -321,7 +369,7 @@ class FolderEngineTest {
     @Test
     void bulkRequestsThatTakeLongKeepNoSingleOneWaiting() throws Exception {
         var slow = new CountDownLatch(1);
-        Answers quick = said;
+        Said quick = said;
         said = (request, answer) -> {
             if (request.name().value().startsWith("OQSmu")) {
                 await(slow);
@@ -386,9 +434,12 @@ class FolderEngineTest {
 
     private FolderEngine start() throws IOException {
         return new FolderEngine(
-                new RequestTray(share.req, () -> now),
+                new RequestTray(share.req, Share.MUCH, () -> now),
                 new AnswerTray(share.res, ZIP_OVER, Limits.WITHOUT_PLACE, () -> now),
-                (request, answer) -> said.answer(request, answer),
+                (request, answer) -> {
+                    said.answer(request, answer);
+                    return sense;
+                },
                 trouble::add);
     }
 
@@ -412,6 +463,10 @@ class FolderEngineTest {
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
         }
+    }
+
+    private interface Said {
+        void answer(Claimed request, Path answer) throws IOException, SQLException;
     }
 
     private interface Seen {

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 import shikaku.message.Reason;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deeds;
@@ -30,7 +32,8 @@ class FolderLoopTest {
     private final AtomicInteger signals = new AtomicInteger();
     private final FolderTrouble trouble = new FolderTrouble(deeds, signals::incrementAndGet);
     private final AtomicInteger asked = new AtomicInteger();
-    private final Instant now = Instant.now();
+    private Instant now = Instant.now();
+    private Answers.Sense sense = Answers.Sense.UNDERSTOOD;
     private volatile boolean full = true;
     private Share share;
     private FolderLoop loop;
@@ -39,7 +42,7 @@ class FolderLoopTest {
     void open() throws IOException {
         share = new Share(root);
         loop = new FolderLoop(
-                new RequestTray(share.req, () -> now),
+                new RequestTray(share.req, new AsideSettings(Duration.ofDays(7), 2, DataSize.ofBytes(100)), () -> now),
                 new AnswerTray(share.res, 1_000_000, Limits.WITHOUT_PLACE, () -> now),
                 new AnswerTray(share.face, 1_000_000, Limits.WITHOUT_PLACE, () -> now),
                 this::answer,
@@ -106,12 +109,64 @@ class FolderLoopTest {
         assertThat(trouble.notices()).isEmpty();
     }
 
-    private void answer(Claimed request, Path answer) throws IOException, SQLException {
+    @Test
+    void ofWhatLiesAsideTheOldestGoesWhenThereIsTooMuchAndAllOfItInTimeOnRecord() throws Exception {
+        full = false;
+        sense = Answers.Sense.NOT_UNDERSTOOD;
+        for (int request = 0; request < 3; request++) {
+            setAside("OQSsiquc01req_" + request + ".xml", "<XmlMsg></XmlMsg>");
+            now = now.plusSeconds(1);
+        }
+        assertThat(aside()).isEqualTo("OQSsiquc01req_1.xml OQSsiquc01req_2.xml");
+        setAside("OQSsiquc01req_3.xml", "<XmlMsg>" + "x".repeat(75) + "</XmlMsg>");
+        assertThat(aside()).isEqualTo("OQSsiquc01req_3.xml");
+        now = now.plus(Duration.ofDays(8));
+        loop.look();
+        assertThat(aside()).isEmpty();
+        assertThat(deeds.written)
+                .extracting(Deed::word)
+                .filteredOn(word -> !word.startsWith("forgotten"))
+                .containsExactly("requests kept aside 1", "requests kept aside 2", "requests kept aside 1");
+    }
+
+    @Test
+    void whatIsNobodysRequestIsNeverRemovedAndStaysWhereItIsWhenThereIsNoPlaceAside() throws Exception {
+        full = false;
+        sense = Answers.Sense.NOT_UNDERSTOOD;
+        setAside("hello.txt", "</XmlMsg>");
+        setAside("YZKsiquc01req_1.xml", "</XmlMsg>");
+        share.put("hello again.txt", "</XmlMsg>");
+        setAside("OQSsiquc01req_1.xml", "</XmlMsg>");
+        assertThat(Share.names(share.req)).containsExactly("hello again.txt");
+        now = now.plus(Duration.ofDays(8));
+        loop.look();
+        assertThat(aside()).isEqualTo("YZKsiquc01req_1.xml hello.txt");
+        Files.delete(Share.aside(share.req).getFirst());
+        now = now.plus(Duration.ofDays(1));
+        lookUntil(() -> Share.names(share.req).isEmpty());
+    }
+
+    private void setAside(String name, String text) throws Exception {
+        share.put(name, text);
+        lookUntil(() -> aside().contains(name) && Share.beside(share.res).isEmpty());
+        loop.look();
+    }
+
+    /** The names under which they came. */
+    private String aside() {
+        return Share.aside(share.req).stream()
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private Answers.Sense answer(Claimed request, Path answer) throws IOException, SQLException {
         asked.incrementAndGet();
         if (full) {
             throw new SQLException("full");
         }
         Files.writeString(answer, "answer");
+        return sense;
     }
 
     private void lookUntil(Seen seen) {

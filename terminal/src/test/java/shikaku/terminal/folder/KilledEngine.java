@@ -24,9 +24,10 @@ final class KilledEngine {
                 send(request, sent);
             }
             Files.writeString(answer, "answer to " + Files.readString(request.file()));
+            return Answers.Sense.UNDERSTOOD;
         };
         try (var engine = new FolderEngine(
-                new RequestTray(share.req, InstantSource.system()),
+                new RequestTray(share.req, Share.MUCH, InstantSource.system()),
                 new AnswerTray(share.res, Long.MAX_VALUE, Limits.WITHOUT_PLACE, InstantSource.system()),
                 said,
                 failed -> {

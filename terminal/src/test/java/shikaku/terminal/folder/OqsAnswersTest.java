@@ -71,6 +71,7 @@ class OqsAnswersTest {
     private final Deeds deeds = new Deeds();
     private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
     private Optional<Reason> trouble = Optional.empty();
+    private Answers.Sense sense = Answers.Sense.UNDERSTOOD;
     private OpenStore store;
 
     @BeforeEach
@@ -123,26 +124,27 @@ class OqsAnswersTest {
     @Test
     void whatIsBrokenUnknownOrDangerousIsAnsweredWithItsReason() throws Exception {
         byte[] whole = XmlMessages.write(request(CLINIC, "1").toXml());
-        refused(
+        notUnderstood(
                 "OQSsiquc01req_1.xml",
                 "<XmlMsg><MessageHeader>".getBytes(StandardCharsets.UTF_8),
                 Reason.MESSAGE_MALFORMED);
-        refused("OQSsiquc01req_1.xml", new byte[0], Reason.MESSAGE_MALFORMED);
-        refused("OQSmutic01req_1.xml", whole, Reason.FILE_KIND_UNKNOWN);
-        refused("OQSsiimm01req_1.xml", whole, Reason.ELEMENT_MISSING);
-        refused(
+        notUnderstood("OQSsiquc01req_1.xml", new byte[0], Reason.MESSAGE_MALFORMED);
+        notUnderstood("OQSmutic01req_1.xml", whole, Reason.FILE_KIND_UNKNOWN);
+        notUnderstood("OQSsiimm01req_1.xml", whole, Reason.ELEMENT_MISSING);
+        notUnderstood(
                 "OQSsiquc01req_1.xml",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><XmlMsg>&e;</XmlMsg>"
                         .getBytes(StandardCharsets.UTF_8),
                 Reason.FORBIDDEN_XML);
-        refused("OQSsiquc01req_1.xml", new byte[shikaku.message.Limits.MESSAGE_BYTES + 1], Reason.MESSAGE_TOO_LARGE);
+        notUnderstood(
+                "OQSsiquc01req_1.xml", new byte[shikaku.message.Limits.MESSAGE_BYTES + 1], Reason.MESSAGE_TOO_LARGE);
     }
 
     @Test
     @Proves(clauses = Clause.C17)
     void theRecordNamesTheElementAtFaultAndNeverItsValue() throws Exception {
         String whole = new String(XmlMessages.write(request(CLINIC, "1").toXml()), StandardCharsets.UTF_8);
-        refused(
+        notUnderstood(
                 "OQSsiquc01req_1.xml",
                 whole.replaceAll("ConsFlg>[01]<", "ConsFlg>7<").getBytes(StandardCharsets.UTF_8),
                 Reason.VALUE_NOT_ALLOWED);
@@ -155,6 +157,7 @@ class OqsAnswersTest {
         ErrorResult error = refused(
                 "OQSsiquc01req_1.xml", XmlMessages.write(request(CLINIC, "1").toXml()), Reason.CENTER_UNREACHABLE);
         assertThat(error.arbitraryFileIdentifier()).contains("202611240001");
+        assertThat(sense).isEqualTo(Answers.Sense.UNDERSTOOD);
         assertThat(Files.readString(folder.resolve("answer")))
                 .contains("<QualificationConfirmationDate>", "<ReferenceClassification>2<")
                 .contains("<QualificationConfirmSearchInfo>", "<ProcessingResultStatus>2<");
@@ -211,6 +214,11 @@ class OqsAnswersTest {
         assertThat(answer).doesNotExist();
     }
 
+    private void notUnderstood(String name, byte[] request, Reason reason) throws Exception {
+        refused(name, request, reason);
+        assertThat(sense).as("kept aside").isEqualTo(Answers.Sense.NOT_UNDERSTOOD);
+    }
+
     private ErrorResult refused(String name, byte[] request, Reason reason) throws Exception {
         String xml = answered(name, request);
         ErrorResult error = ErrorResult.in(XmlMessages.read(xml.getBytes(StandardCharsets.UTF_8)))
@@ -223,7 +231,7 @@ class OqsAnswersTest {
     private String answered(String name, byte[] bytes) throws Exception {
         Path request = Files.write(folder.resolve("request"), bytes);
         Path answer = folder.resolve("answer");
-        answers().answer(claimed(name, request), answer);
+        sense = answers().answer(claimed(name, request), answer);
         return Files.readString(answer);
     }
 

@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /** The three folders as a receipt computer uses them: it writes elsewhere and moves in, and takes away what it has read. */
 final class Share {
+    /** Bounds that no test comes near to. */
+    static final AsideSettings MUCH = new AsideSettings(Duration.ofDays(7), 500, DataSize.ofGigabytes(1));
+
     final Path req;
     final Path res;
     final Path face;
@@ -48,6 +53,15 @@ final class Share {
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** What lies aside. */
+    static List<Path> aside(Path req) {
+        try (Stream<Path> files = Files.walk(Files.createDirectories(req.resolve("aside")))) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

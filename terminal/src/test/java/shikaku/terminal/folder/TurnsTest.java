@@ -55,7 +55,7 @@ class TurnsTest {
             put(share, "OQSmuquc01req_" + i + ".xml", i);
             put(share, "OQSsiimm01req_" + i + ".xml", i);
         }
-        var tray = new RequestTray(share.req, () -> Instant.EPOCH);
+        var tray = new RequestTray(share.req, Share.MUCH, () -> Instant.EPOCH);
         assertThat(names(tray.take(6, 2)))
                 .containsExactly(
                         "OQSsiquc01req_0.xml",
