@@ -2,6 +2,7 @@ package shikaku.terminal;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,9 @@ import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.center.HttpCenterWire;
 import shikaku.terminal.center.WatchedBulk;
 import shikaku.terminal.checkin.Figure;
-import shikaku.terminal.door.BulkInquiry;
+import shikaku.terminal.door.BulkByDoor;
 import shikaku.terminal.door.DoorController;
+import shikaku.terminal.door.DoorCounter;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Refusals;
 import shikaku.terminal.door.RefusedConnections;
@@ -78,10 +80,20 @@ class DoorBeans {
                 .map(_ -> Reason.RESULTS_BY_FOLDER);
     }
 
-    /** A body at the door has no bytes for nothing: what comes by it goes on to the center. */
     @Bean
-    Bodies bodies(RealClock real) {
-        var limits = new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT);
+    DoorCounter doorCounter(InstitutionCode institution, Admission admission, RealClock real, Refusals refusals) {
+        return new DoorCounter(institution, admission, bodies(Limits.DOOR_BODY_WAIT, real), refusals);
+    }
+
+    /** Places of its own: who hands in a hundred thousand people keeps nobody at the counter waiting. */
+    @Bean
+    DoorCounter bulkCounter(InstitutionCode institution, Admission admission, RealClock real, Refusals refusals) {
+        return new DoorCounter(institution, admission, bodies(Limits.BULK_DOOR_BODY_WAIT, real), refusals);
+    }
+
+    /** A body at the door has no bytes for nothing: what comes by it goes on to the center. */
+    private static Bodies bodies(Duration deadline, RealClock real) {
+        var limits = new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, deadline);
         return new Bodies(limits, real.clock());
     }
 
@@ -136,7 +148,7 @@ class DoorBeans {
 
     /** The line has made the folder, and emptied it of what a crash left. */
     @Bean
-    BulkInquiry bulkInquiry(BulkLine line, TerminalDatabase database, EdgeSettings edge) {
-        return new BulkInquiry(line, database, edge.data().resolve(BULK));
+    BulkByDoor bulkByDoor(BulkLine line, TerminalDatabase database, EdgeSettings edge) {
+        return new BulkByDoor(line, database, edge.data().resolve(BULK));
     }
 }

@@ -40,7 +40,7 @@ public final class Limits {
     public static final Duration POLL = Duration.ofSeconds(55);
     /** Clients with a long poll open at a time, one each; a clinic has one accounting system, and two certificates while it renews. */
     public static final int POLLS = 4;
-    /** Requests with a body in hand at accounting's door at a time; the next one is told to come again. */
+    /** Requests with a body in hand at accounting's door at a time, and as many bulk ones beside them; the next one is told to come again. */
     public static final int DOOR_BODIES = 4;
     /** Of those, one certificate's: whoever lets them drip in leaves the others theirs. */
     public static final int DOOR_BODIES_OF_ONE = 2;
@@ -52,8 +52,10 @@ public final class Limits {
     public static final int ADVANCE_DAYS = 7;
     /** People of one bulk inquiry of whom the desk's list is kept; a job of more is no list of a day's patients. */
     public static final int ADVANCE_PEOPLE = 500;
-    /** Bytes of a bulk result at accounting's door; larger ones are fetched by folder. */
-    public static final int BULK_DOOR_BYTES = 1024 * 1024;
+    /** Bytes of a bulk request at accounting's door, which waits in a file; the center takes no more. 100,000 people take about 50 MB. */
+    public static final long BULK_DOOR_BYTES = 128L * 1024 * 1024;
+    /** A bulk request at accounting's door that is not there by then is refused. */
+    public static final Duration BULK_DOOR_BODY_WAIT = Duration.ofMinutes(10);
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */
     public static final int DESK_ROWS = 500;
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */

@@ -23,6 +23,7 @@ import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.UnregisteredPages;
+import shikaku.terminal.door.BulkController;
 import shikaku.terminal.door.DoorController;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.GuestPages;
@@ -44,6 +45,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     FacePages.class,
     UnregisteredPages.class,
     DoorController.class,
+    BulkController.class,
     SignsAtTheDesk.class,
     Trouble.class,
     TerminalPages.Front.class

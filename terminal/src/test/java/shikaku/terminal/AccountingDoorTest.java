@@ -35,6 +35,7 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkQualificationRequest;
+import shikaku.message.bulk.BulkRegistrationRequest;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -173,6 +174,31 @@ class AccountingDoorTest {
         assertThat(terminal.hand("/bulk/inquiries", "<XmlMsg/>".getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void twoThousandNumbersAreRegisteredInBulkByTheDoorToo() throws Exception {
+        var job = new ByteArrayOutputStream();
+        var header = RequestHeader.of(RunningTerminal.INSTITUTION);
+        try (var writing = new BulkWriting(job, new BulkRegistrationRequest(header).envelope())) {
+            for (int person = 0; person < 2_000; person++) {
+                writing.unit(
+                        BulkRegistrationRequest.UNIT,
+                        new ReferenceNumberRegistrationInfo(new ReferenceNumber("P-" + person), known().key())
+                                .toElements());
+            }
+        }
+        assertThat(job.size()).isGreaterThan(256 * 1024);
+        var taken = terminal.hand("/bulk/registrations", job.toByteArray());
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains("<ReceptionNumber>" + CenterDouble.JOB.value() + "</ReceptionNumber>");
+        byte[] fetch = XmlMessages.write(new BulkDownloadRequest(header, CenterDouble.JOB).toXml());
+        var answer = terminal.hand("/bulk/registrations/result", fetch);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml");
+        assertThat(answer.body())
+                .contains("<ReceptionNumber>" + CenterDouble.JOB.value() + "</ReceptionNumber>")
+                .endsWith("</XmlMsg>\n");
     }
 
     private static InsuredCardQuery known() {

@@ -161,8 +161,8 @@ public final class CenterDouble implements AutoCloseable {
                 byDocument(QualificationConfirmationRequest.from(question)).toXml();
             case "/inquiries/emergency" ->
                 inEmergency(EmergencySearch.from(question)).toXml();
-            case "/bulk/inquiries" -> new BulkUploadResult(header(), JOB).toXml();
-            case "/bulk/inquiries/result" -> inquired(BulkDownloadRequest.from(question));
+            case "/bulk/inquiries", "/bulk/registrations" -> new BulkUploadResult(header(), JOB).toXml();
+            case "/bulk/inquiries/result", "/bulk/registrations/result" -> inquired(BulkDownloadRequest.from(question));
             default -> registered(ReferenceNumberRegistration.from(question)).toXml();
         };
     }

@@ -2,6 +2,8 @@ package shikaku.edge.body;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +15,8 @@ import java.util.Optional;
  * larger than what is free have places, and no client has more places than its share. For many threads.
  */
 public final class Bodies {
+    private static final int BUFFER = 16 * 1024;
+
     private final BodyLimits limits;
     private final InstantSource clock;
     private final Places places;
@@ -62,7 +66,7 @@ public final class Bodies {
             byte[] buffer = first;
             int length = 0;
             while (length < most) {
-                Optional<Body> refused = length == buffer.length ? takePlace() : Optional.empty();
+                Optional<Body.Missing> refused = length == buffer.length ? takePlace() : Optional.empty();
                 if (refused.isPresent()) {
                     return refused.get();
                 }
@@ -79,8 +83,54 @@ public final class Bodies {
             return new Body.Read(length == buffer.length ? buffer : Arrays.copyOf(buffer, length));
         }
 
-        private Optional<Body> takePlace() {
-            Optional<Body> refused = places.take(whose);
+        /**
+         * Copies it as it comes, but not more than {@code most} bytes, which may be more than memory has. It takes a place however small it
+         * is. To be called once instead of {@link #read}.
+         *
+         * @param file where it goes
+         * @return why it is not there; empty when it is
+         * @throws IOException when it breaks off
+         * @throws UncheckedIOException when the file fails
+         */
+        public Optional<Body.Missing> copy(OutputStream file, long most) throws IOException {
+            Optional<Body.Missing> refused = takePlace();
+            if (refused.isPresent()) {
+                return refused;
+            }
+            try {
+                return copied(file, most, clock.instant().plus(limits.deadline()));
+            } catch (SocketTimeoutException silence) {
+                return Optional.of(new Body.TooSlow());
+            }
+        }
+
+        private Optional<Body.Missing> copied(OutputStream file, long most, Instant deadline) throws IOException {
+            byte[] buffer = new byte[BUFFER];
+            long left = most;
+            while (left > 0) {
+                int more = stream.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (more < 0) {
+                    break;
+                }
+                if (!clock.instant().isBefore(deadline)) {
+                    return Optional.of(new Body.TooSlow());
+                }
+                write(file, buffer, more);
+                left -= more;
+            }
+            return Optional.empty();
+        }
+
+        private static void write(OutputStream file, byte[] bytes, int length) {
+            try {
+                file.write(bytes, 0, length);
+            } catch (IOException disk) {
+                throw new UncheckedIOException(disk);
+            }
+        }
+
+        private Optional<Body.Missing> takePlace() {
+            Optional<Body.Missing> refused = places.take(whose);
             placed = refused.isEmpty();
             return refused;
         }

@@ -16,7 +16,7 @@ final class Places {
     }
 
     /** Takes one; or why there is none. */
-    synchronized Optional<Body> take(Object whose) {
+    synchronized Optional<Body.Missing> take(Object whose) {
         if (taken.getOrDefault(whose, 0) >= each) {
             return Optional.of(new Body.ShareTaken());
         }

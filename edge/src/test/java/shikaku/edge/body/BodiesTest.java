@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +53,41 @@ class BodiesTest {
         try (var tooLarge = body(MOST + 1, "x")) {
             assertThat(length(tooLarge)).isEqualTo(MOST);
         }
+    }
+
+    @Test
+    void a_body_that_no_memory_holds_is_copied_as_it_comes_and_no_further_than_asked() throws Exception {
+        for (int length : new int[] {0, 1, MOST, MOST + 1}) {
+            var file = new ByteArrayOutputStream();
+            try (var body = body(length, "x")) {
+                assertThat(body.copy(file, MOST)).isEmpty();
+            }
+            assertThat(file.size()).isEqualTo(Math.min(length, MOST));
+        }
+    }
+
+    @Test
+    void a_copied_body_has_its_place_and_its_deadline_and_a_full_disk_is_not_its_senders_fault() throws Exception {
+        var file = new ByteArrayOutputStream();
+        for (int place = 0; place < limits.each(); place++) {
+            assertThat(body(1, "first").copy(file, MOST)).isEmpty();
+        }
+        assertThat(body(1, "first").copy(file, MOST)).contains(new Body.ShareTaken());
+        var slow = new InputStream() {
+            @Override
+            public int read() {
+                now = now.plus(limits.deadline());
+                return 'x';
+            }
+        };
+        assertThat(bodies.of(slow, "second").copy(file, MOST)).contains(new Body.TooSlow());
+        var full = new OutputStream() {
+            @Override
+            public void write(int data) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        assertThatThrownBy(() -> body(1, "second").copy(full, MOST)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

@@ -111,7 +111,8 @@ public final class Refusals {
                         .toXml()));
     }
 
-    private static HttpStatus status(Reason reason) {
+    /** 409 is for whoever asks with a number of another store, and must begin anew; it never means anything else. */
+    static HttpStatus status(Reason reason) {
         if (FORBIDDEN.contains(reason)) {
             return HttpStatus.FORBIDDEN;
         }

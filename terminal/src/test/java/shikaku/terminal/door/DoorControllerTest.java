@@ -39,13 +39,8 @@ import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
-import shikaku.evidence.Receipt;
 import shikaku.message.Reason;
-import shikaku.message.bulk.BulkDownloadRequest;
-import shikaku.message.bulk.RequestKey;
 import shikaku.terminal.Limits;
-import shikaku.terminal.center.BulkKind;
-import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.later.Pauses;
 import shikaku.terminal.later.RegistrationsOwed;
@@ -78,7 +73,6 @@ class DoorControllerTest {
         controller = new DoorController(
                 new ResultDoor(store.deliveries, new Arrivals(), arrow -> {}),
                 new Inquiry(DoorControllerTest::nobodyAsks, INSTITUTION, UnaryOperator.identity(), deeds),
-                new BulkInquiry(new NobodyAsks(), deeds, folder),
                 new Registration(
                         new RegistrationsOwed(
                                 store.registrations,
@@ -89,12 +83,13 @@ class DoorControllerTest {
                         UnaryOperator.identity(),
                         new BusinessClock(clock),
                         arrow -> {}),
-                INSTITUTION,
-                verified -> refusal,
-                new Bodies(
-                        new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT),
-                        () -> now),
-                new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock)));
+                new DoorCounter(
+                        INSTITUTION,
+                        verified -> refusal,
+                        new Bodies(
+                                new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT),
+                                () -> now),
+                        new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock))));
     }
 
     @AfterEach
@@ -253,17 +248,5 @@ class DoorControllerTest {
     @FunctionalInterface
     private interface Reading {
         void happens() throws IOException;
-    }
-
-    private static final class NobodyAsks implements BulkLine {
-        @Override
-        public Taken send(BulkKind kind, Path request, RequestKey name) {
-            throw new AssertionError("nobody asks");
-        }
-
-        @Override
-        public Receipt fetch(BulkKind kind, BulkDownloadRequest request, Path into) {
-            throw new AssertionError("nobody asks");
-        }
     }
 }

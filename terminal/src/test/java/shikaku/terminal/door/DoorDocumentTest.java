@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,11 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import shikaku.message.Reason;
+import shikaku.terminal.Limits;
 
 /** The OpenAPI document says what the door does: every operation and no other, its parameters, and what it may answer. */
 class DoorDocumentTest {
@@ -52,12 +56,52 @@ class DoorDocumentTest {
     }
 
     @Test
+    void itSaysHowLargeABodyMayBe() {
+        paths().forEach((path, operations) -> {
+            boolean isJob = path.startsWith("/bulk/") && !path.endsWith("/result");
+            long most = isJob ? Limits.BULK_DOOR_BYTES : Limits.DOOR_BYTES;
+            if (map(operations).containsKey("post")) {
+                assertThat(at(operations, "post", "requestBody", "content", "application/xml", "schema"))
+                        .as(path)
+                        .containsEntry("maxLength", Math.toIntExact(most));
+            }
+        });
+    }
+
+    @Test
+    void itSaysHowResultsAreRefusedThatGoByFolderAndWhatBeginsAnew() {
+        var results = at(paths(), "/results", "get");
+        String said = String.valueOf(results.get("description")).replaceAll("\\s+", " ");
+        for (Reason reason : List.of(Reason.RESULTS_BY_FOLDER, Reason.DELIVERIES_BEGIN_ANEW)) {
+            int status = Refusals.status(reason).value();
+            assertThat(map(Objects.requireNonNull(results.get("responses")))).containsKey(Integer.toString(status));
+        }
+        assertThat(said)
+                .contains("answers " + Refusals.status(Reason.RESULTS_BY_FOLDER).value() + " with "
+                        + Reason.RESULTS_BY_FOLDER.code())
+                .contains("refused with "
+                        + Refusals.status(Reason.DELIVERIES_BEGIN_ANEW).value());
+        assertThat(Stream.of(Reason.values()).filter(reason -> Refusals.status(reason) == HttpStatus.CONFLICT))
+                .as("whoever gets it begins at 0")
+                .containsExactly(Reason.DELIVERIES_BEGIN_ANEW);
+    }
+
+    private static Map<String, Object> at(Object from, String... names) {
+        Object found = from;
+        for (String name : names) {
+            found = Objects.requireNonNull(map(found).get(name), name);
+        }
+        return map(found);
+    }
+
+    @Test
     void itsVersionIsOneThatToolsRead() {
         assertThat(document).containsEntry("openapi", "3.1.0").containsKeys("info", "paths", "components");
     }
 
     private static Set<String> done() {
-        return Arrays.stream(DoorController.class.getDeclaredMethods())
+        return Stream.of(DoorController.class, BulkController.class)
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .flatMap(DoorDocumentTest::operations)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
