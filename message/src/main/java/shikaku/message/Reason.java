@@ -312,6 +312,14 @@ public enum Reason {
             vendor(
                     "要求ファイルの中身を調べてください。問題がなければ、同じ要求を新しいファイルとして送り直せます。端末の記憶の量と記録も確認してください。",
                     "Look into the request's file. If nothing is wrong with it, send the same request again as a new file; check the terminal's memory and log.")),
+    REQUEST_NOT_TAKEN(
+            "M0508",
+            reception(
+                    "連携フォルダに、受け取れない要求が置かれています。医事会計に答えが届かないときは、保守業者に連絡してください。",
+                    "Something in the shared folder cannot be taken as a request. If accounting gets no answer, call the vendor."),
+            vendor(
+                    "req に、要求の名前のフォルダかリンク、120文字より長い名前、または aside がいっぱいで移せないファイルがあります。取り除いてください。",
+                    "In req lies a folder or link with a request's name, a name over 120 characters, or a file for which aside is full. Remove it.")),
 
     // M06: 一括
     BULK_JOB_UNKNOWN(

@@ -35,12 +35,22 @@ public record FileName(String value) {
     /** Empty for what nobody means as a request: hidden files, those that are only on their way to their name, and Windows' own. */
     static Optional<FileName> of(Path file) {
         String name = file.getFileName().toString();
+        return isUnderway(name) || name.length() > MAX_LENGTH ? Optional.empty() : Optional.of(new FileName(name));
+    }
+
+    /** Whether somebody may mean it as a request of ours, taken or not. */
+    static boolean isMeantAsRequest(Path file) {
+        String name = file.getFileName().toString();
+        return RequestKind.of(name).isPresent() && !isUnderway(name);
+    }
+
+    private static boolean isUnderway(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean underway =
-                name.startsWith(".") || lower.endsWith(".tmp") || lower.endsWith(".part") || lower.endsWith("~");
-        return underway || OF_WINDOWS.contains(lower) || name.length() > MAX_LENGTH
-                ? Optional.empty()
-                : Optional.of(new FileName(name));
+        return name.startsWith(".")
+                || lower.endsWith(".tmp")
+                || lower.endsWith(".part")
+                || lower.endsWith("~")
+                || OF_WINDOWS.contains(lower);
     }
 
     FileName answer() {

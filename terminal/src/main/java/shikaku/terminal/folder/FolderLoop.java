@@ -121,6 +121,7 @@ public final class FolderLoop implements SmartLifecycle {
             troubled = false;
         }
         trouble.is(Reason.ANSWER_PLACE_TAKEN, engine.isPlaceTaken());
+        trouble.is(Reason.REQUEST_NOT_TAKEN, requests.isSomethingPassedOver());
         try {
             engine.look();
             if (face.isPresent()) {

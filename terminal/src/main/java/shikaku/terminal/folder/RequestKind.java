@@ -33,8 +33,11 @@ enum RequestKind {
     }
 
     static Optional<RequestKind> of(FileName name) {
-        return Stream.of(values())
-                .filter(kind -> name.value().startsWith(kind.prefix))
-                .findFirst();
+        return of(name.value());
+    }
+
+    /** The same of whatever else bears a name. */
+    static Optional<RequestKind> of(String name) {
+        return Stream.of(values()).filter(kind -> name.startsWith(kind.prefix)).findFirst();
     }
 }

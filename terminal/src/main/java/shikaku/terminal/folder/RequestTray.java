@@ -41,6 +41,7 @@ public final class RequestTray {
     private final TakenRequests taken;
     private final Aside aside;
     private final InstantSource clock;
+    private volatile boolean passedOver;
     private final Map<Path, Unfinished> unfinished = new HashMap<>();
 
     public RequestTray(Path folder, AsideSettings aside, InstantSource clock) throws IOException {
@@ -106,16 +107,24 @@ public final class RequestTray {
         return aside.forget();
     }
 
-    /** Whatever has a request's name, the oldest first. */
+    /** Every file with a request's name, the oldest first. */
     private List<Path> waiting() throws IOException {
         List<Waiting> waiting = new ArrayList<>();
+        boolean passed = false;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (FileName.of(file).isPresent()) {
-                    waiting.add(new Waiting(file, written(file)));
+                Optional<BasicFileAttributes> attributes = attributes(file);
+                Optional<FileName> name = FileName.of(file);
+                if (name.isPresent()
+                        && attributes.filter(BasicFileAttributes::isRegularFile).isPresent()) {
+                    waiting.add(new Waiting(file, attributes.get().lastModifiedTime()));
+                    passed |= !hasPlace(name.get());
+                } else {
+                    passed |= attributes.isPresent() && FileName.isMeantAsRequest(file);
                 }
             }
         }
+        passedOver = passed;
         return waiting.stream()
                 .sorted(Comparator.comparing(Waiting::written))
                 .map(Waiting::file)
@@ -124,6 +133,20 @@ public final class RequestTray {
 
     /** When a file was written, read once: it may change while they are sorted. */
     private record Waiting(Path file, FileTime written) {}
+
+    /** Empty when it is gone meanwhile. */
+    private static Optional<BasicFileAttributes> attributes(Path file) {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException goneMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the last look passed over something that is never taken: a folder, a link, a name too long, or what has no place aside. */
+    boolean isSomethingPassedOver() {
+        return passedOver;
+    }
 
     private boolean isReady(Path file) {
         try {
@@ -164,14 +187,6 @@ public final class RequestTray {
             return new String(tail.array(), StandardCharsets.US_ASCII)
                     .stripTrailing()
                     .endsWith(END);
-        }
-    }
-
-    private static FileTime written(Path file) {
-        try {
-            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException goneMeanwhile) {
-            return FileTime.fromMillis(0);
         }
     }
 

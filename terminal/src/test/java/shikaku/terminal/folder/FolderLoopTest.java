@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import shikaku.message.Reason;
 import shikaku.terminal.store.Deed;
@@ -83,6 +86,37 @@ class FolderLoopTest {
         assertThat(signals).hasValue(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "link", "long name"})
+    void whatHasARequestsNameAndCannotBeTakenIsOnRecordOnceAndAtTheDeskUntilItIsGone(String what) throws Exception {
+        Path there = share.req.resolve("OQSsiquc01req_1.xml");
+        switch (what) {
+            case "folder" -> Files.createDirectory(there);
+            case "link" -> Files.createSymbolicLink(there, Path.of("nowhere"));
+            default ->
+                there = Files.writeString(share.req.resolve("OQSsiquc01req_" + "1".repeat(120) + ".xml"), "</XmlMsg>");
+        }
+        lookUntil(() -> trouble.notices().equals(List.of(Reason.REQUEST_NOT_TAKEN)));
+        for (int look = 0; look < 5; look++) {
+            loop.look();
+        }
+        assertThat(deeds.written).extracting(Deed::reason).containsExactly(Optional.of(Reason.REQUEST_NOT_TAKEN));
+        assertThat(Files.exists(there, LinkOption.NOFOLLOW_LINKS)).isTrue();
+        Files.delete(there);
+        lookUntil(() -> trouble.notices().isEmpty());
+    }
+
+    @Test
+    void whatNobodyMeansAsARequestIsNoTrouble() throws Exception {
+        Files.createDirectory(share.req.resolve("work"));
+        Files.createDirectory(share.req.resolve("OQSsiquc01req_1.xml.tmp"));
+        Files.writeString(share.req.resolve("hello" + "o".repeat(120)), "");
+        loop.look();
+        loop.look();
+        assertThat(trouble.notices()).isEmpty();
+        assertThat(deeds.written).isEmpty();
+    }
+
     @Test
     void whatNobodyFetchedGoesAndIsOnRecord() throws Exception {
         Path old = Files.writeString(share.face.resolve("OQSsiquc01res_face_old.xml"), "1");
@@ -138,6 +172,7 @@ class FolderLoopTest {
         share.put("hello again.txt", "</XmlMsg>");
         setAside("OQSsiquc01req_1.xml", "</XmlMsg>");
         assertThat(Share.names(share.req)).containsExactly("hello again.txt");
+        lookUntil(() -> trouble.notices().equals(List.of(Reason.REQUEST_NOT_TAKEN)));
         now = now.plus(Duration.ofDays(8));
         loop.look();
         assertThat(aside()).isEqualTo("YZKsiquc01req_1.xml hello.txt");
