@@ -110,7 +110,9 @@ final class FolderEngine implements AutoCloseable {
         try {
             serve(request);
         } catch (IOException | SQLException | RuntimeException stays) {
-            trouble.accept(stays);
+            if (!hands.isShutdown()) {
+                trouble.accept(stays);
+            }
         } finally {
             inHand.remove(request.id());
         }
