@@ -13,8 +13,18 @@ import shikaku.town.pocket.InsertedCard;
  * of two who put one into the same slot at once, the former card is out and has ended before the later one is in.
  */
 final class CardsInSlots implements AutoCloseable {
+    private final Runnable hand;
     /** Changed under the lock of this object only; read by anybody. */
     private final Map<String, Lying> slots = new ConcurrentHashMap<>();
+
+    /**
+     * Empty slots.
+     *
+     * @param hand what a hand takes between two cards: a reader looks now and then, and would take a quicker change for one card that stays
+     */
+    CardsInSlots(Runnable hand) {
+        this.hand = hand;
+    }
 
     private record Lying(Resident holder, InsertedCard card) {}
 
@@ -25,8 +35,12 @@ final class CardsInSlots implements AutoCloseable {
     }
 
     synchronized void insert(Resident holder, String clinic, Insertion insertion) throws IOException {
+        boolean taken = slots.containsKey(clinic);
         takeOut(holder);
         remove(clinic);
+        if (taken) {
+            hand.run();
+        }
         slots.put(clinic, new Lying(holder, insertion.insert()));
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import shikaku.card.data.FourItems;
 import shikaku.card.image.CardImage;
 import shikaku.card.image.CardImageFile;
@@ -46,7 +47,10 @@ final class Pockets implements VisitorCards.Cards, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final PrintOffice printing;
     private final Optional<SigningOffice> signing;
-    private final CardsInSlots slots = new CardsInSlots();
+    /** pcscd looks for cards every 400 ms. */
+    private static final Duration A_HAND = Duration.ofMillis(800);
+
+    private final CardsInSlots slots = new CardsInSlots(() -> LockSupport.parkNanos(A_HAND.toNanos()));
 
     /**
      * @param printing prints the cards

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,8 +24,9 @@ class CardsInSlotsTest {
     private static final Resident HANAKO = PEOPLE.next();
     private static final Resident TARO = PEOPLE.next();
 
-    private final CardsInSlots slots = new CardsInSlots();
     private final Set<InsertedCard> living = ConcurrentHashMap.newKeySet();
+    private final List<Integer> hands = new CopyOnWriteArrayList<>();
+    private final CardsInSlots slots = new CardsInSlots(() -> hands.add(living.size()));
 
     @Test
     void ofManyWhoPutCardsIntoOneSlotAtOnceOneCardIsThereAndNoOtherLives() throws Exception {
@@ -44,6 +46,15 @@ class CardsInSlotsTest {
         assertThat(living).containsExactly(slots.card("higashi"));
         slots.remove("higashi");
         assertThat(living).isEmpty();
+    }
+
+    @Test
+    void aSlotIsEmptyForAsLongAsAHandTakesBetweenTwoCardsAlsoOfOneHolder() throws IOException {
+        insert(HANAKO, "higashi");
+        assertThat(hands).as("into an empty slot").isEmpty();
+        insert(TARO, "higashi");
+        insert(TARO, "higashi");
+        assertThat(hands).as("cards that lived meanwhile").containsExactly(0, 0);
     }
 
     @Test

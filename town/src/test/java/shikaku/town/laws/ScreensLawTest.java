@@ -38,8 +38,9 @@ class ScreensLawTest {
                     .results()
                     .forEach(found -> shown.add(found.group(1)));
             assertThat(shown).as(readme).hasSize(IN_A_README);
-            assertThat(shown).allSatisfy(name -> assertThat(House.ROOT.resolve("docs/screens/" + name + ".png"))
-                    .exists());
+            assertThat(shown)
+                    .allSatisfy(name -> assertThat(House.ROOT.resolve("docs/screens/" + name + ".png"))
+                            .exists());
         }
     }
 
