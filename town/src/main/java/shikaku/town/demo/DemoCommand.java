@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--then",
             paramLabel = "PROGRAM",
             description =
-                    "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます（何度でも）。 / Called with the folder when that day is over and everything still runs; must end with 0, too. May be given more than once.")
+                    "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます（何度でも）。 / Called with the folder when that day is over and everything still runs; must end with 0, too. Several are called beside each other.")
     private List<String> then = List.of();
 
     @Option(
@@ -88,26 +89,25 @@ public final class DemoCommand implements Callable<Integer> {
         return new ScriptedDayRun(neighbourhood, killCenter, outage, System.out).play();
     }
 
-    /** The programs find everything that a visitor finds, the town's page, too. */
+    /** The programs find everything that a visitor finds, the town's page, too; they are called beside each other, as people come. */
     private boolean afterwards(Neighbourhood neighbourhood) throws IOException, InterruptedException {
         if (then.isEmpty()) {
             return true;
         }
         boolean well = true;
         try (var _ = new OpenDoors(neighbourhood, System.out).serve()) {
+            List<Process> called = new ArrayList<>();
             for (String program : then) {
-                well = called(program, neighbourhood.folder().root()) && well;
+                called.add(new ProcessBuilder(
+                                program, neighbourhood.folder().root().toString())
+                        .inheritIO()
+                        .start());
+            }
+            for (Process program : called) {
+                well = program.waitFor() == 0 && well;
             }
         }
         return well;
-    }
-
-    private static boolean called(String program, Path folder) throws IOException, InterruptedException {
-        return new ProcessBuilder(program, folder.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor()
-                == 0;
     }
 
     private boolean nothingStays(Neighbourhood neighbourhood) throws Exception {
