@@ -12,7 +12,8 @@ class DatabaseLeashTest {
     private final Process server;
 
     DatabaseLeashTest() throws IOException {
-        server = new ProcessBuilder("sleep", "600").start();
+        // Whoever runs the tests in the background of a shell ignores the interrupt, and children would, too; PostgreSQL never does.
+        server = new ProcessBuilder("env", "--default-signal=INT", "sleep", "600").start();
     }
 
     @AfterEach
