@@ -12,7 +12,8 @@ class DatabaseLeashTest {
     private final Process server;
 
     DatabaseLeashTest() throws IOException {
-        // Whoever runs the tests in the background of a shell ignores the interrupt, and children would, too; PostgreSQL never does.
+        // Whoever runs the tests in the background of a shell ignores the interrupt, and children would, too;
+        // PostgreSQL never does.
         server = new ProcessBuilder("env", "--default-signal=INT", "sleep", "600").start();
     }
 

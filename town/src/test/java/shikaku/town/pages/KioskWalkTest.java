@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,8 @@ import shikaku.town.pages.RealBrowser.Window;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class KioskWalkTest {
+    private static final String TAKEN = "form[action='/cards/remove'] button";
+
     private final RunningDemo demo = RunningDemo.named();
     private final Looks looks = Looks.ofThisRun();
     private RealBrowser browser;
@@ -41,6 +44,16 @@ class KioskWalkTest {
     void atTheTownsPage() {
         town = browser.page(Window.DESK);
         town.navigate(demo.town());
+    }
+
+    /** Whoever comes next finds every slot empty. */
+    @AfterEach
+    void takeTheCardsOut() {
+        town.navigate(demo.town());
+        while (town.locator(TAKEN).count() > 0) {
+            town.locator(TAKEN).first().click();
+            town.waitForLoadState();
+        }
     }
 
     @Test
