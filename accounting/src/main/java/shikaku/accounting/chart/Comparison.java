@@ -10,7 +10,7 @@ import shikaku.domain.figure.Realizes;
 
 /**
  * 見比べ: a chart and a result, item by item (rules.md §4.5). ● stands for a character the insurer could not write: it may stand for any one,
- * and it never replaces a written one (rules.md §12.7).
+ * and it never replaces a written one; what arrives writes it and nothing else (rules.md §12.7).
  *
  * @param differences of every item that either side has
  */
@@ -93,7 +93,22 @@ public record Comparison(List<Difference> differences) {
             return new Difference(item, chart, incoming, gone ? Finding.GONE : Finding.NOT_SENT, Set.of());
         }
         Set<Way> ways = item.words() ? Way.between(chart.get(), incoming.get()) : Set.of();
-        return new Difference(item, chart, incoming, finding(item, chart.get(), incoming.get(), ways), ways);
+        Finding finding = finding(item, chart.get(), incoming.get(), ways);
+        return finding == Finding.COMPLETED
+                ? completed(item, chart.get(), incoming.get())
+                : new Difference(item, chart, incoming, finding, ways);
+    }
+
+    /** Only what stood as ● is written; where the rest is written differently, that is told, and the chart keeps its own. */
+    private static Difference completed(ChartItem item, String chart, String incoming) {
+        String filled = Mask.filled(chart, incoming).orElse(chart);
+        return new Difference(
+                item, Optional.of(chart), Optional.of(incoming), Finding.COMPLETED, Way.between(filled, incoming));
+    }
+
+    /** Whose name in the chart nobody can read is not told from who has another by a program. */
+    private static Finding changed(ChartItem item, String chart) {
+        return item.ofPerson() && item.words() && Mask.in(chart) ? Finding.MASKED_AND_DIFFERENT : Finding.CHANGED;
     }
 
     private static Finding finding(ChartItem item, String chart, String incoming, Set<Way> ways) {
@@ -104,9 +119,9 @@ public record Comparison(List<Difference> differences) {
             return Finding.WRITTEN_DIFFERENTLY;
         }
         boolean fits = item.words() && Mask.mayBeTheSame(chart, incoming);
-        if (Mask.in(incoming)) {
+        if (item.words() && Mask.in(incoming)) {
             return fits ? Finding.MASKED : Finding.MASKED_AND_DIFFERENT;
         }
-        return fits ? Finding.COMPLETED : Finding.CHANGED;
+        return fits ? Finding.COMPLETED : changed(item, chart);
     }
 }

@@ -8,16 +8,16 @@ public enum Finding {
     /** The chart has nothing yet. */
     NEW(true, "台帳になかった項目", "not in the chart yet"),
     CHANGED(true, "変わった", "changed"),
-    /** The chart has a ● that the result can write, and nothing else differs. */
+    /** The chart has a ● that the result can write, and nothing else differs but the writing, in which the chart keeps its own. */
     COMPLETED(true, "●だった字が届いた", "a ● of the chart is written now"),
     /** It belonged to the insurance that has been replaced. */
     GONE(true, "新しい資格にはない項目", "not in the new coverage"),
     WRITTEN_DIFFERENTLY(false, "書き方だけが違う（台帳のまま）", "only written differently; the chart keeps its own"),
-    /** ● stands for what the insurer could not write. */
-    MASKED(false, "●は台帳の字を置き換えません", "● replaces nothing in the chart"),
+    /** ● stands for what the insurer could not write; 〓, □ and ? do the same. */
+    MASKED(false, "読めない字（●など）は台帳の字を置き換えません", "an unreadable letter (such as ●) replaces nothing in the chart"),
     /** Neither side can write it. */
-    STILL_MASKED(false, "どちらも●です", "● on both sides"),
-    /** The same, and what can be read differs, too. */
+    STILL_MASKED(false, "どちらにも読めない字（●など）があります", "an unreadable letter (such as ●) on both sides"),
+    /** A ● on either side, and what can be read differs, too. */
     MASKED_AND_DIFFERENT(
             false,
             "●のほかにも違いがあります。本人に確かめてください（台帳のまま）",

@@ -1,28 +1,76 @@
 package shikaku.accounting.chart;
 
-/** ●: stands for a character that the insurer could not write; it may stand for any one (rules.md §8.1, §12.7). */
-public final class Mask {
-    private static final int NOT_WRITTEN = '●';
+import java.text.Normalizer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
+/**
+ * ●: stands for a character that the insurer could not write; it may stand for any one (rules.md §8.1, §12.7). So do 〓, □, ? and U+FFFD, which
+ * other systems put in its place.
+ */
+public final class Mask {
     private Mask() {}
 
     /** Whether something in a text is not written. */
     public static boolean in(String text) {
-        return text.indexOf(NOT_WRITTEN) >= 0;
+        return Letter.of(text).stream().anyMatch(Letter::unreadable);
     }
 
     /** Letter by letter the same, where both are written; in whatever way they are written. */
     static boolean mayBeTheSame(String one, String other) {
-        int[] left = Way.plain(one).codePoints().toArray();
-        int[] right = Way.plain(other).codePoints().toArray();
-        if (left.length != right.length) {
+        List<Letter> left = written(one);
+        List<Letter> right = written(other);
+        if (left.size() != right.size()) {
             return false;
         }
-        for (int at = 0; at < left.length; at++) {
-            if (left[at] != right[at] && left[at] != NOT_WRITTEN && right[at] != NOT_WRITTEN) {
+        for (int at = 0; at < left.size(); at++) {
+            if (!mayBeTheSame(left.get(at), right.get(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * A text with the letters of another in the place of its own unreadable ones; every other letter and space stays as it is written. Empty
+     * unless all of them are told, and the rest is the same in whatever way it is written.
+     */
+    static Optional<String> filled(String masked, String whole) {
+        if (in(whole) || !mayBeTheSame(masked, whole)) {
+            return Optional.empty();
+        }
+        boolean narrow = Letter.of(masked).stream().anyMatch(Letter::halfWidthKana);
+        Iterator<Letter> told = written(whole).iterator();
+        return Optional.of(Letter.of(masked).stream()
+                .map(letter -> filled(letter, told, narrow))
+                .collect(Collectors.joining()));
+    }
+
+    private static String filled(Letter letter, Iterator<Letter> told, boolean narrow) {
+        if (letter.plain().isEmpty()) {
+            return letter.text();
+        }
+        Letter theirs = told.next();
+        return letter.unreadable() ? asWide(theirs, narrow) : letter.text();
+    }
+
+    /** Kana arrive half-width (interface.md §2.3); among full-width ones a letter becomes one of them. */
+    private static String asWide(Letter theirs, boolean narrow) {
+        return theirs.halfWidthKana() && !narrow
+                ? Normalizer.normalize(theirs.text(), Normalizer.Form.NFKC)
+                : theirs.text();
+    }
+
+    private static boolean mayBeTheSame(Letter one, Letter other) {
+        return one.unreadable() || other.unreadable() || one.plain().equals(other.plain());
+    }
+
+    /** Without spaces. */
+    private static List<Letter> written(String text) {
+        return Letter.of(text).stream()
+                .filter(letter -> !letter.plain().isEmpty())
+                .toList();
     }
 }

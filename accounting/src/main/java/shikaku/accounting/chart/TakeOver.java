@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum TakeOver {
     /** What is new, changed, written at last or gone; where only the writing differs, the chart keeps its own. */
     CHANGES,
-    /** The same, and the result's way of writing; a ● never. */
+    /** The same, and the result's way of writing, also in the place of a name that has a ●; a ● never. */
     CHANGES_AND_WRITING,
     /** Nothing: the chart is right as it is. */
     NOTHING,
@@ -19,7 +19,7 @@ public enum TakeOver {
     public List<ChartChange> changes(Comparison comparison) {
         return comparison.differences().stream()
                 .filter(this::takes)
-                .map(one -> new ChartChange(one.item(), one.chart(), one.incoming()))
+                .map(one -> new ChartChange(one.item(), one.chart(), after(one)))
                 .toList();
     }
 
@@ -27,8 +27,8 @@ public enum TakeOver {
     public List<ChartChange> kept(Comparison comparison) {
         return comparison.differences().stream()
                 .filter(one -> this != TYPED)
-                .filter(one -> one.finding().asks() && !takes(one))
-                .map(one -> new ChartChange(one.item(), one.chart(), one.incoming()))
+                .filter(one -> one.finding().asks() && !takes(one) || leavesWriting(one))
+                .map(one -> new ChartChange(one.item(), takes(one) ? after(one) : one.chart(), one.incoming()))
                 .toList();
     }
 
@@ -43,8 +43,16 @@ public enum TakeOver {
         return switch (this) {
             case NOTHING, TYPED -> false;
             case CHANGES -> difference.finding().takes();
-            case CHANGES_AND_WRITING ->
-                difference.finding().takes() || difference.finding() == Finding.WRITTEN_DIFFERENTLY;
+            case CHANGES_AND_WRITING -> difference.finding().takes() || difference.takesWriting();
         };
+    }
+
+    /** What stood as ● is written with the changes, and the rest stays as the chart has it. */
+    private boolean leavesWriting(Difference difference) {
+        return this == CHANGES && difference.finding() == Finding.COMPLETED && difference.takesWriting();
+    }
+
+    private Optional<String> after(Difference difference) {
+        return this == CHANGES && difference.finding() == Finding.COMPLETED ? difference.own() : difference.incoming();
     }
 }

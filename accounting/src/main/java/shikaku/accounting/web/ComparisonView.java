@@ -60,10 +60,9 @@ record ComparisonView(Compared compared) {
         return compared.comparison().open();
     }
 
-    /** Whether something is only written differently. */
+    /** Whether something is only written differently, or has a ● beside another difference. */
     public boolean writing() {
-        return compared.comparison().differences().stream()
-                .anyMatch(one -> one.finding() == Finding.WRITTEN_DIFFERENTLY);
+        return compared.comparison().differences().stream().anyMatch(Difference::takesWriting);
     }
 
     public List<Row> rows() {
@@ -92,6 +91,15 @@ record ComparisonView(Compared compared) {
 
         public List<Sentence> incoming() {
             return words(difference.incoming());
+        }
+
+        /** What the chart becomes, where that is not what arrived letter by letter; no words of any language. */
+        public List<String> becomes() {
+            return difference
+                    .own()
+                    .filter(_ -> difference.finding() == Finding.COMPLETED && difference.takesWriting())
+                    .stream()
+                    .toList();
         }
 
         /** The chart's own text, where a clerk may write its ●. */
