@@ -13,10 +13,12 @@ final class Axe {
 
     private Axe() {}
 
-    /** One line a rule that is broken, with the first elements that break it. */
+    /** One line a rule that is broken, with the first elements that break it. No page of ours has a frame, so it need not go through them one by one. */
     static List<String> against(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Axe::line).toList();
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .map(Axe::line)
+                        .toList();
     }
 
     private static String line(Rule rule) {
