@@ -45,7 +45,8 @@ class CheckBeans {
             InstitutionCode institution,
             InquiryDoor door,
             AccountingSettings settings,
-            BusinessClock business) {
+            BusinessClock business,
+            RealClock real) {
         return new MonthChecker(
                 book,
                 new ClaimByHistory(disclosures::of, patients::rest),
@@ -53,6 +54,7 @@ class CheckBeans {
                 door,
                 settings.askAheadAt(),
                 business,
+                real,
                 Thread::sleep);
     }
 

@@ -47,6 +47,8 @@ public final class Limits {
     public static final Duration CHECK_STANDS = Duration.ofHours(12);
     /** How soon a visit with trouble may be asked about again. */
     public static final Duration CHECK_AGAIN = Duration.ofMinutes(2);
+    /** Questions in a row that nobody answers: after that the terminal, or the center behind it, is taken for down. */
+    public static final int UNANSWERED_IN_A_ROW = 3;
     /** First and longest pause after the terminal could not be asked. */
     public static final Duration CHECK_FIRST_PAUSE = Duration.ofSeconds(2);
 

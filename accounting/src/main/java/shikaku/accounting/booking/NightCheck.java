@@ -14,6 +14,7 @@ import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.door.Pause;
 import shikaku.accounting.door.Rounds;
+import shikaku.accounting.door.Unanswered;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
@@ -41,8 +42,7 @@ public final class NightCheck implements Runnable {
     private final BusinessClock businessDay;
     private final RealClock realTime;
     private final Pause pause;
-    private final BackOff backOff = new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE);
-    private int failures;
+    private final Unanswered<Long> unanswered;
 
     /**
      * @param evening from when on tomorrow's patients are asked about
@@ -63,6 +63,7 @@ public final class NightCheck implements Runnable {
         this.businessDay = businessDay;
         this.realTime = realTime;
         this.pause = pause;
+        this.unanswered = new Unanswered<>(new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE), realTime);
     }
 
     /** Goes on until the thread is interrupted. */
@@ -75,13 +76,27 @@ public final class NightCheck implements Runnable {
     Duration round() throws InterruptedException {
         beginByItself();
         for (AheadJob job : book.open()) {
-            if (!step(job)) {
-                failures++;
-                return backOff.after(failures);
+            Optional<Duration> down = unanswered.isDue(job.number()) ? stepped(job) : Optional.empty();
+            if (down.isPresent()) {
+                return down.get();
             }
         }
-        failures = 0;
         return Limits.CHECK_GAP;
+    }
+
+    /** How long nothing is to be asked, when nobody is there to answer. */
+    private Optional<Duration> stepped(AheadJob job) throws InterruptedException {
+        return switch (step(job)) {
+            case GOT_ON -> {
+                unanswered.answered(job.number());
+                yield Optional.empty();
+            }
+            case UNDER_WAY -> {
+                unanswered.underWay(job.number());
+                yield Optional.empty();
+            }
+            case UNANSWERED -> unanswered.unanswered(job.number());
+        };
     }
 
     /** Tomorrow's from the evening on; and whoever was booked later than that, also for today, as soon as they are. */
@@ -100,48 +115,56 @@ public final class NightCheck implements Runnable {
         }
     }
 
-    /** False when the terminal, or the center behind it, could not be asked. */
-    private boolean step(AheadJob job) throws InterruptedException {
+    /** What came of asking about one job. */
+    private enum Step {
+        GOT_ON,
+        /** The center works on it: that is no failure of anybody's. */
+        UNDER_WAY,
+        /** The terminal, or the center behind it, could not be asked. */
+        UNANSWERED
+    }
+
+    private Step step(AheadJob job) throws InterruptedException {
         if (job.begun().plus(Limits.AHEAD_PATIENCE).isBefore(realTime.instant())) {
             book.failed(job, Reason.BULK_ANSWER_LATE);
-            return true;
+            return Step.GOT_ON;
         }
         return job.reception().isPresent() ? fetch(job, job.reception().get()) : send(job);
     }
 
-    private boolean send(AheadJob job) throws InterruptedException {
+    private Step send(AheadJob job) throws InterruptedException {
         return heard(job, door.sendBulk(messages.question(job), job.name()), document -> {
             book.sent(job, messages.taken(document));
-            return true;
+            return Step.GOT_ON;
         });
     }
 
     /** A job under way is asked for again after a pause that grows. */
-    private boolean fetch(AheadJob job, ReceptionNumber reception) throws InterruptedException {
+    private Step fetch(AheadJob job, ReceptionNumber reception) throws InterruptedException {
         return heard(job, door.fetchBulk(messages.fetch(reception)), document -> {
             Optional<Map<PatientNumber, AskedAhead>> said = messages.said(job, document);
             said.ifPresent(known -> book.answered(job, ofEverybody(job, known)));
-            return said.isPresent();
+            return said.isPresent() ? Step.GOT_ON : Step.UNDER_WAY;
         });
     }
 
-    private boolean heard(AheadJob job, Asked asked, Function<byte[], Boolean> reading) {
+    private Step heard(AheadJob job, Asked asked, Function<byte[], Step> reading) {
         return switch (asked) {
-            case Asked.Unknown _ -> false;
+            case Asked.Unknown _ -> Step.UNANSWERED;
             case Asked.Refused(Reason reason) -> {
                 book.failed(job, reason);
-                yield true;
+                yield Step.GOT_ON;
             }
             case Asked.Answered(byte[] document) -> read(job, document, reading);
         };
     }
 
-    private boolean read(AheadJob job, byte[] document, Function<byte[], Boolean> reading) {
+    private Step read(AheadJob job, byte[] document, Function<byte[], Step> reading) {
         try {
             return reading.apply(document);
         } catch (MalformedMessage malformed) {
             book.failed(job, malformed.reason());
-            return true;
+            return Step.GOT_ON;
         }
     }
 

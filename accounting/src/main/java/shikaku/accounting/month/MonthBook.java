@@ -18,7 +18,12 @@ public interface MonthBook {
     boolean anyDue(YearMonth month, Due due);
 
     /** Visits that wait to be asked about, the oldest first. */
-    List<Visit> waiting(int most);
+    default List<Visit> waiting(int most) {
+        return waiting(Optional.empty(), most);
+    }
+
+    /** Those of them after that visit. */
+    List<Visit> waiting(Optional<Visit> after, int most);
 
     /** Keeps what the answer said. */
     void settle(Visit visit, CheckState state, Optional<Reason> reason);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
@@ -12,11 +13,13 @@ import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.door.Pause;
 import shikaku.accounting.door.Rounds;
+import shikaku.accounting.door.Unanswered;
 import shikaku.accounting.month.Reverification.Meaning;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.message.Reason;
 
 /** 月末の確認係: one worker that asks about every visit that waits, one after the other, and goes on after a restart where it was. */
@@ -32,11 +35,14 @@ public final class MonthChecker implements Runnable {
     private final LocalTime evening;
     private final BusinessClock businessDay;
     private final Pause pause;
-    private final BackOff backOff = new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE);
-    private int failures;
+    private final Unanswered<Visit> unanswered;
+    private Optional<Visit> last = Optional.empty();
     private long rounds;
 
-    /** @param evening from when on, on the last day of a month, its check begins by itself */
+    /**
+     * @param evening from when on, on the last day of a month, its check begins by itself
+     * @param realTime for how long to wait before asking again
+     */
     public MonthChecker(
             MonthBook book,
             ClaimedCoverage claimed,
@@ -44,6 +50,7 @@ public final class MonthChecker implements Runnable {
             InquiryDoor door,
             LocalTime evening,
             BusinessClock businessDay,
+            RealClock realTime,
             Pause pause) {
         this.book = book;
         this.claimed = claimed;
@@ -52,6 +59,7 @@ public final class MonthChecker implements Runnable {
         this.evening = evening;
         this.businessDay = businessDay;
         this.pause = pause;
+        this.unanswered = new Unanswered<>(new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE), realTime);
     }
 
     /** Goes on until the thread is interrupted. */
@@ -60,22 +68,39 @@ public final class MonthChecker implements Runnable {
         new Rounds("the month's check", this::round, Limits.CHECK_LONGEST_PAUSE, pause).run();
     }
 
-    /** Asks about some of those that wait. Returns how long to wait before asking about more. */
+    /** Asks about the next of those that wait, whichever of them nobody answers. Returns how long to wait before asking about more. */
     Duration round() throws InterruptedException {
         if (rounds++ % Limits.CHECK_LOOK_ROUNDS == 0) {
             beginByItself();
         }
-        for (Visit visit : book.waiting(Limits.CHECK_BATCH)) {
-            Optional<InsuredCardQuery> query = claimed.of(visit);
-            if (query.isEmpty()) {
-                book.settle(visit, CheckState.NO_KEY, Optional.of(Reason.NO_KEY_TO_ASK_WITH));
-            } else if (!settled(visit, query.get(), door.inquire(reverification.question(visit, query.get())))) {
-                failures++;
-                return backOff.after(failures);
+        for (Visit visit : next()) {
+            last = Optional.of(visit);
+            Optional<Duration> down = unanswered.isDue(visit) ? asked(visit) : Optional.empty();
+            if (down.isPresent()) {
+                return down.get();
             }
         }
-        failures = 0;
         return Limits.CHECK_GAP;
+    }
+
+    /** After the last one that was tried; from the first one on when those are done. */
+    private List<Visit> next() {
+        List<Visit> after = book.waiting(last, Limits.CHECK_BATCH);
+        return after.isEmpty() && last.isPresent() ? book.waiting(Limits.CHECK_BATCH) : after;
+    }
+
+    /** How long nothing is to be asked, when nobody is there to answer. */
+    private Optional<Duration> asked(Visit visit) throws InterruptedException {
+        Optional<InsuredCardQuery> query = claimed.of(visit);
+        if (query.isEmpty()) {
+            book.settle(visit, CheckState.NO_KEY, Optional.of(Reason.NO_KEY_TO_ASK_WITH));
+            return Optional.empty();
+        }
+        if (!settled(visit, query.get(), door.inquire(reverification.question(visit, query.get())))) {
+            return unanswered.unanswered(visit);
+        }
+        unanswered.answered(visit);
+        return Optional.empty();
     }
 
     /**

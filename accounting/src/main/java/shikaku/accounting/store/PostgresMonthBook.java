@@ -97,9 +97,14 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     @Override
-    public List<Visit> waiting(int most) {
+    public List<Visit> waiting(Optional<Visit> after, int most) {
         return database.sql("""
-                        select patient, day from month_check where state = 'WAITING' order by day, patient limit :most""")
+                        select patient, day from month_check where state = 'WAITING' and (day, patient) > (:day, :patient)
+                        order by day, patient limit :most""")
+                .param("day", after.map(Visit::day).orElse(Limits.FIRST_DAY))
+                .param(
+                        "patient",
+                        after.map(Visit::patient).map(PatientNumber::value).orElse(0L))
                 .param("most", most)
                 .query((row, at) -> visit(row))
                 .list();

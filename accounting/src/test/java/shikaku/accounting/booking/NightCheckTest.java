@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
+import shikaku.accounting.MovingClock;
 import shikaku.accounting.People;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.door.InquiryDoor;
@@ -70,7 +72,7 @@ class NightCheckTest {
     @Test
     @Proves(clauses = Clause.C1)
     void aJobIsSentItsResultFetchedWhenItIsReadyAndEverybodyHasAnAnswer() throws Exception {
-        book.job = Optional.of(job(Optional.empty()));
+        book.jobs = List.of(job(Optional.empty()));
         answers.add(answered(BulkAnswers.taken()));
         check().round();
         assertThat(BulkAnswers.day(sent.getFirst())).isEqualTo(TOMORROW);
@@ -80,9 +82,9 @@ class NightCheckTest {
                         "00000002", BulkAnswers.search(JIRO, "00000002")));
         assertThat(book.told).containsExactly("sent " + BulkAnswers.JOB.value());
 
-        book.job = Optional.of(job(Optional.of(BulkAnswers.JOB)));
+        book.jobs = List.of(job(Optional.of(BulkAnswers.JOB)));
         answers.add(answered(BulkAnswers.underWay(TOMORROW)));
-        assertThat(check().round()).as("not ready").isEqualTo(Limits.CHECK_FIRST_PAUSE);
+        assertThat(check().round()).as("not ready").isEqualTo(Limits.CHECK_GAP);
         answers.add(answered(BulkAnswers.said(
                 TOMORROW,
                 Map.of(BulkAnswers.search(HANAKO, "00000001"), Confirmation.Decided.of(new Eligibility.NotFound())))));
@@ -119,7 +121,7 @@ class NightCheckTest {
 
     @Test
     void aResultOfAnotherJobOrDayAndAnErrorEndTheJobWithTheirReason() throws Exception {
-        book.job = Optional.of(job(Optional.of(BulkAnswers.JOB)));
+        book.jobs = List.of(job(Optional.of(BulkAnswers.JOB)));
         answers.add(answered(BulkAnswers.said(TOMORROW, new ReceptionNumber("other"), Map.of())));
         answers.add(answered(BulkAnswers.said(People.TODAY, Map.of())));
         answers.add(answered(new byte[] {1}));
@@ -137,7 +139,7 @@ class NightCheckTest {
 
     @Test
     void whileTheDoorDoesNotAnswerTheJobWaitsAndInTheEndIsTooLate() throws Exception {
-        book.job = Optional.of(job(Optional.empty()));
+        book.jobs = List.of(job(Optional.empty()));
         answers.add(new InquiryDoor.Asked.Unknown(Reason.CENTER_UNREACHABLE));
         check().round();
         assertThat(book.told).isEmpty();
@@ -146,21 +148,58 @@ class NightCheckTest {
         assertThat(book.told).contains("failed BULK_ANSWER_LATE");
     }
 
+    @Test
+    void aJobUnderWayAndOneThatNobodyAnswersKeepNoOtherWaiting() throws Exception {
+        MovingClock time = new MovingClock(now);
+        NightCheck check = check(time);
+        book.jobs = List.of(job(1, Optional.of(BulkAnswers.JOB)), job(2, Optional.empty()), job(3, Optional.empty()));
+        answers.add(answered(BulkAnswers.underWay(TOMORROW)));
+        answers.add(new InquiryDoor.Asked.Unknown(Reason.TIMEOUT));
+        answers.add(answered(BulkAnswers.taken()));
+        assertThat(check.round()).isEqualTo(Limits.CHECK_GAP);
+        assertThat(book.told).containsExactly("sent " + BulkAnswers.JOB.value());
+        book.jobs = book.jobs.subList(0, 2);
+        assertThat(check.round()).as("each waits out a pause of its own").isEqualTo(Limits.CHECK_GAP);
+        time.pass(Limits.CHECK_FIRST_PAUSE);
+        answers.add(answered(BulkAnswers.underWay(TOMORROW)));
+        answers.add(answered(BulkAnswers.taken()));
+        assertThat(check.round()).isEqualTo(Limits.CHECK_GAP);
+        assertThat(answers).isEmpty();
+    }
+
+    @Test
+    void whereNobodyAnswersAFewJobsInARowTheOthersAreNotTried() throws Exception {
+        book.jobs = LongStream.rangeClosed(1, 9)
+                .mapToObj(number -> job(number, Optional.empty()))
+                .toList();
+        LongStream.rangeClosed(1, 3)
+                .forEach(at -> answers.add(new InquiryDoor.Asked.Unknown(Reason.CENTER_UNREACHABLE)));
+        assertThat(check().round()).isEqualTo(Limits.CHECK_FIRST_PAUSE);
+        assertThat(sent).hasSize(3);
+    }
+
     private NightCheck check() {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return check(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private NightCheck check(Clock clock) {
         return new NightCheck(
                 book,
                 new AheadMessages(People.CLINIC),
                 new Door(),
                 LocalTime.of(19, 0),
-                new BusinessClock(clock.withZone(BusinessClock.JAPAN)),
+                new BusinessClock(Clock.fixed(now, BusinessClock.JAPAN)),
                 new RealClock(clock),
                 pause -> {});
     }
 
     private AheadJob job(Optional<ReceptionNumber> reception) {
+        return job(1, reception);
+    }
+
+    private AheadJob job(long number, Optional<ReceptionNumber> reception) {
         return new AheadJob(
-                1,
+                number,
                 TOMORROW,
                 Instant.parse("2026-11-24T10:30:00Z"),
                 reception,
@@ -198,7 +237,7 @@ class NightCheckTest {
         final List<String> told = new ArrayList<>();
         final Map<PatientNumber, AskedAhead> said = new HashMap<>();
         final Set<LocalDate> dueDays = new HashSet<>();
-        Optional<AheadJob> job = Optional.empty();
+        List<AheadJob> jobs = List.of();
 
         @Override
         public Optional<Reason> begin(LocalDate day, Due due, String who) {
@@ -214,7 +253,7 @@ class NightCheckTest {
 
         @Override
         public List<AheadJob> open() {
-            return job.stream().toList();
+            return jobs;
         }
 
         @Override

@@ -15,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.accounting.Due;
 import shikaku.accounting.Limits;
+import shikaku.accounting.MovingClock;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.chart.Chart;
@@ -36,6 +38,7 @@ import shikaku.domain.Period;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.RequestKey;
@@ -51,6 +54,7 @@ class MonthCheckerTest {
     private final Deque<Asked> answers = new ArrayDeque<>();
     private final List<QualificationConfirmationRequest> asked = new ArrayList<>();
     private Optional<InsuredCardQuery> claimed = Optional.of(QUERY);
+    private final MovingClock time = new MovingClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final MonthChecker checker = checker("2026-11-24T10:00:00Z");
 
     @ParameterizedTest(name = "{0}: {1} {2}")
@@ -90,19 +94,38 @@ class MonthCheckerTest {
     }
 
     @Test
-    void whileTheDoorDoesNotAnswerNothingIsDecidedAndThePausesGrow() throws Exception {
-        book.wait(new Visit(new PatientNumber(7), TODAY));
-        book.wait(new Visit(new PatientNumber(8), TODAY));
-        answers.addAll(List.of(
-                new Asked.Unknown(Reason.CENTER_UNREACHABLE),
-                new Asked.Unknown(Reason.TERMINAL_UNREACHABLE),
-                new Asked.Answered(document("1")),
-                new Asked.Answered(document("2"))));
+    void whileTheDoorDoesNotAnswerAFewInARowAreAskedAboutNothingIsDecidedAndThePausesGrow() throws Exception {
+        LongStream.rangeClosed(1, 9).forEach(number -> book.wait(new Visit(new PatientNumber(number), TODAY)));
+        LongStream.rangeClosed(1, 4).forEach(at -> answers.add(new Asked.Unknown(Reason.CENTER_UNREACHABLE)));
         assertThat(checker.round()).isEqualTo(Limits.CHECK_FIRST_PAUSE);
+        assertThat(asked).as("nobody is there").hasSize(3);
         assertThat(checker.round()).isEqualTo(Limits.CHECK_FIRST_PAUSE.multipliedBy(2));
+        assertThat(asked).as("one of them finds out").hasSize(4);
         assertThat(book.settled).isEmpty();
+        time.pass(Limits.CHECK_LONGEST_PAUSE);
+        LongStream.rangeClosed(1, 9).forEach(at -> answers.add(new Asked.Answered(document("1"))));
         assertThat(checker.round()).isEqualTo(Limits.CHECK_GAP);
-        assertThat(book.settled.values()).containsExactly("CONFIRMED ", "LAPSED COVERAGE_ENDED");
+        assertThat(checker.round()).isEqualTo(Limits.CHECK_GAP);
+        assertThat(book.settled).hasSize(9);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void visitsThatNobodyAnswersKeepNoOtherWaitingAndAreAskedAboutAgain() throws Exception {
+        LongStream.rangeClosed(1, 50).forEach(number -> book.wait(new Visit(new PatientNumber(number), TODAY)));
+        answers.add(new Asked.Unknown(Reason.TIMEOUT));
+        answers.add(new Asked.Unknown(Reason.TIMEOUT));
+        LongStream.rangeClosed(3, 50).forEach(at -> answers.add(new Asked.Answered(document("1"))));
+        for (int round = 0; round < 5; round++) {
+            assertThat(checker.round()).isEqualTo(Limits.CHECK_GAP);
+        }
+        assertThat(book.settled).hasSize(48);
+        assertThat(asked).as("the two wait out a pause of their own").hasSize(50);
+        time.pass(Limits.CHECK_FIRST_PAUSE);
+        answers.add(new Asked.Unknown(Reason.TIMEOUT));
+        answers.add(new Asked.Answered(document("2")));
+        checker.round();
+        assertThat(book.settled).hasSize(49).containsValue("LAPSED COVERAGE_ENDED");
     }
 
     @Test
@@ -148,14 +171,15 @@ class MonthCheckerTest {
         assertThat(book.begun).containsExactlyElementsOf(begun.isEmpty() ? List.of() : List.of(begun));
     }
 
-    private MonthChecker checker(String now) {
+    private MonthChecker checker(String day) {
         return new MonthChecker(
                 book,
                 visit -> claimed,
                 new Reverification(People.CLINIC, new OqsAnswers()),
                 new Door(),
                 LocalTime.of(19, 0),
-                new BusinessClock(Clock.fixed(Instant.parse(now), BusinessClock.JAPAN)),
+                new BusinessClock(Clock.fixed(Instant.parse(day), BusinessClock.JAPAN)),
+                new RealClock(time),
                 pause -> {});
     }
 
@@ -219,9 +243,11 @@ class MonthCheckerTest {
         }
 
         @Override
-        public List<Visit> waiting(int most) {
+        public List<Visit> waiting(Optional<Visit> after, int most) {
             return waiting.stream()
                     .filter(one -> !settled.containsKey(one))
+                    .filter(one -> after.filter(last -> waiting.indexOf(one) <= waiting.indexOf(last))
+                            .isEmpty())
                     .limit(most)
                     .toList();
         }
