@@ -22,8 +22,14 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.figure.FigureStream;
+import shikaku.edge.language.LanguageSwitch;
+import shikaku.edge.language.OwnLanguage;
+import shikaku.edge.language.PageLocale;
 import shikaku.edge.listen.Doors;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gathering;
@@ -57,7 +63,7 @@ import shikaku.edge.web.RequestNumber;
 /** What every program is given: clocks, listeners, figure events, accounts, and the two chains around the program's own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
-@Import({FigureStream.class, SignInPage.class, ErrorAnswer.class, PeerArgument.class})
+@Import({FigureStream.class, SignInPage.class, LanguageSwitch.class, ErrorAnswer.class, PeerArgument.class})
 class EdgeBeans {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -112,6 +118,22 @@ class EdgeBeans {
     @Bean
     FigureEvents figureEvents(EdgeSettings settings, BusinessClock clock) {
         return new FigureEvents(settings.name(), clock, settings.figureEvents());
+    }
+
+    /** By this name the pages find their language. */
+    @Bean
+    LocaleResolver localeResolver(ObjectProvider<OwnLanguage> own) {
+        return new PageLocale(own::orderedStream);
+    }
+
+    @Bean
+    WebMvcConfigurer whereAPageIs(LanguageSwitch languages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry all) {
+                all.addInterceptor(languages);
+            }
+        };
     }
 
     @Bean

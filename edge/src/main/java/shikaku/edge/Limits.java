@@ -63,6 +63,8 @@ public final class Limits {
     public static final int SIGN_IN_NAMES = 1_000;
     /** A browser that signed in to an account keeps its own tries there for so long; browsers keep no cookie longer. */
     public static final Duration BROWSER_KNOWN = Duration.ofDays(400);
+    /** Characters of a page's address to which a change of language comes back. */
+    public static final int PAGE_PATH = 300;
     /** Refusals of one kind that are told to the program's evidence one by one within {@link #REFUSALS_GATHERED}. */
     public static final int REFUSALS_ALONE = 20;
     /** Refusals over that number are counted and told together when this time is over. */

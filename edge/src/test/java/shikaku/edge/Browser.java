@@ -2,11 +2,13 @@ package shikaku.edge;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,12 @@ final class Browser {
 
     HttpResponse<String> signOut() throws IOException, InterruptedException {
         return post("/sign-out", "_csrf=" + token);
+    }
+
+    HttpResponse<String> changeLanguage(String to, String back) throws IOException, InterruptedException {
+        return post(
+                "/language",
+                "to=" + to + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + "&_csrf=" + token);
     }
 
     /** Another browser into which this one's session was copied. */

@@ -19,6 +19,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.staff.KeptInMemory;
+import shikaku.message.Reason;
 
 /** Staff sign in and out of the small program, and somebody guesses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,6 +101,29 @@ class StaffSignInTest {
                 .hasSize(Limits.SIGN_IN_TRIES + 1)
                 .endsWith("SIGN_IN_REFUSED jiro 1", "SIGN_IN_WAITS jiro 1");
         assertThat(browser().get("/sign-in?error").body()).contains("最長5分");
+    }
+
+    @Test
+    void theSignInSpeaksOneLanguageAndChangesItWhereItIsAsked() throws Exception {
+        Browser hanako = browser();
+        assertThat(hanako.get("/sign-in?out").body())
+                .contains("<html lang=\"ja\">", "サインアウトしました。", ">English<")
+                .doesNotContain("Sign in");
+
+        HttpResponse<String> changed = hanako.changeLanguage("en", "/sign-in?out");
+
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(changed.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?out"));
+        assertThat(hanako.get("/sign-in?out").body())
+                .contains("<html lang=\"en\">", "You are signed out.", ">日本語<")
+                .doesNotContain("サインイン");
+        assertThat(hanako.get("/sign-in?error").body()).contains("password").doesNotContain("最長5分");
+        hanako.signIn("hanako", "himitsu");
+        assertThat(hanako.get("/nowhere").body())
+                .contains(
+                        "<html lang=\"en\">", Reason.PAGE_NOT_FOUND.reception().english())
+                .doesNotContain(Reason.PAGE_NOT_FOUND.reception().japanese());
     }
 
     @Test

@@ -24,6 +24,10 @@ public record Sentence(String japanese, String english) {
 
     /** The text for a reader of {@code locale}: Japanese for {@code ja}, English for everybody else. */
     public String in(Locale locale) {
-        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? japanese : english;
+        return isJapanese(locale) ? japanese : english;
+    }
+
+    static boolean isJapanese(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
     }
 }

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.LocaleResolver;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.language.OwnLanguage;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.terminal.checkin.CheckIn;
@@ -64,9 +64,8 @@ class KioskBeans {
         return words.source();
     }
 
-    /** By this name the pages find their language. */
     @Bean
-    LocaleResolver localeResolver(Place place) {
+    OwnLanguage kioskLocale(Place place) {
         return new KioskLocale(place);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
+import shikaku.edge.language.LanguageSwitch;
 import shikaku.edge.staff.SignInForm;
 
 /**
@@ -77,11 +78,11 @@ public final class Chains {
         SignInForm signIn = http.getSharedObject(ApplicationContext.class).getBean(SignInForm.class);
         return headers(http.securityMatcher(matcher), policy)
                 .requestCache(cache -> cache.requestCache(signIn.requests()))
-                .authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/sign-in", "/edge/**", "/style/**", "/webjars/**", "/error")
-                                .permitAll()
-                                .anyRequest()
-                                .hasAnyRole(roles))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(
+                                "/sign-in", LanguageSwitch.PATH, "/edge/**", "/style/**", "/webjars/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole(roles))
                 .formLogin(signIn::on)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
     }

@@ -1,5 +1,8 @@
 package shikaku.edge.web;
 
+import static shikaku.edge.language.PageWords.STAFF;
+
+import java.util.Locale;
 import shikaku.message.Reason;
 
 /**
@@ -24,21 +27,22 @@ record ErrorText(int status, Reason reason) {
                 });
     }
 
-    String html(String number) {
+    String html(String number, Locale locale) {
         return """
                 <!DOCTYPE html>
-                <html lang="ja"><head><meta charset="utf-8"><title>お知らせ Notice｜資格確認</title>
+                <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/edge/plain.css"></head>
-                <body><main><h1>%s</h1><p lang="en">%s</p>
-                <details><summary>業者向け <span lang="en">for the vendor</span></summary><p>%s</p><p lang="en">%s</p></details>
-                <p>番号 <span lang="en">Number</span> %s（%s）</p><p><a href="/">最初のページへ <span lang="en">To the first page</span></a></p></main></body></html>
+                <body><main><h1>%s</h1>
+                <details><summary>%s</summary><p>%s</p></details>
+                <p>%s</p><p><a href="/">%s</a></p></main></body></html>
                 """.formatted(
-                        reason.reception().japanese(),
-                        reason.reception().english(),
-                        reason.vendor().japanese(),
-                        reason.vendor().english(),
-                        number,
-                        reason.code());
+                        locale.toLanguageTag(),
+                        STAFF.in(locale, "refused.title"),
+                        reason.reception().in(locale),
+                        STAFF.in(locale, "for-vendor"),
+                        reason.vendor().in(locale),
+                        STAFF.in(locale, "refused.number", number, reason.code()),
+                        STAFF.in(locale, "refused.first"));
     }
 
     String xml(String number) {

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.language.StaffLanguage;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.PageRefusal;
@@ -85,7 +86,10 @@ public final class Refusing {
         String number = Objects.toString(request.getAttribute(RequestNumber.ATTRIBUTE), "-");
         String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         if (accept.contains("text/html")) {
-            return body(text.status(), MediaType.TEXT_HTML, text.html(number));
+            return body(
+                    text.status(),
+                    MediaType.TEXT_HTML,
+                    text.html(number, StaffLanguage.of(request).locale()));
         }
         return accept.contains("xml")
                 ? body(text.status(), MediaType.APPLICATION_XML, text.xml(number))

@@ -1,21 +1,17 @@
 package shikaku.terminal.kiosk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.LocaleResolver;
+import java.util.Optional;
+import shikaku.edge.language.OwnLanguage;
 
-/** Which language a page's words are in: the kiosk's pages speak the one that was touched there, whatever the browser asks for. */
-public record KioskLocale(Place place) implements LocaleResolver {
+/** Which language the kiosk's words are in: the one that was touched there, whatever the browser asks for. Its enrolment is a page of the staff. */
+public record KioskLocale(Place place) implements OwnLanguage {
     @Override
-    public Locale resolveLocale(HttpServletRequest request) {
-        boolean kiosk = request.getRequestURI().startsWith("/kiosk");
-        return kiosk ? place.shown().guest().language().locale() : request.getLocale();
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("a language is touched at the kiosk");
+    public Optional<Locale> of(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return Optional.of(path)
+                .filter(_ -> path.startsWith("/kiosk") && !path.equals(EnrolmentPages.PATH))
+                .map(_ -> place.shown().guest().language().locale());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.language;
+
+import org.jspecify.annotations.NullMarked;

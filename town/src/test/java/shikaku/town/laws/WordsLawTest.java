@@ -1,0 +1,156 @@
+package shikaku.town.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text that a person sees lies in a bundle, in both languages, and is used (docs/decisions/0003-words.md). */
+class WordsLawTest {
+    /** A program that has pages: where its templates look for words. */
+    record Program(String module, List<Bundles> bundles) {
+        @Override
+        public String toString() {
+            return module;
+        }
+    }
+
+    private static final Bundles STAFF =
+            new Bundles("staff", "edge", List.of("edge", "terminal", "accounting", "center", "town"));
+
+    /** The programs whose words have moved into bundles; the others stand under {@link LanguageLawTest} until they have. */
+    static final List<Program> MOVED = List.of(new Program("edge", List.of(STAFF)));
+
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** An expression, or a literal of one that is no text: {@code #{…}}, {@code ${…}}, {@code ~{…}}, {@code @{…}}. */
+    private static final Pattern EXPRESSION = Pattern.compile("[#$~@*]\\{(?:[^{}]|\\{[^{}]*})*}");
+
+    /** What a person sees or hears of an attribute; the style sheets show {@code data-label} on a narrow screen. */
+    private static final List<String> SEEN =
+            List.of("title", "alt", "placeholder", "aria-label", "data-label", "label");
+
+    private static final Pattern SEEN_IN_TH_ATTR = Pattern.compile("(?:^|,)(?:" + String.join("|", SEEN) + ")=([^,]*)");
+
+    static List<Bundles> bundles() {
+        return MOVED.stream()
+                .flatMap(program -> program.bundles().stream())
+                .distinct()
+                .toList();
+    }
+
+    static Stream<Path> templates() {
+        return MOVED.stream().flatMap(program -> Bundles.templates(program.module()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void every_key_is_there_in_both_languages_with_the_same_places(Bundles bundle) {
+        Map<String, String> japanese = bundle.words("ja");
+        Map<String, String> english = bundle.words("en");
+        assertThat(english.keySet()).isEqualTo(japanese.keySet());
+        assertThat(Stream.of(japanese, english).map(Map::values).flatMap(Collection::stream))
+                .noneMatch(String::isBlank);
+        assertThat(places(english)).isEqualTo(places(japanese));
+    }
+
+    private static Map<String, List<String>> places(Map<String, String> words) {
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Bundles.places(each.getValue())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_key_is_left_over(Bundles bundle) {
+        assertThat(bundle.unused()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("MOVED")
+    void every_key_of_a_page_has_words_in_one_bundle(Program program) {
+        Map<String, Long> known = Stream.concat(Stream.of(STAFF), program.bundles().stream())
+                .distinct()
+                .flatMap(bundle -> bundle.words("ja").keySet().stream())
+                .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()));
+        assertThat(known.values()).containsOnly(1L);
+        Bundles.templates(program.module())
+                .forEach(page -> assertThat(Bundles.saidIn(Bundles.text(page)))
+                        .as(page.toString())
+                        .allMatch(key -> isThere(key, known.keySet())));
+    }
+
+    private static boolean isThere(String said, Set<String> known) {
+        return said.endsWith(".") ? known.stream().anyMatch(key -> key.startsWith(said)) : known.contains(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_page_holds_no_words_of_its_own(Path page) {
+        assertThat(ownWords(Bundles.text(page))).isEmpty();
+    }
+
+    @Test
+    void words_of_a_page_are_found_wherever_they_stand() {
+        assertThat(ownWords("<p>はい</p><p>Yes</p><p>1：（2）</p>")).containsExactly("はい", "Yes");
+        assertThat(ownWords("<title>受付</title><img alt='a face'><p aria-label='x1'>"))
+                .hasSize(3);
+        assertThat(ownWords("<p th:text=\"|第${n}回|\"><p th:text=\"${a} + 'b'\"><p th:text=\"|（${n}）|\">"))
+                .hasSize(2);
+        assertThat(ownWords("<p th:text=\"#{key(${n})}\"><p th:attr=\"data-x=${x},aria-label=#{key}\">"))
+                .isEmpty();
+        assertThat(ownWords("<p th:attr=\"data-x=${x},aria-label='Close'\"><b th:title=\"${a ? 'はい' : b}\">"))
+                .hasSize(2);
+        assertThat(ownWords("<script>let words</script><!-- words --><style>p {}</style>"))
+                .isEmpty();
+    }
+
+    private static List<String> ownWords(String template) {
+        Element page = Jsoup.parse(template);
+        Stream<String> texts = page.select("*:not(script):not(style)").stream()
+                .flatMap(element -> element.textNodes().stream())
+                .map(TextNode::text)
+                .filter(text -> LETTER.matcher(text).find());
+        Stream<String> attributes = page.getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream())
+                .filter(WordsLawTest::says)
+                .map(Attribute::toString);
+        return Stream.concat(texts, attributes).toList();
+    }
+
+    private static boolean says(Attribute attribute) {
+        String name = attribute.getKey();
+        String value = attribute.getValue();
+        return JAPANESE.matcher(value).find()
+                || SEEN.contains(name) && LETTER.matcher(value).find()
+                || isShown(name) && literal(value)
+                || name.equals("th:attr")
+                        && SEEN_IN_TH_ATTR
+                                .matcher(EXPRESSION.matcher(value).replaceAll(""))
+                                .results()
+                                .anyMatch(
+                                        found -> LETTER.matcher(found.group(1)).find());
+    }
+
+    private static boolean isShown(String name) {
+        return name.equals("th:text") || name.startsWith("th:") && SEEN.contains(name.substring("th:".length()));
+    }
+
+    private static boolean literal(String expression) {
+        return LETTER.matcher(EXPRESSION.matcher(expression).replaceAll("")).find();
+    }
+}
