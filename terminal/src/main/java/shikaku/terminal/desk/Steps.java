@@ -99,6 +99,9 @@ final class Steps {
         if (row.outcome().equals("refused")) {
             return withoutAnswer();
         }
+        if (note.filter(NoteRow::differs).isPresent()) {
+            return Stream.concat(Stream.of(COMPARE_TYPING, MEND), withoutAnswer());
+        }
         if (!row.outcome().equals(Words.UNAVAILABLE)) {
             return Stream.empty();
         }

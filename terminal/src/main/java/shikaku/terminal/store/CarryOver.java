@@ -32,7 +32,12 @@ public final class CarryOver {
     private static final String UNCONFIRMED = """
             SELECT 'unconfirmed' AS kind, check_in AS row, keep_until, visit AS since,
               kind = 'key' AND sealed IS NOT NULL AND visit < ? AS late, sealed
-            FROM unconfirmed WHERE keep_until < ? AND state IN ('waiting', 'listed', 'refused') AND visit >= ?""";
+            FROM unconfirmed WHERE keep_until < ? AND state IN ('waiting', 'listed', 'refused', 'differs') AND visit >= ?""";
+
+    /** Those of a note that differs: it is carried until staff have seen to it, its answer is not. */
+    private static final String ANSWERS = """
+            SELECT COUNT(*), COUNT(*) FILTER (WHERE acknowledged = 0) FROM delivery d JOIN unconfirmed u ON u.check_in = d.check_in
+            WHERE u.keep_until < ? AND u.state = 'differs' AND u.visit >= ?""";
 
     private final Ledger ledger;
     private final Seal seal;
@@ -79,10 +84,23 @@ public final class CarryOver {
             again.add(row.sealedFor(kept, seal));
         }
         long late = rows.stream().filter(Row::late).count();
-        String told = "carried over " + again.size() + (late == 0 ? "" : ", typed keys erased " + late);
+        String told = "carried over " + again.size() + (late == 0 ? "" : ", typed keys erased " + late) + answers(kept);
         ledger.write(Deed.done(Act.NOTE_KEPT, Deed.TERMINAL, Optional.empty(), told), connection -> {
             for (Row row : again) {
                 row.moveTo(kept, connection);
+            }
+        });
+    }
+
+    private String answers(LocalDate kept) throws SQLException {
+        LocalDate since = kept.minusDays(Limits.LISTED_DAYS);
+        return ledger.read(connection -> {
+            try (var query = CheckInRows.prepare(connection, ANSWERS, kept.toString(), since.toString());
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1) == 0
+                        ? ""
+                        : ", answers erased " + row.getLong(1) + " not-fetched " + row.getLong(2);
             }
         });
     }
@@ -147,8 +165,7 @@ public final class CarryOver {
                     sealed.orElse(null),
                     number,
                     until.toString());
-            CheckInRows.run(
-                    connection, "UPDATE check_in SET keep_until = ? WHERE number = ? AND sealed IS NULL", day, number);
+            CheckInRows.outlive(connection, number, day);
         }
 
         /** What came to nothing is carried for the desk's list alone. */

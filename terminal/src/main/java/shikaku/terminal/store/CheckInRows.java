@@ -87,6 +87,12 @@ final class CheckInRows {
                 WHERE number = ? AND outcome = 'answered'""", number.value());
     }
 
+    /** Its row stays until that day for the note of it; an answer, and its place in the queue, go with their own day. */
+    static void outlive(Connection connection, long number, String day) throws SQLException {
+        run(connection, "DELETE FROM delivery WHERE check_in = ?", number);
+        run(connection, "UPDATE check_in SET keep_until = ?, sealed = NULL WHERE number = ?", day, number);
+    }
+
     static void ended(Connection connection, CheckInNumber number, String outcome, Optional<Reason> reason)
             throws SQLException {
         String update = "UPDATE check_in SET outcome = ?, reason = ? WHERE number = ? AND outcome IS NULL";

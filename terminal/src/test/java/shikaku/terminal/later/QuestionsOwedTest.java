@@ -142,6 +142,35 @@ class QuestionsOwedTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void whatWasNotAsAssumedOutlivesTheCloseWithoutItsAnswerUntilStaffHaveSeenToItOrAMonth() throws Exception {
+        CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
+        CheckInNumber other = typed(Reason.CENTER_UNREACHABLE);
+        trouble = Optional.empty();
+        verdict = new Eligibility.NotFound();
+        untilNothingIsOwed();
+        store.close();
+        reopen("2026-11-26T08:00");
+        store.close.closePast();
+        assertThat(store.words("NOTE_KEPT")).contains("carried over 2, answers erased 2 not-fetched 2");
+        assertThat(store.deliveries.offer(0)).as("an answer goes with its day").isEmpty();
+        assertThat(store.results.find(visit).orElseThrow().message()).isEmpty();
+        var note = store.notes.find(visit).orElseThrow();
+        assertThat(note.state()).isEqualTo(Note.State.DIFFERS);
+        assertThat(note.key()).contains(typed().query());
+        assertThat(store.notes.settled(other, "hanako")).isTrue();
+        assertThat(store.notes.key(visit, note.mark(), typed(), Seen.CERTIFICATE, "hanako"))
+                .as("mended on a later day")
+                .isTrue();
+        assertThat(owed().next()).isEqualTo(Owed.Turn.GOT_ON);
+        assertThat(store.deliveries.offer(0)).isPresent();
+        store.close();
+        reopen("2026-12-26T08:00");
+        store.close.closePast();
+        assertThat(store.notes.all()).as("32 days after the visit").isEmpty();
+    }
+
+    @Test
     void whatTheCenterRefusesIsNotAskedForEver() throws Exception {
         CheckInNumber visit = typed(Reason.CENTER_UNREACHABLE);
         trouble = Optional.of(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
