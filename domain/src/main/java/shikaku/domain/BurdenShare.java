@@ -17,6 +17,9 @@ public record BurdenShare(Optional<Share> share, Source source) {
     private static final int ELDERLY_RECIPIENT_AGE = 70;
     private static final int LATE_ELDERLY_AGE = 75;
 
+    /** From this age on somebody with a certified disability may be 後期高齢者. */
+    private static final int EARLIEST_LATE_ELDERLY_AGE = 65;
+
     /** Where a share comes from. */
     public enum Source {
         /** 後期高齢者: 被保険者証一部負担金割合. */
@@ -30,7 +33,9 @@ public record BurdenShare(Optional<Share> share, Source source) {
         /** 特別療養費: 窓口で全額. */
         SPECIAL_MEDICAL_EXPENSES,
         /** 医療扶助: 医療券の本人支払額, not a share. */
-        MEDICAL_ASSISTANCE
+        MEDICAL_ASSISTANCE,
+        /** 保険者番号なし: 後期高齢者 or not, which an age that may be either does not tell. */
+        INSURER_NOT_TOLD
     }
 
     /** Whether somebody must ask: a share there is, and it was not told. 医療扶助 has none, its ticket says an amount. */
@@ -44,21 +49,43 @@ public record BurdenShare(Optional<Share> share, Source source) {
             case MEDICAL_ASSISTANCE -> new BurdenShare(Optional.empty(), Source.MEDICAL_ASSISTANCE);
             case SPECIAL_MEDICAL_EXPENSES -> new BurdenShare(Optional.of(ALL), Source.SPECIAL_MEDICAL_EXPENSES);
             case GENERAL, RETIRED, SHORT_TERM, SHORT_TERM_RETIRED, SPECIAL_RETIRED, SELF_DEFENSE_FORCES ->
-                coverage.key().insurer().isLateElderly()
-                        ? new BurdenShare(coverage.share(), Source.LATE_ELDERLY)
-                        : byAge(coverage, date);
+                coverage.key()
+                        .insurer()
+                        .map(insurer -> insurer.isLateElderly() ? lateElderly(coverage) : byAge(coverage, date))
+                        .orElseGet(() -> byUnknownInsurer(coverage, date));
         };
     }
 
+    private static BurdenShare lateElderly(Coverage coverage) {
+        return new BurdenShare(coverage.share(), Source.LATE_ELDERLY);
+    }
+
+    /** Without 保険者番号 nobody sees whether it begins with 39; but only 後期高齢者 are told 一部負担金割合 (interface.md §2.5). */
+    private static BurdenShare byUnknownInsurer(Coverage coverage, LocalDate date) {
+        if (coverage.share().isPresent()) {
+            return lateElderly(coverage);
+        }
+        LocalDate attained = coverage.person()
+                .birthdate()
+                .plusYears(EARLIEST_LATE_ELDERLY_AGE)
+                .minusDays(1);
+        return certificate(coverage, date).isPresent() || date.isBefore(attained)
+                ? byAge(coverage, date)
+                : new BurdenShare(Optional.empty(), Source.INSURER_NOT_TOLD);
+    }
+
     private static BurdenShare byAge(Coverage coverage, LocalDate date) {
-        Optional<ElderlyRecipientCertificate> certificate =
-                coverage.elderlyRecipient().filter(held -> held.period().covers(date));
+        Optional<ElderlyRecipientCertificate> certificate = certificate(coverage, date);
         if (certificate.isPresent() || elderlyRecipient(coverage.person().birthdate(), date)) {
             return new BurdenShare(certificate.flatMap(ElderlyRecipientCertificate::share), Source.ELDERLY_RECIPIENT);
         }
         return coverage.preschool(date)
                 ? new BurdenShare(Optional.of(PRESCHOOL), Source.PRESCHOOL)
                 : new BurdenShare(Optional.of(ORDINARY), Source.ORDINARY);
+    }
+
+    private static Optional<ElderlyRecipientCertificate> certificate(Coverage coverage, LocalDate date) {
+        return coverage.elderlyRecipient().filter(held -> held.period().covers(date));
     }
 
     /** From the first of the month after 70 is attained (the eve of the birthday) until the 75th birthday. */

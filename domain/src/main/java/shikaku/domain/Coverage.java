@@ -8,7 +8,7 @@ import java.util.Optional;
  * 資格 (Coverage): that one insurer insures one person, from when to when, under which key; with what hangs on it.
  *
  * @param person the person as this insurer registered them
- * @param key 保険者番号・記号・番号・枝番
+ * @param key 保険者番号・記号・番号・枝番, as far as they are told; of what an insurer registers they are whole
  * @param insurerName 保険者名称, at most 100 characters
  * @param classification 被保険者証区分
  * @param relation 本人・家族の別
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record Coverage(
         Person person,
-        InsuredCardKey key,
+        CoverageKey key,
         String insurerName,
         CardClassification classification,
         Optional<FamilyRelation> relation,
@@ -53,6 +53,41 @@ public record Coverage(
         }
     }
 
+    /** One whose key is whole. */
+    public Coverage(
+            Person person,
+            InsuredCardKey key,
+            String insurerName,
+            CardClassification classification,
+            Optional<FamilyRelation> relation,
+            Optional<String> insuredName,
+            Period period,
+            Optional<LocalDate> issued,
+            Optional<LocalDate> acquired,
+            Optional<LocalDate> lost,
+            Optional<ReasonOfLoss> reasonOfLoss,
+            Optional<Share> share,
+            Optional<ElderlyRecipientCertificate> elderlyRecipient,
+            Optional<LimitCertificate> limitCertificate,
+            List<SpecificDiseaseCertificate> specificDiseases) {
+        this(
+                person,
+                CoverageKey.of(key),
+                insurerName,
+                classification,
+                relation,
+                insuredName,
+                period,
+                issued,
+                acquired,
+                lost,
+                reasonOfLoss,
+                share,
+                elderlyRecipient,
+                limitCertificate,
+                specificDiseases);
+    }
+
     /** 未就学区分: until 31 March after the sixth birthday (rules.md §4.5, unconfirmed); somebody born on 1 April has theirs on 31 March. */
     public boolean preschool(LocalDate date) {
         LocalDate attainsSix = person.birthdate().plusYears(SCHOOL_AGE).minusDays(1);
@@ -76,10 +111,20 @@ public record Coverage(
                         .toList());
     }
 
+    /** The same with only this much of its key. */
+    public Coverage under(CoverageKey told) {
+        return with(told, limitCertificate, specificDiseases);
+    }
+
     private Coverage with(Optional<LimitCertificate> limit, List<SpecificDiseaseCertificate> diseases) {
+        return with(key, limit, diseases);
+    }
+
+    private Coverage with(
+            CoverageKey told, Optional<LimitCertificate> limit, List<SpecificDiseaseCertificate> diseases) {
         return new Coverage(
                 person,
-                key,
+                told,
                 insurerName,
                 classification,
                 relation,

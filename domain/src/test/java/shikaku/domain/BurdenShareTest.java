@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,33 @@ class BurdenShareTest {
         assertThat(share(lateElderly())).isEqualTo(new BurdenShare(Optional.empty(), BurdenShare.Source.LATE_ELDERLY));
     }
 
+    /** On 2026-11-24; from 65 on somebody may be 後期高齢者, which 保険者番号 alone would tell. */
+    @ParameterizedTest(name = "born {0}: {1} by {2}")
+    @CsvSource({
+        "2026-11-01, 20, PRESCHOOL",
+        "1980-06-15, 30, ORDINARY",
+        "1961-11-26, 30, ORDINARY",
+        "1961-11-25, , INSURER_NOT_TOLD",
+        "1953-01-01, , INSURER_NOT_TOLD",
+        "1940-01-01, , INSURER_NOT_TOLD",
+    })
+    void without_an_insurers_number_nothing_is_guessed_of_who_may_be_late_elderly(
+            LocalDate birthdate, @Nullable Integer percent, BurdenShare.Source source) {
+        BurdenShare share = withoutInsurer(hanako.born(birthdate));
+        assertThat(share).isEqualTo(new BurdenShare(Optional.ofNullable(percent).map(Share::new), source));
+        assertThat(share.mustBeAsked()).isEqualTo(percent == null);
+    }
+
+    @Test
+    void without_an_insurers_number_what_was_told_decides() {
+        assertThat(withoutInsurer(lateElderly().paying(10))).isEqualTo(sent(10, BurdenShare.Source.LATE_ELDERLY));
+        Insured elderly = hanako.born(LocalDate.of(1953, 1, 1))
+                .elderly(certificate(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31), 20));
+        assertThat(withoutInsurer(elderly)).isEqualTo(sent(20, BurdenShare.Source.ELDERLY_RECIPIENT));
+        assertThat(withoutInsurer(hanako.classified(CardClassification.MEDICAL_ASSISTANCE)))
+                .isEqualTo(new BurdenShare(Optional.empty(), BurdenShare.Source.MEDICAL_ASSISTANCE));
+    }
+
     @Test
     void special_medical_expenses_are_paid_in_full_at_the_counter_even_by_a_child() {
         Insured child = hanako.born(LocalDate.of(2024, 1, 1)).classified(CardClassification.SPECIAL_MEDICAL_EXPENSES);
@@ -118,6 +146,13 @@ class BurdenShareTest {
 
     private Insured lateElderly() {
         return hanako.born(LocalDate.of(1940, 1, 1)).insuredBy("3928100");
+    }
+
+    private static BurdenShare withoutInsurer(Insured person) {
+        CoverageKey key = person.coverage().key();
+        return BurdenShare.of(
+                person.coverage().under(new CoverageKey(Optional.empty(), key.symbol(), key.number(), key.branch())),
+                Examples.DAY);
     }
 
     private static BurdenShare share(Insured person) {

@@ -75,8 +75,21 @@ class CoverageTest {
     }
 
     @Test
+    void only_a_key_that_tells_insurer_and_number_can_be_asked_with() {
+        CoverageKey whole = COVERAGE.key();
+        CoverageKey withoutInsurer = new CoverageKey(Optional.empty(), whole.symbol(), whole.number(), whole.branch());
+        CoverageKey withoutNumber = new CoverageKey(whole.insurer(), whole.symbol(), Optional.empty(), whole.branch());
+        assertThat(whole.whole()).contains(KEY);
+        assertThat(whole.answersTo(KEY)).isTrue();
+        assertThat(withoutInsurer.whole()).isEmpty();
+        assertThat(withoutInsurer.answersTo(KEY)).isFalse();
+        assertThat(withoutNumber.whole()).isEmpty();
+        assertThat(COVERAGE.under(withoutNumber).cut(Consents.NONE).key()).isEqualTo(withoutNumber);
+    }
+
+    @Test
     void nothing_personal_stands_in_what_it_prints() {
-        assertThat(COVERAGE.toString() + COVERAGE.person() + COVERAGE.key() + KEY.insurer() + KEY.number())
+        assertThat(COVERAGE.toString() + COVERAGE.person() + COVERAGE.key() + KEY + KEY.insurer() + KEY.number())
                 .doesNotContain("見本")
                 .doesNotContain("100")
                 .doesNotContain("0128001");

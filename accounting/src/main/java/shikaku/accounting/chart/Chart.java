@@ -11,6 +11,7 @@ import shikaku.domain.BranchNumber;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.Coded;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsuredSymbol;
@@ -92,10 +93,10 @@ public record Chart(Map<ChartItem, String> values) {
                 .with(ChartItem.OTHER_KANA, names.otherKana());
     }
 
-    private static Chart keyed(InsuredCardKey key) {
-        return EMPTY.with(ChartItem.INSURER, Optional.of(key.insurer().digits()))
+    private static Chart keyed(CoverageKey key) {
+        return EMPTY.with(ChartItem.INSURER, key.insurer().map(InsurerNumber::digits))
                 .with(ChartItem.SYMBOL, key.symbol().map(InsuredSymbol::value))
-                .with(ChartItem.NUMBER, Optional.of(key.number().value()))
+                .with(ChartItem.NUMBER, key.number().map(InsuredNumber::value))
                 .with(ChartItem.BRANCH, key.branch().map(BranchNumber::digits));
     }
 

@@ -21,13 +21,28 @@ public record Comparison(List<Difference> differences) {
     }
 
     public static Comparison between(Chart chart, Chart incoming) {
-        boolean otherInsurance = Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER)
-                .anyMatch(item -> !chart.value(item).equals(incoming.value(item)));
+        boolean otherInsurance = isOther(chart, incoming);
         return new Comparison(Arrays.stream(ChartItem.values())
                 .filter(item ->
                         chart.value(item).isPresent() || incoming.value(item).isPresent())
                 .map(item -> difference(item, chart.value(item), incoming.value(item), otherInsurance))
                 .toList());
+    }
+
+    /**
+     * Whether the result is of another insurance than the chart's. 記号 may be absent because an insurer has none; 保険者番号 and 番号 are absent
+     * only where the result does not tell them, and then 保険者名称 must speak for the insurer.
+     */
+    private static boolean isOther(Chart chart, Chart incoming) {
+        boolean wholeKey = incoming.value(ChartItem.INSURER).isPresent()
+                && incoming.value(ChartItem.NUMBER).isPresent();
+        if (wholeKey) {
+            return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER)
+                    .anyMatch(item -> !chart.value(item).equals(incoming.value(item)));
+        }
+        return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER, ChartItem.INSURER_NAME)
+                .anyMatch(item ->
+                        incoming.value(item).isPresent() && !chart.value(item).equals(incoming.value(item)));
     }
 
     /**

@@ -12,7 +12,7 @@ import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.Comparison;
 import shikaku.accounting.chart.Difference;
 import shikaku.domain.Coverage;
-import shikaku.domain.InsuredCardKey;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Period;
 
 /**
@@ -88,11 +88,11 @@ public final class InsuranceHistory {
     }
 
     /** One and the same coverage. */
-    private record Which(InsuredCardKey key, Optional<LocalDate> from) {
+    private record Which(CoverageKey key, Optional<LocalDate> from) {
         static Which of(Coverage coverage) {
-            InsuredCardKey key = coverage.key();
+            CoverageKey key = coverage.key();
             return new Which(
-                    new InsuredCardKey(key.insurer(), key.symbol(), key.number(), Optional.empty()),
+                    new CoverageKey(key.insurer(), key.symbol(), key.number(), Optional.empty()),
                     coverage.period().from());
         }
     }

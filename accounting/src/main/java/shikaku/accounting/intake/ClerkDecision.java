@@ -150,7 +150,7 @@ public final class ClerkDecision {
                 filing,
                 Questions.of(match, answer, coverage, share, file),
                 IntakeDecision.differences(file, match, answer),
-                RegistrationDue.after(match, filing, answer, coverage.key(), file),
+                RegistrationDue.after(match, filing, answer, coverage.key().whole(), file),
                 clerk);
     }
 

@@ -59,7 +59,7 @@ public final class IntakeDecision {
                 share,
                 Questions.of(match, answer, coverage, share, file),
                 differences(file, match, answer),
-                RegistrationDue.after(match, filing, answer, coverage.key(), file));
+                RegistrationDue.after(match, filing, answer, coverage.key().whole(), file));
     }
 
     /** 負担割合, where one coverage is valid. */

@@ -11,14 +11,20 @@ import shikaku.domain.figure.Realizes;
 
 /**
  * When ⑨ is due: for a new patient; where the center gave no number back, so that an earlier attempt is made good at the next visit; and
- * after a change of insurer (rules.md §4.4). Never under a coverage that is not valid.
+ * after a change of insurer (rules.md §4.4). Never under a coverage that is not valid, nor under one whose key was not told whole.
  */
 @Realizes(arrows = Arrow.A9, clauses = Clause.C11)
 final class RegistrationDue {
     private RegistrationDue() {}
 
+    /** @param told the key of the coverage; empty where it was not told whole */
     static Optional<Registration> after(
-            Match match, Filing filing, Answer answer, InsuredCardKey key, PatientFile file) {
+            Match match, Filing filing, Answer answer, Optional<InsuredCardKey> told, PatientFile file) {
+        return told.flatMap(key -> under(key, match, filing, answer, file));
+    }
+
+    private static Optional<Registration> under(
+            InsuredCardKey key, Match match, Filing filing, Answer answer, PatientFile file) {
         if (!answer.valid() || knownToCenter(match, key, file)) {
             return Optional.empty();
         }

@@ -30,8 +30,9 @@ public final class ClaimByHistory implements ClaimedCoverage {
         List<Disclosure> told = disclosed.apply(visit.patient());
         return InsuranceHistory.on(InsuranceHistory.of(told), visit.day(), charts.apply(visit.patient()))
                 .or(() -> ofTheDay(told, visit.day()))
-                .map(coverage ->
-                        new InsuredCardQuery(coverage.key(), coverage.person().birthdate()));
+                .flatMap(coverage -> coverage.key()
+                        .whole()
+                        .map(key -> new InsuredCardQuery(key, coverage.person().birthdate())));
     }
 
     /** Of several that hold on the day none is chosen here. */

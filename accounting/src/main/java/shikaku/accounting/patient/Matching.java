@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Person;
 import shikaku.domain.ReferenceNumber;
@@ -92,10 +93,10 @@ public final class Matching {
     }
 
     /** The same 記号・番号 under another 枝番 is another member of the family. */
-    private static boolean otherBranch(Optional<InsuredCardKey> chart, InsuredCardKey incoming) {
-        return chart.filter(key -> key.insurer().equals(incoming.insurer())
+    private static boolean otherBranch(Optional<InsuredCardKey> chart, CoverageKey incoming) {
+        return chart.filter(key -> Optional.of(key.insurer()).equals(incoming.insurer())
                         && key.symbol().equals(incoming.symbol())
-                        && key.number().equals(incoming.number())
+                        && Optional.of(key.number()).equals(incoming.number())
                         && key.branch().isPresent()
                         && incoming.branch().isPresent()
                         && !key.branch().equals(incoming.branch()))

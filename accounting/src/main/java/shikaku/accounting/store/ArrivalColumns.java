@@ -16,6 +16,7 @@ import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
+import shikaku.domain.InsurerNumber;
 import shikaku.domain.Share;
 import shikaku.message.oqs.Remark;
 
@@ -75,7 +76,10 @@ final class ArrivalColumns {
                 "kana", coverage.flatMap(held -> held.person().names().kana()).orElse(null));
         columns.put("birthdate", coverage.map(held -> held.person().birthdate()).orElse(null));
         columns.put(
-                "insurer", coverage.map(held -> held.key().insurer().digits()).orElse(null));
+                "insurer",
+                coverage.flatMap(held -> held.key().insurer())
+                        .map(InsurerNumber::digits)
+                        .orElse(null));
         columns.put("insurer_name", coverage.map(Coverage::insurerName).orElse(null));
         columns.put("valid_from", coverage.flatMap(held -> held.period().from()).orElse(null));
         columns.put("valid_to", coverage.flatMap(held -> held.period().to()).orElse(null));

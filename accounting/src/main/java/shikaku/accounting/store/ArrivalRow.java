@@ -87,7 +87,7 @@ public record ArrivalRow(
             String name,
             Optional<String> kana,
             LocalDate birthdate,
-            String insurer,
+            Optional<String> insurer,
             String insurerName,
             Optional<LocalDate> validFrom,
             Optional<LocalDate> validTo) {}

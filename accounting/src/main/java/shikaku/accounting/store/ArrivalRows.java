@@ -67,7 +67,7 @@ final class ArrivalRows {
                 row.getString("name"),
                 Optional.ofNullable(row.getString("kana")),
                 row.getObject("birthdate", LocalDate.class),
-                row.getString("insurer"),
+                Optional.ofNullable(row.getString("insurer")),
                 row.getString("insurer_name"),
                 Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class))));

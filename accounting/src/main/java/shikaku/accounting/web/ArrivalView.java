@@ -93,7 +93,7 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
     }
 
     public String insurer() {
-        return identity(ArrivalRow.Identity::insurer);
+        return identity(identity -> identity.insurer().orElse(""));
     }
 
     public String insurerName() {

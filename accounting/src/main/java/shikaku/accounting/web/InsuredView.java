@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.insurance.Insured;
 import shikaku.domain.BranchNumber;
+import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsuredSymbol;
+import shikaku.domain.InsurerNumber;
 import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
 /** One coverage of a patient's history as text. */
 record InsuredView(Insured insured) {
     public String insurer() {
-        return insured.coverage().key().insurer().digits();
+        return insured.coverage().key().insurer().map(InsurerNumber::digits).orElse("");
     }
 
     public String insurerName() {
@@ -23,7 +25,7 @@ record InsuredView(Insured insured) {
     }
 
     public String insuredNumber() {
-        return insured.coverage().key().number().value();
+        return insured.coverage().key().number().map(InsuredNumber::value).orElse("");
     }
 
     public String branch() {

@@ -179,6 +179,33 @@ class ComparisonTest {
     }
 
     @Test
+    void numbersThatWereNotToldAreNotGone() {
+        Chart employees = Chart.of(People.hanako().coverage(), People.TODAY);
+        Chart told = employees
+                .with(ChartItem.INSURER, Optional.empty())
+                .with(ChartItem.NUMBER, Optional.empty())
+                .with(ChartItem.SYMBOL, Optional.empty());
+        Comparison same = Comparison.between(employees, told);
+        assertThat(same.finding(ChartItem.INSURER)).isEqualTo(Finding.NOT_SENT);
+        assertThat(same.finding(ChartItem.NUMBER)).isEqualTo(Finding.NOT_SENT);
+        assertThat(same.open()).isZero();
+    }
+
+    @Test
+    void underAnotherInsurersNameTheOldNumbersGoAlsoWhereNoNewOnesAreTold() {
+        Chart employees = Chart.of(People.hanako().coverage(), People.TODAY);
+        Chart assistance = employees
+                .with(ChartItem.INSURER, Optional.empty())
+                .with(ChartItem.NUMBER, Optional.of("7"))
+                .with(ChartItem.SYMBOL, Optional.empty())
+                .with(ChartItem.INSURER_NAME, Optional.of("北福祉事務所"));
+        Comparison other = Comparison.between(employees, assistance);
+        assertThat(other.finding(ChartItem.INSURER)).isEqualTo(Finding.GONE);
+        assertThat(other.finding(ChartItem.SYMBOL)).isEqualTo(Finding.GONE);
+        assertThat(other.finding(ChartItem.NUMBER)).isEqualTo(Finding.CHANGED);
+    }
+
+    @Test
     void anEndThatIsGoneIsGoneAlsoUnderTheSameInsurance() {
         Chart open = Chart.of(People.hanako().coverage(), People.TODAY);
         Chart ending = open.with(ChartItem.VALID_TO, Optional.of("2026-11-30"));

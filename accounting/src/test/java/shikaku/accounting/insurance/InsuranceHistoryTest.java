@@ -10,7 +10,6 @@ import shikaku.accounting.People;
 import shikaku.accounting.chart.Chart;
 import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.Difference;
-import shikaku.domain.Coverage;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Period;
 import shikaku.domain.figure.Clause;
@@ -30,7 +29,7 @@ class InsuranceHistoryTest {
                 told(NOVEMBER, false, OLD, Period.between(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 9, 30)))));
         assertThat(history).hasSize(2);
         Insured newest = history.getFirst();
-        assertThat(newest.coverage().key()).isEqualTo(NEW);
+        assertThat(newest.coverage().key().whole()).contains(NEW);
         assertThat(newest.lastValid()).contains(NOVEMBER);
         assertThat(newest.changes())
                 .extracting(Difference::item)
@@ -82,12 +81,14 @@ class InsuranceHistoryTest {
                 told(NOVEMBER, true, OLD, Period.from(LocalDate.of(2020, 4, 1)))));
         assertThat(on(history, "2026-11-24")).isEmpty();
         Chart taken = Chart.of(People.hanako().insured(OLD).coverage(), NOVEMBER);
-        assertThat(InsuranceHistory.on(history, NOVEMBER, taken).map(Coverage::key))
+        assertThat(InsuranceHistory.on(history, NOVEMBER, taken)
+                        .flatMap(held -> held.key().whole()))
                 .contains(OLD);
     }
 
     private static Optional<InsuredCardKey> on(List<Insured> history, String day) {
-        return InsuranceHistory.on(history, LocalDate.parse(day), Chart.EMPTY).map(Coverage::key);
+        return InsuranceHistory.on(history, LocalDate.parse(day), Chart.EMPTY)
+                .flatMap(held -> held.key().whole());
     }
 
     private static Disclosure told(LocalDate asOf, boolean valid, InsuredCardKey key, Period period) {

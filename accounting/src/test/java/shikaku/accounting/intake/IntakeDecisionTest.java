@@ -15,6 +15,7 @@ import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.ReferenceNumber;
@@ -52,6 +53,25 @@ class IntakeDecisionTest {
         Arrival arrival = take(valid(hanako), "00000007");
         assertThat(arrival.filing()).isInstanceOf(Filing.WithPatient.class);
         assertThat(arrival.registration()).isEmpty();
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8)
+    void aResultWithoutNumbersIsTakenInAndNothingIsRegisteredUnderIt() {
+        CoverageKey untold = new CoverageKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Arrival arrival = take(new Eligibility.Valid(hanako.coverage().under(untold)));
+        assertThat(arrival.filing())
+                .isInstanceOfSatisfying(
+                        Filing.WithNewPatient.class,
+                        filed -> assertThat(filed.patient().insured()).isEmpty());
+        assertThat(arrival.registration()).isEmpty();
+
+        file.add(7, hanako);
+        Arrival again = take(new Eligibility.Valid(hanako.coverage().under(untold)));
+        assertThat(filedPatient(again).insured())
+                .as("the chart keeps its numbers")
+                .contains(hanako.key());
+        assertThat(again.registration()).isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ import shikaku.accounting.insurance.Disclosure;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
@@ -48,7 +49,7 @@ class MonthCheckerTest {
     private static final LocalDate TODAY = People.TODAY;
     private static final Coverage COVERAGE = People.hanako().coverage();
     private static final InsuredCardQuery QUERY =
-            new InsuredCardQuery(COVERAGE.key(), People.hanako().birthdate());
+            new InsuredCardQuery(People.hanako().key(), People.hanako().birthdate());
 
     private final Book book = new Book();
     private final Deque<Asked> answers = new ArrayDeque<>();
@@ -146,9 +147,17 @@ class MonthCheckerTest {
         var told = new ArrayList<>(List.of(new Disclosure(TODAY, false, ended)));
         ClaimedCoverage claims = new ClaimByHistory(patient -> told, patient -> Chart.EMPTY);
         Visit visit = new Visit(new PatientNumber(7), TODAY);
-        assertThat(claims.of(visit)).map(InsuredCardQuery::key).contains(ended.key());
+        assertThat(claims.of(visit))
+                .map(InsuredCardQuery::key)
+                .contains(People.hanako().key());
         told.add(new Disclosure(TODAY.plusDays(6), true, newer));
-        assertThat(claims.of(visit)).map(InsuredCardQuery::key).contains(newer.key());
+        assertThat(claims.of(visit)).map(InsuredCardQuery::key).contains(moved.key());
+        CoverageKey key = newer.key();
+        Coverage numberless = newer.under(new CoverageKey(key.insurer(), key.symbol(), Optional.empty(), key.branch()));
+        told.add(new Disclosure(TODAY.plusDays(7), true, numberless));
+        assertThat(claims.of(visit))
+                .as("nobody can be asked about without a number")
+                .isEmpty();
         assertThat(claims.of(new Visit(new PatientNumber(7), TODAY.minusDays(30))))
                 .isEmpty();
     }
@@ -197,7 +206,8 @@ class MonthCheckerTest {
             case "somebody else" ->
                 Oqs.typed(
                         People.CLINIC,
-                        new InsuredCardQuery(COVERAGE.key(), QUERY.birthdate().minusYears(1)),
+                        new InsuredCardQuery(
+                                People.hanako().key(), QUERY.birthdate().minusYears(1)),
                         new Eligibility.Valid(COVERAGE));
             case "by card" -> Oqs.result(People.CLINIC, new Eligibility.Valid(COVERAGE));
             default -> new byte[] {1};

@@ -30,6 +30,7 @@ import shikaku.accounting.store.TestDatabase;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.Consents;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
@@ -581,6 +582,10 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(other, new Eligibility.Valid(somebody().coverage())));
         terminal.holds("<XmlMsg><MessageHea".getBytes(StandardCharsets.UTF_8));
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.NotFound()));
+        var untold = new CoverageKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        People bare = somebody();
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(bare.coverage().under(untold))));
         People next = somebody();
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(next.coverage())));
         String number = numberOf(next);
@@ -594,6 +599,13 @@ class AccountingProgramTest {
         assertThat(unknown.text())
                 .contains(Reason.PERSON_NOT_REGISTERED.reception().japanese())
                 .doesNotContain("入力");
+        Element numberless =
+                list.select("tr[data-birthdate=" + bare.birthdate() + "]").getFirst();
+        assertThat(numberless.select("[data-field=insurer]").text()).contains("番号なし", "no number");
+        assertThat(clerk.page("/patients/" + numberless.attr("data-patient"))
+                        .select("#insurances [data-field=key]")
+                        .text())
+                .contains("番号なし", "no number");
         String refused = list.select("tr[data-refused=M0102]").attr("data-arrival");
         assertThat(clerk.get("localhost", "/arrivals/" + refused).statusCode())
                 .as("nobody's, ever")

@@ -23,7 +23,7 @@ final class CoverageParameters {
     /** What names the record. */
     static MapSqlParameterSource name(CoverageRecord record) {
         return new MapSqlParameterSource()
-                .addValue("insurer", record.coverage().key().insurer().digits())
+                .addValue("insurer", record.key().insurer().digits())
                 .addValue("record", record.recordId());
     }
 
@@ -31,9 +31,9 @@ final class CoverageParameters {
         Coverage coverage = record.coverage();
         MapSqlParameterSource values = name(record)
                 .addValue("linkage", record.linkageIdentifier())
-                .addValue("symbol", or(coverage.key().symbol().map(InsuredSymbol::value)))
-                .addValue("number", coverage.key().number().value())
-                .addValue("branch", or(coverage.key().branch().map(BranchNumber::digits)))
+                .addValue("symbol", or(record.key().symbol().map(InsuredSymbol::value)))
+                .addValue("number", record.key().number().value())
+                .addValue("branch", or(record.key().branch().map(BranchNumber::digits)))
                 .addValue("insurerName", coverage.insurerName())
                 .addValue("classification", coverage.classification().code())
                 .addValue("relation", code(coverage.relation()))

@@ -92,7 +92,7 @@ public final class PostgresRegistryInBulk implements RegistryInBulk {
     /** What every coverage that fits a question has in common with it. */
     private record Shelf(InsurerNumber insurer, InsuredNumber number, LocalDate birthdate) {
         static Shelf of(Holding holding) {
-            InsuredCardKey key = holding.coverage().key();
+            InsuredCardKey key = holding.coverage().key().whole().orElseThrow();
             return new Shelf(
                     key.insurer(), key.number(), holding.coverage().person().birthdate());
         }

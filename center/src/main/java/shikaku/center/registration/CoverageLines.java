@@ -33,7 +33,7 @@ record CoverageLines(List<CoverageRecord> accepted, List<RejectedRecord> rejecte
     }
 
     private static Optional<RejectedRecord> fault(InsurerNumber insurer, CoverageRecord record, Set<String> names) {
-        if (!record.coverage().key().insurer().equals(insurer)) {
+        if (!record.key().insurer().equals(insurer)) {
             return Optional.of(
                     new RejectedRecord(record.recordId(), Reason.COVERAGE_OF_ANOTHER_INSURER, "InsurerNumber"));
         }

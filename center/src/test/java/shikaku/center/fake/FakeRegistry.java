@@ -34,7 +34,7 @@ public final class FakeRegistry implements Registry, CoverageRegister {
             if (unkept.contains(record.recordId())) {
                 throw new RegisterRefusal(Reason.COVERAGE_RECORD_REFUSED, "CoverageRecord");
             }
-            records.put(record.coverage().key().insurer().digits() + "/" + record.recordId(), record);
+            records.put(record.key().insurer().digits() + "/" + record.recordId(), record);
             record.certificateSerials().forEach(serial -> owners.putIfAbsent(serial, record.linkageIdentifier()));
         }
         Map<String, Set<Links.Traits>> people = new HashMap<>();

@@ -139,7 +139,9 @@ class InquiryByDocumentTest {
         Confirmation.Decided answer = decided(KEY, true);
 
         assertThat(answer.eligibility()).isInstanceOf(Eligibility.InvalidNewerExists.class);
-        assertThat(answer.eligibility().disclosed()).map(Coverage::key).contains(KEY);
+        assertThat(answer.eligibility().disclosed())
+                .flatMap(held -> held.key().whole())
+                .contains(KEY);
         assertThat(answer.eligibility().disclosed().orElseThrow().limitCertificate())
                 .isEmpty();
     }

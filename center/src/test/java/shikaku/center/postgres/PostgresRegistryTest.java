@@ -73,7 +73,7 @@ class PostgresRegistryTest {
         assertThat(registry.heldBy(OLD_CARD))
                 .extracting(holding -> holding.coverage().equals(bare))
                 .containsOnly(true);
-        assertThat(registry.fitting(query(bare.key()))).hasSize(1);
+        assertThat(registry.fitting(query(bare.key().whole().orElseThrow()))).hasSize(1);
     }
 
     @Test
@@ -187,9 +187,9 @@ class PostgresRegistryTest {
         put("n1", "child", coverage(fresh, Period.from(TODAY)));
 
         Eligibility byCard = EligibilityDecision.byCard(registry.heldBy(OLD_CARD), TODAY);
-        assertThat(byCard.disclosed()).map(Coverage::key).contains(fresh);
+        assertThat(byCard.disclosed()).flatMap(held -> held.key().whole()).contains(fresh);
         Eligibility typed = EligibilityDecision.byDocument(registry.fitting(query(old)), query(old), TODAY);
         assertThat(typed).isInstanceOf(Eligibility.InvalidNewerExists.class);
-        assertThat(typed.disclosed()).map(Coverage::key).contains(old);
+        assertThat(typed.disclosed()).flatMap(held -> held.key().whole()).contains(old);
     }
 }

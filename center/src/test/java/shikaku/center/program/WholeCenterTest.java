@@ -539,11 +539,13 @@ class WholeCenterTest {
         register(kumiai, record("n1", "child", coverage(key(KUMIAI, "9", "02"), Period.from(TODAY))));
 
         assertThat(decided(inquire(card)).eligibility().disclosed())
-                .map(Coverage::key)
+                .flatMap(held -> held.key().whole())
                 .contains(key(KUMIAI, "9", "02"));
         Confirmation.Decided typed = decided(type("1"));
         assertThat(typed.eligibility()).isInstanceOf(Eligibility.InvalidNewerExists.class);
-        assertThat(typed.eligibility().disclosed()).map(Coverage::key).contains(key(KYOKAI, "1", "02"));
+        assertThat(typed.eligibility().disclosed())
+                .flatMap(held -> held.key().whole())
+                .contains(key(KYOKAI, "1", "02"));
         register(kumiai, record("n1", "child", coverage(key(KUMIAI, "9", "02"), Period.from(TODAY.plusYears(50)))));
     }
 

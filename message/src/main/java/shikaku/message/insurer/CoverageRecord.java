@@ -2,11 +2,13 @@ package shikaku.message.insurer;
 
 import java.util.List;
 import shikaku.domain.Coverage;
+import shikaku.domain.InsuredCardKey;
 import shikaku.message.Elements;
 import shikaku.message.Fields;
 import shikaku.message.Formats;
 import shikaku.message.Limits;
 import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
 import shikaku.message.oqs.CoverageElements;
 
 /**
@@ -16,7 +18,7 @@ import shikaku.message.oqs.CoverageElements;
  * @param linkageIdentifier 紐付番号: the opaque name of the person, the same with every insurer, 1 to 64 characters
  * @param identityCheckPending 本人確認未了: insurer's and resident record disagree, viewing is stopped (rules.md §4.13)
  * @param certificateSerials the person's certificates, at most {@link Limits#CERTIFICATE_SERIALS}
- * @param coverage 資格 with the person's data
+ * @param coverage 資格 with the person's data, under a whole key: what an insurer does not tell no clinic could ask about
  */
 public record CoverageRecord(
         String recordId,
@@ -34,6 +36,9 @@ public record CoverageRecord(
         certificateSerials = List.copyOf(certificateSerials);
         if (certificateSerials.size() > Limits.CERTIFICATE_SERIALS) {
             throw new IllegalArgumentException("too many certificates of one person");
+        }
+        if (coverage.key().whole().isEmpty()) {
+            throw new IllegalArgumentException("a registration names its insurer and the insured number");
         }
         Formats.requireLength(recordId, IDENTIFIER_LENGTH);
         Formats.requireLength(linkageIdentifier, IDENTIFIER_LENGTH);
@@ -59,7 +64,22 @@ public record CoverageRecord(
                 fields.required("LinkageIdentifier", Formats.text(IDENTIFIER_LENGTH)),
                 fields.required("IdentityCheckPending", Formats::flag),
                 fields.repeated("CertificateSerialNumber", Limits.CERTIFICATE_SERIALS, CertificateSerial::new),
-                CoverageElements.from(fields.requiredBlock("Coverage")));
+                registered(fields.requiredBlock("Coverage")));
+    }
+
+    private static Coverage registered(Fields fields) {
+        Coverage coverage = CoverageElements.from(fields);
+        if (coverage.key().whole().isEmpty()) {
+            boolean insurerTold = coverage.key().insurer().isPresent();
+            throw new MalformedMessage(
+                    Reason.ELEMENT_MISSING, insurerTold ? "InsuredIdentificationNumber" : "InsurerNumber");
+        }
+        return coverage;
+    }
+
+    /** 保険者番号・記号・番号・枝番. */
+    public InsuredCardKey key() {
+        return coverage.key().whole().orElseThrow();
     }
 
     /** The name of a line, which must be readable even where the rest is not. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The elements without which no message of the flow can be understood (interface.md §2.4, and what our reading of a
- * coverage needs). A list that would drop one of them must not start a terminal.
+ * The elements without which no message of the flow can be understood (interface.md §2.4), and those of a coverage that
+ * the center may leave out but a reception is not to lose on the way. A list that would drop one of them must not start a terminal.
  */
 final class MandatoryElements {
 

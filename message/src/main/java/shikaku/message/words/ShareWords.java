@@ -38,6 +38,8 @@ public final class ShareWords {
             case SPECIAL_MEDICAL_EXPENSES ->
                 new Sentence("特別療養費（いったん全額）", "special medical expenses, paid in full first");
             case MEDICAL_ASSISTANCE -> new Sentence("医療扶助（医療券による）", "medical assistance, by its ticket");
+            case INSURER_NOT_TOLD ->
+                new Sentence("保険者番号が届いていないため、決まりません", "cannot be told: the insurer's number was not sent");
         };
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.Coverage;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -40,6 +42,17 @@ class CoverageRegistrationTest {
                 .containsExactly("good");
         assertThat(reading.rejected()).containsExactly(new RejectedRecord("bad", Reason.VALUE_NOT_ALLOWED, "Sex1"));
         assertThatExceptionOfType(MalformedMessage.class).isThrownBy(() -> CoverageRegistration.from(arrived));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InsurerNumber", "InsuredIdentificationNumber"})
+    void aLineWithoutAWholeKeyIsRefusedThoughAResultMayLackIt(String name) {
+        var registration = new CoverageRegistration(List.of(line("bad", Samples.least())));
+        String xml = new String(XmlMessages.write(registration.toXml()), StandardCharsets.UTF_8);
+        var arrived = XmlMessages.read(
+                xml.replaceAll("<" + name + ">[^<]*</" + name + ">", "").getBytes(StandardCharsets.UTF_8));
+        assertThat(CoverageRegistration.read(arrived).rejected())
+                .containsExactly(new RejectedRecord("bad", Reason.ELEMENT_MISSING, name));
     }
 
     @Test

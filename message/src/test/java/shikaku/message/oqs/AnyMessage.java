@@ -15,6 +15,7 @@ import shikaku.domain.BranchNumber;
 import shikaku.domain.CardClassification;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.InsuredCardKey;
@@ -212,7 +213,7 @@ public final class AnyMessage {
     }
 
     static Arbitrary<Coverage> coverages() {
-        return Combinators.combine(people(), keys(), words(100), periods(), certificates(), dates().optional())
+        return Combinators.combine(people(), toldKeys(), words(100), periods(), certificates(), dates().optional())
                 .as((person, key, insurerName, period, certificates, date) -> new Coverage(
                         person,
                         key,
@@ -258,6 +259,16 @@ public final class AnyMessage {
                         words(20).map(InsuredNumber::new),
                         digits(2).map(BranchNumber::new).optional())
                 .as(InsuredCardKey::new);
+    }
+
+    /** As far as a result tells them: any part may be missing. */
+    private static Arbitrary<CoverageKey> toldKeys() {
+        return Combinators.combine(keys(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as((key, insurer, number) -> new CoverageKey(
+                        Optional.of(key.insurer()).filter(_ -> insurer),
+                        key.symbol(),
+                        Optional.of(key.number()).filter(_ -> number),
+                        key.branch()));
     }
 
     private static Arbitrary<List<SpecificDiseaseCertificate>> certificates() {

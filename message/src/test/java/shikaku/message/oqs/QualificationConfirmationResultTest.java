@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardQuery;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
 import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -176,9 +181,38 @@ class QualificationConfirmationResultTest {
                         xml.stream(), Stream.<Element>of(new Element.Leaf("InsuredCardClassification", "A1")))
                 .toList();
         Coverage read = CoverageElements.from(new Fields("ResultOfQualificationConfirmation", withClass));
-        assertThat(read.key().insurer().wire()).isEqualTo("12280012");
-        assertThat(read.key().number().value()).isEqualTo("0000013");
+        assertThat(read.key().insurer().orElseThrow().wire()).isEqualTo("12280012");
+        assertThat(read.key().number().orElseThrow().value()).isEqualTo("0000013");
         assertThat(read.insurerName()).isEqualTo("中央福祉事務所");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({
+        "InsurerNumber InsuredIdentificationNumber PublicExpenseNumber BeneficiaryNumber, 0, 1",
+        "PublicExpenseNumber BeneficiaryNumber, 2, 3",
+        "PublicExpenseNumber, 2, ",
+        "BeneficiaryNumber, , 3",
+        "InsurerNumber BeneficiaryNumber, 0, 3",
+        "PublicExpenseNumber InsuredIdentificationNumber, 2, 1",
+        "InsurerNumber PublicExpenseNumber BeneficiaryNumber, 0, ",
+    })
+    void theNumbersOfAnInsuranceAndOfMedicalAidAreNotMixed(
+            String told, @Nullable Integer insurer, @Nullable Integer number) {
+        List<String> names =
+                List.of("InsurerNumber", "InsuredIdentificationNumber", "PublicExpenseNumber", "BeneficiaryNumber");
+        List<String> values = List.of("06132013", "1", "12280012", "0000013");
+        var elements = Stream.concat(
+                        CoverageElements.of(Samples.least()).toList().stream()
+                                .filter(element -> !names.contains(element.name())),
+                        Stream.of(told.split(" "))
+                                .map(name -> (Element) new Element.Leaf(name, values.get(names.indexOf(name)))))
+                .toList();
+        CoverageKey key = CoverageElements.from(new Fields("ResultOfQualificationConfirmation", elements))
+                .key();
+        assertThat(key.insurer().map(InsurerNumber::digits))
+                .isEqualTo(Optional.ofNullable(insurer).map(values::get));
+        assertThat(key.number().map(InsuredNumber::value))
+                .isEqualTo(Optional.ofNullable(number).map(values::get));
     }
 
     @Test
@@ -195,6 +229,10 @@ class QualificationConfirmationResultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "InsurerNumber",
+                "InsuredIdentificationNumber",
+                "InsurerNumber InsuredIdentificationNumber",
+                "InsurerNumber InsuredCardSymbol InsuredIdentificationNumber InsuredBranchNumber",
                 "ElderlyRecipientValidStartDate",
                 "ElderlyRecipientContributionRatio",
                 "LimitApplicationCertificateClassification",

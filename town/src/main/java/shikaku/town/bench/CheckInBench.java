@@ -65,8 +65,7 @@ final class CheckInBench {
 
     private InsuredCardQuery document() {
         var registered = holder().registeredAt(LoadTime.MORNING).getFirst();
-        return new InsuredCardQuery(
-                registered.coverage().key(), holder().person().birthdate());
+        return new InsuredCardQuery(registered.key(), holder().person().birthdate());
     }
 
     private void database() throws Exception {

@@ -20,7 +20,6 @@ import shikaku.town.people.CardSpec;
 import shikaku.town.people.CertificateState;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
-import shikaku.town.people.RegisteredCoverage;
 import shikaku.town.people.Resident;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -175,7 +174,6 @@ final class DemoJson {
         all.put(
                 "keys",
                 resident.registeredAt(LoadTime.MORNING).stream()
-                        .map(RegisteredCoverage::coverage)
                         .map(coverage -> key(coverage.key()))
                         .toList());
         return all;

@@ -223,7 +223,7 @@ final class DemoTray implements CardTray {
 
     private static String key(Resident resident) {
         List<RegisteredCoverage> standing = resident.registeredAt(LoadTime.MORNING);
-        return standing.isEmpty() ? "—" : written(standing.getLast().coverage().key());
+        return standing.isEmpty() ? "—" : written(standing.getLast().key());
     }
 
     private static String written(InsuredCardKey key) {

@@ -39,7 +39,7 @@ final class ExchangeSamples {
     private void write(Clinic clinic, Resident insured) throws IOException {
         var samples = neighbourhood.folder().exchange(clinic).samples();
         var header = RequestHeader.of(clinic.code());
-        var key = coverage(insured, LoadTime.MORNING).key();
+        var key = coverage(insured, LoadTime.MORNING).key().whole().orElseThrow();
         var inquiry = new QualificationConfirmationRequest(
                 header,
                 neighbourhood.town().date(),

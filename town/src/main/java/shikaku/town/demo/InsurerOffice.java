@@ -33,7 +33,7 @@ record InsurerOffice(URI center, Map<InsurerNumber, HttpClient> lines) {
                 .flatMap(resident -> resident.coverages().stream()
                         .filter(registered -> registered.load() == time)
                         .map(registered -> record(resident, registered)))
-                .collect(Collectors.groupingBy(record -> record.coverage().key().insurer()));
+                .collect(Collectors.groupingBy(record -> record.key().insurer()));
         return due.entrySet().stream()
                 .mapToInt(insurer -> register(insurer.getKey(), insurer.getValue()))
                 .sum();

@@ -106,13 +106,7 @@ public final class MeasuredClinic implements AutoCloseable {
 
     /** An insurer that the center believes. */
     public InsurerNumber insurer() {
-        return people(1)
-                .getFirst()
-                .registeredAt(LoadTime.MORNING)
-                .getFirst()
-                .coverage()
-                .key()
-                .insurer();
+        return people(1).getFirst().registeredAt(LoadTime.MORNING).getFirst().insurer();
     }
 
     /** The number of the center's process. */

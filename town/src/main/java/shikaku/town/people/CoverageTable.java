@@ -104,7 +104,7 @@ final class CoverageTable {
 
     static List<String> write(Resident resident, RegisteredCoverage registered) {
         Coverage coverage = registered.coverage();
-        InsuredCardKey key = coverage.key();
+        InsuredCardKey key = coverage.key().whole().orElseThrow();
         String name = coverage.person().names().name();
         return List.of(
                 registered.recordId(),

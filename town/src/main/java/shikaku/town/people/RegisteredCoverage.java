@@ -1,6 +1,7 @@
 package shikaku.town.people;
 
 import shikaku.domain.Coverage;
+import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsurerNumber;
 
 /**
@@ -21,8 +22,13 @@ public record RegisteredCoverage(String recordId, Coverage coverage, boolean blo
         }
     }
 
+    /** 保険者番号・記号・番号・枝番, whole as every insurer of the town registers them. */
+    public InsuredCardKey key() {
+        return coverage.key().whole().orElseThrow();
+    }
+
     /** Who insures and registers. */
     public InsurerNumber insurer() {
-        return coverage.key().insurer();
+        return key().insurer();
     }
 }

@@ -109,7 +109,7 @@ final class DayOracle {
         Optional<Coverage> shown = eligibility.disclosed().map(coverage -> coverage.cut(consents));
         return new Expectation.Answered(
                 Verdict.of(eligibility),
-                shown.map(coverage -> coverage.key().insurer()),
+                shown.flatMap(coverage -> coverage.key().insurer()),
                 shown.flatMap(Coverage::limitCertificate).isPresent(),
                 shown.map(Coverage::specificDiseases)
                         .filter(list -> !list.isEmpty())

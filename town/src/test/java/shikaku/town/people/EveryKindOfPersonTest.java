@@ -55,7 +55,8 @@ class EveryKindOfPersonTest {
 
     @Test
     void lateElderlyWithEachShareAndWithNeitherSymbolNorBranch() {
-        List<Coverage> late = coverages(coverage -> coverage.key().insurer().isLateElderly());
+        List<Coverage> late =
+                coverages(coverage -> coverage.key().insurer().orElseThrow().isLateElderly());
         assertThat(late)
                 .extracting(coverage -> coverage.share().map(Share::wire).orElse("none"))
                 .contains("010", "020", "030")
@@ -67,7 +68,8 @@ class EveryKindOfPersonTest {
 
     @Test
     void nationalHealthWithAndWithoutSymbol() {
-        List<Coverage> national = coverages(coverage -> coverage.key().insurer().isNationalHealth());
+        List<Coverage> national =
+                coverages(coverage -> coverage.key().insurer().orElseThrow().isNationalHealth());
         assertThat(national).anyMatch(coverage -> coverage.key().symbol().isEmpty());
         assertThat(national).anyMatch(coverage -> coverage.key().symbol().isPresent());
     }

@@ -19,7 +19,7 @@ class UniqueNumbersTest {
         Map<InsuredCardKey, String> owners = new HashMap<>();
         for (Resident resident : TheTown.TOWN.residents()) {
             for (RegisteredCoverage registered : resident.coverages()) {
-                assertThat(owners.merge(registered.coverage().key(), resident.id(), (first, second) -> first))
+                assertThat(owners.merge(registered.key(), resident.id(), (first, second) -> first))
                         .isEqualTo(resident.id());
             }
         }
@@ -60,11 +60,13 @@ class UniqueNumbersTest {
                 .allMatch(insurer -> CheckDigit.fits(insurer.number().digits()));
         assertThat(TheTown.TOWN.clinics())
                 .allMatch(clinic -> CheckDigit.fits(clinic.code().digits()));
-        assertThat(TheTown.coverages(
-                        coverage -> coverage.key().insurer().digits().startsWith("12")))
-                .filteredOn(coverage -> coverage.key().insurer().digits().length() == 8)
+        assertThat(TheTown.coverages(coverage ->
+                        coverage.key().insurer().orElseThrow().digits().startsWith("12")))
+                .filteredOn(coverage ->
+                        coverage.key().insurer().orElseThrow().digits().length() == 8)
                 .isNotEmpty()
-                .allMatch(coverage -> CheckDigit.fits(coverage.key().number().value()));
+                .allMatch(coverage ->
+                        CheckDigit.fits(coverage.key().number().orElseThrow().value()));
     }
 
     @Test
