@@ -50,7 +50,7 @@ public final class Limits {
     public static final int DOOR_BYTES = 64 * 1024;
     /** How many days ahead patients may be asked about for the desk's list; the bookings of a long weekend and more. */
     public static final int ADVANCE_DAYS = 7;
-    /** People of one bulk inquiry of whom the desk's list is kept; a job of more is no list of a day's patients. */
+    /** People of one bulk inquiry of whom the desk's list is kept; of the others in it the list says how many have trouble. */
     public static final int ADVANCE_PEOPLE = 500;
     /** Bytes of a bulk request at accounting's door, which waits in a file; the center takes no more. 100,000 people take about 50 MB. */
     public static final long BULK_DOOR_BYTES = 128L * 1024 * 1024;

@@ -71,7 +71,7 @@ final class Browser {
 
     void signIn(String name, String password) throws Exception {
         get("/sign-in");
-        submit("form", Map.of("name", name, "password", password));
+        submit("form[action=/sign-in]", Map.of("name", name, "password", password));
     }
 
     /** Opens an enrolment address, as the script on its page does. */

@@ -19,7 +19,6 @@ import shikaku.message.Octets;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkConfirmUnit;
-import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.RequestKey;
@@ -56,31 +55,31 @@ public final class WatchedBulk implements BulkLine {
         return receipt;
     }
 
-    /** Of as many people as a clinic sees in a day; a job of more is no list of the day's patients. */
+    /** Of as many people as a clinic sees in a day; of those after them it is counted who will have trouble, and the desk is told how many. */
     private void look(Path answer) throws IOException {
         var reading = new BulkReading(() -> Files.newInputStream(answer), BulkConfirmUnit.NAME);
         BulkResult result = BulkResult.from(reading.envelope());
-        if (result.counts()
-                .map(BulkCounts::all)
-                .filter(people -> people <= Limits.ADVANCE_PEOPLE)
-                .isEmpty()) {
+        Optional<LocalDate> day = result.qualificationConfirmationDate().filter(desk::isNear);
+        if (day.isEmpty() || result.counts().isEmpty()) {
             return;
         }
-        Optional<LocalDate> day = result.qualificationConfirmationDate();
         List<InAdvance.Told> told = new ArrayList<>();
+        int[] more = new int[1];
         reading.each(person -> {
-            if (told.size() <= Limits.ADVANCE_PEOPLE) {
+            if (told.size() < Limits.ADVANCE_PEOPLE) {
                 told(person).ifPresent(told::add);
+            } else if (isTroubled(person)) {
+                more[0]++;
             }
         });
-        if (day.isPresent() && !told.isEmpty() && told.size() <= Limits.ADVANCE_PEOPLE) {
-            keep(day.get(), told);
+        if (!told.isEmpty()) {
+            keep(day.get(), told, new InAdvance.More(result.receptionNumber().value(), more[0]));
         }
     }
 
-    private void keep(LocalDate day, List<InAdvance.Told> told) throws IOException {
+    private void keep(LocalDate day, List<InAdvance.Told> told, InAdvance.More more) throws IOException {
         try {
-            desk.keep(day, told);
+            desk.keep(day, told, more);
         } catch (SQLException full) {
             throw new IOException("the store cannot be written", full);
         }
@@ -94,6 +93,14 @@ public final class WatchedBulk implements BulkLine {
                             key, Optional.of(unit).filter(WatchedBulk::troubled).map(WatchedBulk::written)));
         } catch (MalformedMessage unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isTroubled(Fields person) {
+        try {
+            return troubled(BulkConfirmUnit.from(person));
+        } catch (MalformedMessage unreadable) {
+            return false;
         }
     }
 

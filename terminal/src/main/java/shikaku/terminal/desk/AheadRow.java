@@ -46,6 +46,17 @@ record AheadRow(
         }
     }
 
+    /** How many there are beside those who are listed; nothing where there are none. */
+    static Optional<Sentence> more(int people) {
+        return Optional.of(people)
+                .filter(many -> many > 0)
+                .map(
+                        many -> new Sentence(
+                                "このほかに" + many + "名、資格を確かめる方がいます。人数が多いため、ここには出ません。医事会計の一覧で確かめてください。",
+                                many
+                                        + " more have a coverage to look at; the job was too large for this list. See accounting's."));
+    }
+
     String id() {
         return "in-advance/" + number;
     }

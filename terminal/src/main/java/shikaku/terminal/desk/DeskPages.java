@@ -200,6 +200,7 @@ public class DeskPages {
                 "unregistered",
                 numbers.stream().map(one -> UnregisteredRow.of(one, telephones)).toList());
         model.addAttribute("ahead", ahead);
+        model.addAttribute("aheadMore", AheadRow.more(inAdvance.more()).stream().toList());
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());

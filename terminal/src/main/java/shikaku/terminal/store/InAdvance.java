@@ -49,6 +49,18 @@ public final class InAdvance {
     }
 
     /**
+     * People of one job of whom nothing else is kept.
+     *
+     * @param job the center's name for it: told again, it is the same job
+     * @param people of them who have trouble
+     */
+    public record More(String job, int people) {
+        private String label() {
+            return "more/" + job;
+        }
+    }
+
+    /**
      * One that the desk reads.
      *
      * @param number running number, which says nothing
@@ -61,8 +73,12 @@ public final class InAdvance {
      * who may have been asked about with an old and a new 資格, every trouble stays.
      */
     public void keep(LocalDate visit, List<Told> told) throws SQLException {
-        LocalDate today = day.clock().today();
-        if (visit.isBefore(today) || visit.isAfter(today.plusDays(Limits.ADVANCE_DAYS))) {
+        keep(visit, told, new More("", 0));
+    }
+
+    /** The same of a job that has more people than these. */
+    public void keep(LocalDate visit, List<Told> told, More more) throws SQLException {
+        if (!isNear(visit)) {
             return;
         }
         long trouble = told.stream().filter(one -> one.trouble().isPresent()).count();
@@ -75,8 +91,29 @@ public final class InAdvance {
                     for (Told one : told) {
                         keep(connection, visit, one);
                     }
+                    keep(connection, visit, more);
                 });
         arrived.run();
+    }
+
+    /** Whether the desk keeps a list of that day. */
+    public boolean isNear(LocalDate visit) {
+        LocalDate today = day.clock().today();
+        return !visit.isBefore(today) && !visit.isAfter(today.plusDays(Limits.ADVANCE_DAYS));
+    }
+
+    /** How many people more than those of {@link #today} have trouble: of jobs too large for the desk's list. */
+    public int more() throws SQLException {
+        return ledger.read(connection -> {
+            try (var query = CheckInRows.prepare(
+                            connection,
+                            "SELECT COALESCE(SUM(more), 0) FROM in_advance WHERE keep_until = ?",
+                            day.clock().today().toString());
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
     }
 
     /** Of today's patients, in the order in which they were told. */
@@ -85,7 +122,7 @@ public final class InAdvance {
         return ledger.read(connection -> {
             try (var query = CheckInRows.prepare(
                             connection,
-                            "SELECT number, person, sealed FROM in_advance WHERE keep_until = ? ORDER BY number",
+                            "SELECT number, person, sealed FROM in_advance WHERE keep_until = ? AND more = 0 ORDER BY number",
                             today.toString());
                     ResultSet row = query.executeQuery()) {
                 List<Kept> kept = new ArrayList<>();
@@ -120,6 +157,19 @@ public final class InAdvance {
                     visit.toString(),
                     person,
                     sealed(person, visit, told.trouble().get()));
+        }
+    }
+
+    private void keep(Connection connection, LocalDate visit, More more) throws SQLException {
+        forget(connection, visit, more.label());
+        if (more.people() > 0) {
+            CheckInRows.run(
+                    connection,
+                    "INSERT INTO in_advance (keep_until, person, sealed, more) VALUES (?, ?, ?, ?)",
+                    visit.toString(),
+                    mark(visit, more.label()),
+                    new byte[0],
+                    more.people());
         }
     }
 

@@ -24,7 +24,8 @@ final class Schema {
             Schema::whatIsOwed,
             Schema::askedInAdvance,
             Schema::registrationsThatCameToNothing,
-            Schema::keyedMarksInAdvance);
+            Schema::keyedMarksInAdvance,
+            Schema::moreInAdvance);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -204,6 +205,11 @@ final class Schema {
     private static void keyedMarksInAdvance(Connection connection) throws SQLException {
         run(connection, "DROP TABLE in_advance");
         run(connection, TROUBLE_IN_ADVANCE);
+    }
+
+    /** more is how many people of a large job have trouble beside those who are listed; 0 in a row of one of them. */
+    private static void moreInAdvance(Connection connection) throws SQLException {
+        run(connection, "ALTER TABLE in_advance ADD COLUMN more INTEGER NOT NULL DEFAULT 0");
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

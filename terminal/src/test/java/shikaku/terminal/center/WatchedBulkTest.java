@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
 import shikaku.terminal.CenterDouble;
+import shikaku.terminal.Limits;
 import shikaku.terminal.store.OpenStore;
 
 class WatchedBulkTest {
@@ -96,6 +98,20 @@ class WatchedBulkTest {
         Elements question = new Elements().text("InsurerNumber", "138057").text("InsuredIdentificationNumber", number);
         return new BulkConfirmUnit(
                 Echo.of(question), Confirmation.Decided.of(new Eligibility.NotFound()), Optional.empty());
+    }
+
+    @Test
+    void ofAJobTooLargeForTheListTheDeskIsToldHowManyMoreThereAreOnceHoweverOftenItIsFetched() throws Exception {
+        BulkConfirmUnit[] units = IntStream.rangeClosed(1, Limits.ADVANCE_PEOPLE + 7)
+                .mapToObj(person -> unit(
+                        Optional.of(Integer.toString(person)), Confirmation.Decided.of(new Eligibility.NotFound())))
+                .toArray(BulkConfirmUnit[]::new);
+        units[Limits.ADVANCE_PEOPLE + 2] =
+                unit(Optional.of("good"), Confirmation.Decided.of(new Eligibility.Valid(CenterDouble.coverage())));
+        fetch(BulkKind.INQUIRIES, folder.resolve("large.xml"), units);
+        fetch(BulkKind.INQUIRIES, folder.resolve("again.xml"), units);
+        assertThat(store.inAdvance.today()).hasSize(Limits.ADVANCE_PEOPLE);
+        assertThat(store.inAdvance.more()).isEqualTo(6);
     }
 
     @Test
