@@ -13,7 +13,7 @@ import shikaku.domain.PublicExpenseNumber;
 import shikaku.domain.Share;
 import shikaku.message.Sentence;
 
-/** 受給者証の入力: what a clerk typed from a certificate. Full-width digits are forgiven, a wrong check digit never. */
+/** 受給者証の入力: what a clerk typed from a certificate. Full-width digits and 和暦 are taken, a wrong check digit never. */
 public final class SubsidyForm {
     private static final Sentence SCHEME = new Sentence("制度を選んでください。", "Choose the scheme.");
     private static final Sentence PAYER =
@@ -25,10 +25,12 @@ public final class SubsidyForm {
     private static final Sentence BENEFICIARY_LOCAL = new Sentence(
             "受給者番号（7桁）の検証番号が合いません。検証番号のない制度なら「証のとおり」に印を付けてください。",
             "Seven digits with a fitting check digit; tick the box if the scheme has none.");
-    private static final Sentence FROM =
-            new Sentence("有効期間の初日を入力してください（1900年から2200年まで）。", "The first valid day, in the years 1900 to 2200.");
+    private static final Sentence FROM = new Sentence(
+            "有効期間の初日を 2026-04-01、令和8年4月1日、R8.4.1 のように入力してください（1900年から2200年まで）。",
+            "The first valid day, such as 2026-04-01 or R8.4.1, in the years 1900 to 2200.");
     private static final Sentence TO = new Sentence(
-            "有効期間の最終日を入力してください（初日より後、2200年まで）。", "The last valid day, not before the first, up to the year 2200.");
+            "有効期間の最終日を 2027-03-31、令和9年3月31日、R9.3.31 のように入力してください（初日より後、2200年まで）。",
+            "The last valid day, such as 2027-03-31 or R9.3.31, not before the first, up to the year 2200.");
     private static final Sentence PRIORITY =
             new Sentence("優先順位は1から" + Subsidy.LAST_PRIORITY + "です。", "1 to " + Subsidy.LAST_PRIORITY + ".");
     private static final Sentence SHARE = new Sentence("自己負担割合は0から100の数です。なければ空欄にしてください。", "0 to 100, or nothing.");
@@ -107,7 +109,7 @@ public final class SubsidyForm {
     }
 
     private static LocalDate day(String text) {
-        return PlausibleDays.day(text).orElseThrow(IllegalArgumentException::new);
+        return PlausibleDays.typed(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static int within(String text, int least, int most) {

@@ -36,6 +36,22 @@ class SubsidyFormTest {
                         Optional.of(2500))));
     }
 
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({
+        "令和8年4月1日, 令和9年3月31日",
+        "R8.4.1, r9.3.31",
+        "Ｒ８．４．１, Ｒ９．３．３１",
+        "２０２６−０４−０１, ２０２７年３月３１日",
+        "2026/4/1, R090331",
+    })
+    void thePeriodIsTakenAsItStandsOnACertificate(String from, String to) {
+        assertThat(SubsidyForm.read(typed(Map.of("from", from, "to", to))))
+                .isInstanceOfSatisfying(Reading.Certificate.class, read -> {
+                    assertThat(read.subsidy().from()).isEqualTo(LocalDate.of(2026, 4, 1));
+                    assertThat(read.subsidy().to()).isEqualTo(LocalDate.of(2027, 3, 31));
+                });
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
         "scheme, ''",
@@ -45,6 +61,8 @@ class SubsidyFormTest {
         "beneficiary, ''",
         "beneficiary, 1234560",
         "from, 1.4.2026",
+        "from, 昭和64年1月8日",
+        "from, 令和8年2月29日",
         "from, -5000-01-01",
         "from, 1899-12-31",
         "to, +999999999-12-31",

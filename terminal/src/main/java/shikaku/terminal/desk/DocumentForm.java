@@ -16,6 +16,7 @@ import shikaku.domain.InsuredSymbol;
 import shikaku.domain.InsurerNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.TypedDay;
 import shikaku.message.Sentence;
 import shikaku.terminal.Limits;
 
@@ -30,6 +31,8 @@ final class DocumentForm {
             "Six or eight digits with a fitting check digit. Look at the document again.");
     private static final Sentence SYMBOL = new Sentence("記号は20文字までです。", "At most 20 characters.");
     static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
+    private static final Sentence BIRTHDATE = new Sentence(
+            "生年月日を 2015-04-01、平成27年4月1日、H27.4.1 のように入力してください。", "A date such as 2015-04-01, 平成27年4月1日 or H27.4.1.");
     private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
@@ -48,7 +51,7 @@ final class DocumentForm {
         Optional<InsuredSymbol> symbol = unlessEmpty("symbol", SYMBOL, InsuredSymbol::new);
         Optional<InsuredNumber> number = field("number", NUMBER, InsuredNumber::new);
         Optional<BranchNumber> branch = unlessEmpty("branch", BRANCH, text -> new BranchNumber(digits(text)));
-        Optional<LocalDate> birthdate = field("birthdate", TypedDay.RULE, TypedDay::read);
+        Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, TypedDay::read);
         return wrong.isEmpty() && insurer.isPresent() && number.isPresent() && birthdate.isPresent()
                 ? new Reading.Query(new InsuredCardQuery(
                         new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))

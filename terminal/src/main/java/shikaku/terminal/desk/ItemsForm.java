@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import shikaku.domain.Sex;
+import shikaku.edge.time.TypedDay;
 import shikaku.message.Sentence;
 import shikaku.message.session.FourItems;
 

@@ -1,4 +1,4 @@
-package shikaku.terminal.desk;
+package shikaku.edge.time;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -8,17 +8,12 @@ import java.time.chrono.JapaneseEra;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shikaku.message.Sentence;
 
 /**
  * 日付の入力: a day as staff type it from a document, Western or 和暦 (昭和60年4月4日, 昭60.4.4, S60.4.4, S600404, 令和元年5月1日), in whichever width. An era
  * holds the days it had: 昭和64年1月8日 is none, for it might be meant for another year.
  */
-final class TypedDay {
-    /** What a form says of what it could not read. */
-    static final Sentence RULE = new Sentence(
-            "生年月日を 2015-04-01、平成27年4月1日、H27.4.1 のように入力してください。", "A date such as 2015-04-01, 平成27年4月1日 or H27.4.1.");
-
+public final class TypedDay {
     private static final String DASH = "\\-‐‑–−ー";
     private static final String ERA =
             "(?:(?<meiji>明治?|M)|(?<taisho>大正?|T)|(?<showa>昭和?|S)|(?<heisei>平成?|H)|(?<reiwa>令和?|R))";
@@ -40,7 +35,7 @@ final class TypedDay {
      * @throws DateTimeException when it is no day
      * @throws IllegalArgumentException when it is not written as one
      */
-    static LocalDate read(String typed) {
+    public static LocalDate read(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replace(" ", "")
                 .toUpperCase(Locale.ROOT);
