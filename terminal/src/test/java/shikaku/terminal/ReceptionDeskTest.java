@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
@@ -61,6 +63,37 @@ class ReceptionDeskTest {
         desk.get("/desk/check-ins/" + terminal.checkIn(2));
         assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
         assertThat(desk.page.select("[data-item=limit], [data-item=disease]")).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C3)
+    void whereAResultTellsNoNumberTheDeskSaysSo() throws Exception {
+        terminal.center.verdict(coverage -> new Eligibility.Valid(numberless(coverage)));
+        desk.signIn("hanako", "himitsu");
+        terminal.checkInByPin();
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("[data-item=insurer], [data-item=number]")).isEmpty();
+        assertThat(desk.page.select("dl").text()).contains("番号なし", "番号 number なし");
+    }
+
+    private static Coverage numberless(Coverage told) {
+        CoverageKey nothing = new CoverageKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Coverage(
+                told.person(),
+                nothing,
+                told.insurerName(),
+                told.classification(),
+                told.relation(),
+                told.insuredName(),
+                told.period(),
+                told.issued(),
+                told.acquired(),
+                told.lost(),
+                told.reasonOfLoss(),
+                told.share(),
+                told.elderlyRecipient(),
+                told.limitCertificate(),
+                told.specificDiseases());
     }
 
     @Test
