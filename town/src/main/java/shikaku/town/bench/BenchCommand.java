@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "計測する / measures",
-        subcommands = {CheckInCommand.class, CardBenchCommand.class, FaceBenchCommand.class, BulkCommand.class},
+        subcommands = {
+            CheckInCommand.class,
+            CardBenchCommand.class,
+            FaceBenchCommand.class,
+            BulkCommand.class,
+            PagesCommand.class
+        },
         synopsisSubcommandLabel = "NAME")
 public final class BenchCommand {}

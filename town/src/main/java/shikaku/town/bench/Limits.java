@@ -38,5 +38,12 @@ final class Limits {
     /** Between two looks at a process's memory. */
     static final Duration MEMORY_LOOK = Duration.ofMillis(200);
 
+    /** Check-ins in the lists whose pages are measured: several times a clinic's busiest day. */
+    static final int CHECK_INS = 1_000;
+    /** Kinds of pages of one program. */
+    static final int PAGE_KINDS = 50;
+    /** From the last check-in at the desk to the last arrival in accounting. */
+    static final Duration ARRIVALS = Duration.ofSeconds(60);
+
     private Limits() {}
 }

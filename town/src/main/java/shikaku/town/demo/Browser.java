@@ -26,6 +26,7 @@ import org.jsoup.nodes.Element;
 public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 5;
+    private static final int HTTP_OK = 200;
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -62,7 +63,20 @@ public final class Browser implements AutoCloseable {
 
     /** The page at this path, after redirects. */
     public Page get(String path) {
-        return send(request(path).GET().build(), 0);
+        return send(request(path).GET().build());
+    }
+
+    /**
+     * What a path sends after redirects, to its last byte and unread: for whoever times or weighs it.
+     *
+     * @throws IllegalStateException when it is anything but what was asked for
+     */
+    public byte[] load(String path) {
+        HttpResponse<byte[]> response = follow(request(path).GET().build(), 0);
+        if (response.statusCode() != HTTP_OK) {
+            throw new IllegalStateException(origin() + path + " answers " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** Posts a form as it stands on the page, with {@code answers} typed or chosen. */
@@ -83,13 +97,11 @@ public final class Browser implements AutoCloseable {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", origin())
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                0);
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin())
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     @Override
@@ -104,16 +116,24 @@ public final class Browser implements AutoCloseable {
                 .timeout(PATIENCE);
     }
 
-    private Page send(HttpRequest request, int redirects) {
+    private Page send(HttpRequest request) {
+        HttpResponse<byte[]> response = follow(request, 0);
+        return new Page(response.statusCode(), Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<byte[]> follow(HttpRequest request, int redirects) {
+        HttpResponse<byte[]> response = exchange(request);
+        if (response.statusCode() / 100 != 3 || redirects >= MOST_REDIRECTS) {
+            return response;
+        }
+        URI target = URI.create(response.headers().firstValue("Location").orElse("/"));
+        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        return follow(request(target.getRawPath() + query).GET().build(), redirects + 1);
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() / 100 == 3 && redirects < MOST_REDIRECTS) {
-                URI target =
-                        URI.create(response.headers().firstValue("Location").orElse("/"));
-                String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-                return send(request(target.getRawPath() + query).GET().build(), redirects + 1);
-            }
-            return new Page(response.statusCode(), Jsoup.parse(response.body()));
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(origin() + " does not answer", e);
         } catch (InterruptedException e) {

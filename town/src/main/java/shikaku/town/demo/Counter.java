@@ -1,7 +1,6 @@
 package shikaku.town.demo;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import shikaku.domain.IdentityMethod;
-import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.town.day.CheckInWay;
 import shikaku.town.day.Visit;
@@ -201,13 +199,8 @@ final class Counter implements AutoCloseable {
     }
 
     private Seen byDocument(Visit visit, InsuredCardQuery typed, Meanwhile meanwhile) {
-        Browser.Page page = desk.get("/desk");
         meanwhile.beforeTheLastAnswer();
-        Map<String, String> fields = new LinkedHashMap<>(fields(typed.key()));
-        fields.put("birthdate", typed.birthdate().toString());
-        fields.put("limit", visit.consents().limitCertificate() ? "yes" : "no");
-        fields.put("answeredBy", visit.answeredBy().name());
-        desk.submit(page, "form#document", fields);
+        desk.type(typed, visit.consents(), visit.answeredBy());
         return Seen.on(newest());
     }
 
@@ -253,13 +246,5 @@ final class Counter implements AutoCloseable {
                 .map(row -> row.attr("data-number"))
                 .collect(Collectors.maxBy((left, right) -> Long.compare(Long.parseLong(left), Long.parseLong(right))))
                 .orElseThrow(() -> new IllegalStateException("the desk shows no check-in at all"));
-    }
-
-    private static Map<String, String> fields(InsuredCardKey key) {
-        return Map.of(
-                "insurer", key.insurer().digits(),
-                "symbol", key.symbol().map(symbol -> symbol.value()).orElse(""),
-                "number", key.number().value(),
-                "branch", key.branch().map(branch -> branch.digits()).orElse(""));
     }
 }

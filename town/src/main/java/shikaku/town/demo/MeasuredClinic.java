@@ -133,6 +133,22 @@ public final class MeasuredClinic implements AutoCloseable {
         return new KioskVisitor(Sites.of(neighbourhood, clinic));
     }
 
+    /** 受付 at the desk. */
+    public StaffBrowser desk() {
+        Sites sites = Sites.of(neighbourhood, clinic);
+        return new StaffBrowser(sites.deskHost(), sites.terminalPort(), staff("terminal-"));
+    }
+
+    /** 医事 in accounting. */
+    public StaffBrowser accounting() {
+        Sites sites = Sites.of(neighbourhood, clinic);
+        return new StaffBrowser(sites.accountingHost(), sites.accountingPort(), staff("accounting-"));
+    }
+
+    private Account staff(String program) {
+        return neighbourhood.staffing().at(program + clinic.id());
+    }
+
     public InstitutionCode institution() {
         return clinic.code();
     }
