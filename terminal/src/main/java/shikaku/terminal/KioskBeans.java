@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.language.OwnLanguage;
+import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.terminal.checkin.CheckIn;
@@ -61,7 +62,7 @@ class KioskBeans {
     /** By this name the pages find their words. */
     @Bean
     MessageSource messageSource(KioskWords words) {
-        return words.source();
+        return words.besides(PageWords.of(DeskWords.NAME));
     }
 
     @Bean

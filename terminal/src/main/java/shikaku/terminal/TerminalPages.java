@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.language.LanguageSwitch;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
@@ -58,6 +59,7 @@ class TerminalPages {
             PATH.matcher("/style/**"),
             PATH.matcher("/webjars/**"),
             PATH.matcher("/edge/**"),
+            PATH.matcher(LanguageSwitch.PATH),
             PATH.matcher("/error"));
 
     private static final RequestMatcher KIOSK = new OrRequestMatcher(PATH.matcher("/kiosk"), PATH.matcher("/kiosk/**"));

@@ -1,5 +1,7 @@
 package shikaku.terminal;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
@@ -39,8 +41,8 @@ public class Trouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
     private static final String KIOSK = "/kiosk";
-    private static final Sentence BREAKDOWN = new Sentence("受付できませんでした", "Not done");
-    private static final Sentence ALREADY_DONE = new Sentence("もう決まっています", "Already decided");
+    private static final Sentence BREAKDOWN = WORDS.sentence("trouble.breakdown");
+    private static final Sentence ALREADY_DONE = WORDS.sentence("trouble.already-done");
 
     private final TerminalSettings settings;
 

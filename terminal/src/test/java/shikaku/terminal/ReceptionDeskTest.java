@@ -56,8 +56,14 @@ class ReceptionDeskTest {
         assertThat(desk.page.select("[data-item=limit]").text()).contains("区分ウ（70歳未満） A03", "令和8年(2026年)8月1日 〜");
         assertThat(desk.page.select("[data-item=disease]").text()).contains("先天性血液凝固因子障害", "月10,000円");
         assertThat(desk.page.select("dl").text())
-                .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 symbol 12-34　番号 number 567")
+                .contains("限度額適用認定証", "特定疾病療養受療証", "3割（保険者からの通知なし。年齢からの原則）", "記号 12-34　番号 567")
                 .doesNotContain("枝番 0", "・・");
+        assertThat(desk.submit("form.language", Map.of("to", "en"))).isEqualTo(303);
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(desk.page.select("dl").text())
+                .contains("category U, under 70 A03", "30 % (not told by the insurer", "Symbol 12-34　Number 567")
+                .doesNotContain("限度額", "割", "記号");
         terminal.takeCard();
         terminal.checkInByPin();
         desk.get("/desk/check-ins/" + terminal.checkIn(2));
@@ -73,7 +79,7 @@ class ReceptionDeskTest {
         terminal.checkInByPin();
         desk.get("/desk/check-ins/" + terminal.checkIn(1));
         assertThat(desk.page.select("[data-item=insurer], [data-item=number]")).isEmpty();
-        assertThat(desk.page.select("dl").text()).contains("番号なし", "番号 number なし");
+        assertThat(desk.page.select("dl").text()).contains("保険者 番号なし", "枝番 番号なし");
     }
 
     private static Coverage numberless(Coverage told) {
@@ -294,7 +300,7 @@ class ReceptionDeskTest {
         desk.get("/desk/emergency-searches");
         assertThat(desk.page.select("#uses tbody tr").eachText().subList(0, 2))
                 .allMatch(row -> row.contains("hanako " + terminal.checkIn(1)))
-                .anyMatch(row -> row.contains("有効 valid"))
+                .anyMatch(row -> row.contains("有効"))
                 .anyMatch(row -> row.contains("見つからず"));
         assertThat(terminal.refused())
                 .containsExactly(

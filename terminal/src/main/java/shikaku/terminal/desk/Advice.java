@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,9 @@ import shikaku.terminal.store.Words;
  * @param lineUp whether the last question reached the center
  */
 public record Advice(Map<CheckInNumber, NoteRow> notes, boolean lineUp, Telephones telephones) {
-    private static final Sentence WAITS = new Sentence(
-            "入力した番号を預かっています。センターにつながると端末が自分で確認します。受付は続けてください。",
-            "What was typed is kept and asked by itself as soon as the center is reached. Go on.");
-    private static final Sentence ITEMS =
-            new Sentence("四情報を控えてあります。次の来院時に資格を確認してください。", "The four items are noted. Check at the next visit.");
-    private static final Sentence LINE_BACK = new Sentence(
-            "受付のときはつながりませんでしたが、いまはセンターにつながっています。患者さんがいれば、もう一度受け付けてください。いなければ次の来院時に確認します。",
-            "The center was out of reach then and is there now. Check the patient in again, or at the next visit.");
+    private static final Sentence WAITS = WORDS.sentence("advice.waits");
+    private static final Sentence ITEMS = WORDS.sentence("advice.items");
+    private static final Sentence LINE_BACK = WORDS.sentence("advice.line-back");
 
     static Advice of(Collection<NoteRow> notes, boolean lineUp, Telephones telephones) {
         return new Advice(

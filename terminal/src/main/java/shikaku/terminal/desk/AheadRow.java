@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,13 +50,7 @@ record AheadRow(
 
     /** How many there are beside those who are listed; nothing where there are none. */
     static Optional<Sentence> more(int people) {
-        return Optional.of(people)
-                .filter(many -> many > 0)
-                .map(
-                        many -> new Sentence(
-                                "このほかに" + many + "名、資格を確かめる方がいます。人数が多いため、ここには出ません。医事会計の一覧で確かめてください。",
-                                many
-                                        + " more have a coverage to look at; the job was too large for this list. See accounting's."));
+        return Optional.of(people).filter(many -> many > 0).map(many -> WORDS.sentence("ahead.more", many));
     }
 
     String id() {

@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,9 +42,6 @@ public record DeskNotices(
 
     private static Sentence downSince(Instant since) {
         String time = TIME.format(since.atZone(BusinessClock.JAPAN));
-        return new Sentence(
-                time + " からセンターにつながっていません。受付は続けられます。各受付の番号を押すと手順が出ます。長く続くときは、コールセンターと回線事業者に連絡してください。",
-                "No connection to the center since " + time
-                        + ". Reception goes on: each check-in shows its steps. If it lasts, call the call centre and the line's carrier.");
+        return WORDS.sentence("desk.down-since", time);
     }
 }

@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +33,9 @@ public record DeskRow(
         Optional<Verdict> verdict,
         Optional<Reason> reason) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Sentence NOTED = new Sentence("未確認（控えあり）", "Noted, not confirmed yet");
-    private static final Sentence UNDER_WAY = new Sentence("受付中", "Under way");
-    private static final Sentence DAMAGED = new Sentence("回答が壊れています", "Answer damaged");
+    private static final Sentence NOTED = WORDS.sentence("row.noted");
+    private static final Sentence UNDER_WAY = WORDS.sentence("row.under-way");
+    private static final Sentence DAMAGED = WORDS.sentence("row.damaged");
 
     static DeskRow of(HeldCheckIn held) {
         Optional<Verdict> verdict = held.message().flatMap(Verdict::in);
@@ -62,10 +64,10 @@ public record DeskRow(
 
     private static Sentence word(IdentityMethod method) {
         return switch (method) {
-            case FACE -> new Sentence("顔", "face");
-            case PIN -> new Sentence("暗証番号", "PIN");
-            case STAFF_VISUAL -> new Sentence("目視", "by eye");
-            case DOCUMENT -> new Sentence("証", "document");
+            case FACE -> WORDS.sentence("row.face");
+            case PIN -> WORDS.sentence("row.pin");
+            case STAFF_VISUAL -> WORDS.sentence("row.staff-visual");
+            case DOCUMENT -> WORDS.sentence("row.document");
         };
     }
 
@@ -80,11 +82,11 @@ public record DeskRow(
 
     private static Sentence word(String outcome) {
         return switch (outcome) {
-            case "not-identified" -> new Sentence("本人確認できず", "Not identified");
-            case "refused" -> new Sentence("受け付けられず", "Refused");
-            case "unavailable" -> new Sentence("確認できず（機器・回線）", "Not available");
-            case "abandoned" -> new Sentence("取りやめ", "Given up");
-            case "answered" -> new Sentence("回答あり（消去済み）", "Answered, erased");
+            case "not-identified" -> WORDS.sentence("row.not-identified");
+            case "refused" -> WORDS.sentence("row.refused");
+            case "unavailable" -> WORDS.sentence("row.unavailable");
+            case "abandoned" -> WORDS.sentence("row.abandoned");
+            case "answered" -> WORDS.sentence("row.answered");
             default -> UNDER_WAY;
         };
     }

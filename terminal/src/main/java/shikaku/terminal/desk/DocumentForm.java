@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,14 +28,11 @@ import shikaku.terminal.Limits;
  */
 @Realizes(clauses = Clause.C3)
 final class DocumentForm {
-    private static final Sentence INSURER = new Sentence(
-            "保険者番号（6桁か8桁）の検証番号が合いません。証を見て入力し直してください。",
-            "Six or eight digits with a fitting check digit. Look at the document again.");
-    private static final Sentence SYMBOL = new Sentence("記号は20文字までです。", "At most 20 characters.");
-    static final Sentence NUMBER = new Sentence("番号を入力してください（20文字まで）。", "One to 20 characters.");
-    private static final Sentence BIRTHDATE = new Sentence(
-            "生年月日を 2015-04-01、平成27年4月1日、H27.4.1 のように入力してください。", "A date such as 2015-04-01, 平成27年4月1日 or H27.4.1.");
-    private static final Sentence BRANCH = new Sentence("枝番は2桁です。なければ空欄にしてください。", "Two digits, or nothing.");
+    private static final Sentence INSURER = WORDS.sentence("wrong.insurer");
+    private static final Sentence SYMBOL = WORDS.sentence("wrong.symbol");
+    static final Sentence NUMBER = WORDS.sentence("wrong.number");
+    private static final Sentence BIRTHDATE = WORDS.sentence("wrong.day.rule");
+    private static final Sentence BRANCH = WORDS.sentence("wrong.branch");
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
 

@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Map;
@@ -12,9 +14,7 @@ import shikaku.message.session.FourItems;
 /** 氏名・性別・生年月日・住所の控え, as typed. */
 final class ItemsForm {
     /** What is wrong with it, whichever field it is. */
-    static final Sentence RULE = new Sentence(
-            "氏名・性別・生年月日（2015-04-01、平成27年4月1日、H27.4.1 のように）・住所をすべて入力してください。",
-            "Name, sex, birthdate (such as 2015-04-01 or H27.4.1) and address are all needed.");
+    static final Sentence RULE = WORDS.sentence("wrong.items.rule");
 
     private ItemsForm() {}
 

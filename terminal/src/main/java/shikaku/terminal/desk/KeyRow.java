@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.util.Map;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.InsuredCardQuery;
@@ -26,9 +28,7 @@ public record KeyRow(String insurer, String symbol, String number, String branch
 
     /** In one line of a list. */
     public Sentence inOneLine() {
-        return new Sentence(
-                "番号 " + number + "（" + birthdate.japanese() + "生）",
-                "number " + number + ", born " + birthdate.english());
+        return WORDS.sentence("unconfirmed.key", number, birthdate);
     }
 
     @Override

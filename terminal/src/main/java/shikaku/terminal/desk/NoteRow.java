@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,20 +65,20 @@ public record NoteRow(
 
     private static Sentence words(Note note) {
         return switch (note.state()) {
-            case ASKING -> new Sentence("センターに照会中", "being asked");
-            case WAITING -> new Sentence("回線が戻ると自動で確認します", "asked by itself once the line is back");
+            case ASKING -> WORDS.sentence("note.state.asking");
+            case WAITING -> WORDS.sentence("note.state.waiting");
             case LISTED -> listed(note.kind());
-            case ANSWERED -> new Sentence("後から確認できました", "confirmed later");
-            case DIFFERS -> new Sentence("控えと違いました", "not as assumed");
-            case REFUSED -> new Sentence("センターが回答しませんでした", "not answered by the center");
+            case ANSWERED -> WORDS.sentence("note.state.answered");
+            case DIFFERS -> WORDS.sentence("note.state.differs");
+            case REFUSED -> WORDS.sentence("note.state.refused");
         };
     }
 
     private static Sentence listed(Note.Kind kind) {
         return switch (kind) {
-            case CARD -> new Sentence("次の来院時にカードで確認します", "by card at the next visit");
-            case KEY -> new Sentence("次の来院時に確認します", "at the next visit");
-            case ITEMS -> new Sentence("四情報を控えました。次の来院時に確認します", "four items noted; at the next visit");
+            case CARD -> WORDS.sentence("note.state.card");
+            case KEY -> WORDS.sentence("note.state.key");
+            case ITEMS -> WORDS.sentence("note.state.items");
         };
     }
 

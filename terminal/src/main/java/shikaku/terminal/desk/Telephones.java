@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,17 @@ public record Telephones(
 
     /** The sentence with the numbers of those it names, each where it is named first. */
     public Sentence in(Sentence said) {
-        Sentence told = with(said, "コールセンター", "the call centre", Optional.ofNullable(center));
-        told = with(told, "回線事業者", "the line's carrier", Optional.ofNullable(line));
-        return with(told, "保守業者", "the vendor", Optional.ofNullable(vendor));
+        Sentence told = with(said, "whom.center", Optional.ofNullable(center));
+        told = with(told, "whom.line", Optional.ofNullable(line));
+        return with(told, "whom.vendor", Optional.ofNullable(vendor));
     }
 
-    private static Sentence with(Sentence said, String japanese, String english, Optional<String> number) {
-        return number.map(digits -> new Sentence(
-                        after(said.japanese(), japanese, "（電話 " + digits + "）"),
-                        after(said.english(), english, " (tel. " + digits + ")")))
+    private static Sentence with(Sentence said, String whom, Optional<String> number) {
+        Sentence name = WORDS.sentence(whom);
+        return number.map(digits -> WORDS.sentence("whom.number", digits))
+                .map(told -> new Sentence(
+                        after(said.japanese(), name.japanese(), told.japanese()),
+                        after(said.english(), name.english(), told.english())))
                 .orElse(said);
     }
 

@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +23,7 @@ import shikaku.terminal.store.EmergencyUses;
 public record UseRow(String when, String who, String checkIn, Sentence result, String receipt) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy/M/d HH:mm");
     private static final Pattern WHAT = Pattern.compile("validity ([1-6]|-) receipt (\\d+ \\d+) .*");
-    private static final Sentence NOBODY = new Sentence("見つからず", "nobody found");
+    private static final Sentence NOBODY = WORDS.sentence("search.nobody");
 
     static UseRow of(EmergencyUses.Use use) {
         Matcher what = WHAT.matcher(use.what());
@@ -30,7 +32,7 @@ public record UseRow(String when, String who, String checkIn, Sentence result, S
                 WHEN.format(use.when().atZone(BusinessClock.JAPAN)),
                 use.who(),
                 use.whom().replace("check-in/", ""),
-                understood ? word(what.group(1)) : new Sentence(use.what(), ""),
+                understood ? word(what.group(1)) : new Sentence(use.what(), use.what()),
                 understood ? what.group(2).replace(" ", " / ") : "");
     }
 

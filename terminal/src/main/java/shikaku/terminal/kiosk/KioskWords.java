@@ -1,6 +1,7 @@
 package shikaku.terminal.kiosk;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.HierarchicalMessageSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import shikaku.message.Sentence;
@@ -10,7 +11,7 @@ import shikaku.terminal.sign.Sign;
  * キオスクのことば: every word that stands at the kiosk, in a file for each {@link Language}. There is no file for others, and none stands in
  * for another.
  */
-public record KioskWords(MessageSource source) {
+public record KioskWords(HierarchicalMessageSource source) {
     static final String BASE = "words/kiosk";
 
     /** Those in the program. */
@@ -20,6 +21,12 @@ public record KioskWords(MessageSource source) {
         files.setDefaultEncoding(StandardCharsets.UTF_8.name());
         files.setFallbackToSystemLocale(false);
         return new KioskWords(files);
+    }
+
+    /** For all pages of the program: what is said nowhere at the kiosk is looked for among those. */
+    public MessageSource besides(MessageSource others) {
+        source.setParentMessageSource(others);
+        return source;
     }
 
     /** What stands under a key. */

@@ -1,14 +1,16 @@
 package shikaku.terminal.store;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import shikaku.message.Sentence;
 
 /** 窓口で見たもの: by what the desk took a coverage for valid while the center was out of reach (rules.md §4.10). */
 public enum Seen {
-    PORTAL(new Sentence("マイナポータルの画面", "the Mynaportal screen")),
-    NOTICE(new Sentence("資格情報のお知らせ", "the notice of eligibility")),
-    CERTIFICATE(new Sentence("資格確認書", "the eligibility certificate")),
-    DECLARATION(new Sentence("被保険者資格申立書", "the patient's own declaration")),
-    NOTHING(new Sentence("控えなし", "nothing noted"));
+    PORTAL(WORDS.sentence("seen.portal")),
+    NOTICE(WORDS.sentence("seen.notice")),
+    CERTIFICATE(WORDS.sentence("seen.certificate")),
+    DECLARATION(WORDS.sentence("seen.declaration")),
+    NOTHING(WORDS.sentence("seen.nothing"));
 
     private final Sentence words;
 

@@ -22,8 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text that a person sees lies in a bundle, in both languages, and is used (docs/decisions/0003-words.md). */
 class WordsLawTest {
-    /** A program that has pages: where its templates look for words. */
-    record Program(String module, List<Bundles> bundles) {
+    /**
+     * A program whose words have moved into bundles.
+     *
+     * @param bundles its own
+     * @param others in which its templates look for words, too
+     */
+    record Program(String module, List<Bundles> bundles, Bundles... others) {
+        Stream<Bundles> all() {
+            return Stream.concat(bundles.stream(), Stream.of(others));
+        }
+
         @Override
         public String toString() {
             return module;
@@ -32,14 +41,26 @@ class WordsLawTest {
 
     private static final Bundles STAFF =
             new Bundles("staff", "edge", List.of("edge", "terminal", "accounting", "center", "town"));
+    private static final Bundles DESK = new Bundles("desk", "terminal", List.of("terminal"));
+    /** Stands under a test of its own, in seven languages. */
+    private static final Bundles KIOSK = new Bundles("kiosk", "terminal", List.of("terminal"));
 
-    /** The programs whose words have moved into bundles; the others stand under {@link LanguageLawTest} until they have. */
-    static final List<Program> MOVED = List.of(new Program("edge", List.of(STAFF)));
+    /** The others stand under {@link LanguageLawTest} until they have moved. */
+    static final List<Program> MOVED =
+            List.of(new Program("edge", List.of(STAFF)), new Program("terminal", List.of(DESK), STAFF, KIOSK));
+
+    /** Sheets that are printed for patients are in Japanese, whatever language staff read; the other words are a language's name for itself. */
+    private static final List<String> JAPANESE_IN_ENGLISH = List.of("paper.", "language.other");
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    /** An expression, or a literal of one that is no text: {@code #{…}}, {@code ${…}}, {@code ~{…}}, {@code @{…}}. */
-    private static final Pattern EXPRESSION = Pattern.compile("[#$~@*]\\{(?:[^{}]|\\{[^{}]*})*}");
+    /** An expression or a part of one: {@code #{…}}, {@code ${…}}, {@code ~{…}}, {@code @{…}}, <code>{…}</code>. */
+    private static final Pattern EXPRESSION = Pattern.compile("[#$~@*]?\\{[^{}]*}");
+
+    /** Sentences of a program that cannot start have both languages beside each other. */
+    private static final List<String> ON_A_COMMAND_LINE = List.of("WrongConfiguration.java");
+
+    private static final Pattern SENTENCE = Pattern.compile("new Sentence\\(\\s*\"");
 
     /** What a person sees or hears of an attribute; the style sheets show {@code data-label} on a narrow screen. */
     private static final List<String> SEEN =
@@ -76,6 +97,27 @@ class WordsLawTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
+    void the_english_is_english(Bundles bundle) {
+        assertThat(bundle.words("en"))
+                .allSatisfy(
+                        (key, text) -> assertThat(JAPANESE_IN_ENGLISH.stream().anyMatch(key::startsWith)
+                                        || !JAPANESE.matcher(text).find())
+                                .as(key)
+                                .isTrue());
+    }
+
+    @ParameterizedTest
+    @FieldSource("MOVED")
+    void no_sentence_is_written_in_code(Program program) {
+        assertThat(Bundles.code(program.module())
+                        .filter(file ->
+                                !ON_A_COMMAND_LINE.contains(file.getFileName().toString()))
+                        .filter(file -> SENTENCE.matcher(Bundles.text(file)).find()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
     void no_key_is_left_over(Bundles bundle) {
         assertThat(bundle.unused()).isEmpty();
     }
@@ -83,8 +125,7 @@ class WordsLawTest {
     @ParameterizedTest
     @FieldSource("MOVED")
     void every_key_of_a_page_has_words_in_one_bundle(Program program) {
-        Map<String, Long> known = Stream.concat(Stream.of(STAFF), program.bundles().stream())
-                .distinct()
+        Map<String, Long> known = program.all()
                 .flatMap(bundle -> bundle.words("ja").keySet().stream())
                 .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()));
         assertThat(known.values()).containsOnly(1L);
@@ -107,6 +148,7 @@ class WordsLawTest {
     @Test
     void words_of_a_page_are_found_wherever_they_stand() {
         assertThat(ownWords("<p>はい</p><p>Yes</p><p>1：（2）</p>")).containsExactly("はい", "Yes");
+        assertThat(ownWords("<p>[[#{key}]]</p><p>[[#{key}]]です</p>")).containsExactly("[[#{key}]]です");
         assertThat(ownWords("<title>受付</title><img alt='a face'><p aria-label='x1'>"))
                 .hasSize(3);
         assertThat(ownWords("<p th:text=\"|第${n}回|\"><p th:text=\"${a} + 'b'\"><p th:text=\"|（${n}）|\">"))
@@ -124,7 +166,7 @@ class WordsLawTest {
         Stream<String> texts = page.select("*:not(script):not(style)").stream()
                 .flatMap(element -> element.textNodes().stream())
                 .map(TextNode::text)
-                .filter(text -> LETTER.matcher(text).find());
+                .filter(WordsLawTest::literal);
         Stream<String> attributes = page.getAllElements().stream()
                 .flatMap(element -> element.attributes().asList().stream())
                 .filter(WordsLawTest::says)
@@ -140,7 +182,7 @@ class WordsLawTest {
                 || isShown(name) && literal(value)
                 || name.equals("th:attr")
                         && SEEN_IN_TH_ATTR
-                                .matcher(EXPRESSION.matcher(value).replaceAll(""))
+                                .matcher(literals(value))
                                 .results()
                                 .anyMatch(
                                         found -> LETTER.matcher(found.group(1)).find());
@@ -151,6 +193,12 @@ class WordsLawTest {
     }
 
     private static boolean literal(String expression) {
-        return LETTER.matcher(EXPRESSION.matcher(expression).replaceAll("")).find();
+        return LETTER.matcher(literals(expression)).find();
+    }
+
+    /** What is left of an expression without its values; they stand in each other. */
+    private static String literals(String expression) {
+        String left = EXPRESSION.matcher(expression).replaceAll("");
+        return left.equals(expression) ? left : literals(left);
     }
 }
