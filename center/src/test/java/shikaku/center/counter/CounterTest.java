@@ -41,7 +41,8 @@ class CounterTest {
     private final Set<X509Certificate> withdrawn = new HashSet<>();
     private final Counter counter = new Counter(
             certificate -> withdrawn.contains(certificate) ? Optional.of(Reason.CLIENT_WITHDRAWN) : Optional.empty(),
-            refusal -> Optional.of(journal.keep(refusal.row(CLOCK, 1))));
+            refusal -> Optional.of(journal.keep(refusal.row(CLOCK, 1))),
+            Timekeeper.NONE);
     private final Operation<InstitutionCode, CardSessionRequest, String> operation = new Operation<>(
             Act.CARD_SESSION_OPENED,
             Purpose.ELIGIBILITY,

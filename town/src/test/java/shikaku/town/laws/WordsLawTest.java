@@ -41,13 +41,16 @@ class WordsLawTest {
 
     private static final Bundles STAFF =
             new Bundles("staff", "edge", List.of("edge", "terminal", "accounting", "center", "town"));
+    private static final Bundles CENTER = new Bundles("center", "center", List.of("center"));
     private static final Bundles DESK = new Bundles("desk", "terminal", List.of("terminal"));
     /** Stands under a test of its own, in seven languages. */
     private static final Bundles KIOSK = new Bundles("kiosk", "terminal", List.of("terminal"));
 
     /** The others stand under {@link LanguageLawTest} until they have moved. */
-    static final List<Program> MOVED =
-            List.of(new Program("edge", List.of(STAFF)), new Program("terminal", List.of(DESK), STAFF, KIOSK));
+    static final List<Program> MOVED = List.of(
+            new Program("edge", List.of(STAFF)),
+            new Program("terminal", List.of(DESK), STAFF, KIOSK),
+            new Program("center", List.of(CENTER), STAFF));
 
     /** Sheets that are printed for patients are in Japanese, whatever language staff read; the other words are a language's name for itself. */
     private static final List<String> JAPANESE_IN_ENGLISH = List.of("paper.", "language.other");
