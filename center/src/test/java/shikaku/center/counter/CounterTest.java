@@ -30,6 +30,7 @@ import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.session.CardSessionRequest;
 
 class CounterTest {
@@ -51,7 +52,8 @@ class CounterTest {
             CardSessionRequest::from,
             (caller, message) -> Callers.own(caller, message.institution(), message),
             (caller, message) -> new Reply.Given<>("done for " + caller.digits(), journal.keep(record())),
-            answer -> new XmlMessage(List.of(), List.of()));
+            answer -> new XmlMessage(List.of(), List.of()),
+            ErrorEcho::ofOther);
 
     private static shikaku.evidence.EvidenceRecord record() {
         return Purpose.ELIGIBILITY.done(CLOCK, Act.CARD_SESSION_OPENED, CLINIC);

@@ -191,9 +191,8 @@ class WholeCenterTest {
 
     private static void isRefused(HttpResponse<byte[]> answer, int status, Reason reason) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(status);
-        var error =
-                ErrorResult.in(XmlMessages.read(answer.body())).orElseThrow().error();
-        assertThat(error.reason()).contains(reason);
+        XmlMessage said = XmlMessages.read(answer.body());
+        assertThat(ErrorResult.in(said).orElseThrow().error().reason()).contains(reason);
         assertThat(center.evidence(answer)).contains("\"outcome\":\"REFUSED\"", "\"reason\":\"" + reason.code() + "\"");
     }
 
@@ -331,7 +330,13 @@ class WholeCenterTest {
         CardInquiry inquiry = inquiry(card, open(terminal, CLINIC), IdentityMethod.PIN);
         center.post(terminal, "/inquiries/card", inquiry.toXml());
 
-        isRefused(center.post(terminal, "/inquiries/card", inquiry.toXml()), 409, Reason.SESSION_USED);
+        var again = center.post(terminal, "/inquiries/card", inquiry.toXml());
+        isRefused(again, 409, Reason.SESSION_USED);
+        XmlMessage said = XmlMessages.read(again.body());
+        assertThat(said.headerFields().text("MedicalInstitutionCode")).isPresent();
+        assertThat(said.headerFields().text("QualificationConfirmationDate")).isPresent();
+        assertThat(said.headerFields().text("ReferenceClassification")).contains("1");
+        assertThat(said.bodyFields().text("ProcessingResultStatus")).contains("2");
     }
 
     @Test
@@ -515,7 +520,11 @@ class WholeCenterTest {
                         decided -> assertThat(decided.eligibility()).isInstanceOf(Eligibility.Valid.class));
 
         var others = new BulkDownloadRequest(RequestHeader.of(OTHER_CLINIC), number).toXml();
-        isRefused(center.post(otherTerminal, "/bulk/inquiries/result", others), 404, Reason.BULK_JOB_UNKNOWN);
+        var unknown = center.post(otherTerminal, "/bulk/inquiries/result", others);
+        isRefused(unknown, 404, Reason.BULK_JOB_UNKNOWN);
+        XmlMessage told = XmlMessages.read(unknown.body());
+        assertThat(told.headerFields().text("ReceptionNumber")).isPresent();
+        assertThat(told.bodyFields().text("ProcessingResultStatus")).contains("2");
         isRefused(center.post(terminal, "/bulk/registrations/result", fetch), 404, Reason.BULK_JOB_UNKNOWN);
     }
 

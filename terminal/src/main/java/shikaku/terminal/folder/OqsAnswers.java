@@ -160,8 +160,8 @@ public final class OqsAnswers implements Answers {
                 .map(kind -> switch (kind) {
                     case INQUIRY -> ErrorEcho.ofInquiry(asked);
                     case REGISTRATION -> ErrorEcho.ofRegistration(asked);
-                    case BULK_INQUIRY, BULK_REGISTRATION, BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT ->
-                        ErrorEcho.ofOther(asked);
+                    case BULK_INQUIRY, BULK_REGISTRATION -> ErrorEcho.ofJob(asked);
+                    case BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT -> ErrorEcho.ofJobsResult(asked);
                 })
                 .orElseGet(() -> ErrorEcho.ofOther(asked));
     }
