@@ -42,12 +42,15 @@ class WordsLawTest {
     private static final Bundles STAFF =
             new Bundles("staff", "edge", List.of("edge", "terminal", "accounting", "center", "town"));
     private static final Bundles CENTER = new Bundles("center", "center", List.of("center"));
+    private static final Bundles REASONS = new Bundles("reasons", "message", List.of("message"));
+    private static final Bundles VALUES = new Bundles("values", "message", List.of("message"));
     private static final Bundles DESK = new Bundles("desk", "terminal", List.of("terminal"));
     /** Stands under a test of its own, in seven languages. */
     private static final Bundles KIOSK = new Bundles("kiosk", "terminal", List.of("terminal"));
 
     /** The others stand under {@link LanguageLawTest} until they have moved. */
     static final List<Program> MOVED = List.of(
+            new Program("message", List.of(REASONS, VALUES)),
             new Program("edge", List.of(STAFF)),
             new Program("terminal", List.of(DESK), STAFF, KIOSK),
             new Program("center", List.of(CENTER), STAFF));
