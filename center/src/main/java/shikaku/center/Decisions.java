@@ -26,7 +26,6 @@ import shikaku.center.session.CardSessions;
 import shikaku.center.session.VerifierAuthentication;
 import shikaku.center.session.VerifierKey;
 import shikaku.center.site.SiteAuthorityFolder;
-import shikaku.center.watch.Latencies;
 import shikaku.center.web.GatheredRefusals;
 import shikaku.center.web.InsurerOperations;
 import shikaku.center.web.TerminalOperations;
@@ -77,15 +76,9 @@ class Decisions {
     }
 
     @Bean
-    Latencies latencies(RealClock real) {
-        return new Latencies(real.clock(), BusinessClock.JAPAN, System::nanoTime);
-    }
-
-    @Bean
-    Counter counter(
-            SiteAuthorityFolder site, EdgeSettings edge, GatheredRefusals refusals, Latencies times, RealClock real) {
+    Counter counter(SiteAuthorityFolder site, EdgeSettings edge, GatheredRefusals refusals, RealClock real) {
         var list = SiteAuthorityFolder.withdrawals(CenterFiles.site(edge.data()));
-        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), refusals, times);
+        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), refusals);
     }
 
     @Bean

@@ -55,7 +55,10 @@ public final class PostgresPoints {
     }
 
     private static void requireVisit(JdbcClient together, Visit visit) {
-        boolean came = on(together, "select exists (select 1 from came where patient = :patient and day = :day)", visit)
+        boolean came = on(
+                        together,
+                        "select exists (select 1 from arrival where patient = :patient and as_of = :day)",
+                        visit)
                 .query(Boolean.class)
                 .single();
         if (!came) {

@@ -29,13 +29,11 @@ public final class Counter {
 
     private final Admission admission;
     private final Refusals refusals;
-    private final Timekeeper time;
 
     /** @param admission knows who was withdrawn */
-    public Counter(Admission admission, Refusals refusals, Timekeeper time) {
+    public Counter(Admission admission, Refusals refusals) {
         this.admission = admission;
         this.refusals = refusals;
-        this.time = time;
     }
 
     /**
@@ -45,16 +43,6 @@ public final class Counter {
      * @param body nothing of it is read before the client is known
      */
     public <C, M, A> Reply<A> answer(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
-        var timed = new TimedBody(body, time);
-        long begun = time.nanos();
-        try {
-            return decide(operation, certificate, timed);
-        } finally {
-            time.took(operation.act(), time.nanos() - begun - timed.waited());
-        }
-    }
-
-    private <C, M, A> Reply<A> decide(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
         String who = who(certificate);
         return switch (caller(operation.caller(), certificate)) {
             case Checked.Refused<C>(var reason) -> refuse(operation, who, reason, List.of());
@@ -63,8 +51,7 @@ public final class Counter {
     }
 
     /**
-     * Answers a request whose body {@code next} reads, because it does not fit into memory: who asks is looked at here all the same, and the
-     * reading is part of the time that it takes.
+     * Answers a request whose body {@code next} reads, because it does not fit into memory: who asks is looked at here all the same.
      *
      * @param certificate of the client, verified by TLS
      */
@@ -74,18 +61,13 @@ public final class Counter {
             Function<SiteClient, Checked<C>> callers,
             Optional<X509Certificate> certificate,
             Function<C, Reply<A>> next) {
-        long begun = time.nanos();
-        try {
-            return switch (caller(callers, certificate)) {
-                case Checked.Passed<C>(var known) -> next.apply(known);
-                case Checked.Refused<C>(var reason) -> {
-                    var refusal = new Refusal(purpose, act, who(certificate), reason, List.of());
-                    yield new Reply.Refused<>(reason, refusals.keep(refusal));
-                }
-            };
-        } finally {
-            time.took(act, time.nanos() - begun);
-        }
+        return switch (caller(callers, certificate)) {
+            case Checked.Passed<C>(var known) -> next.apply(known);
+            case Checked.Refused<C>(var reason) -> {
+                var refusal = new Refusal(purpose, act, who(certificate), reason, List.of());
+                yield new Reply.Refused<>(reason, refusals.keep(refusal));
+            }
+        };
     }
 
     private static String who(Optional<X509Certificate> certificate) {

@@ -10,7 +10,6 @@ import shikaku.domain.InsurerNumber;
 import shikaku.evidence.Act;
 import shikaku.message.insurer.CoverageRegistration;
 import shikaku.message.insurer.CoverageRegistrationResult;
-import shikaku.message.oqs.ErrorEcho;
 
 /**
  * What an insurer may ask of the center.
@@ -30,7 +29,6 @@ public record InsurerOperations(
                 CoverageRegistration::read,
                 (caller, message) -> Checked.passed(message),
                 registrar::register,
-                CoverageRegistrationResult::toXml,
-                ErrorEcho::ofOther));
+                CoverageRegistrationResult::toXml));
     }
 }

@@ -56,7 +56,11 @@ public record ErrorResult(
      * ASCII only, and the code names that text wherever the table of reasons is.
      */
     public static ErrorResult of(Reason reason, LocalDateTime now, Optional<InstitutionCode> institution) {
-        return new ErrorResult(now, institution, Optional.empty(), Remark.of(reason));
+        return new ErrorResult(
+                now,
+                institution,
+                Optional.empty(),
+                new Remark(reason.code(), reason.reception().inBoth()));
     }
 
     public XmlMessage toXml() {

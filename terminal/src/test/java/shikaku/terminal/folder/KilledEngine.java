@@ -32,8 +32,7 @@ final class KilledEngine {
                 said,
                 failed -> {
                     throw new IllegalStateException(failed);
-                },
-                InstantSource.system())) {
+                })) {
             System.out.println("ready");
             while (true) {
                 engine.look();

@@ -10,6 +10,7 @@ final class AtTheKiosk {
 
     private final Page page;
     private int touches;
+    private boolean keyboard;
 
     AtTheKiosk(Page page) {
         this.page = page;
@@ -49,8 +50,18 @@ final class AtTheKiosk {
         return way("FACE").at("who");
     }
 
+    /** From now on everything is done with a keyboard alone. */
+    AtTheKiosk byKeyboard() {
+        keyboard = true;
+        return this;
+    }
+
     AtTheKiosk touch(String selector) {
-        page.click("#kiosk " + selector);
+        if (keyboard) {
+            Keyboard.press(page, "#kiosk " + selector);
+        } else {
+            page.click("#kiosk " + selector);
+        }
         touches++;
         return this;
     }

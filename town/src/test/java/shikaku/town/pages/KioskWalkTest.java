@@ -27,6 +27,7 @@ class KioskWalkTest {
 
     private final RunningDemo demo = RunningDemo.named();
     private final Looks looks = Looks.ofThisRun();
+    private final Tongues tongues = new Tongues(looks);
     private RealBrowser browser;
     private Page town;
 
@@ -60,27 +61,33 @@ class KioskWalkTest {
     void aParentWithTheCardOfAChildByPinAfterOneMistake() {
         looks.kept(town, "town");
         AtTheKiosk kiosk = AtTheKiosk.guest(town, "tsukishima-yui").at("choose");
-        kiosk.page().setViewportSize(800, 600);
+        Window.KIOSK.of(kiosk.page());
         looks.kept(kiosk.page(), "kiosk-choose");
+        tongues.at(kiosk, "kiosk-choose");
         kiosk.way("PIN").at("pin");
         String pin = demo.card("tsukishima-yui").pin();
         kiosk.type(wrong(pin));
         kiosk.page().waitForSelector("#kiosk[data-screen=pin] [role=alert]");
         looks.kept(kiosk.page(), "kiosk-pin");
+        tongues.at(kiosk, "kiosk-pin");
         kiosk.type(pin).at("who");
         looks.at(kiosk.page(), "kiosk-who");
+        tongues.at(kiosk, "kiosk-who");
         kiosk.touch("button[value=GUARDIAN]").at("consents");
         looks.kept(kiosk.page(), "kiosk-consents");
+        tongues.at(kiosk, "kiosk-consents");
         kiosk.touch("button[name=limit][value=YES]").at("consents");
         looks.at(kiosk.page(), "kiosk-consents, the second");
         kiosk.touch("button[name=disease][value=NO]");
         kiosk.at("take-card");
         looks.at(kiosk.page(), "kiosk-take-card");
+        tongues.at(kiosk, "kiosk-take-card");
         assertThat(kiosk.data("outcome")).isEqualTo("answered");
         town.reload();
         town.click("[data-clinic=" + kiosk.clinic() + "] form[action='/cards/remove'] button");
         kiosk.at("place-card");
         looks.at(kiosk.page(), "kiosk-place-card");
+        tongues.at(kiosk, "kiosk-place-card");
     }
 
     @Test
@@ -94,18 +101,20 @@ class KioskWalkTest {
     }
 
     @Test
-    void aBabyWithoutAPhotoWhomTheStaffCompareByEye() {
+    void aBabyWithoutAPhotoWhomTheStaffCompareByEyeAllWithKeyboardsAlone() {
         AtTheKiosk kiosk = AtTheKiosk.guest(town, "shirasu-minato")
+                .byKeyboard()
                 .at("choose")
                 .way("STAFF")
                 .at("wait-for-staff");
         looks.at(kiosk.page(), "kiosk-wait-for-staff");
+        tongues.at(kiosk, "kiosk-wait-for-staff");
         RunningDemo.Clinic clinic = demo.clinic(kiosk.clinic());
         Page desk = AtTheDesk.signedIn(
                 browser.page(Window.DESK), clinic.desk(), clinic.account("terminal-" + clinic.id(), "RECEPTION"));
         desk.waitForSelector(".comparison");
         looks.at(desk, "desk-comparison");
-        desk.click(".comparison button[value=true]");
+        Keyboard.press(desk, ".comparison button[value=true]");
         kiosk.answered("GUARDIAN");
         desk.waitForSelector("#check-ins tr[data-method=STAFF_VISUAL][data-outcome=answered]");
         looks.kept(desk, "desk");

@@ -18,6 +18,7 @@ final class RealBrowser implements AutoCloseable {
     /** A kiosk's screen, a laptop's, a phone's in a hand, in CSS pixels. */
     enum Window {
         KIOSK(800, 600),
+        KIOSK_AT_200_PERCENT(400, 300),
         DESK(1280, 800),
         NARROW(320, 800);
 
@@ -27,6 +28,11 @@ final class RealBrowser implements AutoCloseable {
         Window(int width, int height) {
             this.width = width;
             this.height = height;
+        }
+
+        /** Makes a page's window this one. */
+        void of(Page page) {
+            page.setViewportSize(width, height);
         }
     }
 

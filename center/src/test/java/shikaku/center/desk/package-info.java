@@ -1,4 +1,0 @@
-@NullMarked
-package shikaku.center.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shikaku.center.watch;
-
-import org.jspecify.annotations.NullMarked;
