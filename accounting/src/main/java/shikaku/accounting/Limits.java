@@ -67,6 +67,8 @@ public final class Limits {
     public static final Duration END = Duration.ofSeconds(2);
     /** Letters that may be typed for an item of a chart: as long as a name may be. */
     public static final int TYPED_LETTERS = PersonName.MAX_LENGTH;
+    /** For so many days the terminal names every visit without an answer, unless staff there have settled it; what it names no more then stays here. */
+    public static final int UNANSWERED_DAYS = 30;
     /** Rows of the day's list. */
     public static final int LIST_ROWS = 500;
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */

@@ -21,6 +21,7 @@ import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
+import shikaku.accounting.intake.UnansweredVisits;
 import shikaku.accounting.month.MonthChecker;
 import shikaku.accounting.registration.Registrar;
 import shikaku.accounting.store.PostgresIntake;
@@ -36,6 +37,7 @@ import shikaku.accounting.web.PatientPages;
 import shikaku.accounting.web.PatientSheet;
 import shikaku.accounting.web.PointsPages;
 import shikaku.accounting.web.SubsidyPages;
+import shikaku.accounting.web.UnansweredPages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
@@ -64,6 +66,7 @@ import shikaku.evidence.Looks;
     PointsPages.class,
     BookingPages.class,
     DecisionPages.class,
+    UnansweredPages.class,
     Heading.class
 })
 public class Main {
@@ -88,9 +91,13 @@ public class Main {
     }
 
     @Bean
-    TerminalDoor terminalDoor(HttpClient doorClient, AccountingSettings settings, InstitutionCode institution) {
+    TerminalDoor terminalDoor(
+            HttpClient doorClient,
+            AccountingSettings settings,
+            InstitutionCode institution,
+            UnansweredVisits unanswered) {
         URI address = URI.create(settings.door().address());
-        return new HttpTerminalDoor(doorClient, address, new OqsRegistration(institution), Limits.ANSWER);
+        return new HttpTerminalDoor(doorClient, address, new OqsRegistration(institution), Limits.ANSWER, unanswered);
     }
 
     @Bean

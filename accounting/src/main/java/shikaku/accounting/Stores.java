@@ -22,11 +22,13 @@ import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresPoints;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.store.PostgresSubsidies;
+import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
 import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.StaffEvidence;
+import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
@@ -113,6 +115,11 @@ class Stores {
     @Bean
     PostgresIntake intakeStore(DataSource source, Operations operations) {
         return new PostgresIntake(JdbcClient.create(source), operations);
+    }
+
+    @Bean
+    PostgresUnanswered unanswered(DataSource source, Operations operations, BusinessClock clock) {
+        return new PostgresUnanswered(JdbcClient.create(source), operations, clock);
     }
 
     @Bean

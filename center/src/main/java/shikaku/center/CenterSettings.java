@@ -1,7 +1,10 @@
 package shikaku.center;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +30,9 @@ import org.springframework.validation.annotation.Validated;
  * @param dateBack how far back 資格確認日 may lie
  * @param dateAhead how far ahead 資格確認日 may lie
  * @param certificateGrace how long an expired certificate still serves for eligibility
+ * @param pages host name of the operators' pages, which are there once somebody has an account
+ * @param console whether vendors may try messages on those pages
+ * @param names of institutions and insurers, for those pages alone
  */
 @Validated
 @ConfigurationProperties(prefix = "center", ignoreUnknownFields = false)
@@ -46,7 +52,22 @@ public record CenterSettings(
 
         @NotNull @DefaultValue("5y") Period dateBack,
         @NotNull @DefaultValue("31d") Period dateAhead,
-        @NotNull @DefaultValue("3m") Period certificateGrace) {
+        @NotNull @DefaultValue("3m") Period certificateGrace,
+        @NotNull @DefaultValue("center.localhost") String pages,
+        @DefaultValue("false") boolean console,
+        @DefaultValue List<@Valid Named> names) {
+
+    /**
+     * 名称 of whoever has a code.
+     *
+     * @param code of an institution or insurer
+     * @param name as people know it
+     * @param nameEnglish the same for those who do not read Japanese
+     */
+    public record Named(
+            @NotNull @Pattern(regexp = "[0-9]{6,10}") String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEnglish) {}
 
     /** The password is never printed. */
     @Override

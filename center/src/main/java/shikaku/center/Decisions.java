@@ -26,6 +26,7 @@ import shikaku.center.session.CardSessions;
 import shikaku.center.session.VerifierAuthentication;
 import shikaku.center.session.VerifierKey;
 import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.watch.Latencies;
 import shikaku.center.web.GatheredRefusals;
 import shikaku.center.web.InsurerOperations;
 import shikaku.center.web.TerminalOperations;
@@ -76,9 +77,15 @@ class Decisions {
     }
 
     @Bean
-    Counter counter(SiteAuthorityFolder site, EdgeSettings edge, GatheredRefusals refusals, RealClock real) {
+    Latencies latencies(RealClock real) {
+        return new Latencies(real.clock(), BusinessClock.JAPAN, System::nanoTime);
+    }
+
+    @Bean
+    Counter counter(
+            SiteAuthorityFolder site, EdgeSettings edge, GatheredRefusals refusals, Latencies times, RealClock real) {
         var list = SiteAuthorityFolder.withdrawals(CenterFiles.site(edge.data()));
-        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), refusals);
+        return new Counter(new WithdrawalFile(list, site.certificate(), real.clock()), refusals, times);
     }
 
     @Bean

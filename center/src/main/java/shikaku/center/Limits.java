@@ -124,5 +124,26 @@ public final class Limits {
     /** Rows of coverages with one birth date and sex that the emergency search looks through; 160 million records make some 3,000. */
     public static final int BORN_ON = 20_000;
 
+    /** Clients whose last call the operators' pages know; with more, those heard of last. A center of 230,000 institutions shows its busiest. */
+    public static final int CALLERS_WATCHED = 20_000;
+
+    /** Registrations, a row an insurer and day: all 3,400 insurers for three days, or those of a town for years. */
+    public static final int REGISTRATIONS_WATCHED = 10_000;
+
+    /** Certificates of the site authority that the operators' pages look through, the last ones. */
+    public static final int ISSUED_KNOWN = 20_000;
+
+    /** Rows of one table of the operators' pages. */
+    public static final int ROWS_SHOWN = 200;
+
+    /** A certificate of a client that ends sooner than this is to be renewed now. */
+    public static final Duration CERTIFICATE_SOON = Duration.ofDays(30);
+
+    /** The key that signs the evidence's head, two lines of Base64; ours take 130. */
+    public static final int NOTE_KEY_BYTES = 1_024;
+
+    /** Rows of evidence of before its start that the center counts when it begins. */
+    public static final int ROWS_RECALLED = 20_000;
+
     private Limits() {}
 }

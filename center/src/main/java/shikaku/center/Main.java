@@ -41,6 +41,7 @@ import shikaku.edge.web.Chains;
     Decisions.class,
     SiteUpkeep.class,
     BulkBeans.class,
+    DeskBeans.class,
     Door.class,
     BulkDoor.class,
     Failures.class

@@ -6,8 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shikaku.center.desk.OperatorSignIns;
 import shikaku.center.journal.Journal;
 import shikaku.center.postgres.CenterSchema;
+import shikaku.center.postgres.EvidenceRecall;
 import shikaku.center.postgres.PostgresCardSessions;
 import shikaku.center.postgres.PostgresCoverageRegister;
 import shikaku.center.postgres.PostgresJournal;
@@ -17,8 +19,12 @@ import shikaku.center.registry.CoverageRegister;
 import shikaku.center.registry.ReferenceNumbers;
 import shikaku.center.registry.Registry;
 import shikaku.center.session.CardSessions;
+import shikaku.center.watch.Tally;
+import shikaku.center.watch.WatchedJournal;
 import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
+import shikaku.edge.staff.StaffEvidence;
+import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
@@ -37,9 +43,22 @@ class Store {
         return EvidenceLog.open(source);
     }
 
+    /** @param migrated the log's tables are there */
     @Bean
-    Journal journal(EvidenceLog log, DataSource source) {
-        return new PostgresJournal(log, source);
+    Tally tally(JdbcClient migrated, RealClock real) {
+        var tally = new Tally(real.instant(), BusinessClock.JAPAN);
+        new EvidenceRecall(migrated).into(tally);
+        return tally;
+    }
+
+    @Bean
+    Journal journal(EvidenceLog log, DataSource source, Tally tally) {
+        return new WatchedJournal(new PostgresJournal(log, source), tally);
+    }
+
+    @Bean
+    StaffEvidence staffEvidence(Journal journal, RealClock real) {
+        return new OperatorSignIns(journal, real.clock());
     }
 
     @Bean

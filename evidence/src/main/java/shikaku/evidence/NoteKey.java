@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,17 @@ public record NoteKey(String name, PublicKey key) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key does not sign Ed25519", e);
         }
+    }
+
+    /** What whoever checks notes needs, in one line (C2SP signed-note, verifier key): {@code NAME+ID+BASE64(algorithm ‖ key)}. */
+    public String text() {
+        byte[] encoded = key.getEncoded();
+        byte[] algorithmAndKey = ByteBuffer.allocate(1 + RAW_BYTES)
+                .put(ED25519)
+                .put(encoded, encoded.length - RAW_BYTES, RAW_BYTES)
+                .array();
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(algorithmAndKey);
     }
 
     /** The text of a note that carries a good signature of this key; empty otherwise. Signatures of others are passed over. */

@@ -3,8 +3,13 @@ package shikaku.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class NoteKeyTest {
@@ -44,6 +49,19 @@ class NoteKeyTest {
         String note = key.sign(checkpoint.text(), pair.getPrivate());
 
         assertThat(key.open(note + "— witness AAAAAAAA\n")).isPresent();
+    }
+
+    /** The example of Go's package {@code golang.org/x/mod/sumdb/note}, which the specification took over. */
+    @Test
+    void aKeyIsWrittenAsOthersReadIt() throws GeneralSecurityException {
+        byte[] raw =
+                Arrays.copyOfRange(Base64.getDecoder().decode("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"), 1, 33);
+        byte[] x509 = HexFormat.of()
+                .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
+        var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
+
+        assertThat(new NoteKey("PeterNeumann", key).text())
+                .isEqualTo("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
     }
 
     @Test

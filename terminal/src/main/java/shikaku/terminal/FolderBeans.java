@@ -15,7 +15,6 @@ import shikaku.edge.WrongConfiguration;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.terminal.center.BulkLine;
-import shikaku.terminal.center.PatientBulk;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
@@ -57,8 +56,7 @@ class FolderBeans {
                 new RequestTray(settings.req(), settings.aside(), real.clock()),
                 tray(settings.res(), settings, real),
                 faces,
-                new OqsAnswers(
-                        inquiry, registration, new PatientBulk(bulk, Thread::sleep), institution, database, business),
+                new OqsAnswers(inquiry, registration, bulk, institution, database, business, real.clock()),
                 Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
                 settings.forgottenAfter(),
                 database,

@@ -62,6 +62,9 @@ public final class Limits {
     public static final int LOOK_NAMES = 100;
     /** Characters of one field typed at the desk. */
     public static final int DESK_FIELD = 40;
+    /** What whoever comes while the center, or the door, cannot serve is told to wait. */
+    public static final Duration DOOR_RETRY = Duration.ofSeconds(10);
+
     /** Registrations of 照会番号 kept at a time; those of the day that were delivered give way to new ones. A clinic of the demo has about twenty a day. */
     public static final int REGISTRATIONS_KEPT = 2_000;
     /** Registrations sent for one that is handed in, itself and those before it; a center answers each in some milliseconds. */
@@ -74,6 +77,8 @@ public final class Limits {
     public static final int QUESTION_TRIES = 12;
     /** A visit that was never confirmed stands on the desk's list for so many days, unless staff settle it before. */
     public static final int LISTED_DAYS = 31;
+    /** Visits without an answer of which accounting is told in one header of 8 KB at most; of more it is told of the oldest. */
+    public static final int UNANSWERED_TOLD = 200;
     /** First and longest pause before the center is asked again for what is owed; each is taken by half as much more or less at random. */
     public static final Duration CATCH_UP_FIRST = Duration.ofSeconds(2);
 

@@ -73,10 +73,10 @@ class BulkByFolderTest {
 
     @Test
     void whatTheCenterRefusesIsAnErrorResultThatNamesTheFile() throws Exception {
-        terminal.center.trouble(Optional.of(Reason.BULK_JOBS_TOO_MANY));
+        terminal.center.trouble(Optional.of(Reason.MESSAGE_TOO_LARGE));
         put("OQSmuquc01req_2.xml", ASKING.formatted(RunningTerminal.INSTITUTION.digits()));
         assertThat(fetched("OQSmuquc01res_2.xml"))
-                .contains("<ErrorCode>" + Reason.BULK_JOBS_TOO_MANY.code() + "<", "tomorrow");
+                .contains("<ErrorCode>" + Reason.MESSAGE_TOO_LARGE.code() + "<", "tomorrow");
 
         terminal.center.trouble(Optional.of(Reason.BULK_JOB_UNKNOWN));
         var fetch = new BulkDownloadRequest(RequestHeader.of(RunningTerminal.INSTITUTION), CenterDouble.JOB);

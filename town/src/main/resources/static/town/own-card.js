@@ -13,17 +13,15 @@
   const video = card.querySelector("video");
   let stream = null;
 
-  function say(answer) {
-    const english = document.createElement("span");
-    english.lang = "en";
-    english.textContent = answer ? answer.english : "";
-    part("word").replaceChildren(answer ? `${answer.japanese} ` : "", english);
+  function say(text) {
+    part("word").textContent = text;
   }
 
-  // A refusal that never came to the door (403, 413, 415) calls its words differently, and does not know what is on the card.
+  // A refusal that never came to the door (403, 413, 415) has its words in both languages, and does not know what is on the card.
   function words(heard) {
-    const said = { japanese: heard.japanese ?? heard.message, english: heard.english ?? heard.messageEnglish };
-    if (!said.japanese || !said.english) {
+    const refused = document.documentElement.lang === "ja" ? heard.message : heard.messageEnglish;
+    const said = heard.said ?? refused;
+    if (!said) {
       throw new Error("an answer without words");
     }
     return said;
@@ -44,7 +42,7 @@
   }
 
   async function begin() {
-    say(null);
+    say("");
     show("no-camera", false);
     try {
       stream = await navigator.mediaDevices.getUserMedia({
@@ -73,7 +71,7 @@
   }
 
   async function hand(path, headers, body) {
-    say(null);
+    say("");
     show("failed", false);
     show("busy", true);
     try {

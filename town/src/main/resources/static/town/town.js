@@ -16,11 +16,8 @@ new EventSource("/events").addEventListener("arrow", (message) => {
 
 // Whoever was at the kiosk meanwhile reads here what happened, the newest first.
 function tell(event) {
-  const english = document.createElement("span");
-  english.lang = "en";
-  english.textContent = event.english;
   const line = document.createElement("li");
-  line.append(`${event.sign} ${event.way}（${event.place}）: ${event.what} `, english);
+  line.textContent = event.line;
   last.prepend(line);
   while (last.children.length > MOST_LINES) last.lastElementChild.remove();
 }

@@ -12,6 +12,7 @@ import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.intake.StoreName;
+import shikaku.accounting.intake.UnansweredVisits;
 import shikaku.message.Reason;
 
 /**
@@ -31,16 +32,24 @@ public final class HttpTerminalDoor implements TerminalDoor {
     private final DoorCalls calls;
     private final RegistrationMessages messages;
     private final Duration patience;
+    private final UnansweredVisits unanswered;
 
     /**
      * @param client shows accounting's certificate and believes only the terminal's authority
      * @param door such as {@code https://localhost:8544}
      * @param patience for an answer, beyond what is waited for on purpose
+     * @param unanswered hears of visits that no message can tell of
      */
-    public HttpTerminalDoor(HttpClient client, URI door, RegistrationMessages messages, Duration patience) {
+    public HttpTerminalDoor(
+            HttpClient client,
+            URI door,
+            RegistrationMessages messages,
+            Duration patience,
+            UnansweredVisits unanswered) {
         this.calls = new DoorCalls(client, door, Limits.DOCUMENT_BYTES);
         this.messages = messages;
         this.patience = patience;
+        this.unanswered = unanswered;
     }
 
     @Override
@@ -62,7 +71,7 @@ public final class HttpTerminalDoor implements TerminalDoor {
         };
     }
 
-    private static Fetched fetched(HttpResponse<Optional<byte[]>> answer, LastTaken last) {
+    private Fetched fetched(HttpResponse<Optional<byte[]>> answer, LastTaken last) {
         Optional<StoreName> store = answer.headers().firstValue(STORE).flatMap(StoreName::parse);
         boolean refusedAsAnother =
                 answer.statusCode() == CONFLICT && last.store().isEmpty();
@@ -71,6 +80,9 @@ public final class HttpTerminalDoor implements TerminalDoor {
         if (other.isPresent()) {
             return new Fetched.AnotherStore(other.get());
         }
+        if (answer.statusCode() == OK || answer.statusCode() == NO_CONTENT) {
+            told(answer, store);
+        }
         return switch (answer.statusCode()) {
             case NO_CONTENT -> new Fetched.Nothing();
             case OK ->
@@ -78,6 +90,11 @@ public final class HttpTerminalDoor implements TerminalDoor {
                         .orElseGet(() -> new Fetched.Failed(Reason.DELIVERY_OUT_OF_ORDER));
             default -> new Fetched.Failed(DoorCalls.reason(answer).orElse(Reason.TERMINAL_UNREACHABLE));
         };
+    }
+
+    private void told(HttpResponse<?> answer, Optional<StoreName> store) {
+        store.ifPresent(named -> VisitHeaders.unanswered(answer.headers())
+                .ifPresent(visits -> unanswered.told(new UnansweredVisits.Told(named, visits))));
     }
 
     private static Fetched delivered(HttpResponse<Optional<byte[]>> answer, StoreName store, long after) {
@@ -90,7 +107,8 @@ public final class HttpTerminalDoor implements TerminalDoor {
         }
         DeliveryNumber which = new DeliveryNumber(store, number);
         return answer.body()
-                .<Fetched>map(document -> new Fetched.Delivered(new Delivery(which, document)))
+                .<Fetched>map(document ->
+                        new Fetched.Delivered(new Delivery(which, VisitHeaders.visit(answer.headers()), document)))
                 .orElseGet(() -> new Fetched.TooLarge(which));
     }
 

@@ -57,6 +57,20 @@ public final class Operations {
         keep(row.withReason(Reason.DELIVERIES_BEGIN_ANEW.code()), Optional.empty(), work);
     }
 
+    /** ⑧ told of visits without an answer, so many; their numbers at the desk say nothing about anybody. */
+    public void visitsTold(int visits, Work work) {
+        keep(
+                of(Act.RESULT_TAKEN_IN, PROGRAM, "visits without an answer " + visits, Outcome.DONE),
+                Optional.empty(),
+                work);
+    }
+
+    /** What a clerk said of a visit without an answer was refused. */
+    public void visitRefused(String account, long visit, Reason reason) {
+        EvidenceRecord row = of(Act.REQUEST_REFUSED, account, "unanswered/" + visit, Outcome.REFUSED);
+        keep(row.withReason(reason.code()), Optional.empty(), database -> {});
+    }
+
     /** A clerk said whose an arrival is. */
     public void decided(String account, long arrival, PatientNumber whom, Work work) {
         keep(of(Act.PATIENT_CHANGED, account, "arrival/" + arrival, Outcome.DONE), Optional.of(whom), work);

@@ -32,6 +32,7 @@ final class ArrivalColumns {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("store", arrival.delivery().number().store().text());
         columns.put("delivery", arrival.delivery().number().value());
+        columns.put("visit", arrival.delivery().visit().orElse(null));
         columns.put("day", LocalDate.ofInstant(arrival.fetchedAt(), JAPAN));
         columns.put("fetched_at", arrival.fetchedAt().atOffset(ZoneOffset.UTC));
         columns.put("answered_at", answer.answeredAt());

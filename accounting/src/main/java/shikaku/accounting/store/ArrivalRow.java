@@ -21,9 +21,24 @@ import shikaku.message.words.CertificateWords;
  * @param fetchedAt when it came, in Japan's time
  * @param refused why it was refused; then nothing else stands
  * @param result what it said
+ * @param ofVisit beside other results of the same visit
  */
 public record ArrivalRow(
-        long number, long delivery, LocalDateTime fetchedAt, Optional<Reason> refused, Optional<Result> result) {
+        long number,
+        long delivery,
+        LocalDateTime fetchedAt,
+        Optional<Reason> refused,
+        Optional<Result> result,
+        OfVisit ofVisit) {
+    /** 同じ受診の結果: a visit whose numbers staff have mended at the desk has another one. */
+    public enum OfVisit {
+        ONLY,
+        /** The place of a former one is taken by it. */
+        REPLACES,
+        /** A later one has taken its place: nothing of it is open any more. */
+        REPLACED
+    }
+
     /** Whose it is, once that is known. */
     public Optional<PatientNumber> patient() {
         return result.flatMap(Result::patient);
@@ -97,7 +112,8 @@ public record ArrivalRow(
 
     /** The same with what its document says beside the columns. */
     ArrivalRow holding(List<CertificateWords> certificates) {
-        return new ArrivalRow(number, delivery, fetchedAt, refused, result.map(said -> said.holding(certificates)));
+        return new ArrivalRow(
+                number, delivery, fetchedAt, refused, result.map(said -> said.holding(certificates)), ofVisit);
     }
 
     @Override

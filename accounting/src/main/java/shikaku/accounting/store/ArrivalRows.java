@@ -26,7 +26,10 @@ final class ArrivalRows {
             number, delivery, fetched_at, refused, as_of, asked, validity, patient, new_patient, name, kana, birthdate, insurer, insurer_name,
             valid_from, valid_to, share, share_source, questions, candidates, decided_by, remark,
             case when exists (select 1 from chart_decision where chart_decision.patient = arrival.patient
-                and chart_decision.arrival >= arrival.number and undone_by is null and how <> 'TYPED') then 0 else differences end as to_compare""";
+                and chart_decision.arrival >= arrival.number and undone_by is null and how <> 'TYPED') then 0 else differences end as to_compare,
+            case when replaced_by is not null then 'REPLACED'
+                when exists (select 1 from arrival as former where former.replaced_by = arrival.number) then 'REPLACES'
+                else 'ONLY' end as of_visit""";
 
     private ArrivalRows() {}
 
@@ -35,7 +38,13 @@ final class ArrivalRows {
                 row.getObject("fetched_at", OffsetDateTime.class).toInstant(), JAPAN);
         Optional<Reason> refused = Optional.ofNullable(row.getString("refused")).map(Reason::valueOf);
         Optional<ArrivalRow.Result> result = refused.isPresent() ? Optional.empty() : Optional.of(result(row));
-        return new ArrivalRow(row.getLong("number"), row.getLong("delivery"), fetchedAt, refused, result);
+        return new ArrivalRow(
+                row.getLong("number"),
+                row.getLong("delivery"),
+                fetchedAt,
+                refused,
+                result,
+                ArrivalRow.OfVisit.valueOf(row.getString("of_visit")));
     }
 
     private static ArrivalRow.Result result(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ public final class PostgresCharts implements ChartStore {
     @Override
     public Optional<Incoming> newest(PatientNumber patient) {
         return database.sql("""
-                        select number, document from arrival where patient = :patient and validity in ('1', '6')
+                        select number, document from arrival where patient = :patient and replaced_by is null and validity in ('1', '6')
                         order by number desc limit 1""")
                 .param("patient", patient.value())
                 .query((row, at) -> new Incoming(row.getLong("number"), row.getBytes("document")))

@@ -25,7 +25,7 @@ public final class PostgresDisclosures {
     public List<Disclosure> of(PatientNumber patient) {
         List<Disclosure> newestFirst = database
                 .sql("""
-                        select document from arrival where patient = :patient and name is not null
+                        select document from arrival where patient = :patient and replaced_by is null and name is not null
                         order by number desc limit :most""")
                 .param("patient", patient.value())
                 .param("most", Limits.HISTORY_ROWS)

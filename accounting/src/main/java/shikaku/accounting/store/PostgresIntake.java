@@ -3,10 +3,12 @@ package shikaku.accounting.store;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.Arrival;
+import shikaku.accounting.intake.Delivery;
 import shikaku.accounting.intake.DeliveryNumber;
 import shikaku.accounting.intake.IntakeStore;
 import shikaku.accounting.intake.LastTaken;
@@ -23,6 +25,15 @@ import shikaku.message.Reason;
  */
 public final class PostgresIntake implements IntakeStore {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private static final List<String> TAKING_PLACE = List.of(
+            "update arrival set replaced_by = :number where store = :store and visit = :visit and number < :number and replaced_by is null",
+            """
+            update arrival set patient = former.patient, decided_by = former.decided_by
+            from (select patient, decided_by from unanswered_visit where store = :store and visit = :visit
+                union all select patient, decided_by from arrival where replaced_by = :number) as former
+            where arrival.number = :number and arrival.patient is null and arrival.name is null and former.decided_by is not null""",
+            "delete from unanswered_visit where store = :store and visit = :visit and :number > 0");
 
     private final JdbcClient database;
     private final Operations operations;
@@ -111,13 +122,30 @@ public final class PostgresIntake implements IntakeStore {
     }
 
     private static void insert(JdbcClient together, Arrival arrival) {
-        together.sql("""
-                        insert into arrival (store, delivery, day, fetched_at, answered_at, as_of, asked, validity, patient,
+        long number = together.sql("""
+                        insert into arrival (store, delivery, visit, day, fetched_at, answered_at, as_of, asked, validity, patient,
                             new_patient, name, kana, birthdate, insurer, insurer_name, valid_from, valid_to,
                             share, share_source, questions, candidates, differences, remark, document)
-                        values (:store, :delivery, :day, :fetched_at, :answered_at, :as_of, :asked, :validity, :patient,
+                        values (:store, :delivery, :visit, :day, :fetched_at, :answered_at, :as_of, :asked, :validity, :patient,
                             :new_patient, :name, :kana, :birthdate, :insurer, :insurer_name, :valid_from, :valid_to,
-                            :share, :share_source, :questions, :candidates, :differences, :remark, :document)""").params(ArrivalColumns.of(arrival)).update();
+                            :share, :share_source, :questions, :candidates, :differences, :remark, :document)
+                        returning number""")
+                .params(ArrivalColumns.of(arrival))
+                .query(Long.class)
+                .single();
+        arrival.delivery().visit().ifPresent(visit -> takePlace(together, arrival.delivery(), visit, number));
+    }
+
+    /**
+     * Of what the same visit had before: its numbers were mended, or nobody could be asked. Whose it is a clerk may have said then; that stands
+     * where the result names nobody.
+     */
+    private static void takePlace(JdbcClient together, Delivery delivery, long visit, long number) {
+        TAKING_PLACE.forEach(sql -> together.sql(sql)
+                .param("number", number)
+                .param("store", delivery.number().store().text())
+                .param("visit", visit)
+                .update());
     }
 
     private static void insert(JdbcClient together, RefusedDelivery refused) {

@@ -23,8 +23,7 @@ import shikaku.message.Reason;
 public final class PostgresMonthBook implements MonthBook {
     /** The day of a visit is that of which was asked: its answer may come days later, when the line is back. */
     private static final String VISITS = """
-            select distinct patient, as_of as day from arrival
-            where patient is not null and as_of >= :first and as_of < :next""";
+            select distinct patient, day from came where day >= :first and day < :next""";
 
     private final JdbcClient database;
     private final InquiryDeeds deeds;
@@ -83,9 +82,9 @@ public final class PostgresMonthBook implements MonthBook {
     }
 
     private boolean hasVisits(YearMonth month) {
-        return of(database, month, "select exists (select 1 from arrival where as_of >= :first and as_of < :next)")
-                .query(Boolean.class)
-                .single();
+        return of(database, month, """
+                        select exists (select 1 from came where day >= :first and day < :next)
+                            or exists (select 1 from came_unknown where day >= :first and day < :next)""").query(Boolean.class).single();
     }
 
     private static JdbcClient.StatementSpec of(JdbcClient database, YearMonth month, String sql) {

@@ -20,12 +20,12 @@ public final class PostgresMonthReports {
             with valid as (
                 select patient, as_of as day, insurer,
                     lag(insurer) over (partition by patient order by number) as insurer_before
-                from arrival where patient is not null and validity in ('1', '6') and as_of < :next),
+                from arrival where patient is not null and replaced_by is null and validity in ('1', '6') and as_of < :next),
             changed as (
                 select distinct patient, day from valid where day >= :first and insurer_before <> insurer),
             visit as (
-                select patient, as_of as day, coalesce(bool_or(validity in ('2', '3')), false) as lapsed_at_reception
-                from arrival where patient is not null and as_of >= :first and as_of < :next group by patient, as_of)
+                select patient, day, bool_or(lapsed_at_reception) as lapsed_at_reception
+                from came where day >= :first and day < :next group by patient, day)
             select visit.patient, visit.day, patient.name, lapsed_at_reception,
                 changed.patient is not null as insurer_changed,
                 coalesce(state, 'NOT_BEGUN') as state, coalesce(ever_lapsed, false) as ever_lapsed, reason, points
@@ -65,8 +65,7 @@ public final class PostgresMonthReports {
         return asked(
                         """
                         select count(*) as visits,
-                            (select count(*) from arrival where patient is null and refused is null
-                                and as_of >= :first and as_of < :next) as undecided,
+                            (select count(*) from came_unknown where day >= :first and day < :next) as undecided,
                             count(*) filter (where state = 'CONFIRMED') as confirmed,
                             count(*) filter (where state = 'WAITING') as waiting,
                             count(*) filter (where """ + " " + SAVED + """

@@ -55,10 +55,7 @@ public final class PostgresPoints {
     }
 
     private static void requireVisit(JdbcClient together, Visit visit) {
-        boolean came = on(
-                        together,
-                        "select exists (select 1 from arrival where patient = :patient and as_of = :day)",
-                        visit)
+        boolean came = on(together, "select exists (select 1 from came where patient = :patient and day = :day)", visit)
                 .query(Boolean.class)
                 .single();
         if (!came) {

@@ -41,9 +41,25 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
         return row.number();
     }
 
+    /** Beside another result of the same visit; nothing where there is none. */
+    public List<Sentence> ofVisit() {
+        return switch (row.ofVisit()) {
+            case ONLY -> List.of();
+            case REPLACES ->
+                List.of(new Sentence("同じ受診の前の結果に代わるものです（受付で番号を直しました）", "in the place of the visit's former result"));
+            case REPLACED ->
+                List.of(new Sentence(
+                        "同じ受診の新しい結果に代わりました。することはありません", "a later result of the same visit stands in its place"));
+        };
+    }
+
+    private boolean replaced() {
+        return row.ofVisit() == ArrivalRow.OfVisit.REPLACED;
+    }
+
     /** How many items of the chart wait to be compared. */
     public int toCompare() {
-        return row.result().map(ArrivalRow.Result::toCompare).orElse(0);
+        return replaced() ? 0 : row.result().map(ArrivalRow.Result::toCompare).orElse(0);
     }
 
     /** The clerk who said whose it is. */
@@ -157,7 +173,9 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
     }
 
     public List<OpenQuestion> questions() {
-        return row.result().map(ArrivalRow.Result::questions).orElse(List.of());
+        return replaced()
+                ? List.of()
+                : row.result().map(ArrivalRow.Result::questions).orElse(List.of());
     }
 
     /** Names, for programs. */
@@ -175,7 +193,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
 
     /** Whether nobody has said yet whose it is. */
     public boolean undecided() {
-        return row.result().filter(result -> result.patient().isEmpty()).isPresent();
+        return !replaced()
+                && row.result().filter(result -> result.patient().isEmpty()).isPresent();
     }
 
     /** Whether it says who the person is. */

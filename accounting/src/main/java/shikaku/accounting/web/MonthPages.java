@@ -17,6 +17,7 @@ import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.MonthBook;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresMonthReports;
+import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Looks;
@@ -30,13 +31,21 @@ public class MonthPages {
     private final MonthBook book;
     private final PostgresMonthReports reports;
     private final ArrivalLists lists;
+    private final PostgresUnanswered unanswered;
     private final Operations operations;
     private final Looks looks;
 
-    MonthPages(MonthBook book, PostgresMonthReports reports, ArrivalLists lists, Operations operations, Looks looks) {
+    MonthPages(
+            MonthBook book,
+            PostgresMonthReports reports,
+            ArrivalLists lists,
+            PostgresUnanswered unanswered,
+            Operations operations,
+            Looks looks) {
         this.book = book;
         this.reports = reports;
         this.lists = lists;
+        this.unanswered = unanswered;
         this.operations = operations;
         this.looks = looks;
     }
@@ -60,6 +69,7 @@ public class MonthPages {
                 .addAttribute("after", which.plusMonths(1))
                 .addAttribute("report", reports.of(which))
                 .addAttribute("undecided", UndecidedView.of(lists.undecidedIn(which)))
+                .addAttribute("unanswered", UnansweredView.of(unanswered.openIn(which)))
                 .addAttribute("visits", listed);
         return "accounting/month :: visits";
     }

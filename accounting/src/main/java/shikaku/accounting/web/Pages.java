@@ -13,6 +13,7 @@ import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.ArrivalRow;
 import shikaku.accounting.store.PostgresSubsidies;
+import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.accounting.subsidy.Subsidies;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -29,6 +30,7 @@ public class Pages {
     private final Operations operations;
     private final PostgresSubsidies subsidies;
     private final PickUp pickUp;
+    private final PostgresUnanswered unanswered;
     private final BusinessClock clock;
     private final Looks looks;
 
@@ -37,12 +39,14 @@ public class Pages {
             Operations operations,
             PostgresSubsidies subsidies,
             PickUp pickUp,
+            PostgresUnanswered unanswered,
             BusinessClock clock,
             Looks looks) {
         this.lists = lists;
         this.operations = operations;
         this.subsidies = subsidies;
         this.pickUp = pickUp;
+        this.unanswered = unanswered;
         this.clock = clock;
         this.looks = looks;
     }
@@ -66,6 +70,7 @@ public class Pages {
         model.addAttribute("month", YearMonth.from(clock.today()));
         model.addAttribute("trouble", trouble);
         model.addAttribute("undecided", UndecidedView.of(lists.undecidedBefore(clock.today())));
+        model.addAttribute("unanswered", UnansweredView.of(unanswered.open()));
         Map<PatientNumber, Subsidies> held = subsidies.of(ArrivalRow.patients(rows));
         model.addAttribute(
                 "arrivals",

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.accounting.Limits;
 import shikaku.accounting.Oqs;
@@ -18,6 +21,7 @@ import shikaku.accounting.door.TerminalDoor.Registered;
 import shikaku.accounting.intake.LastTaken;
 import shikaku.accounting.intake.Registration;
 import shikaku.accounting.intake.StoreName;
+import shikaku.accounting.intake.UnansweredVisits;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
@@ -32,9 +36,10 @@ class HttpTerminalDoorTest {
             new Registration(new PatientNumber(7), People.hanako().key());
 
     private final LyingDoor terminal = new LyingDoor();
+    private final List<UnansweredVisits.Told> told = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpTerminalDoor door =
-            new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofSeconds(20));
+            new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofSeconds(20), told::add);
 
     @AfterEach
     void close() {
@@ -46,6 +51,43 @@ class HttpTerminalDoorTest {
     void theQuestionIsOpenedFromHereAndNamesNobody() throws InterruptedException {
         assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Nothing());
         assertThat(terminal.asked).containsExactly("GET /results?after=41&wait=2 store-of-a-test");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "none, '[]'",
+        "12=2026-11-24, '[Visit[number=12, day=2026-11-24]]'",
+        "12=2026-11-24 15=2026-11-25, '[Visit[number=12, day=2026-11-24], Visit[number=15, day=2026-11-25]]'",
+        "'', ''",
+        "12, ''",
+        "0=2026-11-24, ''",
+        "12=2026-02-30, ''",
+        "12=2026-11-24  15=2026-11-25, ''",
+        "12=2026-11-24 x, ''",
+    })
+    void visitsWithoutAnAnswerAreToldBesideWhateverCameAndWhatCannotBeReadTellsNothing(String header, String visits)
+            throws InterruptedException {
+        terminal.tells(exchange -> {
+            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
+            exchange.getResponseHeaders().set("Shikaku-Visits-Unanswered", header);
+            exchange.sendResponseHeaders(204, -1);
+        });
+        assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Nothing());
+        assertThat(told)
+                .extracting(one -> one.visits().toString())
+                .containsExactlyElementsOf(visits.isEmpty() ? List.of() : List.of(visits));
+    }
+
+    @Test
+    void aResultComesWithTheVisitItBelongsTo() throws InterruptedException {
+        terminal.tells(exchange -> {
+            exchange.getResponseHeaders().set("Shikaku-Visit", "12");
+            LyingDoor.result("42", bytes("<XmlMsg/>")).tell(exchange);
+        });
+        assertThat(door.next(last(41), WAIT))
+                .isInstanceOfSatisfying(
+                        Fetched.Delivered.class,
+                        delivered -> assertThat(delivered.delivery().visit()).contains(12L));
     }
 
     @Test
@@ -113,7 +155,7 @@ class HttpTerminalDoorTest {
     void aDoorThatDripsDoesNotHoldTheLine() throws InterruptedException {
         terminal.tells(terminal.drip());
         HttpTerminalDoor hasty =
-                new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofMillis(300));
+                new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofMillis(300), told::add);
         assertThat(hasty.next(last(0), Duration.ZERO)).isEqualTo(new Fetched.Failed(Reason.TIMEOUT));
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import shikaku.accounting.intake.Intake;
 import shikaku.accounting.intake.IntakeDecision;
 import shikaku.accounting.intake.OqsAnswers;
 import shikaku.accounting.intake.Turn;
+import shikaku.accounting.intake.UnansweredVisits;
 import shikaku.accounting.month.CheckState;
 import shikaku.accounting.month.CheckedVisit;
 import shikaku.accounting.month.MonthReport;
@@ -38,6 +40,7 @@ import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.accounting.store.ArrivalLists.Undecided;
 import shikaku.domain.Eligibility;
+import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.RealClock;
@@ -344,12 +347,97 @@ class PostgresMonthBookTest {
         return new CheckedVisit(visit, "青木　花子", lapsed, changed, state, ever, Optional.empty(), reason);
     }
 
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void aVisitWhoseNumbersWereMendedIsOneAndTheSecondResultTakesTheFirstOnesPlace() {
+        take(THIRD, 12, new Eligibility.NotFound());
+        assertThat(store.lists().undecidedIn(NOVEMBER)).hasSize(1);
+        take(THIRD, 12, new Eligibility.Valid(People.hanako().coverage()));
+        assertThat(store.lists().undecidedIn(NOVEMBER)).isEmpty();
+        assertThat(store.intake().open(1)).isEmpty();
+        assertThat(store.lists().ofDay(THIRD))
+                .extracting(ArrivalRow::ofVisit)
+                .containsExactly(ArrivalRow.OfVisit.REPLACES, ArrivalRow.OfVisit.REPLACED);
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(1);
+        assertThat(store.reports().of(NOVEMBER).open()).isZero();
+        take(THIRD, 13, new Eligibility.NotFound());
+        assertThat(store.reports().of(NOVEMBER).visits())
+                .as("somebody else's visit")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void aVisitWithoutAnAnswerCountsAndIsOpenUntilAClerkSaysWhoseItWasAndThenItIsAskedAbout() {
+        take(THIRD, 1, new Eligibility.Valid(People.hanako().coverage()));
+        told(TENTH, 12, 14);
+        told(TENTH, 12, 14);
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(3);
+        assertThat(store.reports().of(NOVEMBER).undecided()).isEqualTo(2);
+        var visit = store.unanswered().openIn(NOVEMBER).getFirst();
+        assertThat(visit.visit()).isEqualTo(12);
+        assertThat(store.unanswered().decide(visit, HANAKO, "iji")).isTrue();
+        assertThat(store.unanswered().decide(visit, HANAKO, "iji"))
+                .as("decided")
+                .isFalse();
+        assertThat(store.reports().of(NOVEMBER).undecided()).isEqualTo(1);
+        begin(Due.CLERK);
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, THIRD), new Visit(HANAKO, TENTH));
+        told(TENTH);
+        assertThat(store.unanswered().open())
+                .as("staff at the desk have seen to it")
+                .isEmpty();
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(2);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void anAnswerTakesThePlaceOfAVisitWithoutOneAndWhatAClerkSaidOfItStandsWhereItNamesNobody() {
+        take(THIRD, 1, new Eligibility.Valid(People.hanako().coverage()));
+        told(TENTH, 12, 14);
+        store.unanswered().decide(store.unanswered().open().getFirst(), HANAKO, "iji");
+        take(TENTH, 12, new Eligibility.NotFound());
+        take(TENTH, 14, new Eligibility.Valid(People.hanako().coverage()));
+        assertThat(store.unanswered().open()).isEmpty();
+        assertThat(store.lists().undecidedIn(NOVEMBER)).isEmpty();
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(2);
+        told(TENTH, 12);
+        assertThat(store.unanswered().open()).as("mended: it counts already").isEmpty();
+    }
+
+    @Test
+    void whatTheTerminalNamesNoMoreAfterAMonthNobodyHasSeenTo() {
+        told(LocalDate.of(2026, 10, 20), 12);
+        told(TENTH, 14);
+        assertThat(store.unanswered().open())
+                .extracting(PostgresUnanswered.Open::visit)
+                .containsExactly(12L, 14L);
+    }
+
+    private void told(LocalDate day, long... visits) {
+        store.unanswered()
+                .told(new UnansweredVisits.Told(
+                        Oqs.STORE,
+                        Arrays.stream(visits)
+                                .mapToObj(visit -> new UnansweredVisits.Visit(visit, day))
+                                .toList()));
+    }
+
+    private void take(LocalDate day, long visit, Eligibility said) {
+        delivery++;
+        take(new Delivery(Oqs.number(delivery), Optional.of(visit), Oqs.result(day, said, "00000001")), day);
+    }
+
     private void take(LocalDate day, Eligibility said) {
         take(day, day, said);
     }
 
     private void take(LocalDate visit, LocalDate day, Eligibility said) {
         delivery++;
+        take(new Delivery(Oqs.number(delivery), Oqs.result(visit, said, "00000001")), day);
+    }
+
+    private void take(Delivery result, LocalDate day) {
         new Intake(
                         People.CLINIC,
                         new OqsAnswers(),
@@ -357,7 +445,7 @@ class PostgresMonthBookTest {
                         store.intake(),
                         new Turn(),
                         at(day))
-                .take(new Delivery(Oqs.number(delivery), Oqs.result(visit, said, "00000001")));
+                .take(result);
     }
 
     private static Clock at(LocalDate day) {

@@ -4,11 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.Operations;
+import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 
@@ -82,6 +85,7 @@ public final class TestDatabase {
             PostgresPoints points,
             PostgresBookings bookings,
             PostgresAheadJobs ahead,
+            PostgresUnanswered unanswered,
             ArrivalLists lists)
             implements AutoCloseable {
         static Opened of(DataSource source, RealClock clock) {
@@ -101,6 +105,11 @@ public final class TestDatabase {
                         new PostgresPoints(operations),
                         new PostgresBookings(database, operations),
                         new PostgresAheadJobs(database, operations),
+                        new PostgresUnanswered(
+                                database,
+                                operations,
+                                new BusinessClock(
+                                        Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), BusinessClock.JAPAN))),
                         new ArrivalLists(database));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -42,6 +42,7 @@ final class FakeTerminal implements AutoCloseable {
     private final BlockingQueue<ReferenceNumberRegistration> registered = new LinkedBlockingQueue<>();
     private final Map<InsuredCardKey, Eligibility> said = new ConcurrentHashMap<>();
     private volatile byte[] job = new byte[0];
+    private volatile String unanswered = "none";
     private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpsServer server;
@@ -72,6 +73,11 @@ final class FakeTerminal implements AutoCloseable {
         results.put(results.size() + 1L, document);
     }
 
+    /** From now on these visits have no answer. */
+    void hasWithoutAnswer(String visits) {
+        unanswered = visits;
+    }
+
     /** Waits until accounting has registered whoever has this key; passes over what it repeats because an answer of ours came late. */
     ReferenceNumberRegistration awaitRegistration(InsuredCardKey key) throws InterruptedException {
         return await(registered, registration -> registration.info().key().equals(key));
@@ -100,11 +106,12 @@ final class FakeTerminal implements AutoCloseable {
             long after = Long.parseLong(query.replaceAll(".*after=([0-9]+).*", "$1"));
             asked.add(after);
             Map.Entry<Long, byte[]> next = results.higherEntry(after);
+            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
+            exchange.getResponseHeaders().set("Shikaku-Visits-Unanswered", unanswered);
             if (next == null) {
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
-            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
             exchange.getResponseHeaders().set("Shikaku-Delivery", next.getKey().toString());
             exchange.sendResponseHeaders(200, next.getValue().length);
             exchange.getResponseBody().write(next.getValue());

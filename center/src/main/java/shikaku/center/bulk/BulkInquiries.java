@@ -47,8 +47,12 @@ public final class BulkInquiries {
     private static final String RESULT = "ResultOfQualificationConfirmation";
 
     /**
-     * The center keeps no copy of what an institution was shown before, so it cannot tell (our profile). The same is said of everybody:
-     * a difference would tell who holds a certificate, to which nobody consented.
+     * 変更あり又は判定不能, of everybody (our profile). What is known of this item is its name and its two values (interface.md §2.4, §2.6) and that the
+     * result says "whether 限度額 changed" (rules.md §4.11); since when is defined nowhere. Since the certificate was last shown to that institution?
+     * The center keeps what was shown as names of items in its evidence and no copy of the values, and whom it was never shown, which is most of those
+     * asked about at night, it could not answer either. Since the job before, or the first of the month? Then 0 would be said to a clinic that holds
+     * something else. 0 lets a clinic go on with what it has, so it may only be said where that is certain; and a difference between people would tell who
+     * holds a certificate at all, to which nobody there has consented (C-21).
      */
     private static final LimitCertificateChange CHANGE = LimitCertificateChange.CHANGED_OR_UNKNOWN;
 

@@ -29,11 +29,13 @@ public final class Counter {
 
     private final Admission admission;
     private final Refusals refusals;
+    private final Timekeeper time;
 
     /** @param admission knows who was withdrawn */
-    public Counter(Admission admission, Refusals refusals) {
+    public Counter(Admission admission, Refusals refusals, Timekeeper time) {
         this.admission = admission;
         this.refusals = refusals;
+        this.time = time;
     }
 
     /**
@@ -43,6 +45,16 @@ public final class Counter {
      * @param body nothing of it is read before the client is known
      */
     public <C, M, A> Reply<A> answer(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
+        var timed = new TimedBody(body, time);
+        long begun = time.nanos();
+        try {
+            return decide(operation, certificate, timed);
+        } finally {
+            time.took(operation.act(), time.nanos() - begun - timed.waited());
+        }
+    }
+
+    private <C, M, A> Reply<A> decide(Operation<C, M, A> operation, Optional<X509Certificate> certificate, Body body) {
         String who = who(certificate);
         return switch (caller(operation.caller(), certificate)) {
             case Checked.Refused<C>(var reason) -> refuse(operation, who, reason, List.of());
@@ -51,7 +63,8 @@ public final class Counter {
     }
 
     /**
-     * Answers a request whose body {@code next} reads, because it does not fit into memory: who asks is looked at here all the same.
+     * Answers a request whose body {@code next} reads, because it does not fit into memory: who asks is looked at here all the same, and the
+     * reading is part of the time that it takes.
      *
      * @param certificate of the client, verified by TLS
      */
@@ -61,13 +74,18 @@ public final class Counter {
             Function<SiteClient, Checked<C>> callers,
             Optional<X509Certificate> certificate,
             Function<C, Reply<A>> next) {
-        return switch (caller(callers, certificate)) {
-            case Checked.Passed<C>(var known) -> next.apply(known);
-            case Checked.Refused<C>(var reason) -> {
-                var refusal = new Refusal(purpose, act, who(certificate), reason, List.of());
-                yield new Reply.Refused<>(reason, refusals.keep(refusal));
-            }
-        };
+        long begun = time.nanos();
+        try {
+            return switch (caller(callers, certificate)) {
+                case Checked.Passed<C>(var known) -> next.apply(known);
+                case Checked.Refused<C>(var reason) -> {
+                    var refusal = new Refusal(purpose, act, who(certificate), reason, List.of());
+                    yield new Reply.Refused<>(reason, refusals.keep(refusal));
+                }
+            };
+        } finally {
+            time.took(act, time.nanos() - begun);
+        }
     }
 
     private static String who(Optional<X509Certificate> certificate) {

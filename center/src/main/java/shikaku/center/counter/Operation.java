@@ -1,5 +1,6 @@
 package shikaku.center.counter;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import shikaku.center.answer.Checked;
@@ -8,6 +9,7 @@ import shikaku.center.journal.Purpose;
 import shikaku.certificate.site.SiteClient;
 import shikaku.evidence.Act;
 import shikaku.message.XmlMessage;
+import shikaku.message.oqs.ErrorEcho;
 
 /**
  * One thing that can be asked of the center.
@@ -20,6 +22,7 @@ import shikaku.message.XmlMessage;
  * @param owner refuses a message that names somebody else than the caller
  * @param decision answers
  * @param writing writes the answer
+ * @param echo what an error says of the question, as far as that could be read
  * @param <C> callers: institutions or insurers
  * @param <M> the message that asks
  * @param <A> the message that answers
@@ -32,4 +35,5 @@ public record Operation<C, M, A>(
         Function<XmlMessage, M> reading,
         BiFunction<C, M, Checked<M>> owner,
         BiFunction<C, M, Reply<A>> decision,
-        Function<A, XmlMessage> writing) {}
+        Function<A, XmlMessage> writing,
+        Function<Optional<XmlMessage>, ErrorEcho> echo) {}

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,6 +73,48 @@ public record EmergencyFolder(Path folder) implements EmergencyDesk {
         } catch (IOException unreported) {
             throw new UncheckedIOException("a use that cannot be reported is none", unreported);
         }
+    }
+
+    /** For whom it is open at this moment, by institution; what cannot be read is closed. */
+    public List<Opening> open(Instant now) throws IOException {
+        Path open = folder.resolve("open");
+        if (!Files.exists(open)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(open)) {
+            return files.sorted()
+                    .limit(Limits.ROWS_SHOWN)
+                    .flatMap(file -> institution(file).stream())
+                    .flatMap(institution -> openFor(institution, now).stream())
+                    .toList();
+        }
+    }
+
+    private static Optional<InstitutionCode> institution(Path file) {
+        try {
+            return Optional.of(new InstitutionCode(file.getFileName().toString()));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last {@link Limits#ROWS_SHOWN} uses, the latest first. */
+    public List<Use> lastUses() throws IOException {
+        if (!Files.exists(uses())) {
+            return List.of();
+        }
+        Deque<Use> last = new ArrayDeque<>();
+        try (Stream<String> lines = Files.lines(uses(), StandardCharsets.US_ASCII)) {
+            lines.flatMap(line -> Use.ofLine(line).stream()).forEach(use -> {
+                last.addFirst(use);
+                if (last.size() > Limits.ROWS_SHOWN) {
+                    last.removeLast();
+                }
+            });
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return List.copyOf(last);
     }
 
     /** The report of all uses, a line each. */

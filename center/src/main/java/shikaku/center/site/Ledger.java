@@ -1,7 +1,9 @@
 package shikaku.center.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,8 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import shikaku.center.Limits;
 import shikaku.certificate.OwnerFile;
 
 /**
@@ -39,6 +46,26 @@ record Ledger(Path folder, InstantSource clock) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
                 StandardOpenOption.DSYNC);
+    }
+
+    /** The last {@link Limits#ISSUED_KNOWN} certificates, the earliest first. */
+    List<Issued> entries() throws IOException {
+        Path lines = folder.resolve("issued.tsv");
+        if (!Files.exists(lines)) {
+            return List.of();
+        }
+        Deque<Issued> last = new ArrayDeque<>();
+        try (Stream<String> all = Files.lines(lines, StandardCharsets.UTF_8)) {
+            all.flatMap(line -> Issued.ofLine(line).stream()).forEach(issued -> {
+                last.add(issued);
+                if (last.size() > Limits.ISSUED_KNOWN) {
+                    last.removeFirst();
+                }
+            });
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return List.copyOf(last);
     }
 
     boolean knows(BigInteger serial) {

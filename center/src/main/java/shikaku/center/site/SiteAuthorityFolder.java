@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.Limits;
@@ -129,6 +130,16 @@ public final class SiteAuthorityFolder {
     public void renewWithdrawals() throws IOException {
         try (var held = lock.take()) {
             withdrawals.renew();
+        }
+    }
+
+    /** What was issued, the last {@link shikaku.center.Limits#ISSUED_KNOWN}, the earliest first, and whether it was withdrawn. */
+    public List<Issued> issued() throws IOException {
+        try (var held = lock.take()) {
+            Set<BigInteger> gone = withdrawals.serials();
+            return ledger.entries().stream()
+                    .map(each -> each.withdrawn(gone.contains(each.serial())))
+                    .toList();
         }
     }
 

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.center.Limits;
 import shikaku.certificate.OwnerFile;
@@ -40,6 +42,11 @@ record Withdrawals(Path folder, SiteAuthority authority, InstantSource clock) {
     /** Whether one is on the list. */
     boolean has(BigInteger serial) throws IOException {
         return read().of(serial).isPresent();
+    }
+
+    /** All that are on the list. */
+    Set<BigInteger> serials() throws IOException {
+        return read().withdrawals().stream().map(Withdrawal::serial).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Adds one, on disk when this returns; false when it is on the list already. */

@@ -21,11 +21,11 @@ import shikaku.edge.body.Bodies;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.evidence.Act;
 import shikaku.evidence.Receipt;
-import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkUploadResult;
 import shikaku.message.bulk.RequestKey;
+import shikaku.message.oqs.ErrorEcho;
 
 /** The center's port for bulk jobs (our profile): bodies and answers of any length, in the memory of a few people. */
 @RestController
@@ -78,7 +78,11 @@ public class BulkDoor {
             case Reply.Given<BulkUploadResult>(var message, var receipt) ->
                 Door.answer(HttpStatus.OK, message.toXml(), Optional.of(receipt));
             case Reply.Refused<BulkUploadResult>(var reason, var receipt) ->
-                Door.answer(Status.of(reason), failures.message(reason), receipt);
+                Door.answer(
+                        Status.of(reason),
+                        // The job itself lies in no memory, and is gone.
+                        failures.message(reason, ClientIdentity.of(request), ErrorEcho.ofJob(Optional.empty())),
+                        receipt);
         };
     }
 
@@ -90,17 +94,25 @@ public class BulkDoor {
     }
 
     private void hand(BulkKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var client = ClientIdentity.of(request);
+        var operation = bulk.result(kind);
         Reply<BulkJob> reply;
-        try (var body = bodies.of(request.getInputStream(), ClientIdentity.of(request))) {
-            reply = counter.answer(
-                    bulk.result(kind), ClientIdentity.certificate(request), most -> Door.read(body, most));
+        AskedBody asked;
+        try (var body = bodies.of(request.getInputStream(), client)) {
+            asked = new AskedBody(most -> Door.read(body, most));
+            reply = counter.answer(operation, ClientIdentity.certificate(request), asked);
         }
         switch (reply) {
             case Reply.Given<BulkJob>(var job, var receipt) -> {
                 begin(response, HttpStatus.OK, Optional.of(receipt));
                 write(job, response);
             }
-            case Reply.Refused<BulkJob>(var reason, var receipt) -> refuse(response, reason, receipt);
+            case Reply.Refused<BulkJob>(var reason, var receipt) -> {
+                XmlMessage said =
+                        failures.message(reason, client, operation.echo().apply(asked.message()));
+                begin(response, Status.of(reason), receipt);
+                response.getOutputStream().write(XmlMessages.write(said));
+            }
         }
     }
 
@@ -115,12 +127,6 @@ public class BulkDoor {
             response.reset();
             throw broken;
         }
-    }
-
-    private void refuse(HttpServletResponse response, Reason reason, Optional<Receipt> receipt) throws IOException {
-        XmlMessage message = failures.message(reason);
-        begin(response, Status.of(reason), receipt);
-        response.getOutputStream().write(XmlMessages.write(message));
     }
 
     private static void begin(HttpServletResponse response, HttpStatus status, Optional<Receipt> receipt) {

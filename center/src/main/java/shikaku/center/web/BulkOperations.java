@@ -10,6 +10,7 @@ import shikaku.center.counter.Operation;
 import shikaku.domain.InstitutionCode;
 import shikaku.evidence.Act;
 import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.oqs.ErrorEcho;
 
 /**
  * What a terminal may ask of the center in bulk.
@@ -28,6 +29,7 @@ public record BulkOperations(BulkUpload upload, BulkFetching fetching) {
                 BulkDownloadRequest::from,
                 (caller, message) -> Callers.own(caller, message.header().institution(), message),
                 (institution, message) -> fetching.fetch(kind, institution, message),
-                job -> fetching.envelope(job).envelope());
+                job -> fetching.envelope(job).envelope(),
+                ErrorEcho::ofJobsResult);
     }
 }

@@ -86,12 +86,15 @@ public class Door {
     private <C, M, A> ResponseEntity<byte[]> serve(Operation<C, M, A> operation, HttpServletRequest request) {
         Optional<SiteClient> client = ClientIdentity.of(request);
         try (var body = bodies.of(request.getInputStream(), client)) {
-            return switch (counter.answer(operation, ClientIdentity.certificate(request), most -> read(body, most))) {
+            var asked = new AskedBody(most -> read(body, most));
+            return switch (counter.answer(operation, ClientIdentity.certificate(request), asked)) {
                 case Reply.Given<A>(var message, var receipt) ->
                     answer(HttpStatus.OK, operation.writing().apply(message), Optional.of(receipt));
                 case Reply.Refused<A>(var reason, var receipt) -> {
                     Refusing.kept(request, reason);
-                    yield answer(Status.of(reason), failures.message(reason), receipt);
+                    XmlMessage said =
+                            failures.message(reason, client, operation.echo().apply(asked.message()));
+                    yield answer(Status.of(reason), said, receipt);
                 }
             };
         } catch (IOException noBody) {

@@ -9,11 +9,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import shikaku.center.answer.Checked;
+import shikaku.center.counter.Callers;
+import shikaku.certificate.site.SiteClient;
+import shikaku.domain.InstitutionCode;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.oqs.ErrorResult;
 
 /** The words for a message that was refused, and for what broke: without evidence there is an apology and nothing else. */
@@ -27,10 +32,22 @@ public class Failures {
         this.clock = clock;
     }
 
-    /** A reason as a message. */
+    /** A reason as a message, where nothing is known of who asked what. */
     XmlMessage message(Reason reason) {
-        return ErrorResult.of(reason, LocalDateTime.now(clock.clock()), Optional.empty())
+        return message(reason, Optional.empty(), ErrorEcho.NONE);
+    }
+
+    /** A reason as the answer to a question, with what its result must have (interface.md §2.4). */
+    XmlMessage message(Reason reason, Optional<SiteClient> client, ErrorEcho asked) {
+        return ErrorResult.of(reason, LocalDateTime.now(clock.clock()), client.flatMap(Failures::institution))
+                .answering(asked)
                 .toXml();
+    }
+
+    private static Optional<InstitutionCode> institution(SiteClient client) {
+        return Callers.terminal(client) instanceof Checked.Passed<InstitutionCode>(var code)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import shikaku.domain.InsurerNumber;
 import shikaku.evidence.Act;
 import shikaku.message.insurer.CoverageRegistration;
 import shikaku.message.insurer.CoverageRegistrationResult;
+import shikaku.message.oqs.ErrorEcho;
 
 /**
  * What an insurer may ask of the center.
@@ -29,6 +30,7 @@ public record InsurerOperations(
                 CoverageRegistration::read,
                 (caller, message) -> Checked.passed(message),
                 registrar::register,
-                CoverageRegistrationResult::toXml));
+                CoverageRegistrationResult::toXml,
+                ErrorEcho::ofOther));
     }
 }

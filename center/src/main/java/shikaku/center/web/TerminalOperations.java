@@ -1,5 +1,6 @@
 package shikaku.center.web;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import shikaku.center.Limits;
@@ -16,6 +17,7 @@ import shikaku.center.session.VerifierAuthentication;
 import shikaku.domain.InstitutionCode;
 import shikaku.evidence.Act;
 import shikaku.message.XmlMessage;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.oqs.QualificationConfirmationRequest;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.ReferenceNumberRegistration;
@@ -55,26 +57,32 @@ public record TerminalOperations(
             ReferenceNumberRegistrar referenceNumbers) {
         return new TerminalOperations(
                 asked(Act.CARD_SESSION_OPENED, CardSessionRequest::from, CardSessionRequest::institution)
-                        .answered(opening::open, CardSessionOpened::toXml),
+                        .answered(opening::open, CardSessionOpened::toXml, ErrorEcho::ofOther),
                 asked(
                                 Act.VERIFIER_SIGNED,
                                 VerifierAuthenticationRequest::from,
                                 VerifierAuthenticationRequest::institution)
-                        .answered(authentication::authenticate, VerifierAuthenticationResponse::toXml),
+                        .answered(
+                                authentication::authenticate,
+                                VerifierAuthenticationResponse::toXml,
+                                ErrorEcho::ofOther),
                 asked(Act.INQUIRY_BY_CARD, CardInquiry::from, CardInquiry::institution)
-                        .answered(byCard::answer, QualificationConfirmationResult::toXml),
+                        .answered(byCard::answer, QualificationConfirmationResult::toXml, ErrorEcho::ofCard),
                 asked(
                                 Act.INQUIRY_BY_INSURED_CARD,
                                 QualificationConfirmationRequest::from,
                                 request -> request.header().institution())
-                        .answered(byDocument::answer, QualificationConfirmationResult::toXml),
+                        .answered(byDocument::answer, QualificationConfirmationResult::toXml, ErrorEcho::ofInquiry),
                 asked(Act.EMERGENCY_SEARCHED, EmergencySearch::from, EmergencySearch::institution)
-                        .answered(emergency::answer, QualificationConfirmationResult::toXml),
+                        .answered(emergency::answer, QualificationConfirmationResult::toXml, ErrorEcho::ofInquiry),
                 asked(
                                 Act.REFERENCE_NUMBER_REGISTERED,
                                 ReferenceNumberRegistration::from,
                                 request -> request.header().institution())
-                        .answered(referenceNumbers::register, ReferenceNumberRegistrationResult::toXml));
+                        .answered(
+                                referenceNumbers::register,
+                                ReferenceNumberRegistrationResult::toXml,
+                                ErrorEcho::ofRegistration));
     }
 
     private static <M> Asked<M> asked(
@@ -85,7 +93,9 @@ public record TerminalOperations(
     /** The half of an operation that a message decides: what it is, how it is read, whom it names. */
     private record Asked<M>(Act act, Function<XmlMessage, M> reading, Function<M, InstitutionCode> institution) {
         <A> Operation<InstitutionCode, M, A> answered(
-                BiFunction<InstitutionCode, M, Reply<A>> decision, Function<A, XmlMessage> writing) {
+                BiFunction<InstitutionCode, M, Reply<A>> decision,
+                Function<A, XmlMessage> writing,
+                Function<Optional<XmlMessage>, ErrorEcho> echo) {
             return new Operation<>(
                     act,
                     purpose(),
@@ -94,7 +104,8 @@ public record TerminalOperations(
                     reading,
                     (caller, message) -> Callers.own(caller, institution.apply(message), message),
                     decision,
-                    writing);
+                    writing,
+                    echo);
         }
 
         private Purpose purpose() {

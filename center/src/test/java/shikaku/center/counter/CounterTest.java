@@ -30,6 +30,7 @@ import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.session.CardSessionRequest;
 
 class CounterTest {
@@ -41,7 +42,8 @@ class CounterTest {
     private final Set<X509Certificate> withdrawn = new HashSet<>();
     private final Counter counter = new Counter(
             certificate -> withdrawn.contains(certificate) ? Optional.of(Reason.CLIENT_WITHDRAWN) : Optional.empty(),
-            refusal -> Optional.of(journal.keep(refusal.row(CLOCK, 1))));
+            refusal -> Optional.of(journal.keep(refusal.row(CLOCK, 1))),
+            Timekeeper.NONE);
     private final Operation<InstitutionCode, CardSessionRequest, String> operation = new Operation<>(
             Act.CARD_SESSION_OPENED,
             Purpose.ELIGIBILITY,
@@ -50,7 +52,8 @@ class CounterTest {
             CardSessionRequest::from,
             (caller, message) -> Callers.own(caller, message.institution(), message),
             (caller, message) -> new Reply.Given<>("done for " + caller.digits(), journal.keep(record())),
-            answer -> new XmlMessage(List.of(), List.of()));
+            answer -> new XmlMessage(List.of(), List.of()),
+            ErrorEcho::ofOther);
 
     private static shikaku.evidence.EvidenceRecord record() {
         return Purpose.ELIGIBILITY.done(CLOCK, Act.CARD_SESSION_OPENED, CLINIC);

@@ -8,6 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.journal.Purpose;
 import shikaku.center.registry.RegisterRefusal;
 import shikaku.center.session.CardSession;
+import shikaku.center.watch.Tally;
+import shikaku.center.watch.WatchedJournal;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
@@ -93,5 +99,21 @@ class PostgresJournalTest {
         assertThatThrownBy(() -> journal.keep(RECORD, () -> sessions.open(SESSION)))
                 .isInstanceOf(EvidenceNotKept.Closed.class);
         assertThat(sessions.find(SESSION.identifier())).isEmpty();
+    }
+
+    @Test
+    void after_a_restart_the_day_is_counted_as_before() {
+        var before = new Tally(NOW, ZoneId.of("Asia/Tokyo"));
+        var watched = new WatchedJournal(journal, before);
+        watched.keep(RECORD);
+        watched.keep(Purpose.ELIGIBILITY
+                .refused(InstantSource.fixed(NOW), Act.INQUIRY_BY_CARD, CLINIC, Reason.SIGNATURE_WRONG)
+                .withItems(List.of("Name"), Optional.empty()));
+
+        var after = new Tally(NOW.plusSeconds(60), ZoneId.of("Asia/Tokyo"));
+        new EvidenceRecall(JdbcClient.create(database)).into(after);
+        var today = LocalDate.of(2026, 11, 20);
+        assertThat(after.day(today)).isEqualTo(before.day(today));
+        assertThat(after.since()).isEqualTo(NOW);
     }
 }

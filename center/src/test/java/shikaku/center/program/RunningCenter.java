@@ -22,8 +22,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import shikaku.center.Main;
 import shikaku.center.postgres.TestDatabase;
+import shikaku.center.sample.Samples;
 import shikaku.center.sample.TestCard;
 import shikaku.center.sample.TestKey;
 import shikaku.center.sample.TestVerifier;
@@ -71,6 +73,17 @@ final class RunningCenter implements AutoCloseable {
                 "--shikaku.database.url=" + TestDatabase.emptyUrl(),
                 "--shikaku.listeners.center.port=0",
                 "--shikaku.listeners.operators.port=0",
+                "--shikaku.accounts[0].name=unyo",
+                "--shikaku.accounts[0].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
+                "--shikaku.accounts[0].roles[0]=OPERATOR",
+                "--shikaku.accounts[1].name=gyosha",
+                "--shikaku.accounts[1].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
+                "--shikaku.accounts[1].roles[0]=VENDOR",
+                "--center.pages=localhost",
+                "--center.console=true",
+                "--center.names[0].code=" + Samples.CLINIC.digits(),
+                "--center.names[0].name=試験療育センター",
+                "--center.names[0].name-english=Test Center",
                 "--center.key-store-password=" + PASSWORD,
                 "--center.jpki-authorities=" + authorities,
                 "--center.ocsp-responder=" + responder.address(),
@@ -159,6 +172,12 @@ final class RunningCenter implements AutoCloseable {
 
     URI operators(String path) {
         return URI.create("http://127.0.0.1:" + program.getBean(Listeners.class).port("operators") + path);
+    }
+
+    /** A browser at the operators' pages. */
+    Operator operator() {
+        return new Operator(URI.create(
+                "http://localhost:" + program.getBean(Listeners.class).port("operators") + "/"));
     }
 
     HttpResponse<byte[]> post(HttpClient client, String path, XmlMessage message)

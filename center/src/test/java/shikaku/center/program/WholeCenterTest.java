@@ -34,6 +34,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,9 +191,8 @@ class WholeCenterTest {
 
     private static void isRefused(HttpResponse<byte[]> answer, int status, Reason reason) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(status);
-        var error =
-                ErrorResult.in(XmlMessages.read(answer.body())).orElseThrow().error();
-        assertThat(error.reason()).contains(reason);
+        XmlMessage said = XmlMessages.read(answer.body());
+        assertThat(ErrorResult.in(said).orElseThrow().error().reason()).contains(reason);
         assertThat(center.evidence(answer)).contains("\"outcome\":\"REFUSED\"", "\"reason\":\"" + reason.code() + "\"");
     }
 
@@ -328,7 +330,13 @@ class WholeCenterTest {
         CardInquiry inquiry = inquiry(card, open(terminal, CLINIC), IdentityMethod.PIN);
         center.post(terminal, "/inquiries/card", inquiry.toXml());
 
-        isRefused(center.post(terminal, "/inquiries/card", inquiry.toXml()), 409, Reason.SESSION_USED);
+        var again = center.post(terminal, "/inquiries/card", inquiry.toXml());
+        isRefused(again, 409, Reason.SESSION_USED);
+        XmlMessage said = XmlMessages.read(again.body());
+        assertThat(said.headerFields().text("MedicalInstitutionCode")).isPresent();
+        assertThat(said.headerFields().text("QualificationConfirmationDate")).isPresent();
+        assertThat(said.headerFields().text("ReferenceClassification")).contains("1");
+        assertThat(said.bodyFields().text("ProcessingResultStatus")).contains("2");
     }
 
     @Test
@@ -512,7 +520,11 @@ class WholeCenterTest {
                         decided -> assertThat(decided.eligibility()).isInstanceOf(Eligibility.Valid.class));
 
         var others = new BulkDownloadRequest(RequestHeader.of(OTHER_CLINIC), number).toXml();
-        isRefused(center.post(otherTerminal, "/bulk/inquiries/result", others), 404, Reason.BULK_JOB_UNKNOWN);
+        var unknown = center.post(otherTerminal, "/bulk/inquiries/result", others);
+        isRefused(unknown, 404, Reason.BULK_JOB_UNKNOWN);
+        XmlMessage told = XmlMessages.read(unknown.body());
+        assertThat(told.headerFields().text("ReceptionNumber")).isPresent();
+        assertThat(told.bodyFields().text("ProcessingResultStatus")).contains("2");
         isRefused(center.post(terminal, "/bulk/registrations/result", fetch), 404, Reason.BULK_JOB_UNKNOWN);
     }
 
@@ -567,5 +579,91 @@ class WholeCenterTest {
             assertThat(plain.send(request, BodyHandlers.ofString()).body()).contains("UP");
         }
         assertThat(center.post(terminal, "/health", new byte[0]).statusCode()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void an_operator_sees_who_calls_how_much_how_fast_and_what_is_on_record() throws Exception {
+        inquire(card);
+        type("99");
+        Instant now = Instant.now(JAPAN);
+        new EmergencyFolder(folder.resolve("data/emergency"))
+                .open(new Opening(OTHER_CLINIC, now, now.plusSeconds(600), "operator/taro", "call-18"));
+        try (var operator = center.operator()) {
+            operator.signIn("unyo", RunningCenter.PASSWORD);
+            var today = operator.page("/today");
+            assertThat(count(today, "[data-act=INQUIRY_BY_CARD] [data-label=答えた]"))
+                    .isPositive();
+            assertThat(today.select("[data-span=hour] [data-act=INQUIRY_BY_CARD]"))
+                    .hasSize(1);
+            assertThat(today.select("[data-reason=" + Reason.NO_COVERAGE_FOUND.code() + "]"))
+                    .hasSize(1);
+            assertThat(today.select("svg .bar")).isNotEmpty();
+            var terminalRow =
+                    operator.page("/clients").select("[data-kind=terminal][data-code=" + CLINIC.digits() + "]");
+            assertThat(terminalRow.attr("data-state")).isEqualTo("VALID");
+            assertThat(terminalRow.text()).contains("試験療育センター", "残り");
+            assertThat(operator.page("/insurers").select("[data-insurer=" + KYOKAI.digits() + "]"))
+                    .isNotEmpty();
+            assertThat(operator.page("/evidence").select("#checkpoint").text()).contains("— localhost/evidence ");
+            assertThat(operator.page("/emergency").select("#openings [data-code=" + OTHER_CLINIC.digits() + "]"))
+                    .hasSize(1);
+        }
+        assertThat(center.records()).anyMatch(row -> row.contains("SIGNED_IN") && row.contains("unyo"));
+    }
+
+    private static long count(Document page, String cell) {
+        return Long.parseLong(page.select(cell).text());
+    }
+
+    /** Whatever of the register could tell who somebody is, in whatever language the page is. */
+    @Test
+    void nothing_of_a_patient_stands_on_any_page_of_an_operator() throws Exception {
+        inquire(card);
+        Coverage patient = complete(key(KYOKAI, "1", "02"), OPEN);
+        Pattern personal = Pattern.compile(Stream.of(
+                        patient.person().names().name(),
+                        "神戸",
+                        "ｺｳﾍﾞ",
+                        "650-0001",
+                        BORN.toString(),
+                        BORN.toString().replace("-", ""),
+                        patient.insuredName().orElseThrow(),
+                        card.certificate().getSerialNumber().toString(16) + "\\b",
+                        "(?<![\\w-])r1(?!\\w)",
+                        "linkage")
+                .collect(Collectors.joining("|")));
+        try (var operator = center.operator()) {
+            operator.signIn("unyo", RunningCenter.PASSWORD);
+            for (String page : List.of("/today", "/clients", "/insurers", "/evidence", "/emergency")) {
+                var answer = operator.get(page);
+                assertThat(answer.statusCode()).as(page).isEqualTo(200);
+                assertThat(answer.headers()
+                                .firstValue("Content-Security-Policy")
+                                .orElseThrow())
+                        .contains("default-src 'self'");
+                assertThat(Jsoup.parse(answer.body()).text()).as(page).doesNotContainPattern(personal);
+            }
+        }
+    }
+
+    @Test
+    void a_vendor_sees_the_console_and_nothing_else_and_a_stranger_nothing() throws Exception {
+        try (var vendor = center.operator();
+                var stranger = center.operator()) {
+            assertThat(stranger.get("/clients").uri().getPath()).isEqualTo("/sign-in");
+            vendor.signIn("gyosha", RunningCenter.PASSWORD);
+            assertThat(vendor.get("/").uri().getPath()).isEqualTo("/console");
+            for (String page : List.of("/today", "/clients", "/insurers", "/evidence", "/emergency")) {
+                assertThat(vendor.get(page).statusCode()).as(page).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void at_the_door_for_terminals_there_is_no_page() throws Exception {
+        for (String page : List.of("/", "/today", "/clients", "/console", "/sign-in", "/style/center.css")) {
+            var request = HttpRequest.newBuilder(center.door(page)).build();
+            isRefused(terminal.send(request, BodyHandlers.ofByteArray()), 404, Reason.UNEXPECTED_MESSAGE);
+        }
     }
 }

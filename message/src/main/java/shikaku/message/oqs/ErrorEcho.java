@@ -1,9 +1,9 @@
 package shikaku.message.oqs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import shikaku.message.Element;
 import shikaku.message.Element.Block;
 import shikaku.message.Element.Leaf;
@@ -13,6 +13,7 @@ import shikaku.message.Formats;
 import shikaku.message.Limits;
 import shikaku.message.MalformedMessage;
 import shikaku.message.XmlMessage;
+import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.code.ProcessingResultStatus;
 import shikaku.message.code.ReferenceClassification;
 
@@ -21,7 +22,7 @@ import shikaku.message.code.ReferenceClassification;
  * came, understood or not, and 処理結果状況. Of a question that could not be read at all, as much as its kind tells.
  *
  * @param arbitraryFileIdentifier the client's own name for the message
- * @param header 資格確認日 where the question names a day, and 照会区分
+ * @param header 資格確認日 where the question names a day, 照会区分 of an inquiry, 受付番号 of a job
  * @param body the block of the question, its elements of the dictionary alone, and 処理結果状況
  */
 public record ErrorEcho(Optional<String> arbitraryFileIdentifier, List<Element> header, List<Element> body) {
@@ -48,10 +49,32 @@ public record ErrorEcho(Optional<String> arbitraryFileIdentifier, List<Element> 
 
     /** Of OQS-IF-001. */
     public static ErrorEcho ofInquiry(Optional<XmlMessage> asked) {
-        var header = new Elements()
-                .optional(DATE, asked.flatMap(ErrorEcho::date), Function.identity())
-                .text("ReferenceClassification", ReferenceClassification.INSURED_CARD.code());
-        return new ErrorEcho(identifier(asked), header.toList(), body(QualificationConfirmSearchInfo.NAME, asked));
+        return new ErrorEcho(
+                identifier(asked),
+                header(asked, ReferenceClassification.INSURED_CARD),
+                body(QualificationConfirmSearchInfo.NAME, asked));
+    }
+
+    /** Of an inquiry by card, whose question stands in no result either. */
+    public static ErrorEcho ofCard(Optional<XmlMessage> asked) {
+        return new ErrorEcho(identifier(asked), header(asked, ReferenceClassification.MY_NUMBER_CARD), error());
+    }
+
+    /** Of OQS-IF-005 and 009, as far as it stands around the people: a job that was not taken. */
+    public static ErrorEcho ofJob(Optional<XmlMessage> asked) {
+        return new ErrorEcho(identifier(asked), date(asked).toList(), error());
+    }
+
+    /** Of OQS-IF-007 and 011: 受付番号 tells which job. */
+    public static ErrorEcho ofJobsResult(Optional<XmlMessage> asked) {
+        Optional<ReceptionNumber> job = asked.flatMap(
+                question -> lenient(() -> question.bodyFields().optional(ReceptionNumber.NAME, ReceptionNumber::new)));
+        return new ErrorEcho(
+                identifier(asked),
+                new Elements()
+                        .optional(ReceptionNumber.NAME, job, ReceptionNumber::value)
+                        .toList(),
+                error());
     }
 
     /** Of OQS-IF-003. */
@@ -69,16 +92,28 @@ public record ErrorEcho(Optional<String> arbitraryFileIdentifier, List<Element> 
                 .optional("ArbitraryFileIdentifier", Formats.text(Limits.ARBITRARY_IDENTIFIER_LENGTH))));
     }
 
-    private static Optional<String> date(XmlMessage asked) {
-        return lenient(() -> asked.headerFields().optional(DATE, Formats::date)).map(Formats::date);
+    private static List<Element> header(Optional<XmlMessage> asked, ReferenceClassification by) {
+        return date(asked).text("ReferenceClassification", by.code()).toList();
+    }
+
+    private static Elements date(Optional<XmlMessage> asked) {
+        Optional<LocalDate> date =
+                asked.flatMap(question -> lenient(() -> question.headerFields().optional(DATE, Formats::date)));
+        return new Elements().optional(DATE, date, Formats::date);
+    }
+
+    private static List<Element> error() {
+        return new Elements()
+                .text("ProcessingResultStatus", ProcessingResultStatus.ERROR.code())
+                .toList();
     }
 
     private static List<Element> body(String name, Optional<XmlMessage> asked) {
         var body = new Elements();
         asked.flatMap(question -> lenient(() -> question.bodyFields().block(name)))
                 .ifPresent(block -> body.element(new Block(name, known(block))));
-        return body.text("ProcessingResultStatus", ProcessingResultStatus.ERROR.code())
-                .toList();
+        error().forEach(body::element);
+        return body.toList();
     }
 
     /** Each element once, and none longer than what is echoed elsewhere. */

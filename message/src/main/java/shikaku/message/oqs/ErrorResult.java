@@ -56,11 +56,7 @@ public record ErrorResult(
      * ASCII only, and the code names that text wherever the table of reasons is.
      */
     public static ErrorResult of(Reason reason, LocalDateTime now, Optional<InstitutionCode> institution) {
-        return new ErrorResult(
-                now,
-                institution,
-                Optional.empty(),
-                new Remark(reason.code(), reason.reception().inBoth()));
+        return new ErrorResult(now, institution, Optional.empty(), Remark.of(reason));
     }
 
     public XmlMessage toXml() {

@@ -6,6 +6,7 @@ import shikaku.message.Formats;
 import shikaku.message.Limits;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
+import shikaku.message.Sentence;
 
 /**
  * A code with the text that is to be shown as it is (ProcessingResultCode and ProcessingResultMessage, or ErrorCode and
@@ -23,16 +24,18 @@ public record Remark(String code, String message) {
         Formats.requireLength(message, Limits.PROCESSING_MESSAGE_LENGTH);
     }
 
-    /** Our own reason; the message is what the reception is told, in Japanese. */
+    /** Our own reason; the message is what the reception is told, in both languages as in {@link ErrorResult#of}. */
     public static Remark of(Reason reason) {
-        return new Remark(reason.code(), reason.reception().japanese());
+        return new Remark(reason.code(), reason.reception().inBoth());
     }
 
     /** Why a message was not understood, with the name of the element at fault for whoever wrote it. */
     public static Remark of(MalformedMessage malformed) {
+        Sentence told = malformed.reason().reception();
         return new Remark(
                 malformed.reason().code(),
-                malformed.reason().reception().japanese() + "（要素名 " + malformed.where() + "）");
+                told.japanese() + "（要素名 " + malformed.where() + "） / " + told.english() + " (element "
+                        + malformed.where() + ")");
     }
 
     /** Our reason of this code, if the code is ours. */

@@ -1,5 +1,7 @@
 package shikaku.message.words;
 
+import static shikaku.message.words.Values.WORDS;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +25,8 @@ import shikaku.message.Sentence;
  */
 public record CertificateWords(
         String kind, Sentence title, Sentence what, String code, Sentence period, Optional<Sentence> detail) {
-    private static final Sentence LIMIT = new Sentence("限度額適用認定証（種別の通知なし）", "limit certificate of a kind not told");
-    private static final Sentence NOT_TOLD = new Sentence("区分の通知なし。証で確認", "category not told, see the document");
+    private static final Sentence LIMIT = WORDS.sentence("certificate.limit.kind-not-told");
+    private static final Sentence NOT_TOLD = WORDS.sentence("certificate.category-not-told");
 
     /** All certificates that a coverage holds. */
     public static List<CertificateWords> of(Coverage coverage) {
@@ -41,15 +43,13 @@ public record CertificateWords(
                 held.category().map(CodeWords::of).orElse(NOT_TOLD),
                 held.category().map(LimitCategory::code).orElse(""),
                 DayWords.of(held.period()),
-                held.longTermSince()
-                        .map(day -> new Sentence(
-                                "長期入院該当 " + DayWords.of(day).japanese(), "long-term inpatient since " + day)));
+                held.longTermSince().map(day -> WORDS.sentence("certificate.long-term", DayWords.of(day))));
     }
 
     private static CertificateWords of(SpecificDiseaseCertificate held) {
         return new CertificateWords(
                 "disease",
-                new Sentence("特定疾病療養受療証", "specific disease certificate"),
+                WORDS.sentence("certificate.disease"),
                 held.disease().map(CodeWords::of).orElse(NOT_TOLD),
                 held.disease().map(SpecificDisease::code).orElse(""),
                 DayWords.of(held.period()),
@@ -58,6 +58,6 @@ public record CertificateWords(
 
     private static Sentence atMost(int selfPayYen) {
         String yen = String.format(Locale.ROOT, "%,d", selfPayYen);
-        return new Sentence("自己負担限度額 月" + yen + "円", "at most " + yen + " yen a month");
+        return WORDS.sentence("certificate.at-most", yen);
     }
 }

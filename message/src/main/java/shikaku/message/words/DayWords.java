@@ -1,10 +1,13 @@
 package shikaku.message.words;
 
+import static shikaku.message.words.Values.WORDS;
+
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Optional;
 import shikaku.domain.Period;
 import shikaku.message.Sentence;
 
@@ -26,13 +29,12 @@ public final class DayWords {
 
     /** First and last day, as far as they are told. */
     public static Sentence of(Period period) {
-        String japanese = period.from().map(DayWords::japanese).orElse("（開始日の通知なし）") + " 〜"
-                + period.to().map(last -> " " + japanese(last)).orElse("");
-        String english = period.from().map(first -> "from " + first).orElse("from a day not told")
-                + period.to().map(last -> " to " + last).orElse("");
-        return new Sentence(
-                japanese,
-                period.from().isPresent() && period.to().isPresent() ? english.substring("from ".length()) : english);
+        Optional<Sentence> first = period.from().map(DayWords::of);
+        Optional<Sentence> last = period.to().map(DayWords::of);
+        return last.map(day -> first.map(from -> WORDS.sentence("day.from-to", from, day))
+                        .orElseGet(() -> WORDS.sentence("day.to", day)))
+                .or(() -> first.map(from -> WORDS.sentence("day.from", from)))
+                .orElseGet(() -> WORDS.sentence("day.not-told"));
     }
 
     private static String japanese(LocalDate day) {

@@ -1,5 +1,7 @@
 package shikaku.message.words;
 
+import static shikaku.message.words.Values.WORDS;
+
 import java.util.Optional;
 import shikaku.domain.BurdenShare;
 import shikaku.message.Sentence;
@@ -17,29 +19,30 @@ public final class ShareWords {
      * @param percent 0 to 100; empty where it was not told and no rule may guess
      */
     public static Sentence amount(Optional<Integer> percent) {
-        return percent.map(ShareWords::amount).orElseGet(() -> new Sentence("証で確認", "see the document"));
+        return percent.map(ShareWords::amount).orElseGet(() -> WORDS.sentence("share.not-told"));
     }
 
     private static Sentence amount(int percent) {
-        String english = percent + " %";
-        if (percent == ALL) {
-            return new Sentence("全額", english);
-        }
-        return new Sentence(percent % TENTH == 0 ? percent / TENTH + "割" : percent + "%", english);
+        return switch (percent) {
+            case 0 -> WORDS.sentence("share.none");
+            case ALL -> WORDS.sentence("share.all");
+            default ->
+                percent % TENTH == 0
+                        ? WORDS.sentence("share.tenths", percent / TENTH)
+                        : WORDS.sentence("share.percent", percent);
+        };
     }
 
     /** Only the shares of 後期高齢者 and of 70 to 74 years are told by the insurer; of any other it is said that it was not. */
     public static Sentence source(BurdenShare.Source source) {
         return switch (source) {
-            case LATE_ELDERLY -> new Sentence("後期高齢者の一部負担金割合", "the late elderly's share, as told");
-            case ELDERLY_RECIPIENT -> new Sentence("高齢受給者証", "the elderly recipient's certificate");
-            case PRESCHOOL -> new Sentence("保険者からの通知なし。未就学の原則", "not told by the insurer; the rule before school");
-            case ORDINARY -> new Sentence("保険者からの通知なし。年齢からの原則", "not told by the insurer; the rule for this age");
-            case SPECIAL_MEDICAL_EXPENSES ->
-                new Sentence("特別療養費（いったん全額）", "special medical expenses, paid in full first");
-            case MEDICAL_ASSISTANCE -> new Sentence("医療扶助（医療券による）", "medical assistance, by its ticket");
-            case INSURER_NOT_TOLD ->
-                new Sentence("保険者番号が届いていないため、決まりません", "cannot be told: the insurer's number was not sent");
+            case LATE_ELDERLY -> WORDS.sentence("share.late-elderly");
+            case ELDERLY_RECIPIENT -> WORDS.sentence("share.elderly-recipient");
+            case PRESCHOOL -> WORDS.sentence("share.preschool");
+            case ORDINARY -> WORDS.sentence("share.ordinary");
+            case SPECIAL_MEDICAL_EXPENSES -> WORDS.sentence("share.special-medical-expenses");
+            case MEDICAL_ASSISTANCE -> WORDS.sentence("share.medical-assistance");
+            case INSURER_NOT_TOLD -> WORDS.sentence("share.insurer-not-told");
         };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import shikaku.message.Samples;
 import shikaku.message.Schemas;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.ReceptionNumber;
 
 class OqsMessagesTest {
 
@@ -149,6 +152,35 @@ class OqsMessagesTest {
         SCHEMAS.accept("error", XmlMessages.write(error.toXml()));
         assertThat(error.toXml().headerFields().text("ReferenceClassification")).contains("2");
         assertThat(error.toXml().bodyFields().text("ProcessingResultStatus")).contains("2");
+    }
+
+    @Test
+    void theErrorOfAJobHasItsDayAndThatOfItsResultItsReceptionNumber() {
+        XmlMessage job = foreign(FOREIGN_REQUEST);
+        var fetch = new BulkDownloadRequest(HEADER, new ReceptionNumber("20261124-1"));
+        var notTaken = ErrorResult.of(Reason.BULK_JOBS_TOO_MANY, Samples.NOW, Optional.of(Samples.CLINIC));
+        XmlMessage first = notTaken.answering(ErrorEcho.ofJob(Optional.of(job))).toXml();
+        XmlMessage second = notTaken.answering(ErrorEcho.ofJobsResult(Optional.of(fetch.toXml())))
+                .toXml();
+        XmlMessage card = notTaken.answering(ErrorEcho.ofCard(Optional.of(job))).toXml();
+        assertThat(List.of(first, second, card)).allSatisfy(said -> {
+            SCHEMAS.accept("error", XmlMessages.write(said));
+            assertThat(said.bodyFields().text("ProcessingResultStatus")).contains("2");
+        });
+        assertThat(first.headerFields().text("QualificationConfirmationDate")).contains("20261124");
+        assertThat(first.headerFields().text("ReferenceClassification")).isEmpty();
+        assertThat(second.headerFields().text("ReceptionNumber")).contains("20261124-1");
+        assertThat(card.headerFields().text("ReferenceClassification")).contains("1");
+    }
+
+    @Test
+    void whatIsSaidOfOnePersonIsSaidInBothLanguages() {
+        assertThat(Remark.of(Reason.BULK_JOB_UNKNOWN).message())
+                .isEqualTo(Reason.BULK_JOB_UNKNOWN.reception().inBoth());
+        assertThat(Remark.of(new MalformedMessage(Reason.ELEMENT_MISSING, "Birthdate"))
+                        .message())
+                .contains("（要素名 Birthdate）")
+                .endsWith("(element Birthdate)");
     }
 
     @ParameterizedTest

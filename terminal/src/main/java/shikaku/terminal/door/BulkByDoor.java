@@ -75,7 +75,7 @@ public final class BulkByDoor {
         try {
             return center.send(kind, file, name);
         } catch (CheckInEnded ended) {
-            throw new RefusedMessage(ended, ErrorEcho.ofOther(envelope(kind, file)));
+            throw new RefusedMessage(ended, ErrorEcho.ofJob(envelope(kind, file)));
         }
     }
 

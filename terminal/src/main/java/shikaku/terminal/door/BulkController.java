@@ -62,7 +62,7 @@ public class BulkController {
 
     private ResponseEntity<?> hand(BulkKind kind, SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        return counter.answer(peer, shown, request, ErrorEcho::ofOther, document -> {
+        return counter.answer(peer, shown, request, ErrorEcho::ofJobsResult, document -> {
             BulkByDoor.Fetched result = bulk.fetch(kind, document);
             return xml().contentLength(result.bytes()).body(new InputStreamResource(result.stream()));
         });

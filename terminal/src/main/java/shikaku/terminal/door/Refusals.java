@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.ErrorEcho;
 import shikaku.message.oqs.ErrorResult;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInOutcome;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
@@ -28,6 +30,10 @@ import shikaku.terminal.store.Ledger;
  * comes again and again are counted, and go on record together, as refused connections do.
  */
 public final class Refusals {
+    /** Of these the same may be sent again, and will be answered when others are through or the line is back. */
+    private static final Set<Integer> PASSING =
+            Set.of(HttpStatus.TOO_MANY_REQUESTS.value(), HttpStatus.SERVICE_UNAVAILABLE.value());
+
     private static final Set<Reason> FORBIDDEN =
             EnumSet.of(Reason.WRONG_ROLE, Reason.WRONG_INSTITUTION, Reason.CLIENT_WITHDRAWN);
 
@@ -104,11 +110,13 @@ public final class Refusals {
 
     private ResponseEntity<byte[]> answer(Reason reason, HttpStatusCode status, ErrorEcho asked) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_XML)
-                .body(XmlMessages.write(ErrorResult.of(reason, now, Optional.of(institution))
-                        .answering(asked)
-                        .toXml()));
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_XML);
+        if (PASSING.contains(status.value())) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Limits.DOOR_RETRY.toSeconds()));
+        }
+        return answer.body(XmlMessages.write(ErrorResult.of(reason, now, Optional.of(institution))
+                .answering(asked)
+                .toXml()));
     }
 
     /** 409 is for whoever asks with a number of another store, and must begin anew; it never means anything else. */
@@ -119,7 +127,7 @@ public final class Refusals {
         if (reason == Reason.DELIVERIES_BEGIN_ANEW) {
             return HttpStatus.CONFLICT;
         }
-        if (reason == Reason.TOO_MANY_REQUESTS) {
+        if (reason == Reason.TOO_MANY_REQUESTS || reason == Reason.BULK_JOBS_TOO_MANY) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
         if (reason == Reason.REGISTRATIONS_FULL) {

@@ -11,6 +11,7 @@ public interface Answers {
      * Writes the answer to a file, which may hold anything when it fails; what was disclosed by it is on record when this returns.
      *
      * @return whether the request is one that we understand, whatever was answered
+     * @throws NotYet when the answer is yet to come: it is asked again after a while
      * @throws IOException when the request could not be read from its folder, or the answer not be written
      * @throws SQLException when the record could not be written: then nothing is disclosed, and it is asked again later
      */

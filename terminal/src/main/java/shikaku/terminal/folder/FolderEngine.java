@@ -3,8 +3,13 @@ package shikaku.terminal.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +31,8 @@ import shikaku.terminal.folder.AnswerTray.Published;
  *   <li>done: the request and its place are deleted; what nobody understood, which its place says before its answer is there, moves {@link Aside aside}.
  * </ol>
  *
- * <p>What could not be done for want of a disk or of a record stays where it is, and the next look does it.
+ * <p>What could not be done for want of a disk or of a record stays where it is, and the next look does it; so does what is {@link NotYet not
+ * answered yet}, after a rest.
  */
 final class FolderEngine implements AutoCloseable {
     private final RequestTray requests;
@@ -35,15 +41,21 @@ final class FolderEngine implements AutoCloseable {
     private final Consumer<Exception> trouble;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final Set<String> withoutPlace = ConcurrentHashMap.newKeySet();
+    private final Resting resting;
     private final ExecutorService hands;
     private final ExecutorService bulkHands;
 
-    /** @param trouble is told when a folder or the record cannot be used */
-    FolderEngine(RequestTray requests, AnswerTray answers, Answers said, Consumer<Exception> trouble) {
+    /**
+     * @param trouble is told when a folder or the record cannot be used
+     * @param clock the machine's
+     */
+    FolderEngine(
+            RequestTray requests, AnswerTray answers, Answers said, Consumer<Exception> trouble, InstantSource clock) {
         this.requests = requests;
         this.answers = answers;
         this.said = said;
         this.trouble = trouble;
+        this.resting = new Resting(clock);
         this.hands = hands("folder-", Limits.AT_ONCE);
         this.bulkHands = hands("folder-bulk-", Limits.BULK_AT_ONCE);
     }
@@ -56,22 +68,55 @@ final class FolderEngine implements AutoCloseable {
         List<Claimed> left = requests.left();
         Set<String> known = left.stream().map(Claimed::id).collect(Collectors.toSet());
         withoutPlace.removeIf(id -> !inHand.contains(id) && !known.contains(id));
-        left.forEach(this::goOn);
-        List<Claimed> unanswered =
-                left.stream().filter(request -> !request.answered()).toList();
-        int bulk = (int) unanswered.stream().filter(FolderEngine::isBulk).count();
-        for (Claimed taken : requests.take(Limits.TAKEN - unanswered.size() + bulk, Limits.BULK_TAKEN - bulk)) {
-            begin(taken);
-        }
+        resting.retain(known);
+        left.stream().filter(Claimed::answered).forEach(this::moveIn);
+        List<Claimed> waiting = new ArrayList<>(
+                left.stream().filter(request -> !request.answered()).toList());
+        List<Claimed> bulk = waiting.stream().filter(FolderEngine::isBulk).toList();
+        waiting.addAll(requests.take(Limits.TAKEN - waiting.size() + bulk.size(), roomForBulk(bulk)));
+        inTurn(waiting).forEach(this::begin);
+    }
+
+    /** What rests, or has its turn after it, takes nobody's place: a result can be fetched while the next job has to wait. */
+    private int roomForBulk(List<Claimed> bulk) {
+        int busy = (int) bulk.stream().filter(one -> inHand.contains(one.id())).count();
+        return Math.min(Limits.BULK_TAKEN - busy, Limits.TAKEN - bulk.size());
     }
 
     /** What is answered has only to be moved in, which is done at once: it needs no hand. */
-    private void goOn(Claimed left) {
-        if (!left.answered()) {
-            begin(left);
-        } else if (!inHand.contains(left.id())) {
-            inHand(left);
+    private void moveIn(Claimed answered) {
+        if (!inHand.contains(answered.id())) {
+            inHand(answered);
         }
+    }
+
+    /** Those that may be asked about now. 照会番号一括登録 one after the other, the oldest first: of two for one person the later one counts. */
+    private List<Claimed> inTurn(List<Claimed> waiting) {
+        Optional<String> first = waiting.stream()
+                .filter(FolderEngine::isRegistrations)
+                .flatMap(one -> written(one).map(when -> Map.entry(when, one.id())).stream())
+                .min(Map.Entry.<FileTime, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getValue);
+        return waiting.stream()
+                .filter(one ->
+                        !isRegistrations(one) || first.filter(one.id()::equals).isPresent())
+                .filter(one -> !resting.rests(one.id()))
+                .toList();
+    }
+
+    /** Empty for what is being moved on. */
+    private static Optional<FileTime> written(Claimed request) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(request.file()));
+        } catch (IOException movedOn) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isRegistrations(Claimed request) {
+        return RequestKind.of(request.name())
+                .filter(kind -> kind == RequestKind.BULK_REGISTRATION)
+                .isPresent();
     }
 
     private static boolean isBulk(Claimed request) {
@@ -109,6 +154,8 @@ final class FolderEngine implements AutoCloseable {
     private void inHand(Claimed request) {
         try {
             serve(request);
+        } catch (NotYet passes) {
+            resting.again(request.id());
         } catch (IOException | SQLException | RuntimeException stays) {
             if (!hands.isShutdown()) {
                 trouble.accept(stays);

@@ -50,7 +50,7 @@ public final class FolderLoop implements SmartLifecycle {
             FolderTrouble trouble,
             InstantSource clock) {
         this.requests = requests;
-        this.engine = new FolderEngine(requests, res, said, this::failed);
+        this.engine = new FolderEngine(requests, res, said, this::failed, clock);
         this.face = face;
         this.answers = List.of(res, faces);
         this.forgottenAfter = forgottenAfter;

@@ -22,6 +22,12 @@ final class Limits {
     static final Duration FORGOTTEN_LOOK = Duration.ofMinutes(1);
     /** Times that the program may die with a request in hand before it is refused: a power cut is not its fault, nor a second one. */
     static final int DEATHS = 3;
+    /** Before a bulk request that passes later is asked about for the second time, and between any two times. */
+    static final Duration FIRST_REST = Duration.ofSeconds(10);
+
+    static final Duration LONGEST_REST = Duration.ofMinutes(5);
+    /** So long a bulk request waits for its center, as a single registration does; then the reason is its answer. */
+    static final Duration WAITS = Duration.ofDays(31);
     /** Before a folder that failed is tried again. */
     static final Duration RETRY = Duration.ofSeconds(5);
 

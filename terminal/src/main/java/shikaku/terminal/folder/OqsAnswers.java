@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class OqsAnswers implements Answers {
             Reason.REQUEST_FELLED_PROGRAM);
 
     private final Attempts attempts = new Attempts();
+    private final Patience patience;
     private final Inquiry inquiry;
     private final Registration registration;
     private final BulkLine bulk;
@@ -59,19 +61,22 @@ public final class OqsAnswers implements Answers {
     private final Ledger ledger;
     private final BusinessClock clock;
 
+    /** @param machine the machine's clock, because files carry its time whatever day the business has */
     public OqsAnswers(
             Inquiry inquiry,
             Registration registration,
             BulkLine bulk,
             InstitutionCode institution,
             Ledger ledger,
-            BusinessClock clock) {
+            BusinessClock clock,
+            InstantSource machine) {
         this.inquiry = inquiry;
         this.registration = registration;
         this.bulk = bulk;
         this.institution = institution;
         this.ledger = ledger;
         this.clock = clock;
+        this.patience = new Patience(machine);
     }
 
     @Override
@@ -87,6 +92,9 @@ public final class OqsAnswers implements Answers {
             Files.write(answer, refusal(malformed.reason(), malformed.element(), echo(request, asked)));
             return Sense.NOT_UNDERSTOOD;
         } catch (CheckInEnded ended) {
+            if (patience.isLeft(request, ended.reason(), () -> waits(request, ended.reason()))) {
+                throw new NotYet(ended.reason());
+            }
             Files.write(answer, refusal(ended.reason(), ended.element(), echo(request, asked)));
             return UNREADABLE.contains(ended.reason()) ? Sense.NOT_UNDERSTOOD : Sense.UNDERSTOOD;
         }
@@ -121,6 +129,15 @@ public final class OqsAnswers implements Answers {
         ledger.write(deed(Act.BULK_RESULT_FETCHED, request.receptionNumber(), receipt));
     }
 
+    /** Of a registration it is on record; an inquiry that waits has told nobody anything. */
+    private void waits(Claimed request, Reason why) throws SQLException {
+        if (RequestKind.of(request.name())
+                .filter(kind -> kind == RequestKind.BULK_REGISTRATION)
+                .isPresent()) {
+            ledger.write(deed(Act.REFERENCE_NUMBER_KEPT, Outcome.DONE, Optional.of(why), List.of("all of a request")));
+        }
+    }
+
     private static Deed deed(Act act, ReceptionNumber job, Receipt receipt) {
         return deed(act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
     }
@@ -143,8 +160,8 @@ public final class OqsAnswers implements Answers {
                 .map(kind -> switch (kind) {
                     case INQUIRY -> ErrorEcho.ofInquiry(asked);
                     case REGISTRATION -> ErrorEcho.ofRegistration(asked);
-                    case BULK_INQUIRY, BULK_REGISTRATION, BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT ->
-                        ErrorEcho.ofOther(asked);
+                    case BULK_INQUIRY, BULK_REGISTRATION -> ErrorEcho.ofJob(asked);
+                    case BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT -> ErrorEcho.ofJobsResult(asked);
                 })
                 .orElseGet(() -> ErrorEcho.ofOther(asked));
     }

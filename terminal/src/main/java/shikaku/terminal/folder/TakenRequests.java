@@ -17,6 +17,8 @@ final class TakenRequests {
     /** No name of a request. */
     private static final String UNREAD = ".unread";
 
+    private static final String WAITS = ".waits";
+
     private final Path folder;
 
     TakenRequests(Path folder) throws IOException {
@@ -73,6 +75,11 @@ final class TakenRequests {
         Files.write(request.place().resolve(UNREAD), new byte[0]);
     }
 
+    /** Where it stands since when a request waits. */
+    static Path waits(Claimed request) {
+        return request.place().resolve(WAITS);
+    }
+
     /** Whether it is kept when its answer is where it belongs; so is whatever never was a request of ours. */
     static boolean isKept(Claimed request) {
         return RequestKind.of(request.name()).isEmpty()
@@ -88,6 +95,7 @@ final class TakenRequests {
     private static void remove(Path place) throws IOException {
         try {
             Files.deleteIfExists(place.resolve(UNREAD));
+            Files.deleteIfExists(place.resolve(WAITS));
             Files.deleteIfExists(place);
         } catch (DirectoryNotEmptyException somebodysFile) {
             // Nobody's request, and not ours to delete.

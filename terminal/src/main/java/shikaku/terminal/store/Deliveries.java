@@ -97,7 +97,7 @@ public final class Deliveries {
                 ledger.write(
                         Deed.done(Act.RESULT_DELIVERED, Deed.ACCOUNTING, Optional.of(place.checkIn()), "offered"),
                         connection -> CheckInRows.run(connection, OFFERED_NOW, place.number()));
-                return message.map(found -> new Delivery(place.number(), found));
+                return message.map(found -> new Delivery(place.number(), place.checkIn(), found));
             }
         }
         return Optional.empty();
@@ -188,7 +188,8 @@ public final class Deliveries {
      * What is handed to accounting.
      *
      * @param number running, from 1
+     * @param visit whose answer it is; a visit that was mended has another one, under another number
      * @param message 資格確認結果 (OQS-IF-002)
      */
-    public record Delivery(long number, Octets message) {}
+    public record Delivery(long number, CheckInNumber visit, Octets message) {}
 }

@@ -41,6 +41,14 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
         return first.stream().findFirst();
     }
 
+    /** Of which no answer ever came, or none for what is noted now; the oldest first. */
+    List<Notes.Unanswered> unanswered() throws SQLException {
+        return read(
+                "AND state IN ('waiting', 'listed', 'refused') ORDER BY check_in LIMIT " + Limits.UNANSWERED_TOLD,
+                row -> Optional.of(new Notes.Unanswered(
+                        new CheckInNumber(row.getLong("check_in")), LocalDate.parse(row.getString("visit")))));
+    }
+
     private List<CheckInNumber> numbers(String which) throws SQLException {
         return read(which, row -> Optional.of(new CheckInNumber(row.getLong("check_in"))));
     }

@@ -58,6 +58,19 @@ public final class Notes {
         return reading.all();
     }
 
+    /** 回答のない受診: that somebody came, of which accounting can learn by no message while nobody has answered. */
+    public record Unanswered(CheckInNumber visit, LocalDate day) {
+        @Override
+        public String toString() {
+            return visit + "=" + day;
+        }
+    }
+
+    /** Of which accounting has no answer, the oldest first, at most {@link shikaku.terminal.Limits#UNANSWERED_TOLD}. */
+    public List<Unanswered> unanswered() throws SQLException {
+        return reading.unanswered();
+    }
+
     /** The one of this check-in. */
     public Optional<Note> find(CheckInNumber number) throws SQLException {
         return reading.find(number);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,12 +29,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
 import shikaku.certificate.profile.SerialSource;
 import shikaku.certificate.site.SiteAuthority;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.Sex;
+import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.body.Bodies;
@@ -40,14 +45,17 @@ import shikaku.edge.body.BodyLimits;
 import shikaku.edge.refusal.Gatherings;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
+import shikaku.message.session.FourItems;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.later.Pauses;
 import shikaku.terminal.later.RegistrationsOwed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deeds;
 import shikaku.terminal.store.OpenStore;
+import shikaku.terminal.store.Seen;
 
 class DoorControllerTest {
     private static final InstitutionCode INSTITUTION = new InstitutionCode(CheckDigit.append("131234567"));
@@ -89,7 +97,8 @@ class DoorControllerTest {
                         new Bodies(
                                 new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT),
                                 () -> now),
-                        new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock))));
+                        new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock))),
+                store.notes);
     }
 
     @AfterEach
@@ -131,17 +140,38 @@ class DoorControllerTest {
         assertThat(deeds.written.getLast().items()).containsExactly("InsurerNumber");
     }
 
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void accountingIsToldWhichVisitAResultBelongsToAndWhichVisitsHaveNone() throws Exception {
+        var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
+        assertThat(results("0").getHeaders().getFirst("Shikaku-Visits-Unanswered"))
+                .isEqualTo("none");
+        CheckInNumber noted = store.notes.visit(items, Seen.DECLARATION, "hanako");
+        CheckInNumber answered = store.answered("one");
+        var result = results("0");
+        assertThat(result.getHeaders().getFirst("Shikaku-Visit")).isEqualTo(answered.toString());
+        assertThat(result.getHeaders().getFirst("Shikaku-Visits-Unanswered")).isEqualTo(noted + "=2026-11-24");
+        store.notes.settled(noted, "hanako");
+        assertThat(results("1").getHeaders().getFirst("Shikaku-Visits-Unanswered"))
+                .isEqualTo("none");
+    }
+
     private int asked(String after) throws Exception {
-        HttpServletResponse untouched = (HttpServletResponse) Proxy.newProxyInstance(
-                HttpServletResponse.class.getClassLoader(),
-                new Class<?>[] {HttpServletResponse.class},
-                (proxy, method, arguments) -> {
+        return results(after, (proxy, method, arguments) -> {
                     throw new AssertionError(method.getName());
-                });
-        return controller
-                .results(ACCOUNTING, shown, Optional.of(after), Optional.empty(), Optional.empty(), untouched)
+                })
                 .getStatusCode()
                 .value();
+    }
+
+    private ResponseEntity<byte[]> results(String after) throws Exception {
+        return results(after, (proxy, method, arguments) -> null);
+    }
+
+    private ResponseEntity<byte[]> results(String after, InvocationHandler answering) throws Exception {
+        HttpServletResponse answer = (HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(), new Class<?>[] {HttpServletResponse.class}, answering);
+        return controller.results(ACCOUNTING, shown, Optional.of(after), Optional.empty(), Optional.empty(), answer);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.CheckDigit;
@@ -66,6 +68,28 @@ class RefusalsTest {
                         .value())
                 .isEqualTo(503);
         assertThat(deeds.written).extracting(Deed::reason).containsExactly(Optional.of(Reason.REGISTRATIONS_FULL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BULK_JOBS_TOO_MANY, 429",
+        "TOO_MANY_REQUESTS, 429",
+        "CENTER_BUSY, 503",
+        "CENTER_UNREACHABLE, 503",
+        "TIMEOUT, 503",
+    })
+    void whatPassesIsToldWithHowLongToWait(Reason reason, int status) throws SQLException {
+        var answer = refusals.refused(ACCOUNTING, reason);
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("10");
+    }
+
+    @Test
+    void whatStandsIsNotToBeSentAgain() throws SQLException {
+        assertThat(refusals.refused(ACCOUNTING, Reason.BULK_JOB_UNKNOWN)
+                        .getHeaders()
+                        .getFirst("Retry-After"))
+                .isNull();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.message.Reason;
 
 /** The folders as today's receipt computers know them (interface.md §2.2): one answer to each request, whoever writes it and however. */
 class FolderEngineTest {
@@ -38,7 +39,7 @@ class FolderEngineTest {
 
     private final List<Exception> trouble = new CopyOnWriteArrayList<>();
     private Share share;
-    private Instant now = Instant.now();
+    private volatile Instant now = Instant.now();
     private Said said = (request, answer) -> Files.writeString(answer, "to " + Files.readString(request.file()));
     private Answers.Sense sense = Answers.Sense.UNDERSTOOD;
     private FolderEngine engine;
@@ -387,6 +388,85 @@ class FolderEngineTest {
     }
 
     @Test
+    void whatPassesIsNoAnswerAndIsAskedAgainAfterALongerAndLongerRest() throws Exception {
+        var asked = new AtomicInteger();
+        said = refusing(asked, "OQSmuquc01req_1.xml");
+        share.put("OQSmuquc01req_1.xml", WHOLE);
+        lookUntil(() -> asked.get() == 1 && engine.isIdle());
+        engine.look();
+        now = now.plus(Limits.FIRST_REST.dividedBy(2)).minusSeconds(1);
+        engine.look();
+        assertThat(engine.isIdle()).as("it rests").isTrue();
+        now = now.plus(Limits.FIRST_REST.plusSeconds(2));
+        lookUntil(() -> asked.get() == 2 && engine.isIdle());
+        now = now.plus(Limits.FIRST_REST).minusSeconds(1);
+        engine.look();
+        assertThat(engine.isIdle()).as("longer than before").isTrue();
+        assertThat(Share.names(share.res)).isEmpty();
+        assertThat(trouble).isEmpty();
+
+        engine.close();
+        said = (request, answer) -> Files.writeString(answer, "to " + Files.readString(request.file()));
+        engine = start();
+        assertThat(awaited("OQSmuquc01res_1.xml")).as("a restart asks at once").contains("to " + WHOLE);
+        lookUntil(() -> Share.beside(share.req).isEmpty());
+    }
+
+    @Test
+    void whatRestsKeepsNobodysResultWaiting() throws Exception {
+        said = refusing(new AtomicInteger(), "OQSmuquc01req_");
+        for (int i = 0; i < 3 * Limits.BULK_TAKEN; i++) {
+            share.put("OQSmuquc01req_" + i + ".xml", WHOLE);
+        }
+        lookUntil(() -> Share.names(share.req).isEmpty());
+        share.put("OQSmuquc02req_1.xml", WHOLE);
+        assertThat(awaited("OQSmuquc02res_1.xml")).isPresent();
+    }
+
+    @Test
+    void bulkRegistrationsGoOneAfterTheOtherAlsoWhereTheFirstHasToWait() throws Exception {
+        var asked = new CopyOnWriteArrayList<String>();
+        var center = new CountDownLatch(1);
+        said = (request, answer) -> {
+            asked.add(request.name().value());
+            if (center.getCount() > 0) {
+                throw new NotYet(Reason.CENTER_UNREACHABLE);
+            }
+            Files.writeString(answer, "taken");
+        };
+        for (int i = 1; i <= 3; i++) {
+            share.put("OQSmuimm01req_" + i + ".xml", WHOLE);
+            Files.setLastModifiedTime(
+                    share.req.resolve("OQSmuimm01req_" + i + ".xml"), FileTime.from(now.minusSeconds(60 - i)));
+        }
+        lookUntil(() -> asked.size() == 1 && engine.isIdle());
+        engine.close();
+        engine = start();
+        lookUntil(() -> asked.size() == 2 && engine.isIdle());
+        center.countDown();
+        now = now.plus(Limits.LONGEST_REST);
+        lookUntil(() -> Share.names(share.res).size() == 3);
+        assertThat(asked)
+                .containsExactly(
+                        "OQSmuimm01req_1.xml",
+                        "OQSmuimm01req_1.xml",
+                        "OQSmuimm01req_1.xml",
+                        "OQSmuimm01req_2.xml",
+                        "OQSmuimm01req_3.xml");
+    }
+
+    private Said refusing(AtomicInteger asked, String which) {
+        Said kind = said;
+        return (request, answer) -> {
+            if (request.name().value().startsWith(which)) {
+                asked.incrementAndGet();
+                throw new NotYet(Reason.BULK_JOBS_TOO_MANY);
+            }
+            kind.answer(request, answer);
+        };
+    }
+
+    @Test
     void answersThatNobodyFetchesAreForgottenAndTheOthersAreNot() throws Exception {
         var tray = new AnswerTray(share.res, ZIP_OVER, Limits.WITHOUT_PLACE, () -> now);
         Path old = Files.writeString(share.res.resolve("OQSsiquc01res_old.xml"), "1");
@@ -440,7 +520,8 @@ class FolderEngineTest {
                     said.answer(request, answer);
                     return sense;
                 },
-                trouble::add);
+                trouble::add,
+                () -> now);
     }
 
     private Optional<String> awaited(String name) throws Exception {

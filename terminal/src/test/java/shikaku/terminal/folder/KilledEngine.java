@@ -32,7 +32,8 @@ final class KilledEngine {
                 said,
                 failed -> {
                     throw new IllegalStateException(failed);
-                })) {
+                },
+                InstantSource.system())) {
             System.out.println("ready");
             while (true) {
                 engine.look();

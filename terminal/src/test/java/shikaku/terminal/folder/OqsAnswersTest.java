@@ -12,15 +12,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
@@ -33,12 +37,17 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Act;
 import shikaku.evidence.Hash;
 import shikaku.evidence.Receipt;
 import shikaku.message.Elements;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkDownloadRequest;
+import shikaku.message.bulk.BulkUploadResult;
+import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -48,6 +57,9 @@ import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.ReferenceNumberRegistrationResult;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
+import shikaku.message.oqs.ResultHeader;
+import shikaku.terminal.center.BulkKind;
+import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.center.InquiryLine;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.door.Inquiry;
@@ -63,6 +75,7 @@ import shikaku.terminal.store.OpenStore;
 class OqsAnswersTest {
     private static final InstitutionCode CLINIC = new InstitutionCode(CheckDigit.append("281000001"));
     private static final Receipt RECEIPT = new Receipt(6, 7, Hash.of(new byte[Hash.LENGTH]));
+    private static final String ID = "7a4c1b7e-0000-4000-8000-000000000001";
     private static final Charset WINDOWS = Charset.forName("windows-31j");
 
     @TempDir
@@ -73,6 +86,8 @@ class OqsAnswersTest {
     private Optional<Reason> trouble = Optional.empty();
     private Answers.Sense sense = Answers.Sense.UNDERSTOOD;
     private OpenStore store;
+    private BulkLine bulk = new NoBulk();
+    private Instant machine = Instant.now();
 
     @BeforeEach
     void open() throws Exception {
@@ -214,6 +229,73 @@ class OqsAnswersTest {
         assertThat(answer).doesNotExist();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CENTER_UNREACHABLE", "CENTER_BUSY", "TOO_MANY_REQUESTS", "BULK_JOBS_TOO_MANY", "TIMEOUT"})
+    @Proves(arrows = {Arrow.A9, Arrow.A10})
+    void aBulkRegistrationThatTheCenterCannotTakeNowWaitsAndIsOnRecordOnce(Reason passing) throws Exception {
+        var center = new Center();
+        bulk = center;
+        center.refusals.addAll(List.of(passing, passing, passing));
+        for (int time = 0; time < 2; time++) {
+            waits("OQSmuimm01req_1.xml");
+            assertThat(deeds.written).singleElement().satisfies(deed -> {
+                assertThat(deed.act()).isEqualTo(Act.REFERENCE_NUMBER_KEPT);
+                assertThat(deed.reason()).contains(passing);
+            });
+        }
+        Files.delete(folder.resolve(".waits"));
+        waits("OQSmuimm01req_1.xml");
+        assertThat(deeds.written).as("killed between the record and the sign").hasSize(2);
+
+        assertThat(answered("OQSmuimm01req_1.xml", registrations())).contains("<ReceptionNumber>20261124-1<");
+        assertThat(center.names).as("one job").containsOnly(ID).hasSize(4);
+    }
+
+    @Test
+    void whatDoesNotPassAndWhatHasWaitedTooLongIsAnswered() throws Exception {
+        var center = new Center();
+        bulk = center;
+        center.refusals.addAll(List.of(Reason.BULK_JOBS_TOO_MANY, Reason.BULK_JOBS_TOO_MANY, Reason.MESSAGE_TOO_LARGE));
+        waits("OQSmuimm01req_1.xml");
+        machine = machine.plus(Limits.WAITS).plusSeconds(60);
+        refused("OQSmuimm01req_1.xml", registrations(), Reason.BULK_JOBS_TOO_MANY);
+        refused("OQSmuimm01req_1.xml", registrations(), Reason.MESSAGE_TOO_LARGE);
+    }
+
+    private void waits(String name) throws Exception {
+        Path request = Files.write(folder.resolve("request"), registrations());
+        Path answer = folder.resolve("answer");
+        assertThatExceptionOfType(NotYet.class).isThrownBy(() -> answers().answer(claimed(name, request), answer));
+        assertThat(answer).doesNotExist();
+    }
+
+    private static byte[] registrations() {
+        return ("<XmlMsg><MessageHeader><MedicalInstitutionCode>" + CLINIC.digits()
+                        + "</MedicalInstitutionCode></MessageHeader><MessageBody/></XmlMsg>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A center that refuses so often and then has it. */
+    private static final class Center implements BulkLine {
+        private final Queue<Reason> refusals = new ArrayDeque<>();
+        private final List<String> names = new ArrayList<>();
+
+        @Override
+        public Taken send(BulkKind kind, Path request, RequestKey name) throws CheckInEnded {
+            names.add(name.value());
+            if (!refusals.isEmpty()) {
+                throw new CheckInEnded(refusals.remove());
+            }
+            var header = new ResultHeader(LocalDate.of(2026, 11, 24).atStartOfDay(), RequestHeader.of(CLINIC));
+            return new Taken(new BulkUploadResult(header, new ReceptionNumber("20261124-1")), RECEIPT);
+        }
+
+        @Override
+        public Receipt fetch(BulkKind kind, BulkDownloadRequest request, Path into) {
+            throw new AssertionError("not asked");
+        }
+    }
+
     private void notUnderstood(String name, byte[] request, Reason reason) throws Exception {
         refused(name, request, reason);
         assertThat(sense).as("kept aside").isEqualTo(Answers.Sense.NOT_UNDERSTOOD);
@@ -250,7 +332,7 @@ class OqsAnswersTest {
                 UnaryOperator.identity(),
                 clock,
                 _ -> {});
-        return new OqsAnswers(inquiry, registration, new NoBulk(), CLINIC, deeds, clock);
+        return new OqsAnswers(inquiry, registration, bulk, CLINIC, deeds, clock, () -> machine);
     }
 
     private InquiryLine.Told center(QualificationConfirmationRequest request) throws CheckInEnded {
@@ -262,7 +344,7 @@ class OqsAnswersTest {
     }
 
     private static Claimed claimed(String name, Path file) {
-        return new Claimed(file, "1", new FileName(name), false);
+        return new Claimed(file, ID, new FileName(name), false);
     }
 
     private static String text(QualificationConfirmationRequest request) {

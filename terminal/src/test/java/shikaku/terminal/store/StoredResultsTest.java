@@ -163,10 +163,10 @@ class StoredResultsTest {
     void aResultIsOfferedUntilAccountingAsksForTheNextOne() throws Exception {
         CheckInNumber one = store.answered("one");
         CheckInNumber two = store.answered("two");
-        assertThat(store.deliveries.offer(0)).contains(new Delivery(1, octets("one")));
-        assertThat(store.deliveries.offer(0)).contains(new Delivery(1, octets("one")));
+        assertThat(store.deliveries.offer(0)).contains(new Delivery(1, new CheckInNumber(1), octets("one")));
+        assertThat(store.deliveries.offer(0)).contains(new Delivery(1, new CheckInNumber(1), octets("one")));
         assertThat(store.deliveries.acknowledge(1)).containsExactly(one);
-        assertThat(store.deliveries.offer(1)).contains(new Delivery(2, octets("two")));
+        assertThat(store.deliveries.offer(1)).contains(new Delivery(2, new CheckInNumber(2), octets("two")));
         assertThat(store.deliveries.acknowledge(2)).containsExactly(two);
         assertThat(store.deliveries.acknowledge(2)).isEmpty();
         assertThat(store.deliveries.offer(2)).isEmpty();

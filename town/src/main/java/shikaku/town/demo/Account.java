@@ -1,5 +1,7 @@
 package shikaku.town.demo;
 
+import static shikaku.town.page.TownWords.TOWN;
+
 import shikaku.town.page.Said;
 
 /**
@@ -14,9 +16,9 @@ record Account(String place, String name, String password, String role) {
     /** The role in words. */
     Said work() {
         return switch (role) {
-            case Staffing.RECEPTION -> new Said("受付", "reception, signs in at the desk");
-            case Staffing.ADMINISTRATOR -> new Said("管理者", "administrator, signs in at the desk");
-            case Staffing.CLERK -> new Said("医事会計", "clerk, signs in at accounting");
+            case Staffing.RECEPTION -> Said.of(TOWN.sentence("accounts.reception"));
+            case Staffing.ADMINISTRATOR -> Said.of(TOWN.sentence("accounts.administrator"));
+            case Staffing.CLERK -> Said.of(TOWN.sentence("accounts.clerk"));
             default -> new Said(role, "");
         };
     }

@@ -100,6 +100,6 @@ final class DemoOwnCard implements OwnCard {
     }
 
     private static Optional<Said> said(Reason why) {
-        return Optional.of(new Said(why.reception().japanese(), why.reception().english()));
+        return Optional.of(Said.of(why.reception()));
     }
 }

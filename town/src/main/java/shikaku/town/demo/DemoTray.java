@@ -1,5 +1,7 @@
 package shikaku.town.demo;
 
+import static shikaku.town.page.TownWords.TOWN;
+
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDateTime;
@@ -23,9 +25,8 @@ import shikaku.town.people.Romaji;
 
 /** The card tray of the demo's page over the running neighbourhood. */
 final class DemoTray implements CardTray {
-    private static final Said NO_CARD = new Said("カードなし", "no card");
-    private static final String VISITOR = "来訪者のカード。自分の顔にできる / for visitors; it can show your own face";
-    private static final Said NOTHING = new Said("—", "");
+    private static final Said NO_CARD = Said.of(TOWN.sentence("card.none"));
+    private static final Said NOTHING = Said.of("—");
 
     private final Neighbourhood neighbourhood;
     private final Map<String, String> remarks;
@@ -37,7 +38,9 @@ final class DemoTray implements CardTray {
         this.remarks = Stream.concat(
                         neighbourhood.town().day().visits().stream()
                                 .map(visit -> Map.entry(visit.person(), visit.remark())),
-                        Stream.of(Map.entry(DemoOwnCard.VISITOR, VISITOR)))
+                        Stream.of(Map.entry(
+                                DemoOwnCard.VISITOR,
+                                TOWN.sentence("card.visitor").inBoth())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
         List<Card> all =
                 neighbourhood.town().residents().stream().map(this::card).toList();
@@ -118,7 +121,7 @@ final class DemoTray implements CardTray {
                 .resident(person)
                 .filter(resident -> resident.card().isPresent());
         if (holder.isEmpty() || neighbourhood.town().clinic(clinic).isEmpty()) {
-            return Optional.of(new Refusal(new Said("そのカードか診療所はありません。", "There is no such card or clinic."), true));
+            return Optional.of(new Refusal(Said.of(TOWN.sentence("card.unknown")), true));
         }
         try {
             neighbourhood.pockets().insert(holder.get(), clinic);
@@ -203,21 +206,21 @@ final class DemoTray implements CardTray {
 
     private static Said kind(CardSpec card) {
         Said kind = switch (card.kind()) {
-            case STANDARD -> new Said("標準", "standard");
-            case WITHOUT_PHOTO -> new Said("写真なし", "no photo");
-            case WITHOUT_PIN -> new Said("顔認証（暗証番号なし）", "face only, no PIN");
+            case STANDARD -> Said.of(TOWN.sentence("card.standard"));
+            case WITHOUT_PHOTO -> Said.of(TOWN.sentence("card.no-photo"));
+            case WITHOUT_PIN -> Said.of(TOWN.sentence("card.no-pin"));
         };
         return switch (card.certificate()) {
             case VALID -> kind;
-            case EXPIRED_IN_GRACE -> kind.and("期限切れ3か月以内", "expired within 3 months");
-            case EXPIRED -> kind.and("期限切れ", "expired");
-            case REVOKED -> kind.and("失効", "revoked");
+            case EXPIRED_IN_GRACE -> kind.and(TOWN.sentence("card.in-grace"));
+            case EXPIRED -> kind.and(TOWN.sentence("card.expired"));
+            case REVOKED -> kind.and(TOWN.sentence("card.revoked"));
         };
     }
 
     private static Said pin(CardSpec card) {
         return card.pin()
-                .map(pin -> card.pinTriesLeft() == 0 ? new Said(pin + "（ロック）", "blocked") : new Said(pin, ""))
+                .map(pin -> card.pinTriesLeft() == 0 ? Said.of(TOWN.sentence("card.blocked", pin)) : new Said(pin, ""))
                 .orElse(NOTHING);
     }
 

@@ -1,11 +1,14 @@
 package shikaku.town.page;
 
+import static shikaku.town.page.TownWords.TOWN;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,10 +29,8 @@ class OwnCardDoor {
     /** Four times a frame of 640×480 at high quality. */
     static final int MOST_BYTES = 256 << 10;
 
-    private static final Said MADE = new Said(
-            "できました。下のボタンで読み取り口に差し、キオスクで「顔」を選んでください。",
-            "Done. Insert it with a button below and choose “Face” at the kiosk.");
-    private static final Said ERASED = new Said("消しました。", "Erased.");
+    private static final Said MADE = Said.of(TOWN.sentence("own.made"));
+    private static final Said ERASED = Said.of(TOWN.sentence("own.erased"));
 
     private final OwnCard card;
 
@@ -38,17 +39,17 @@ class OwnCardDoor {
     }
 
     /** @param ownFace whether a visitor's face is on the card now */
-    record Answer(boolean ownFace, String japanese, String english) {}
+    record Answer(boolean ownFace, String said) {}
 
     @PostMapping(path = PATH, consumes = MediaType.IMAGE_JPEG_VALUE)
-    ResponseEntity<Answer> make(HttpServletRequest request) throws IOException {
+    ResponseEntity<Answer> make(HttpServletRequest request, Locale locale) throws IOException {
         demandOwnOrigin(request);
         byte[] jpeg = new byte[announced(request)];
         try {
             request.getInputStream().readNBytes(jpeg, 0, jpeg.length);
             Optional<Said> refused = card.make(jpeg);
             HttpStatus status = refused.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-            return answer(status, refused.orElse(MADE));
+            return answer(status, refused.orElse(MADE), locale);
         } finally {
             Arrays.fill(jpeg, (byte) 0);
         }
@@ -67,17 +68,17 @@ class OwnCardDoor {
     }
 
     @PostMapping(ERASE)
-    ResponseEntity<Answer> erase(HttpServletRequest request) {
+    ResponseEntity<Answer> erase(HttpServletRequest request, Locale locale) {
         demandOwnOrigin(request);
         card.erase();
-        return answer(HttpStatus.OK, ERASED);
+        return answer(HttpStatus.OK, ERASED, locale);
     }
 
-    private ResponseEntity<Answer> answer(HttpStatus status, Said said) {
+    private ResponseEntity<Answer> answer(HttpStatus status, Said said, Locale locale) {
         boolean ownFace = card.holder().filter(OwnCard.Holder::ownFace).isPresent();
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new Answer(ownFace, said.japanese(), said.english()));
+                .body(new Answer(ownFace, said.in(locale)));
     }
 
     /** Beside the token of its form: no other page, and nothing that is no page. */

@@ -3,11 +3,13 @@ package shikaku.town.page;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
@@ -24,6 +26,12 @@ public class TownProgram {
     SecurityFilterChain page(HttpSecurity http, Listeners listeners) {
         return Chains.pages(http, listeners.matcher("page", "localhost"), ContentPolicy.STRICT)
                 .build();
+    }
+
+    /** By this name the page finds its words. */
+    @Bean
+    MessageSource messageSource() {
+        return PageWords.of(TownWords.NAME);
     }
 
     /** The town plays the people around the figure and is no program of it: it keeps no evidence, and says so to {@code edge}. */

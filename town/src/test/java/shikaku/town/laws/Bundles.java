@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 record Bundles(String name, String module, List<String> users) {
     /** {@code #{key}}, {@code #{key(…)}}; {@code #{family.__${…}__}} is said of a family of keys. */
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)(__|[}(])");
-    /** A key or a family, which ends with a dot, as a literal of the code. */
-    private static final Pattern IN_CODE = Pattern.compile("\"([a-z][a-zA-Z0-9-]*\\.?(?:[a-zA-Z0-9-]+\\.?)*)\"");
+    /** A key or a family, which ends with a dot, as a literal of the code; the code of a reason is a family, too. */
+    private static final Pattern IN_CODE =
+            Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]+)*\\.?|[MPC]\\d{4})\"");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -71,6 +72,7 @@ record Bundles(String name, String module, List<String> users) {
                         code(user)
                                 .flatMap(file ->
                                         IN_CODE.matcher(text(file)).results().map(found -> found.group(1)))))
+                .map(said -> said.matches("[MPC]\\d{4}") ? said + "." : said)
                 .collect(Collectors.toSet());
     }
 

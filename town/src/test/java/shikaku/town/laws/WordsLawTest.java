@@ -41,13 +41,21 @@ class WordsLawTest {
 
     private static final Bundles STAFF =
             new Bundles("staff", "edge", List.of("edge", "terminal", "accounting", "center", "town"));
+    private static final Bundles CENTER = new Bundles("center", "center", List.of("center"));
+    private static final Bundles REASONS = new Bundles("reasons", "message", List.of("message"));
+    private static final Bundles VALUES = new Bundles("values", "message", List.of("message"));
     private static final Bundles DESK = new Bundles("desk", "terminal", List.of("terminal"));
+    private static final Bundles TOWN = new Bundles("town", "town", List.of("town"));
     /** Stands under a test of its own, in seven languages. */
     private static final Bundles KIOSK = new Bundles("kiosk", "terminal", List.of("terminal"));
 
     /** The others stand under {@link LanguageLawTest} until they have moved. */
-    static final List<Program> MOVED =
-            List.of(new Program("edge", List.of(STAFF)), new Program("terminal", List.of(DESK), STAFF, KIOSK));
+    static final List<Program> MOVED = List.of(
+            new Program("message", List.of(REASONS, VALUES)),
+            new Program("edge", List.of(STAFF)),
+            new Program("terminal", List.of(DESK), STAFF, KIOSK),
+            new Program("center", List.of(CENTER), STAFF),
+            new Program("town", List.of(TOWN), STAFF));
 
     /** Sheets that are printed for patients are in Japanese, whatever language staff read; the other words are a language's name for itself. */
     private static final List<String> JAPANESE_IN_ENGLISH = List.of("paper.", "language.other");
@@ -60,7 +68,7 @@ class WordsLawTest {
     /** Sentences of a program that cannot start have both languages beside each other. */
     private static final List<String> ON_A_COMMAND_LINE = List.of("WrongConfiguration.java");
 
-    private static final Pattern SENTENCE = Pattern.compile("new Sentence\\(\\s*\"");
+    private static final Pattern SENTENCE = Pattern.compile("new (?:Sentence|Said)\\(\\s*\"");
 
     /** What a person sees or hears of an attribute; the style sheets show {@code data-label} on a narrow screen. */
     private static final List<String> SEEN =

@@ -26,13 +26,14 @@ class OwnCardScriptTest {
     @Test
     void an_answer_of_the_door_is_said_and_tells_whether_there_is_a_photo_to_erase() throws Exception {
         assertThat(after("""
-                {"ownFace":false,"japanese":"消しました。","english":"Erased."}""")).isEqualTo("消しました。 Erased.|erase false|face false|failed false");
+                {"ownFace":false,"said":"消しました。"}""")).isEqualTo("消しました。|erase false|face false|failed false");
     }
 
     @Test
-    void a_refusal_by_the_server_is_said_in_both_languages_and_leaves_the_button_that_erases() throws Exception {
+    void a_refusal_by_the_server_is_said_in_the_language_of_the_page_and_leaves_the_button_that_erases()
+            throws Exception {
         assertThat(after("""
-                {"status":403,"code":"M0501","message":"このページは開けません。","messageEnglish":"This page is not for you."}""")).isEqualTo("このページは開けません。 This page is not for you.|erase true|face true|failed false");
+                {"status":403,"code":"M0501","message":"このページは開けません。","messageEnglish":"This page is not for you."}""")).isEqualTo("このページは開けません。|erase true|face true|failed false");
     }
 
     @ParameterizedTest

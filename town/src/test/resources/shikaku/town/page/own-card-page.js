@@ -12,19 +12,18 @@ function element(id) {
     hidden: id === "own-failed",
     dataset: {},
     pressed: {},
-    text: "",
+    textContent: "",
     addEventListener(kind, then) { this.pressed[kind] = then; },
     querySelector() { return { value: "token" }; },
-    replaceChildren(...parts) { this.text = parts.map((part) => part.textContent ?? part).join(""); },
   };
   return elements[id];
 }
 
-globalThis.document = { getElementById: element, createElement: () => ({}) };
+globalThis.document = { getElementById: element, documentElement: { lang: "ja" } };
 globalThis.fetch = async () => ({ ok: false, json: async () => JSON.parse(answer) });
 vm.runInThisContext(fs.readFileSync(script, "utf8"));
 element("own-card").dataset.ownFace = "true";
 element("own-erase").pressed.click().then(() => {
-  const seen = [element("own-word").text, `erase ${!element("own-erase").hidden}`, `face ${element("own-card").dataset.ownFace}`, `failed ${!element("own-failed").hidden}`];
+  const seen = [element("own-word").textContent, `erase ${!element("own-erase").hidden}`, `face ${element("own-card").dataset.ownFace}`, `failed ${!element("own-failed").hidden}`];
   console.log(seen.join("|"));
 });

@@ -1,0 +1,69 @@
+package shikaku.accounting.web;
+
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.patient.Patient;
+import shikaku.accounting.patient.PatientFile;
+import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.store.PostgresUnanswered;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.message.Reason;
+
+/** 回答のない受診: the page on which a clerk says whose visit it was; the desk knows it by its number. */
+@Controller
+@Realizes(clauses = Clause.C1)
+public class UnansweredPages {
+    private static final String ONE = "/unanswered/{number:[0-9]{1,18}}";
+
+    private final PostgresUnanswered visits;
+    private final PatientFile patients;
+    private final Operations operations;
+
+    UnansweredPages(PostgresUnanswered visits, PatientFile patients, Operations operations) {
+        this.visits = visits;
+        this.patients = patients;
+        this.operations = operations;
+    }
+
+    @GetMapping(ONE)
+    ModelAndView page(@PathVariable long number) {
+        return page(number, "", Optional.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping(ONE)
+    ModelAndView decide(@PathVariable long number, @RequestParam(defaultValue = "") String patient, Principal clerk) {
+        Optional<PatientNumber> known =
+                PatientNumber.typed(patient).flatMap(patients::find).map(Patient::number);
+        if (known.isEmpty()) {
+            operations.visitRefused(clerk.getName(), number, Reason.PATIENT_NOT_IN_FILE);
+            return page(number, patient, Optional.of(Reason.PATIENT_NOT_IN_FILE), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (visits.find(number)
+                .filter(open -> visits.decide(open, known.get(), clerk.getName()))
+                .isPresent()) {
+            return Answers.see("/patients/" + known.get().text());
+        }
+        operations.visitRefused(clerk.getName(), number, Reason.ARRIVAL_ALREADY_DECIDED);
+        return Answers.refused(HttpStatus.CONFLICT, Reason.ARRIVAL_ALREADY_DECIDED, "/");
+    }
+
+    private ModelAndView page(long number, String typed, Optional<Reason> refused, HttpStatus status) {
+        UnansweredView visit = visits.find(number)
+                .map(UnansweredView::new)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView("accounting/unanswered", status)
+                .addObject("visit", visit)
+                .addObject("typed", typed)
+                .addObject("refused", refused.stream().toList());
+    }
+}

@@ -1,0 +1,25 @@
+package shikaku.accounting.web;
+
+import java.util.List;
+import shikaku.accounting.store.PostgresUnanswered;
+import shikaku.message.Sentence;
+import shikaku.message.words.DayWords;
+
+/** One visit without an answer, as a link; it names nobody. */
+record UnansweredView(PostgresUnanswered.Open visit) {
+    static List<UnansweredView> of(List<PostgresUnanswered.Open> visits) {
+        return visits.stream().map(UnansweredView::new).toList();
+    }
+
+    public long number() {
+        return visit.number();
+    }
+
+    public long atTheDesk() {
+        return visit.visit();
+    }
+
+    public Sentence day() {
+        return DayWords.of(visit.day());
+    }
+}

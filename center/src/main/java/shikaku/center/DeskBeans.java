@@ -1,0 +1,107 @@
+package shikaku.center;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import shikaku.center.desk.Clients;
+import shikaku.center.desk.HeadSigner;
+import shikaku.center.desk.Heads;
+import shikaku.center.desk.Names;
+import shikaku.center.desk.Navigation;
+import shikaku.center.desk.OperatorPages;
+import shikaku.center.desk.Traffic;
+import shikaku.center.postgres.PostgresHead;
+import shikaku.center.site.SiteAuthorityFolder;
+import shikaku.center.watch.Latencies;
+import shikaku.center.watch.Tally;
+import shikaku.center.web.OnlyOperations;
+import shikaku.edge.EdgeSettings;
+import shikaku.edge.language.PageWords;
+import shikaku.edge.listen.Listeners;
+import shikaku.edge.time.RealClock;
+import shikaku.edge.web.Chains;
+import shikaku.edge.web.ContentPolicy;
+import shikaku.message.Sentence;
+
+/** 運用の画面: what stands behind them and who may see them. Without any account there are none. */
+@Configuration(proxyBeanMethods = false)
+@Import({OperatorPages.class, Navigation.class})
+class DeskBeans {
+    @Bean
+    MessageSource messageSource() {
+        return PageWords.of("center");
+    }
+
+    @Bean
+    Names names(CenterSettings settings) {
+        return new Names(settings.names().stream()
+                .collect(Collectors.toMap(
+                        CenterSettings.Named::code,
+                        named -> new Sentence(named.name(), named.nameEnglish()),
+                        (first, again) -> first)));
+    }
+
+    @Bean
+    Traffic traffic(Tally tally, Latencies latencies, RealClock real) {
+        return new Traffic(tally, latencies, real.clock());
+    }
+
+    @Bean
+    Clients clients(SiteAuthorityFolder site, Tally tally, Names names, RealClock real) {
+        return new Clients(site::issued, tally, names, real.clock());
+    }
+
+    @Bean
+    Heads heads(DataSource source, EdgeSettings edge, CenterSettings settings, RealClock real)
+            throws IOException, GeneralSecurityException {
+        var signer = HeadSigner.open(edge.data(), settings.pages() + "/evidence");
+        var kept = new PostgresHead(source);
+        return () -> kept.present().map(head -> signer.sign(head.tree(), head.written(), real.instant()));
+    }
+
+    /** Vendors sign in at the same place and see the console alone. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain vendors(HttpSecurity http, Listeners listeners, EdgeSettings edge, CenterSettings settings) {
+        RequestMatcher pages = pages(listeners, edge, settings);
+        RequestMatcher theirs = request -> pages.matches(request)
+                && (request.getRequestURI().equals("/")
+                        || request.getRequestURI().equals("/console")
+                        || request.getRequestURI().startsWith("/console/"));
+        return Chains.staff(http, theirs, ContentPolicy.STRICT, OperatorPages.OPERATOR, OperatorPages.VENDOR)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain operators(HttpSecurity http, Listeners listeners, EdgeSettings edge, CenterSettings settings) {
+        return Chains.staff(http, pages(listeners, edge, settings), ContentPolicy.STRICT, OperatorPages.OPERATOR)
+                .build();
+    }
+
+    private static RequestMatcher pages(Listeners listeners, EdgeSettings edge, CenterSettings settings) {
+        return edge.accounts().isEmpty() ? request -> false : listeners.matcher("operators", settings.pages());
+    }
+
+    @Bean
+    WebMvcConfigurer onlyOperations(Listeners listeners) {
+        var atTheDoor = new OnlyOperations(listeners.matcher("center"));
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry all) {
+                all.addInterceptor(atTheDoor);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package shikaku.center.program;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody at the operators' pages, signed in or not. */
+final class Operator implements AutoCloseable {
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final URI pages;
+
+    /** @param pages address of the first page */
+    Operator(URI pages) {
+        this.pages = pages;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(pages.resolve(path)).GET());
+    }
+
+    Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(get(path).body());
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        return submit("/sign-in", "/sign-in", "name", name, "password", password);
+    }
+
+    /** Posts a form of a page with these fields and the page's token. */
+    HttpResponse<String> submit(String page, String action, String... fields) throws IOException, InterruptedException {
+        var body = new StringBuilder("_csrf=")
+                .append(encoded(page(page).select("input[name=_csrf]").val()));
+        for (int at = 0; at < fields.length; at += 2) {
+            body.append('&').append(fields[at]).append('=').append(encoded(fields[at + 1]));
+        }
+        return send(HttpRequest.newBuilder(pages.resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.watch;
+
+import org.jspecify.annotations.NullMarked;
