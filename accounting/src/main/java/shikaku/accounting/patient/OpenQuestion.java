@@ -30,10 +30,10 @@ public enum OpenQuestion {
     NAME_WRITTEN_DIFFERENTLY(
             "届いた氏名は台帳と書き方だけが違います（異体字・全角半角など）。台帳は変えていません。",
             "The name is only written differently than in the chart, which was left as it was."),
-    /** The chart's name has a ●, and so has the result's. */
+    /** The chart's name has a ● or what stands for one, and so has the result's. */
     NAME_NOT_WRITTEN(
-            "氏名に●があります。正しい字を本人に確かめて、患者の画面で台帳に入れてください。",
-            "The name has a ●. Ask the patient for the right letter and type it on the patient's page."),
+            "氏名に読めない字（●など）があります。正しい字を本人に確かめて、患者の画面で台帳に入れてください。",
+            "The name has an unreadable letter (such as ●). Ask the patient for the right letter and type it on the patient's page."),
     /** 負担割合 is not in the result and cannot be derived. */
     SHARE_NOT_SENT("負担割合が届いていません。証で確かめてください。", "The share was not sent. See the patient's certificate.");
 
