@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import shikaku.accounting.patient.OpenQuestion;
@@ -202,11 +203,12 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
         return identity().isPresent();
     }
 
-    /** 処理結果メッセージ, unless it only says what the advice says already. */
+    /** 処理結果メッセージ, unless it only says what the advice says already, in Japanese alone or in both languages. */
     public String remark() {
         return result(result -> result.remark()
-                .filter(said ->
-                        advice().stream().noneMatch(known -> known.japanese().equals(said)))
+                .filter(said -> advice().stream()
+                        .noneMatch(known -> Set.of(known.japanese(), known.inBoth())
+                                .contains(said)))
                 .orElse(""));
     }
 

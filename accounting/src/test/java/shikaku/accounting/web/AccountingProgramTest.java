@@ -42,6 +42,9 @@ import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.TlsSettings;
 import shikaku.message.Reason;
+import shikaku.message.oqs.ResultDetails;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.Confirmation;
 
 /** The whole program with a database, a terminal behind mutual TLS and a clerk. */
 class AccountingProgramTest {
@@ -581,7 +584,9 @@ class AccountingProgramTest {
         InstitutionCode other = new InstitutionCode("2811234570");
         terminal.holds(Oqs.result(other, new Eligibility.Valid(somebody().coverage())));
         terminal.holds("<XmlMsg><MessageHea".getBytes(StandardCharsets.UTF_8));
-        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.NotFound()));
+        var told = Optional.of(Remark.of(Reason.PERSON_NOT_REGISTERED));
+        terminal.holds(Oqs.document(
+                People.CLINIC, new Confirmation.Decided(new Eligibility.NotFound(), ResultDetails.NONE, told)));
         var untold = new CoverageKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         People bare = somebody();
         terminal.holds(
@@ -596,6 +601,7 @@ class AccountingProgramTest {
         assertThat(list.select("tr[data-refused=M0102]")).hasSize(1);
         Element unknown = list.select("tr[data-validity=4]").getFirst();
         assertThat(unknown.select("strong.verdict").text()).startsWith("該当資格なし");
+        assertThat(unknown.select(".remark")).as("the advice says it already").isEmpty();
         assertThat(unknown.text())
                 .contains(Reason.PERSON_NOT_REGISTERED.reception().japanese())
                 .doesNotContain("入力");
