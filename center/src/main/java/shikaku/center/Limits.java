@@ -142,6 +142,12 @@ public final class Limits {
     /** The key that signs the evidence's head, two lines of Base64; ours take 130. */
     public static final int NOTE_KEY_BYTES = 1_024;
 
+    /** Messages that one account may try within {@link #CONSOLE_SPAN}; each leaves a row of evidence. */
+    public static final int CONSOLE_TURNS = 60;
+
+    /** See {@link #CONSOLE_TURNS}. */
+    public static final Duration CONSOLE_SPAN = Duration.ofMinutes(1);
+
     /** Rows of evidence of before its start that the center counts when it begins. */
     public static final int ROWS_RECALLED = 20_000;
 

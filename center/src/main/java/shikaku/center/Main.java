@@ -42,6 +42,7 @@ import shikaku.edge.web.Chains;
     SiteUpkeep.class,
     BulkBeans.class,
     DeskBeans.class,
+    ConsoleBeans.class,
     Door.class,
     BulkDoor.class,
     Failures.class

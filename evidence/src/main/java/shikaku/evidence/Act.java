@@ -66,6 +66,8 @@ public enum Act {
     EXPORTED,
     /** Data was erased. */
     DELETED,
+    /** A message was tried at the center's test console, which answers from people who do not exist. */
+    MESSAGE_TRIED,
     /** A request was refused before it was known what it asked for. */
     REQUEST_REFUSED
 }

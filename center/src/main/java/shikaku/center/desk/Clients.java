@@ -71,8 +71,16 @@ public final class Clients {
         return new Listed(rows.stream().limit(Limits.ROWS_SHOWN).toList(), rows.size());
     }
 
+    /** A withdrawn one counts only where there is no other. */
+    private static Issued newest(List<Issued> ofOne) {
+        return ofOne.reversed().stream()
+                .filter(each -> !each.withdrawn())
+                .findFirst()
+                .orElseGet(ofOne::getLast);
+    }
+
     private ClientRow row(List<Issued> ofOne, Instant now) {
-        Issued newest = ofOne.getLast();
+        Issued newest = newest(ofOne);
         long opening = ofOne.stream()
                 .filter(each -> !each.withdrawn() && now.isBefore(each.until()))
                 .filter(each -> !each.equals(newest))

@@ -1,5 +1,6 @@
 package shikaku.center.postgres;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,21 +25,24 @@ public record EvidenceRecall(JdbcClient database) {
         database.sql("""
                 select record from evidence_leaf
                 where position >= (select coalesce(max(position), 0) - :rows from evidence_leaf)
-                order by position""")
-                .param("rows", Limits.ROWS_RECALLED)
-                .query(String.class)
-                .list()
-                .forEach(record -> tally.add(seen(JSON.readTree(record))));
+                order by position""").param("rows", Limits.ROWS_RECALLED).query(String.class).list().stream()
+                .flatMap(record -> seen(JSON.readTree(record)).stream())
+                .forEach(tally::add);
     }
 
-    private static Seen seen(JsonNode record) {
-        return new Seen(
-                Instant.parse(record.get("when").asString()),
-                Act.valueOf(record.get("act").asString()),
-                record.get("who").asString(),
-                record.get("items").size(),
-                Outcome.valueOf(record.get("outcome").asString()),
-                Optional.ofNullable(record.get("reason")).map(JsonNode::asString),
-                Seen.times(record.get("why").asString()));
+    /** Empty for a row of a newer program, which an older one may find after an update was undone: it must start all the same. */
+    private static Optional<Seen> seen(JsonNode record) {
+        try {
+            return Optional.of(new Seen(
+                    Instant.parse(record.path("when").asString("")),
+                    Act.valueOf(record.path("act").asString("")),
+                    record.path("who").asString(""),
+                    record.path("items").size(),
+                    Outcome.valueOf(record.path("outcome").asString("")),
+                    Optional.ofNullable(record.get("reason")).map(JsonNode::asString),
+                    Seen.times(record.path("why").asString(""))));
+        } catch (DateTimeException | IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 }

@@ -68,6 +68,17 @@ class ClientsTest {
     }
 
     @Test
+    void a_withdrawn_certificate_hides_no_older_one_that_still_opens() throws IOException {
+        var rows = rows(
+                terminal(1, CLINIC.digits(), Duration.ofDays(300), false),
+                terminal(2, CLINIC.digits(), Duration.ofDays(300), true));
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.serial()).isEqualTo("1");
+            assertThat(row.others()).isZero();
+        });
+    }
+
+    @Test
     void what_has_ended_or_was_withdrawn_says_so() throws IOException {
         assertThat(rows(terminal(1, CLINIC.digits(), Duration.ofSeconds(0), false))
                         .getFirst()

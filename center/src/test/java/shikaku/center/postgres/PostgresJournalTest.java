@@ -110,6 +110,12 @@ class PostgresJournalTest {
                 .refused(InstantSource.fixed(NOW), Act.INQUIRY_BY_CARD, CLINIC, Reason.SIGNATURE_WRONG)
                 .withItems(List.of("Name"), Optional.empty()));
 
+        JdbcClient.create(database)
+                .sql(
+                        "insert into evidence_leaf (position, record, hash) values (9, :record, decode(repeat('00', 32), 'hex'))")
+                .param("record", "{\"act\":\"OF_A_NEWER_PROGRAM\",\"when\":\"2026-11-20T03:00:00Z\"}")
+                .update();
+
         var after = new Tally(NOW.plusSeconds(60), ZoneId.of("Asia/Tokyo"));
         new EvidenceRecall(JdbcClient.create(database)).into(after);
         var today = LocalDate.of(2026, 11, 20);

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -634,7 +635,7 @@ class WholeCenterTest {
                 .collect(Collectors.joining("|")));
         try (var operator = center.operator()) {
             operator.signIn("unyo", RunningCenter.PASSWORD);
-            for (String page : List.of("/today", "/clients", "/insurers", "/evidence", "/emergency")) {
+            for (String page : List.of("/today", "/clients", "/insurers", "/evidence", "/emergency", "/console")) {
                 var answer = operator.get(page);
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);
                 assertThat(answer.headers()
@@ -661,9 +662,63 @@ class WholeCenterTest {
 
     @Test
     void at_the_door_for_terminals_there_is_no_page() throws Exception {
-        for (String page : List.of("/", "/today", "/clients", "/console", "/sign-in", "/style/center.css")) {
+        for (String page : List.of("/today", "/console", "/sign-in", "/style/center.css")) {
             var request = HttpRequest.newBuilder(center.door(page)).build();
-            isRefused(terminal.send(request, BodyHandlers.ofByteArray()), 404, Reason.UNEXPECTED_MESSAGE);
+            var answer = otherTerminal.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(page).isEqualTo(404);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains(Reason.UNEXPECTED_MESSAGE.code());
+        }
+    }
+
+    private static String tried(Operator vendor, byte[] message) throws Exception {
+        String file = Base64.getEncoder().encodeToString(message);
+        var answer = vendor.submit("/console", "/console", "bytes", file);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.body()).select("#answer").text();
+    }
+
+    private static byte[] asked() {
+        var search = new QualificationConfirmSearchInfo(query(key(KYOKAI, "1", "02")), true, Optional.empty());
+        return XmlMessages.write(new QualificationConfirmationRequest(RequestHeader.of(CLINIC), TODAY, search).toXml());
+    }
+
+    /** Who is in the register is nobody at the console. */
+    @Test
+    void the_console_answers_from_people_who_do_not_exist_and_never_from_the_register() throws Exception {
+        assertThat(decided(type("1")).eligibility()).isInstanceOf(Eligibility.Valid.class);
+        try (var vendor = center.operator()) {
+            vendor.signIn("gyosha", RunningCenter.PASSWORD);
+            assertThat(tried(vendor, asked()))
+                    .contains("<QualificationValidity>4<")
+                    .doesNotContain("神戸　", "全国健康保険協会");
+            String example = vendor.page("/console").select("#message").text();
+            assertThat(vendor.submit("/console", "/console", "message", example).body())
+                    .contains("data-stage=\"DECISION\"", "QualificationValidity&gt;1&lt;");
+        }
+        assertThat(center.records())
+                .filteredOn(row -> row.contains("MESSAGE_TRIED"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(row -> assertThat(row).contains("gyosha").doesNotContain("whom", "試験", "神戸"));
+    }
+
+    @Test
+    void what_the_console_says_of_a_bad_message_the_door_says_too() throws Exception {
+        String good = new String(asked(), StandardCharsets.UTF_8);
+        List<String> bad = List.of(
+                good.replace("<Birthdate>", "<Birthday>").replace("</Birthdate>", "</Birthday>"),
+                good.replaceAll("<InsurerNumber>.*?</", "<InsurerNumber>12345678</"),
+                good.replace("</MessageHeader>", ""),
+                good.replace("<MessageBody>", "<MessageBody>\u0001"),
+                good.replace("UTF-8", "EUC-JP"));
+        try (var vendor = center.operator()) {
+            vendor.signIn("gyosha", RunningCenter.PASSWORD);
+            for (String message : bad) {
+                byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+                var door = ErrorResult.in(XmlMessages.read(
+                        center.post(terminal, "/inquiries/insured-card", bytes).body()));
+                assertThat(tried(vendor, bytes))
+                        .contains("<ErrorCode>" + door.orElseThrow().error().code() + "</ErrorCode>");
+            }
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.center.console;
+
+import org.jspecify.annotations.NullMarked;
