@@ -19,6 +19,8 @@ record Account(String place, String name, String password, String role) {
             case Staffing.RECEPTION -> Said.of(TOWN.sentence("accounts.reception"));
             case Staffing.ADMINISTRATOR -> Said.of(TOWN.sentence("accounts.administrator"));
             case Staffing.CLERK -> Said.of(TOWN.sentence("accounts.clerk"));
+            case Staffing.OPERATOR -> Said.of(TOWN.sentence("accounts.operator"));
+            case Staffing.VENDOR -> Said.of(TOWN.sentence("accounts.vendor"));
             default -> new Said(role, "");
         };
     }

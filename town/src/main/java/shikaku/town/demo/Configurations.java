@@ -3,6 +3,7 @@ package shikaku.town.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import shikaku.center.session.VerifierKeyFiles;
 import shikaku.edge.database.DatabaseAddress;
@@ -38,12 +39,29 @@ record Configurations(
                 .set("shikaku.listeners.center.port", ports.center())
                 .tls("shikaku.listeners.center.tls", keys.center(), keys.center())
                 .set("shikaku.listeners.operators.port", ports.operators())
+                .set("shikaku.accounts", staffing.hashed(Staffing.CENTER))
+                .set("center.pages", Ports.CENTER_HOST)
+                .set("center.console", true)
+                .set("center.names", names())
                 .set("center.key-store-password", keys.center().password())
                 .set("center.ocsp-responder", "http://127.0.0.1:" + ports.jpki() + "/ocsp")
                 .set("center.jpki-authorities", folder.data("jpki").resolve("authorities.pem"))
                 .set("center.verifier-key", verifier.key())
                 .set("center.verifier-chain", verifier.chain())
                 .write(folder.configuration("center"));
+    }
+
+    private List<Map<String, Object>> names() {
+        return Stream.concat(
+                        town.clinics().stream()
+                                .map(clinic -> name(clinic.code().digits(), clinic.name(), clinic.nameEnglish())),
+                        town.insurers().stream()
+                                .map(insurer -> name(insurer.number().digits(), insurer.name(), insurer.name())))
+                .toList();
+    }
+
+    private static Map<String, Object> name(String code, String name, String english) {
+        return Map.of("code", code, "name", name, "name-english", english);
     }
 
     Path terminal(Clinic clinic, int number) {

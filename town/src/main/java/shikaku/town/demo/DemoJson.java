@@ -92,7 +92,13 @@ final class DemoJson {
                                 .folder()
                                 .data("center")
                                 .resolve("site/authority.pem")
-                                .toString()));
+                                .toString(),
+                        "pages",
+                        neighbourhood.ports().operatorsPages(),
+                        "accounts",
+                        neighbourhood.staffing().ofCenter().stream()
+                                .map(DemoJson::account)
+                                .toList()));
         all.put("clinics", neighbourhood.clinics().stream().map(this::clinic).toList());
         all.put(
                 "insurers",

@@ -96,10 +96,18 @@ final class DemoTray implements CardTray {
 
     @Override
     public List<StaffAccount> accounts() {
-        return neighbourhood.clinics().stream()
+        Stream<StaffAccount> clinics = neighbourhood.clinics().stream()
                 .flatMap(clinic -> Stream.of("terminal-", "accounting-")
-                        .flatMap(program -> accounts(clinic, program + clinic.id())))
-                .toList();
+                        .flatMap(program -> accounts(clinic, program + clinic.id())));
+        Said center = Said.of(TOWN.sentence("accounts.center"));
+        Stream<StaffAccount> operators = neighbourhood.staffing().ofCenter().stream()
+                .map(account -> new StaffAccount(center, account.name(), account.password(), account.work()));
+        return Stream.concat(clinics, operators).toList();
+    }
+
+    @Override
+    public String center() {
+        return neighbourhood.ports().operatorsPages();
     }
 
     private Stream<StaffAccount> accounts(Clinic clinic, String place) {

@@ -69,6 +69,8 @@ final class OpenDoors {
                     + neighbourhood.folder().exchange(clinic).req().getParent());
         }
         out.println();
+        out.println("中央システムの運用 / center   " + neighbourhood.ports().operatorsPages());
+        out.println();
         out.println("アカウント / accounts");
         neighbourhood.staffing().accounts().forEach(account -> out.println("  " + account.line()));
         out.println();

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record Ports(int base) {
     static final int DEFAULT_BASE = 8400;
+    /** Name of the operators' pages, which have cookies of their own. */
+    static final String CENTER_HOST = "center.localhost";
+
     static final int MAX_BASE = 65_000;
 
     /** Away from the demo's ports and from those the machine gives to clients, so that a build does not disturb a running demo. */
@@ -58,9 +61,14 @@ record Ports(int base) {
         return base + 43;
     }
 
-    /** The center's own page on loopback: health and events. */
+    /** The center on loopback: its operators' pages, health and events. */
     int operators() {
         return base + 44;
+    }
+
+    /** The operators' pages. */
+    String operatorsPages() {
+        return "http://" + CENTER_HOST + ":" + operators() + "/";
     }
 
     int kioskAndDesk(int clinic) {

@@ -8,7 +8,8 @@ import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 
 /**
- * Who works where: in each clinic one person at reception, a 管理者, and one in accounting, with passwords minted for this demo.
+ * Who works where: in each clinic one person at reception, a 管理者, and one in accounting; at the center an operator and, as a guest, a vendor; with passwords
+ * minted for this demo.
  *
  * @param accounts all of them
  */
@@ -16,14 +17,20 @@ record Staffing(List<Account> accounts) {
     static final String RECEPTION = "RECEPTION";
     static final String ADMINISTRATOR = "ADMINISTRATOR";
     static final String CLERK = "CLERK";
+    static final String OPERATOR = "OPERATOR";
+    static final String VENDOR = "VENDOR";
+    static final String CENTER = "center";
 
     static Staffing of(Town town, KeyCeremony ceremony) {
-        return new Staffing(town.clinics().stream()
+        Stream<Account> clinics = town.clinics().stream()
                 .flatMap(clinic -> Stream.of(
                         new Account("terminal-" + clinic.id(), "uketsuke", ceremony.password(), RECEPTION),
                         new Account("terminal-" + clinic.id(), "kanri", ceremony.password(), ADMINISTRATOR),
-                        new Account("accounting-" + clinic.id(), "iji", ceremony.password(), CLERK)))
-                .toList());
+                        new Account("accounting-" + clinic.id(), "iji", ceremony.password(), CLERK)));
+        Stream<Account> center = Stream.of(
+                new Account(CENTER, "unyo", ceremony.password(), OPERATOR),
+                new Account(CENTER, "gyosha", ceremony.password(), VENDOR));
+        return new Staffing(Stream.concat(clinics, center).toList());
     }
 
     /** Whoever is there all day. */
@@ -40,6 +47,13 @@ record Staffing(List<Account> accounts) {
                 .flatMap(role -> accounts.stream()
                         .filter(account ->
                                 account.role().equals(role) && account.place().endsWith("-" + clinic.id())))
+                .toList();
+    }
+
+    /** The center's own and its guests. */
+    List<Account> ofCenter() {
+        return accounts.stream()
+                .filter(account -> account.place().equals(CENTER))
                 .toList();
     }
 

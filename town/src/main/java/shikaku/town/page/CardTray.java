@@ -58,6 +58,9 @@ public interface CardTray {
 
     List<Slot> slots();
 
+    /** Address of the center's pages for operators and vendors. */
+    String center();
+
     /** The staff's demo accounts. */
     List<StaffAccount> accounts();
 

@@ -48,6 +48,7 @@ public class TownPage {
         model.addAttribute("all", tray.size());
         model.addAttribute("now", tray.now().format(TIME));
         model.addAttribute("clinics", tray.slots());
+        model.addAttribute("center", tray.center());
         model.addAttribute("accounts", tray.accounts());
         model.addAttribute("own", own.holder());
         return "town";

@@ -16,11 +16,14 @@ class StaffingTest {
                 account("terminal-" + CLINIC.id(), Staffing.RECEPTION),
                 account("terminal-" + CLINIC.id(), Staffing.ADMINISTRATOR),
                 account("accounting-" + CLINIC.id(), Staffing.CLERK),
-                account("terminal-elsewhere", Staffing.ADMINISTRATOR)));
+                account("terminal-elsewhere", Staffing.ADMINISTRATOR),
+                account(Staffing.CENTER, Staffing.OPERATOR),
+                account(Staffing.CENTER, Staffing.VENDOR)));
 
         assertThat(staffing.of(CLINIC))
                 .extracting(Account::role)
                 .containsExactly(Staffing.RECEPTION, Staffing.CLERK, Staffing.ADMINISTRATOR);
+        assertThat(staffing.ofCenter()).extracting(Account::role).containsExactly(Staffing.OPERATOR, Staffing.VENDOR);
     }
 
     private static Account account(String place, String role) {

@@ -78,6 +78,11 @@ final class FakeTray implements CardTray {
     }
 
     @Override
+    public String center() {
+        return "http://center.localhost:8444/";
+    }
+
+    @Override
     public List<StaffAccount> accounts() {
         return List.of(new StaffAccount(
                 new Said("ひがし", "East"), "uketsuke", "an invented password", new Said("受付", "reception")));

@@ -12,9 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param town address of the town's page
  */
-record RunningDemo(String town, List<Clinic> clinics, List<Card> cards) {
+record RunningDemo(String town, Center center, List<Clinic> clinics, List<Card> cards) {
     /** Names the demo's folder. */
     static final String PROPERTY = "shikaku.demo";
+
+    /** The center's pages. */
+    record Center(String pages, List<Account> accounts) {
+        Account account(String role) {
+            return accounts.stream()
+                    .filter(account -> account.role().equals(role))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nobody with role " + role + " at the center"));
+        }
+    }
 
     /** One clinic's pages. */
     record Clinic(String id, String kiosk, String desk, String accounting, List<Account> accounts) {
@@ -49,6 +59,7 @@ record RunningDemo(String town, List<Clinic> clinics, List<Card> cards) {
                 .readTree(Path.of(System.getProperty(PROPERTY)).resolve("demo.json"));
         return new RunningDemo(
                 all.path("town").asString(),
+                new Center(text(all.path("center"), "pages"), accounts(all.path("center"))),
                 each(all.path("clinics")).map(RunningDemo::clinic).toList(),
                 each(all.path("cards")).map(RunningDemo::card).toList());
     }
@@ -80,17 +91,17 @@ record RunningDemo(String town, List<Clinic> clinics, List<Card> cards) {
 
     private static Clinic clinic(JsonNode node) {
         return new Clinic(
-                text(node, "id"),
-                text(node, "kiosk"),
-                text(node, "desk"),
-                text(node, "accounting"),
-                each(node.path("accounts"))
-                        .map(account -> new Account(
-                                text(account, "place"),
-                                text(account, "role"),
-                                text(account, "name"),
-                                text(account, "password")))
-                        .toList());
+                text(node, "id"), text(node, "kiosk"), text(node, "desk"), text(node, "accounting"), accounts(node));
+    }
+
+    private static List<Account> accounts(JsonNode node) {
+        return each(node.path("accounts"))
+                .map(account -> new Account(
+                        text(account, "place"),
+                        text(account, "role"),
+                        text(account, "name"),
+                        text(account, "password")))
+                .toList();
     }
 
     private static Card card(JsonNode node) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +91,45 @@ class StaffPagesTest {
     void accountingsByNightOnAPhone() {
         assertThat(accounting(Window.NARROW, ColorScheme.DARK))
                 .contains("/", "/patients/N", "/months/N-N", "/bookings/N-N-N");
+    }
+
+    /** And a vendor's example, tried as it is offered. */
+    @Test
+    void theCentersByDay() {
+        Page page = center(Window.DESK, ColorScheme.LIGHT);
+        page.selectOption("#example", "several");
+        page.click("#examples button");
+        page.click("#try button");
+        page.waitForSelector("#steps-title");
+        assertThat(page.textContent("#answer")).contains("<QualificationValidity>5<");
+        looks.at(page, "center, what the console says");
+    }
+
+    /** And a vendor's file in Shift_JIS, byte for byte. */
+    @Test
+    void theCentersByNightOnAPhone(@TempDir Path folder) throws IOException {
+        Page page = center(Window.NARROW, ColorScheme.DARK);
+        String message = page.inputValue("#message").replace("UTF-8", "Shift_JIS");
+        page.setInputFiles(
+                "#file", Files.writeString(folder.resolve("sjis.xml"), message, Charset.forName("Shift_JIS")));
+        page.waitForCondition(() -> page.inputValue("#message").isEmpty());
+        page.click("#try button");
+        page.waitForSelector("#steps-title");
+        assertThat(page.textContent("[data-stage=ENCODING]")).contains("Shift_JIS");
+        assertThat(page.textContent("#answer")).contains("<QualificationValidity>1<");
+        looks.at(page, "center at night, what the console says");
+    }
+
+    /** Every page that an operator is led to; the console is the last. */
+    private Page center(Window window, ColorScheme colours) {
+        String address = demo.center().pages();
+        Page page = AtTheDesk.signedIn(
+                browser.page(window, colours), address, demo.center().account("OPERATOR"));
+        assertThat(new Wanderer(page, address)
+                        .look((at, kind) -> looks.at(at, "center" + kind + " in " + window + ", " + colours)))
+                .contains("/today", "/clients", "/insurers", "/evidence", "/emergency", "/console");
+        page.navigate(address + "console");
+        return page;
     }
 
     @Test
