@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,6 +42,7 @@ import shikaku.accounting.web.UnansweredPages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -141,6 +143,12 @@ public class Main {
     @Bean
     Looks looks(BusinessClock clock) {
         return new Looks(clock.clock());
+    }
+
+    /** By this name the pages find their words. */
+    @Bean
+    MessageSource messageSource() {
+        return PageWords.of(AccountingWords.NAME);
     }
 
     @Bean

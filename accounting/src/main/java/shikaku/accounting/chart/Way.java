@@ -1,5 +1,7 @@
 package shikaku.accounting.chart;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,11 +14,11 @@ import shikaku.message.Sentence;
 /** 書き方の違い: ways in which the same is written differently. */
 public enum Way {
     /** 全角・半角, spaces, hyphens of any kind. */
-    WIDTH("全角・半角・空白", "width or spaces"),
+    WIDTH,
     /** 異体字: another form of the same kanji ({@link NameKanji}), also a compatibility ideograph or a variation selector. */
-    VARIANT_KANJI("異体字", "variant kanji"),
+    VARIANT_KANJI,
     /** Small kana as large ones, as insurers write them (rules.md §8.1), and hiragana as katakana. */
-    KANA("かなの大小・ひらがなとカタカナ", "form of the kana");
+    KANA;
 
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
     private static final String LARGE = "アイウエオツヤユヨワカケ";
@@ -25,8 +27,8 @@ public enum Way {
 
     private final Sentence word;
 
-    Way(String japanese, String english) {
-        this.word = new Sentence(japanese, english);
+    Way() {
+        this.word = WORDS.sentence("way." + name());
     }
 
     public Sentence word() {

@@ -1,5 +1,7 @@
 package shikaku.accounting.subsidy;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,26 +17,16 @@ import shikaku.message.Sentence;
 
 /** 受給者証の入力: what a clerk typed from a certificate. Full-width digits and 和暦 are taken, a wrong check digit never. */
 public final class SubsidyForm {
-    private static final Sentence SCHEME = new Sentence("制度を選んでください。", "Choose the scheme.");
-    private static final Sentence PAYER =
-            new Sentence("公費負担者番号（8桁）の検証番号が合いません。", "Eight digits with a fitting check digit.");
-    private static final Sentence LAW =
-            new Sentence("公費負担者番号の初めの2桁が、選んだ制度のものではありません。", "The first two digits are not this scheme's.");
-    private static final Sentence BENEFICIARY =
-            new Sentence("受給者番号（7桁）の検証番号が合いません。", "Seven digits with a fitting check digit.");
-    private static final Sentence BENEFICIARY_LOCAL = new Sentence(
-            "受給者番号（7桁）の検証番号が合いません。検証番号のない制度なら「証のとおり」に印を付けてください。",
-            "Seven digits with a fitting check digit; tick the box if the scheme has none.");
-    private static final Sentence FROM = new Sentence(
-            "有効期間の初日を 2026-04-01、令和8年4月1日、R8.4.1 のように入力してください（1900年から2200年まで）。",
-            "The first valid day, such as 2026-04-01 or R8.4.1, in the years 1900 to 2200.");
-    private static final Sentence TO = new Sentence(
-            "有効期間の最終日を 2027-03-31、令和9年3月31日、R9.3.31 のように入力してください（初日より後、2200年まで）。",
-            "The last valid day, such as 2027-03-31 or R9.3.31, not before the first, up to the year 2200.");
-    private static final Sentence PRIORITY =
-            new Sentence("優先順位は1から" + Subsidy.LAST_PRIORITY + "です。", "1 to " + Subsidy.LAST_PRIORITY + ".");
-    private static final Sentence SHARE = new Sentence("自己負担割合は0から100の数です。なければ空欄にしてください。", "0 to 100, or nothing.");
-    private static final Sentence LIMIT = new Sentence("上限月額は円の数字です。なければ空欄にしてください。", "Yen, or nothing.");
+    private static final Sentence SCHEME = WORDS.sentence("wrong.scheme");
+    private static final Sentence PAYER = WORDS.sentence("wrong.payer");
+    private static final Sentence LAW = WORDS.sentence("wrong.law");
+    private static final Sentence BENEFICIARY = WORDS.sentence("wrong.beneficiary");
+    private static final Sentence BENEFICIARY_LOCAL = WORDS.sentence("wrong.beneficiary-local");
+    private static final Sentence FROM = WORDS.sentence("wrong.from");
+    private static final Sentence TO = WORDS.sentence("wrong.to");
+    private static final Sentence PRIORITY = WORDS.sentence("wrong.priority", Subsidy.LAST_PRIORITY);
+    private static final Sentence SHARE = WORDS.sentence("wrong.share");
+    private static final Sentence LIMIT = WORDS.sentence("wrong.limit");
 
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -46,11 +48,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
     public List<Sentence> ofVisit() {
         return switch (row.ofVisit()) {
             case ONLY -> List.of();
-            case REPLACES ->
-                List.of(new Sentence("同じ受診の前の結果に代わるものです（受付で番号を直しました）", "in the place of the visit's former result"));
-            case REPLACED ->
-                List.of(new Sentence(
-                        "同じ受診の新しい結果に代わりました。することはありません", "a later result of the same visit stands in its place"));
+            case REPLACES -> List.of(WORDS.sentence("arrival.replaces"));
+            case REPLACED -> List.of(WORDS.sentence("arrival.replaced"));
         };
     }
 
@@ -143,8 +142,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
 
     public Optional<Sentence> askedWord() {
         return row.result().map(result -> switch (result.asked()) {
-            case BY_CARD -> new Sentence("マイナンバーカード", "by card");
-            case BY_DOCUMENT -> new Sentence("記号・番号", "by symbol and number");
+            case BY_CARD -> WORDS.sentence("arrival.by-card");
+            case BY_DOCUMENT -> WORDS.sentence("arrival.by-document");
         });
     }
 

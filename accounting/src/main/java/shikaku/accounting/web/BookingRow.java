@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.util.List;
 import java.util.Optional;
 import shikaku.accounting.booking.AskedAhead;
@@ -38,8 +40,8 @@ record BookingRow(Booking booking, SubsidyWords subsidies) {
 
     public Sentence word() {
         return switch (booking.asked()) {
-            case AskedAhead.NotYet() -> new Sentence("まだ確認していません", "not asked yet");
-            case AskedAhead.UnderWay() -> new Sentence("確認中", "under way");
+            case AskedAhead.NotYet() -> WORDS.sentence("booking.not-asked");
+            case AskedAhead.UnderWay() -> WORDS.sentence("booking.under-way");
             case AskedAhead.NotTold(var why) -> AheadWords.notTold(why).word();
             case AskedAhead.Answered(var validity) -> AheadWords.of(validity).word();
         };

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -24,8 +26,7 @@ import shikaku.message.Sentence;
 @Controller
 @Realizes(clauses = Clause.C1)
 public class ChartPages {
-    private static final Sentence NOT_FITTING = new Sentence(
-            "●の所だけを1字ずつ書き換えてください。ほかの字は届いたとおりにします。", "Write one letter for each ●, and leave the others as they are.");
+    private static final Sentence NOT_FITTING = WORDS.sentence("chart.not-fitting");
 
     private final PatientFile patients;
     private final ChartDecision decision;

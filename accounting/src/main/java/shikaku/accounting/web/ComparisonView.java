@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -165,11 +167,10 @@ record ComparisonView(Compared compared) {
 
         public Sentence how() {
             return switch (decided.how()) {
-                case TakeOver.CHANGES -> new Sentence("変わった項目を反映しました", "what changed was taken over");
-                case TakeOver.CHANGES_AND_WRITING ->
-                    new Sentence("変わった項目と書き方を反映しました", "what changed and the writing were taken over");
-                case TakeOver.TYPED -> new Sentence("●の字を台帳に入れました", "what stood as ● was typed");
-                case TakeOver.NOTHING -> new Sentence("台帳のままにしました", "the chart was kept");
+                case TakeOver.CHANGES -> WORDS.sentence("compared.changes");
+                case TakeOver.CHANGES_AND_WRITING -> WORDS.sentence("compared.changes-and-writing");
+                case TakeOver.TYPED -> WORDS.sentence("compared.letters");
+                case TakeOver.NOTHING -> WORDS.sentence("compared.nothing");
             };
         }
     }

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import shikaku.accounting.chart.ChartItem;
@@ -41,29 +43,29 @@ final class ItemWords {
 
     static Sentence of(Sex sex) {
         return switch (sex) {
-            case MALE -> new Sentence("男", "male");
-            case FEMALE -> new Sentence("女", "female");
-            case UNSET -> new Sentence("―", "not told");
+            case MALE -> WORDS.sentence("item-value.male");
+            case FEMALE -> WORDS.sentence("item-value.female");
+            case UNSET -> WORDS.sentence("item-value.unset");
         };
     }
 
     private static Sentence of(FamilyRelation relation) {
         return switch (relation) {
-            case INSURED -> new Sentence("本人", "insured");
-            case FAMILY -> new Sentence("家族", "family");
+            case INSURED -> WORDS.sentence("item-value.insured");
+            case FAMILY -> WORDS.sentence("item-value.family");
         };
     }
 
     private static Sentence of(CardClassification classification) {
         return switch (classification) {
-            case GENERAL -> new Sentence("一般", "general");
-            case RETIRED -> new Sentence("退職", "retired");
-            case SHORT_TERM -> new Sentence("短期（一般）", "short-term");
-            case SHORT_TERM_RETIRED -> new Sentence("短期（退職）", "short-term, retired");
-            case SPECIAL_MEDICAL_EXPENSES -> new Sentence("特別療養費支給対象者", "special medical expenses");
-            case SPECIAL_RETIRED -> new Sentence("特例退職被保険者証", "special retired");
-            case SELF_DEFENSE_FORCES -> new Sentence("自衛官診療証", "self-defence forces");
-            case MEDICAL_ASSISTANCE -> new Sentence("医療扶助", "medical assistance");
+            case GENERAL -> WORDS.sentence("item-value.general");
+            case RETIRED -> WORDS.sentence("item-value.retired");
+            case SHORT_TERM -> WORDS.sentence("item-value.short-term");
+            case SHORT_TERM_RETIRED -> WORDS.sentence("item-value.short-term-retired");
+            case SPECIAL_MEDICAL_EXPENSES -> WORDS.sentence("item-value.special-medical-expenses");
+            case SPECIAL_RETIRED -> WORDS.sentence("item-value.special-retired");
+            case SELF_DEFENSE_FORCES -> WORDS.sentence("item-value.self-defense-forces");
+            case MEDICAL_ASSISTANCE -> WORDS.sentence("item-value.medical-assistance");
         };
     }
 

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import shikaku.accounting.chart.Kept;
@@ -15,9 +17,7 @@ record KeptView(Kept kept) {
 
     public Sentence sentence() {
         Sentence day = day(kept.at());
-        return new Sentence(
-                day.japanese() + "に" + kept.clerk() + "さんが台帳のままと決めました",
-                "decided on " + day.english() + " by " + kept.clerk());
+        return WORDS.sentence("kept.by", day, kept.clerk());
     }
 
     /** The day in Japan. */

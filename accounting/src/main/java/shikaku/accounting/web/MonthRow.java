@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,21 +16,13 @@ import shikaku.message.words.DayWords;
 record MonthRow(CheckedVisit checked) {
     private static final Map<Reason, Sentence> WITHOUT_A_COUNTER = Map.of(
             Reason.NO_COVERAGE_FOUND,
-            new Sentence(
-                    "台帳の保険者番号・記号・番号に合う資格が、受診日には見つかりません。請求の前に、患者か保険者に確かめてください。",
-                    "No coverage fits the insurer and number in the chart on that day. Ask the patient or the insurer before the claim."),
+            WORDS.sentence("month.row.nothing"),
             Reason.SEVERAL_PERSONS_MATCH,
-            new Sentence(
-                    "台帳の番号に複数の方が当てはまります。請求の前に、枝番を患者か保険者に確かめてください。",
-                    "The number in the chart fits several people. Ask the patient or the insurer for the branch before the claim."),
+            WORDS.sentence("month.row.several"),
             Reason.TICKET_NOT_REGISTERED,
-            new Sentence(
-                    "医療扶助の資格は受診日に有効ですが、この医療機関あての医療券が登録されていません。請求の前に福祉事務所に確かめ、登録された後にもう一度確認してください。",
-                    "Medical aid was valid on that day, but no ticket for this institution is registered. Ask the welfare office before the claim, and check again once it is."),
+            WORDS.sentence("month.row.no-ticket"),
             Reason.NO_KEY_TO_ASK_WITH,
-            new Sentence(
-                    "請求できる資格が一度も届いていません。請求の前に、患者に資格確認書を見せていただいてください。",
-                    "No coverage that could be claimed ever arrived. Ask the patient for the document before the claim."));
+            WORDS.sentence("month.row.no-key"));
 
     public String patient() {
         return checked.visit().patient().text();
@@ -70,10 +64,7 @@ record MonthRow(CheckedVisit checked) {
     /** Nobody stands at the counter, and nobody typed anything: what is asked with is what the file says. */
     private Sentence advice(Reason reason) {
         if (checked.state() == CheckState.REFUSED) {
-            return new Sentence(
-                    "照会が受け付けられませんでした。台帳の内容を確かめ、分からないときは保守業者に番号 " + reason.code() + " を伝えてください。",
-                    "The question was refused. Look at the chart; if that does not help, tell the vendor the code "
-                            + reason.code() + ".");
+            return WORDS.sentence("month.row.refused", reason.code());
         }
         return Optional.ofNullable(WITHOUT_A_COUNTER.get(reason)).orElseGet(reason::reception);
     }
@@ -86,18 +77,17 @@ record MonthRow(CheckedVisit checked) {
     /** Why it counts as saved from return. */
     public List<Sentence> told() {
         return Stream.of(
-                        when(checked.lapsedAtReception(), "受付で失効が分かりました", "told at the counter that it had ended"),
-                        when(checked.insurerChanged(), "受付で保険者の変更が分かりました", "told at the counter of another insurer"),
+                        when(checked.lapsedAtReception(), WORDS.sentence("month.row.lapsed")),
+                        when(checked.insurerChanged(), WORDS.sentence("month.row.insurer-changed")),
                         when(
                                 checked.everLapsed() && checked.state() == CheckState.CONFIRMED,
-                                "月末の確認で失効が分かり、解決しました",
-                                "found by the month's check, and settled"))
+                                WORDS.sentence("month.row.settled")))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Sentence> when(boolean so, String japanese, String english) {
-        return so ? Optional.of(new Sentence(japanese, english)) : Optional.empty();
+    private static Optional<Sentence> when(boolean so, Sentence why) {
+        return so ? Optional.of(why) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.util.Optional;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.store.ArrivalLists.RegistrationState;
@@ -67,14 +69,14 @@ record PatientView(Patient patient, Optional<RegistrationState> state) {
     }
 
     public Sentence registrationWord() {
-        return state.map(PatientView::word).orElseGet(() -> new Sentence("まだ登録していません", "not registered yet"));
+        return state.map(PatientView::word).orElseGet(() -> WORDS.sentence("registration.none"));
     }
 
     private static Sentence word(RegistrationState state) {
         return switch (state) {
-            case WAITING -> new Sentence("登録を待っています（自動で送ります）", "waiting; it is sent by itself");
-            case DONE -> new Sentence("登録済み", "registered");
-            case GIVEN_UP -> new Sentence("登録できませんでした（次の来院時に送り直します）", "not registered; sent again at the next visit");
+            case WAITING -> WORDS.sentence("registration.waiting");
+            case DONE -> WORDS.sentence("registration.done");
+            case GIVEN_UP -> WORDS.sentence("registration.given-up");
         };
     }
 

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ record ShareView(LocalDate date, VisitShare share) {
         return share
                 .monthlyLimitYen()
                 .map(yen -> String.format(Locale.ROOT, "%,d", yen))
-                .map(yen -> new Sentence("公費の上限 月" + yen + "円", "at most " + yen + " yen a month"))
+                .map(yen -> WORDS.sentence("share.limit", yen))
                 .stream()
                 .toList();
     }
@@ -52,18 +54,14 @@ record ShareView(LocalDate date, VisitShare share) {
     private Sentence insurance() {
         Sentence amount = ShareWords.amount(share.insurance().share().map(Share::percent));
         Sentence source = ShareWords.source(share.insurance().source());
-        return new Sentence(
-                "保険 " + amount.japanese() + "（" + source.japanese() + "）",
-                "insurance " + amount.english() + " (" + source.english() + ")");
+        return WORDS.sentence("share.insurance", amount, source);
     }
 
     private static Sentence words(Subsidy subsidy) {
-        Optional<Sentence> amount = subsidy.share().map(told -> ShareWords.amount(Optional.of(told.percent())));
+        Sentence amount = subsidy.share()
+                .map(told -> ShareWords.amount(Optional.of(told.percent())))
+                .orElseGet(() -> WORDS.sentence("share.as-printed"));
         Sentence title = subsidy.scheme().title();
-        return new Sentence(
-                "第" + subsidy.priority() + "公費 " + title.japanese() + " "
-                        + amount.map(Sentence::japanese).orElse("（負担は受給者証のとおり）"),
-                "certificate " + subsidy.priority() + ": " + title.english() + ", "
-                        + amount.map(Sentence::english).orElse("the share as on the certificate"));
+        return WORDS.sentence("share.subsidy", subsidy.priority(), title, amount);
     }
 }

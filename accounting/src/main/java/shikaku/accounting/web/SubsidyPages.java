@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -20,9 +22,7 @@ import shikaku.message.Sentence;
 /** 受給者証: entered and withdrawn by hand on the patient's page. */
 @Controller
 public class SubsidyPages {
-    private static final Sentence COLLIDES = new Sentence(
-            "同じ期間に同じ優先順位の受給者証があります。順位を変えるか、古いほうを取り下げてください。",
-            "Another certificate has this priority in the same period. Change it, or withdraw the other.");
+    private static final Sentence COLLIDES = WORDS.sentence("subsidies.page.collides");
 
     private final PatientFile patients;
     private final PatientSheet sheet;

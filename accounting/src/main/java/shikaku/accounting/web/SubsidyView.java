@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +69,7 @@ record SubsidyView(HeldSubsidy held, LocalDate today) {
         return subsidy()
                 .monthlyLimitYen()
                 .map(yen -> String.format(Locale.ROOT, "%,d", yen))
-                .map(yen -> new Sentence("月" + yen + "円まで", "at most " + yen + " yen a month"))
+                .map(yen -> WORDS.sentence("subsidy.limit", yen))
                 .stream()
                 .toList();
     }

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.time.LocalDate;
 import java.util.List;
 import shikaku.accounting.subsidy.Standing;
@@ -26,35 +28,32 @@ record SubsidyWords(List<Sentence> valid, List<Sentence> expired) {
     private static Sentence valid(Subsidy subsidy, LocalDate day) {
         Sentence title = subsidy.scheme().title();
         Sentence standing = standing(subsidy.on(day));
-        return new Sentence(title.japanese() + " " + standing.japanese(), title.english() + ", " + standing.english());
+        return WORDS.sentence("subsidy.valid", title, standing);
     }
 
     private static Sentence expired(Subsidy subsidy) {
         Sentence title = subsidy.scheme().title();
         Sentence last = DayWords.of(subsidy.to());
-        return new Sentence(
-                title.japanese() + "の受給者証は" + last.japanese() + "で切れています。新しい受給者証を見せていただいてください。",
-                "The certificate (" + title.english() + ") ended on " + last.english() + ". Ask for the new one.");
+        return WORDS.sentence("subsidy.expired", title, last);
     }
 
     static Sentence outOfOrder(Subsidies.OutOfOrder pair) {
         Sentence local = pair.local().scheme().title();
         Sentence national = pair.national().scheme().title();
-        return new Sentence(
-                "第" + pair.local().priority() + "公費の" + local.japanese() + "が、第"
-                        + pair.national().priority() + "公費の" + national.japanese()
-                        + "より先になっています。国の制度の公費を先に使うのがふつうです。順位を確かめてください。",
-                "Certificate " + pair.local().priority() + " (" + local.english() + ") stands before certificate "
-                        + pair.national().priority() + " (" + national.english()
-                        + "). The nation's schemes usually come first: check the order.");
+        return WORDS.sentence(
+                "subsidy.out-of-order",
+                pair.local().priority(),
+                local,
+                pair.national().priority(),
+                national);
     }
 
     static Sentence standing(Standing standing) {
         return switch (standing) {
-            case Standing.Valid(long left) when left == 1 -> new Sentence("本日まで", "last day today");
-            case Standing.Valid(long left) -> new Sentence("残り" + left + "日", left + " days left");
-            case Standing.Expired(long ago) -> new Sentence(ago + "日前に期限切れ", "expired " + ago + " days ago");
-            case Standing.NotYet(long days) -> new Sentence(days + "日後から", "from in " + days + " days");
+            case Standing.Valid(long left) when left == 1 -> WORDS.sentence("subsidy.last-day");
+            case Standing.Valid(long left) -> WORDS.sentence("subsidy.days-left", left);
+            case Standing.Expired(long ago) -> WORDS.sentence("subsidy.days-ago", ago);
+            case Standing.NotYet(long days) -> WORDS.sentence("subsidy.in-days", days);
         };
     }
 }

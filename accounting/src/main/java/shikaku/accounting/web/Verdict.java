@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static shikaku.accounting.AccountingWords.WORDS;
+
 import java.util.Optional;
 import shikaku.accounting.intake.Answer;
 import shikaku.accounting.store.ArrivalRow;
@@ -17,7 +19,7 @@ import shikaku.message.words.EligibilityWords;
 record Verdict(String tone, Sentence word, Optional<Sentence> advice) {
     static Verdict of(ArrivalRow row) {
         return row.refused()
-                .map(reason -> advised("stop", new Sentence("取り込めません", "not taken in"), Optional.of(reason)))
+                .map(reason -> advised("stop", WORDS.sentence("verdict.not-taken-in"), Optional.of(reason)))
                 .orElseGet(() -> of(row.result().orElseThrow()));
     }
 

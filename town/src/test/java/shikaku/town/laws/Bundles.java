@@ -98,6 +98,12 @@ record Bundles(String name, String module, List<String> users) {
         return files(House.ROOT.resolve(module + "/src/main/resources/templates"), ".html");
     }
 
+    /** Scripts and style sheets. */
+    static Stream<Path> served(String module) {
+        Path folder = House.ROOT.resolve(module + "/src/main/resources/static");
+        return Stream.concat(files(folder, ".js"), files(folder, ".css"));
+    }
+
     static Stream<Path> code(String module) {
         return files(House.ROOT.resolve(module + "/src/main/java"), ".java");
     }

@@ -2,6 +2,8 @@ package shikaku.town.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text that a person sees lies in a bundle, in both languages, and is used (docs/decisions/0003-words.md). */
 class WordsLawTest {
     /**
-     * A program whose words have moved into bundles.
+     * A program, or a library, whose words lie in bundles.
      *
      * @param bundles its own
      * @param others in which its templates look for words, too
@@ -45,16 +47,18 @@ class WordsLawTest {
     private static final Bundles REASONS = new Bundles("reasons", "message", List.of("message"));
     private static final Bundles VALUES = new Bundles("values", "message", List.of("message"));
     private static final Bundles DESK = new Bundles("desk", "terminal", List.of("terminal"));
+    private static final Bundles ACCOUNTING = new Bundles("accounting", "accounting", List.of("accounting"));
     private static final Bundles TOWN = new Bundles("town", "town", List.of("town"));
     /** Stands under a test of its own, in seven languages. */
     private static final Bundles KIOSK = new Bundles("kiosk", "terminal", List.of("terminal"));
 
-    /** The others stand under {@link LanguageLawTest} until they have moved. */
-    static final List<Program> MOVED = List.of(
+    /** Every module that has pages, or says what stands on them. */
+    static final List<Program> PROGRAMS = List.of(
             new Program("message", List.of(REASONS, VALUES)),
             new Program("edge", List.of(STAFF)),
             new Program("terminal", List.of(DESK), STAFF, KIOSK),
             new Program("center", List.of(CENTER), STAFF),
+            new Program("accounting", List.of(ACCOUNTING), STAFF),
             new Program("town", List.of(TOWN), STAFF));
 
     /** Sheets that are printed for patients are in Japanese, whatever language staff read; the other words are a language's name for itself. */
@@ -70,6 +74,13 @@ class WordsLawTest {
 
     private static final Pattern SENTENCE = Pattern.compile("new (?:Sentence|Said)\\(\\s*\"");
 
+    /** A word that an expression chooses or adds: {@code ? 'Yes' : 'No'}. What it compares with is none. */
+    private static final Pattern CHOSEN = Pattern.compile("[?:+]\\s*'[^']*\\p{L}");
+
+    /** What a script or a style sheet says by itself. */
+    private static final Pattern SAID =
+            Pattern.compile("(?:textContent|innerText|content|title|alert)\\s*[=:(]\\s*[\"'`][^\"'`$]*\\p{L}");
+
     /** What a person sees or hears of an attribute; the style sheets show {@code data-label} on a narrow screen. */
     private static final List<String> SEEN =
             List.of("title", "alt", "placeholder", "aria-label", "data-label", "label");
@@ -77,14 +88,24 @@ class WordsLawTest {
     private static final Pattern SEEN_IN_TH_ATTR = Pattern.compile("(?:^|,)(?:" + String.join("|", SEEN) + ")=([^,]*)");
 
     static List<Bundles> bundles() {
-        return MOVED.stream()
+        return PROGRAMS.stream()
                 .flatMap(program -> program.bundles().stream())
                 .distinct()
                 .toList();
     }
 
     static Stream<Path> templates() {
-        return MOVED.stream().flatMap(program -> Bundles.templates(program.module()));
+        return PROGRAMS.stream().flatMap(program -> Bundles.templates(program.module()));
+    }
+
+    @Test
+    void no_page_and_no_bundle_stands_outside_the_law() throws IOException {
+        try (Stream<Path> modules = Files.list(House.ROOT)) {
+            assertThat(modules.filter(module -> Files.isDirectory(module.resolve("src/main/resources/templates"))
+                                    || Files.isDirectory(module.resolve("src/main/resources/words")))
+                            .map(module -> module.getFileName().toString()))
+                    .isSubsetOf(PROGRAMS.stream().map(Program::module).toList());
+        }
     }
 
     @ParameterizedTest
@@ -115,7 +136,7 @@ class WordsLawTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MOVED")
+    @FieldSource("PROGRAMS")
     void no_sentence_is_written_in_code(Program program) {
         assertThat(Bundles.code(program.module())
                         .filter(file ->
@@ -131,7 +152,7 @@ class WordsLawTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MOVED")
+    @FieldSource("PROGRAMS")
     void every_key_of_a_page_has_words_in_one_bundle(Program program) {
         Map<String, Long> known = program.all()
                 .flatMap(bundle -> bundle.words("ja").keySet().stream())
@@ -145,6 +166,21 @@ class WordsLawTest {
 
     private static boolean isThere(String said, Set<String> known) {
         return said.endsWith(".") ? known.stream().anyMatch(key -> key.startsWith(said)) : known.contains(said);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROGRAMS")
+    void no_script_and_no_style_says_words_of_its_own(Program program) {
+        assertThat(Bundles.served(program.module()).filter(WordsLawTest::says)).isEmpty();
+    }
+
+    private static boolean says(Path served) {
+        return Bundles.text(served)
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .lines()
+                .map(line -> line.replaceFirst("//.*", ""))
+                .anyMatch(line ->
+                        JAPANESE.matcher(line).find() || SAID.matcher(line).find());
     }
 
     @ParameterizedTest
@@ -165,6 +201,8 @@ class WordsLawTest {
                 .isEmpty();
         assertThat(ownWords("<p th:attr=\"data-x=${x},aria-label='Close'\"><b th:title=\"${a ? 'はい' : b}\">"))
                 .hasSize(2);
+        assertThat(ownWords("<p th:text=\"${a ? 'Yes' : b}\"><p th:text=\"${a == 'ja' ? b : c}\">"))
+                .hasSize(1);
         assertThat(ownWords("<script>let words</script><!-- words --><style>p {}</style>"))
                 .isEmpty();
     }
@@ -201,7 +239,8 @@ class WordsLawTest {
     }
 
     private static boolean literal(String expression) {
-        return LETTER.matcher(literals(expression)).find();
+        return LETTER.matcher(literals(expression)).find()
+                || CHOSEN.matcher(expression).find();
     }
 
     /** What is left of an expression without its values; they stand in each other. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.town.pages.RealBrowser.Window;
 
-/** Reception and clerks: every page that a link leads to, by day and by night, on a desk's screen and a phone's. */
+/** Reception and clerks: every page that a link leads to, by day in Japanese on a desk's screen, and by night in English on a phone's. */
 @Tag("pages")
 @EnabledIfSystemProperty(named = RunningDemo.PROPERTY, matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,7 +77,7 @@ class StaffPagesTest {
     }
 
     @Test
-    void theDesksByNightOnAPhone() {
+    void theDesksByNightOnAPhoneInEnglish() {
         assertThat(desk(Window.NARROW, ColorScheme.DARK)).contains("/desk", "/desk/check-ins/N");
     }
 
@@ -88,7 +88,7 @@ class StaffPagesTest {
     }
 
     @Test
-    void accountingsByNightOnAPhone() {
+    void accountingsByNightOnAPhoneInEnglish() {
         assertThat(accounting(Window.NARROW, ColorScheme.DARK))
                 .contains("/", "/patients/N", "/months/N-N", "/bookings/N-N-N");
     }
@@ -159,6 +159,10 @@ class StaffPagesTest {
     private Page signedIn(Window window, ColorScheme colours, String address, String program, String role) {
         Page page = browser.page(window, colours);
         page.navigate(address);
+        if (window == Window.NARROW) {
+            page.click(".language button[lang=en]");
+            page.waitForSelector("html[lang=en]");
+        }
         looks.at(page, "the sign-in at " + address);
         return AtTheDesk.signedIn(page, address, clinic.account(program + clinic.id(), role));
     }
