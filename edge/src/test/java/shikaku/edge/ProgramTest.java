@@ -359,8 +359,8 @@ class ProgramTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body())
                     .contains(
-                            Reason.FIGURE_WATCHED_BY_MANY.reception().japanese(),
-                            Reason.FIGURE_WATCHED_BY_MANY.reception().english());
+                            Reason.WATCHED_BY_MANY.reception().japanese(),
+                            Reason.WATCHED_BY_MANY.reception().english());
         }
     }
 

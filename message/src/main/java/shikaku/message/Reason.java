@@ -213,7 +213,7 @@ public enum Reason {
     PAGE_NOT_FOUND("C0904"),
     KIOSK_NOT_ENROLLED("C0905"),
     ENROLMENT_REFUSED("C0906"),
-    FIGURE_WATCHED_BY_MANY("C0907");
+    WATCHED_BY_MANY("C0907");
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

@@ -58,6 +58,12 @@ public final class Limits {
     public static final Duration BULK_DOOR_BODY_WAIT = Duration.ofMinutes(10);
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */
     public static final int DESK_ROWS = 500;
+    /** Pages of the desk that hear of news at a time: several at each of a clinic's desks. */
+    public static final int DESK_STREAMS = 20;
+    /** A stream of news ends after this time, and the page's sign-in is looked at again. */
+    public static final Duration DESK_STREAM = Duration.ofMinutes(5);
+    /** Between two signs of life on it. */
+    public static final Duration DESK_BEAT = Duration.ofSeconds(5);
     /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */
     public static final int LOOK_NAMES = 100;
     /** Characters of one field typed at the desk. */

@@ -22,6 +22,7 @@ import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.desk.DeskStream;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.door.BulkController;
@@ -42,6 +43,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     GuestPages.class,
     EnrolmentPages.class,
     DeskPages.class,
+    DeskStream.class,
     CheckInPages.class,
     FacePages.class,
     UnregisteredPages.class,

@@ -2,6 +2,9 @@ package shikaku.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,6 +49,15 @@ final class Browser {
 
     int get(String path) throws Exception {
         return keep(request(path));
+    }
+
+    /** What a stream of events says, line by line, until it is closed. */
+    BufferedReader events(String path) throws Exception {
+        HttpResponse<InputStream> answer = client.send(request(path).build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return new BufferedReader(new InputStreamReader(answer.body(), UTF_8));
     }
 
     /** Posts the form that the page shows, with these fields. */

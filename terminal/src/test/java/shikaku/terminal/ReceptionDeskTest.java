@@ -2,6 +2,7 @@ package shikaku.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -419,6 +420,25 @@ class ReceptionDeskTest {
         assertThat(desk.get("/desk")).isEqualTo(302);
         desk.signIn("hanako", "himitsu");
         assertThat(desk.get("/kiosk")).isEqualTo(403);
+    }
+
+    @Test
+    void theDesksPageHearsAtOnceThatItsListIsOldAndOfNobodysData() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        String version = desk.page.select("#live").attr("data-version");
+        assertThat(desk.page.select("main").attr("sse-connect")).isEqualTo("/desk/events?after=" + version);
+        try (BufferedReader events = desk.events("/desk/events?after=" + version)) {
+            assertThat(events.readLine()).isEqualTo(":");
+            desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
+            assertThat(events.lines()
+                            .filter(line -> !line.isEmpty() && !line.equals(":"))
+                            .limit(3))
+                    .satisfiesExactly(
+                            id -> assertThat(id).matches("id: [0-9]+"),
+                            event -> assertThat(event).isEqualTo("event: news"),
+                            data -> assertThat(data).matches("data: [0-9]+"));
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ public class FigureStream implements SmartLifecycle {
             throws IOException {
         Optional<BlockingQueue<FigureEvent>> watcher = events.watch(after);
         if (watcher.isEmpty()) {
-            refusing.keep(request, Reason.FIGURE_WATCHED_BY_MANY);
+            refusing.keep(request, Reason.WATCHED_BY_MANY);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }

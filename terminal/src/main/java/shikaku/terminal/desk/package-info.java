@@ -7,7 +7,8 @@
  * {@code <table id="check-ins">} with one {@code <tr data-number data-method data-outcome data-validity data-reason>} for each check-in of
  * the day, newest first; {@code data-outcome} is {@code under-way, answered, not-identified, refused, unavailable, abandoned},
  * {@code data-validity} the 資格有効性 1–6 or empty. {@code GET /desk/live?after=VERSION&wait=SECONDS} answers with {@code <div id="live"
- * data-version=…>} holding both as soon as something is new (204 when nothing is). {@code GET /desk/check-ins/NUMBER} is one of them in
+ * data-version=…>} holding both as soon as something is new (204 when nothing is); {@code GET /desk/events?after=VERSION} tells by server-sent events when
+ * that is. {@code GET /desk/check-ins/NUMBER} is one of them in
  * full ({@code <main data-number …>}, every value in an element with {@code data-item}). Typed documents: {@code <form id="document">} posts
  * {@code insurer, symbol, number, branch, birthdate (yyyy-MM-dd, or 和暦 as {@link shikaku.edge.time.TypedDay} takes it), limit (yes|no), answeredBy} to {@code /desk/documents}; 303 leads to the
  * check-in's page, 422 shows the form again with {@code <p data-error=FIELD>} for each field that cannot be. Who has neither card nor numbers is noted with {@code <form
