@@ -37,6 +37,7 @@ import shikaku.accounting.web.Pages;
 import shikaku.accounting.web.PatientPages;
 import shikaku.accounting.web.PatientSheet;
 import shikaku.accounting.web.PointsPages;
+import shikaku.accounting.web.ReportPages;
 import shikaku.accounting.web.SubsidyPages;
 import shikaku.accounting.web.UnansweredPages;
 import shikaku.domain.InstitutionCode;
@@ -66,6 +67,7 @@ import shikaku.evidence.Looks;
     PatientSheet.class,
     MonthPages.class,
     PointsPages.class,
+    ReportPages.class,
     BookingPages.class,
     DecisionPages.class,
     UnansweredPages.class,

@@ -14,6 +14,7 @@ import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresAheadJobs;
 import shikaku.accounting.store.PostgresBookings;
 import shikaku.accounting.store.PostgresCharts;
+import shikaku.accounting.store.PostgresCheckReports;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresMonthBook;
@@ -90,6 +91,11 @@ class Stores {
     @Bean
     PostgresMonthReports monthReports(DataSource source, Operations migrated) {
         return new PostgresMonthReports(JdbcClient.create(source));
+    }
+
+    @Bean
+    PostgresCheckReports checkReports(DataSource source, Operations migrated) {
+        return new PostgresCheckReports(JdbcClient.create(source));
     }
 
     @Bean

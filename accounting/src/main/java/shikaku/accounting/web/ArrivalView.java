@@ -206,8 +206,8 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
     public String remark() {
         return result(result -> result.remark()
                 .filter(said -> advice().stream()
-                        .noneMatch(known -> Set.of(known.japanese(), known.inBoth())
-                                .contains(said)))
+                        .noneMatch(known ->
+                                Set.of(known.japanese(), known.inBoth()).contains(said)))
                 .orElse(""));
     }
 

@@ -8,6 +8,7 @@ import static shikaku.accounting.month.CheckState.NO_TICKET;
 import static shikaku.accounting.month.CheckState.REFUSED;
 import static shikaku.accounting.month.CheckState.UNCLEAR;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ import shikaku.accounting.month.MonthReport.Worth;
 import shikaku.accounting.month.Points;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.PatientNumber;
+import shikaku.accounting.report.CheckReport;
+import shikaku.accounting.report.Method;
+import shikaku.accounting.report.Outcome;
 import shikaku.accounting.store.ArrivalLists.Undecided;
 import shikaku.domain.Eligibility;
 import shikaku.domain.figure.Arrow;
@@ -212,6 +217,39 @@ class PostgresMonthBookTest {
         assertThat(report.saved()).isEqualTo(Limits.MONTH_ROWS + 1);
         assertThat(report.toLookAt()).isEqualTo(Limits.MONTH_ROWS + 1);
         assertThat(store.reports().toLookAt(NOVEMBER)).hasSize(Limits.MONTH_ROWS);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void theChecksOfAMonthAreCountedByDayMethodAndOutcomeAndComeToTheSameSum() {
+        take(LocalDate.of(2026, 10, 31), new Eligibility.Valid(People.hanako().coverage()));
+        take(LocalDate.of(2026, 12, 1), new Eligibility.Valid(People.hanako().coverage()));
+        take(THIRD, 12, new Eligibility.NotFound());
+        take(THIRD, 12, new Eligibility.Valid(People.hanako().coverage()));
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        take(TENTH, LocalDate.of(2026, 12, 2), new Eligibility.Blocked());
+        take(TENTH, new Eligibility.Multiple());
+        take(new Delivery(Oqs.number(++delivery), "<XmlMsg>".getBytes(StandardCharsets.UTF_8)), TENTH);
+        store.database()
+                .sql("update arrival set asked = 'BY_DOCUMENT' where validity = '5'")
+                .update();
+        told(TENTH, 31, 32);
+
+        CheckReport report = store.checks().of(NOVEMBER);
+        assertThat(report.checks())
+                .as("what was mended is one check; 12月2日 tells of the tenth")
+                .isEqualTo(7);
+        assertThat(report.byDay()).containsExactly(Map.entry(THIRD, 2), Map.entry(TENTH, 5));
+        assertThat(report.byMethod()).isEqualTo(Map.of(Method.BY_CARD, 3, Method.BY_DOCUMENT, 1, Method.NOT_TOLD, 3));
+        assertThat(report.byOutcome())
+                .containsEntry(Outcome.VALID, 2)
+                .containsEntry(Outcome.SEVERAL, 1)
+                .containsEntry(Outcome.BLOCKED, 1)
+                .containsEntry(Outcome.UNANSWERED, 2)
+                .containsEntry(Outcome.REFUSED, 1)
+                .containsEntry(Outcome.NOT_FOUND, 0)
+                .hasSize(Outcome.values().length);
+        assertThat(store.checks().of(YearMonth.of(2026, 1)).checks()).isZero();
     }
 
     /** Others who came on the third, as the first patient did. */

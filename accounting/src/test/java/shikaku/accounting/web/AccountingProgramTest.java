@@ -42,9 +42,9 @@ import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.TlsSettings;
 import shikaku.message.Reason;
-import shikaku.message.oqs.ResultDetails;
-import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.Remark;
+import shikaku.message.oqs.ResultDetails;
 
 /** The whole program with a database, a terminal behind mutual TLS and a clerk. */
 class AccountingProgramTest {
@@ -500,6 +500,34 @@ class AccountingProgramTest {
         var again = clerk.submit(page.select("#begin").getFirst());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains(Reason.MONTH_ASKED_ALREADY.code());
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void theReportOfAMonthShowsItsChecksAsChartsAndEachWithItsFigures() throws Exception {
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
+        terminal.awaitTaken();
+        clerk.signIn("iji", PASSWORD);
+        String path = clerk.page("/").select("#to-report").attr("href");
+        assertThat(path).isEqualTo("/reports/2026-11");
+        var page = clerk.page(path);
+        String checks = page.select("#checks").attr("data-checks");
+        String day = "[data-day=" + People.TODAY.getDayOfMonth() + "]";
+        assertThat(page.select("#days svg").attr("aria-label")).contains("この月の確認は" + checks + "件");
+        assertThat(page.select("#days svg rect" + day).attr("height")).isEqualTo("100");
+        assertThat(page.select("#days td" + day + " strong").text()).isEqualTo(checks);
+        assertThat(page.select("#methods tr[data-kind=BY_CARD] [data-field=count]")
+                        .text())
+                .isNotEqualTo("0");
+        assertThat(page.select("#outcomes tbody tr")).hasSize(9);
+        assertThat(page.select("#outcomes tr[data-kind=VALID]").text()).startsWith("有効");
+        assertThat(page.select("#saved").attr("data-saved"))
+                .as("the same figure as the month's check")
+                .isEqualTo(clerk.page("/months/2026-11").select("#report").attr("data-saved"));
+        assertThat(page.select("[style], style, script")).isEmpty();
+        assertThat(clerk.page("/reports/2025-02").select("svg.columns")).isEmpty();
+        assertThat(clerk.get("localhost", "/reports/2026-13").statusCode()).isEqualTo(404);
     }
 
     @Test
