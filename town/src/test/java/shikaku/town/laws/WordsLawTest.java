@@ -61,8 +61,10 @@ class WordsLawTest {
             new Program("accounting", List.of(ACCOUNTING), STAFF),
             new Program("town", List.of(TOWN), STAFF));
 
-    /** Sheets that are printed for patients are in Japanese, whatever language staff read; the other words are a language's name for itself. */
-    private static final List<String> JAPANESE_IN_ENGLISH = List.of("paper.", "language.other");
+    /** Of sheets that are printed for patients: in Japanese, whatever language staff read. */
+    private static final String PAPER = "paper.";
+    /** The other words that are not English are a language's name for itself. */
+    private static final List<String> JAPANESE_IN_ENGLISH = List.of(PAPER, "language.other");
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -133,6 +135,16 @@ class WordsLawTest {
                                         || !JAPANESE.matcher(text).find())
                                 .as(key)
                                 .isTrue());
+    }
+
+    @Test
+    void a_paper_is_the_same_in_both() {
+        Map<String, String> english = DESK.words("en");
+        assertThat(DESK.words("ja")).allSatisfy((key, text) -> {
+            if (key.startsWith(PAPER)) {
+                assertThat(english).containsEntry(key, text);
+            }
+        });
     }
 
     @ParameterizedTest

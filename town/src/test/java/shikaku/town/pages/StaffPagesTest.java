@@ -107,7 +107,7 @@ class StaffPagesTest {
 
     /** And a vendor's file in Shift_JIS, byte for byte. */
     @Test
-    void theCentersByNightOnAPhone(@TempDir Path folder) throws IOException {
+    void theCentersByNightOnAPhoneInEnglish(@TempDir Path folder) throws IOException {
         Page page = center(Window.NARROW, ColorScheme.DARK);
         String message = page.inputValue("#message").replace("UTF-8", "Shift_JIS");
         page.setInputFiles(
@@ -124,7 +124,7 @@ class StaffPagesTest {
     private Page center(Window window, ColorScheme colours) {
         String address = demo.center().pages();
         Page page = AtTheDesk.signedIn(
-                browser.page(window, colours), address, demo.center().account("OPERATOR"));
+                opened(window, colours, address), address, demo.center().account("OPERATOR"));
         assertThat(new Wanderer(page, address)
                         .look((at, kind) -> looks.at(at, "center" + kind + " in " + window + ", " + colours)))
                 .contains("/today", "/clients", "/insurers", "/evidence", "/emergency", "/console");
@@ -157,13 +157,19 @@ class StaffPagesTest {
     }
 
     private Page signedIn(Window window, ColorScheme colours, String address, String program, String role) {
+        Page page = opened(window, colours, address);
+        looks.at(page, "the sign-in at " + address);
+        return AtTheDesk.signedIn(page, address, clinic.account(program + clinic.id(), role));
+    }
+
+    /** Before the sign-in; on a phone somebody has touched the other language there. */
+    private Page opened(Window window, ColorScheme colours, String address) {
         Page page = browser.page(window, colours);
         page.navigate(address);
         if (window == Window.NARROW) {
             page.click(".language button[lang=en]");
             page.waitForSelector("html[lang=en]");
         }
-        looks.at(page, "the sign-in at " + address);
-        return AtTheDesk.signedIn(page, address, clinic.account(program + clinic.id(), role));
+        return page;
     }
 }
