@@ -3,10 +3,12 @@ package shikaku.center.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shikaku.center.Limits;
 import shikaku.center.site.Issued;
 import shikaku.center.watch.Caller;
 import shikaku.center.watch.Day;
+import shikaku.certificate.site.SiteRole;
 import shikaku.message.Sentence;
 
 /**
@@ -65,6 +67,12 @@ record ClientRow(
                 caller.map(Caller::last).map(Japan::minute),
                 caller.map(known -> known.on(now.atZone(Japan.ZONE).toLocalDate()))
                         .orElse(new Day.Count(0, 0)));
+    }
+
+    /** Whether such a client ever connects to the center; the others show their certificates elsewhere. */
+    public boolean calls() {
+        return Stream.of(SiteRole.TERMINAL, SiteRole.INSURER)
+                .anyMatch(role -> role.unit().equals(newest.kind()));
     }
 
     public String serial() {

@@ -99,4 +99,15 @@ class ClientsTest {
         assertThat(row.last()).contains("2026-11-20 12:00");
         assertThat(row.today()).isEqualTo(new Day.Count(1, 0));
     }
+
+    @Test
+    void only_terminals_and_insurers_are_expected_to_call() throws IOException {
+        var issued = List.of("terminal", "insurer", "accounting", "door").stream()
+                .map(kind -> new Issued(kind, "2812345675", BigInteger.ONE, NOW, NOW.plusSeconds(60), false))
+                .toArray(Issued[]::new);
+        assertThat(rows(issued))
+                .filteredOn(ClientRow::calls)
+                .extracting(row -> row.newest().kind())
+                .containsExactlyInAnyOrder("terminal", "insurer");
+    }
 }

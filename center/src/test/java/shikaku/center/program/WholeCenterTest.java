@@ -599,6 +599,9 @@ class WholeCenterTest {
             assertThat(today.select("[data-reason=" + Reason.NO_COVERAGE_FOUND.code() + "]"))
                     .hasSize(1);
             assertThat(today.select("svg .bar")).isNotEmpty();
+            operator.submit("/today", "/language", "to", "en", "back", "/today");
+            assertThat(operator.page("/today").select("h1").text()).isEqualTo("Today");
+            operator.submit("/today", "/language", "to", "ja", "back", "/today");
             var terminalRow =
                     operator.page("/clients").select("[data-kind=terminal][data-code=" + CLINIC.digits() + "]");
             assertThat(terminalRow.attr("data-state")).isEqualTo("VALID");
