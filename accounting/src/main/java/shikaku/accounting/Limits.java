@@ -75,6 +75,10 @@ public final class Limits {
     public static final int LOOK_NAMES = 100;
     /** Arrivals of which is remembered what certificates their documents hold; a list and the histories looked at beside it. */
     public static final int CERTIFICATES_REMEMBERED = 2 * LIST_ROWS;
+    /** Patients on one page of a search, and how many pages there are: whoever finds more types more. */
+    public static final int SEARCH_ROWS = 20;
+
+    public static final int SEARCH_PAGES = 10;
     /** Rows of one patient's history. */
     public static final int HISTORY_ROWS = 200;
 

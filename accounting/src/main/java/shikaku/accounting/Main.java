@@ -38,6 +38,7 @@ import shikaku.accounting.web.PatientPages;
 import shikaku.accounting.web.PatientSheet;
 import shikaku.accounting.web.PointsPages;
 import shikaku.accounting.web.ReportPages;
+import shikaku.accounting.web.SearchPages;
 import shikaku.accounting.web.SubsidyPages;
 import shikaku.accounting.web.UnansweredPages;
 import shikaku.domain.InstitutionCode;
@@ -67,6 +68,7 @@ import shikaku.evidence.Looks;
     PatientSheet.class,
     MonthPages.class,
     PointsPages.class,
+    SearchPages.class,
     ReportPages.class,
     BookingPages.class,
     DecisionPages.class,

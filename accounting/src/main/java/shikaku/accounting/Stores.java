@@ -22,6 +22,7 @@ import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresPoints;
 import shikaku.accounting.store.PostgresRegistrations;
+import shikaku.accounting.store.PostgresSearch;
 import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.edge.EdgeSettings;
@@ -96,6 +97,11 @@ class Stores {
     @Bean
     PostgresCheckReports checkReports(DataSource source, Operations migrated) {
         return new PostgresCheckReports(JdbcClient.create(source));
+    }
+
+    @Bean
+    PostgresSearch search(DataSource source, Operations migrated) {
+        return new PostgresSearch(JdbcClient.create(source));
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.util.List;
  * @param text as it is written
  */
 record Letter(String text) {
-    private static final String UNREADABLE = "●〓□■?？\uFFFD";
+    static final String UNREADABLE = "●〓□■?？\uFFFD";
     private static final int FIRST_HALF_WIDTH_KANA = 'ｦ';
     private static final int VOICED = 'ﾞ';
     private static final int HALF_VOICED = 'ﾟ';

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * 異体字の表: which kanji are forms of one another in names. What Unicode itself says (canonical equivalents of compatibility ideographs,
@@ -40,6 +41,15 @@ final class NameKanji {
                 .map(letter -> first.getOrDefault(letter, letter))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** A kanji and all others of its group; any other letter alone. */
+    IntStream forms(int letter) {
+        int main = first.getOrDefault(letter, letter);
+        IntStream others = first.entrySet().stream()
+                .filter(form -> form.getValue() == main)
+                .mapToInt(Map.Entry::getKey);
+        return IntStream.concat(IntStream.of(letter), others).distinct();
     }
 
     private static boolean isSelector(int letter) {

@@ -154,6 +154,18 @@ public final class Operations {
         keep(row.withItems(named, Optional.empty()), Optional.empty(), database -> {});
     }
 
+    /**
+     * A clerk searched for patients; what is found is shown only after this returns. What was typed is not kept.
+     *
+     * @param by what it was: a number, a birthdate or a name
+     * @param found how many fit
+     * @param shown opaque ids of those on the page
+     */
+    public void searched(String account, String by, int found, List<String> shown) {
+        EvidenceRecord row = of(Act.PATIENT_VIEWED, account, "search by " + by + ": " + found + " found", Outcome.DONE);
+        keep(row.withItems(shown, Optional.empty()), Optional.empty(), database -> {});
+    }
+
     EvidenceRecord of(Act act, String who, String why, Outcome outcome) {
         return EvidenceRecord.of(clock.instant(), act, who, where, why, outcome);
     }

@@ -12,6 +12,7 @@ import shikaku.accounting.AccountingSettings;
             PatientPages.class,
             ChartPages.class,
             MonthPages.class,
+            SearchPages.class,
             ReportPages.class,
             BookingPages.class,
             SubsidyPages.class,

@@ -531,6 +531,38 @@ class AccountingProgramTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C17)
+    void aPatientIsFoundByWhatAClerkTypesWhichStandsInNoAddressAndInNoEvidence() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
+        clerk.signIn("iji", PASSWORD);
+        Element form = clerk.page(clerk.page("/").select("#to-search").attr("href"))
+                .select("#search")
+                .getFirst();
+        assertThat(form.attr("action")).isEqualTo("/patients");
+        String typed = person.names().name().replace("　", "");
+        var found = Jsoup.parse(clerk.submit(form, "text", typed).body());
+        assertThat(found.select("tr.patient[data-patient=" + number + "] a").attr("href"))
+                .isEqualTo("/patients/" + number);
+        assertThat(Jsoup.parse(clerk.submit(form, "text", number.replaceFirst("^0+", ""))
+                                .body())
+                        .select("tr.patient")
+                        .eachAttr("data-patient"))
+                .containsExactly(number);
+        assertThat(Jsoup.parse(clerk.submit(form, "text", "無い名前").body())
+                        .select("#found")
+                        .text())
+                .isEqualTo("見つかりません。");
+        assertThat(clerk.submit(form, "text", "。。").statusCode()).isEqualTo(422);
+        assertThat(evidence())
+                .anySatisfy(row -> assertThat(row).contains("PATIENT_VIEWED", "\"iji\"", "search by name", number))
+                .anySatisfy(row -> assertThat(row).contains("search by number: 1 found"))
+                .anySatisfy(row -> assertThat(row).contains("search by name: 0 found"))
+                .noneSatisfy(row -> assertThat(row).contains(typed));
+    }
+
+    @Test
     @Proves(clauses = Clause.C1)
     void whoIsBookedIsAskedAboutInBulkAndWhoHasTroubleIsSaidOnTheList() throws Exception {
         People lapsed = somebody();

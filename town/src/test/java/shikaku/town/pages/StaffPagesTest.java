@@ -84,13 +84,13 @@ class StaffPagesTest {
     @Test
     void accountingsByDay() {
         assertThat(accounting(Window.DESK, ColorScheme.LIGHT))
-                .contains("/", "/patients/N", "/months/N-N", "/reports/N-N", "/bookings/N-N-N");
+                .contains("/", "/patients", "/patients/N", "/months/N-N", "/reports/N-N", "/bookings/N-N-N");
     }
 
     @Test
     void accountingsByNightOnAPhoneInEnglish() {
         assertThat(accounting(Window.NARROW, ColorScheme.DARK))
-                .contains("/", "/patients/N", "/months/N-N", "/reports/N-N", "/bookings/N-N-N");
+                .contains("/", "/patients", "/patients/N", "/months/N-N", "/reports/N-N", "/bookings/N-N-N");
     }
 
     /** And a vendor's example, tried as it is offered. */
