@@ -70,5 +70,8 @@ public final class Limits {
     /** Refusals over that number are counted and told together when this time is over. */
     public static final Duration REFUSALS_GATHERED = Duration.ofMinutes(1);
 
+    /** Bytes of a page below which it is not worth packing. */
+    public static final int PACKED = 1_024;
+
     private Limits() {}
 }

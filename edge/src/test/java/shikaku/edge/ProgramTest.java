@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.apache.catalina.Session;
@@ -260,6 +261,16 @@ class ProgramTest {
                         .contains("script-src 'self'")
                         .contains("connect-src 'self' http://127.0.0.1:*")
                         .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void whatIsLongTravelsPackedToWhoeverCanUnpackIt() throws Exception {
+        var request = Browser.request(
+                "desk.localhost", listeners.port("pages"), "/edge/plain.css", r -> r.header("Accept-Encoding", "gzip"));
+        var packed = plain.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .hasSizeGreaterThan(2 * packed.body().length);
     }
 
     @Test

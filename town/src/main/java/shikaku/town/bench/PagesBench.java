@@ -1,11 +1,16 @@
 package shikaku.town.bench;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.nodes.Document;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
@@ -23,11 +28,15 @@ final class PagesBench {
      *
      * @param name its program and path, numbers as N
      * @param times to the last byte
-     * @param kilobytes of the page and all that it loads but fonts, as it travels
+     * @param kilobytes of the page and all that it loads but fonts, packed as it travels
+     * @param unpacked the same as the browser has it then
      */
-    record Measured(String name, Distribution times, double kilobytes) {}
+    record Measured(String name, Distribution times, double kilobytes, double unpacked) {}
 
     private static final double KILO = 1_000;
+    /** RFC 1952, 2.3.1: with these two a packed body begins. */
+    private static final int[] GZIP = {0x1F, 0x8B};
+
     private static final String ARRIVALS = "/";
 
     private final MeasuredClinic clinic;
@@ -100,10 +109,29 @@ final class PagesBench {
                 times.add(Duration.ofNanos(System.nanoTime() - began));
             }
         }
-        long bytes = browser.load(path).length;
-        for (String loaded : PageKinds.loaded(page)) {
-            bytes += browser.load(loaded).length;
+        List<byte[]> all = Stream.concat(Stream.of(path), PageKinds.loaded(page).stream())
+                .map(browser::load)
+                .toList();
+        return new Measured(
+                name,
+                new Distribution(times),
+                kilobytes(all),
+                kilobytes(all.stream().map(PagesBench::unpacked).toList()));
+    }
+
+    private static double kilobytes(List<byte[]> bodies) {
+        return bodies.stream().mapToLong(body -> body.length).sum() / KILO;
+    }
+
+    /** What is not packed is as it is. */
+    private static byte[] unpacked(byte[] body) {
+        if (body.length < 2 || (body[0] & 0xFF) != GZIP[0] || (body[1] & 0xFF) != GZIP[1]) {
+            return body;
         }
-        return new Measured(name, new Distribution(times), bytes / KILO);
+        try (var stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a page is packed wrongly", e);
+        }
     }
 }
