@@ -10,7 +10,10 @@ import javax.xml.stream.XMLStreamReader;
 import shikaku.message.Element.Block;
 import shikaku.message.Element.Leaf;
 
-/** Builds the tree of one message from the parser's events, counting as it goes. Used once. */
+/**
+ * Builds the tree of one message from the parser's events, counting as it goes. Used once. Whatever is wrong is told of the root: how an element
+ * is called may be somebody's name until a reader that knows its name has asked for it.
+ */
 final class TreeBuilding {
 
     private static final int BELOW_BODY = 3;
@@ -59,11 +62,10 @@ final class TreeBuilding {
         for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    withoutIndent(text, name);
+                    withoutIndent(text);
                     child(name, depth + 1).ifPresent(children::add);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    append(text, name);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(text);
                 default -> {
                     // Comments and processing instructions say nothing in these messages.
                 }
@@ -98,20 +100,20 @@ final class TreeBuilding {
     }
 
     /** White space before a child is no text, and before a hundred thousand of them it would be a long one. */
-    private void withoutIndent(StringBuilder text, String name) {
+    private void withoutIndent(StringBuilder text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isWhitespace(text.charAt(i))) {
-                throw new MalformedMessage(Reason.MESSAGE_MALFORMED, name);
+                throw new MalformedMessage(Reason.MESSAGE_MALFORMED, XmlMessage.ROOT);
             }
         }
         characters -= text.length();
         text.setLength(0);
     }
 
-    private void append(StringBuilder text, String name) {
+    private void append(StringBuilder text) {
         characters += xml.getTextLength();
         if (characters > Limits.TEXTS || text.length() + xml.getTextLength() > Limits.TEXT_LENGTH) {
-            throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, name);
+            throw new MalformedMessage(Reason.MESSAGE_TOO_LARGE, XmlMessage.ROOT);
         }
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
@@ -121,7 +123,7 @@ final class TreeBuilding {
             return new Leaf(name, text);
         }
         if (!text.isBlank()) {
-            throw new MalformedMessage(Reason.MESSAGE_MALFORMED, name);
+            throw new MalformedMessage(Reason.MESSAGE_MALFORMED, XmlMessage.ROOT);
         }
         return new Block(name, children);
     }

@@ -72,6 +72,19 @@ class HostileXmlTest {
         refuses("<XmlMsg><MessageHeader><" + "a".repeat(Limits.NAME_LENGTH + 1) + "/>", Reason.MESSAGE_TOO_LARGE);
     }
 
+    /** An element may be called after somebody; where a message is wrong ends in logs and in evidence, of which nothing is ever removed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"loose <a/>", "<a/> loose", "TOO LONG"})
+    void howASenderCallsAnElementIsNotToldOn(String content) {
+        String text = content.replace("TOO LONG", "x".repeat(Limits.TEXT_LENGTH + 1));
+        String xml =
+                "<XmlMsg><MessageHeader/><MessageBody><山田太郎19800101>" + text + "</山田太郎19800101></MessageBody></XmlMsg>";
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> XmlMessages.read(xml.getBytes(UTF_8)))
+                .withMessageNotContaining("山田")
+                .satisfies(refused -> assertThat(refused.where()).isEqualTo(XmlMessage.ROOT));
+    }
+
     @Test
     void manyAttributesDoNotGetPastTheParser() {
         String attributes =
