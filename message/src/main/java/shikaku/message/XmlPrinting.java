@@ -10,7 +10,16 @@ import shikaku.message.Element.Leaf;
 final class XmlPrinting {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n";
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+
+    /** XML 1.0 section 2.3, production NameStartChar, without the colon. */
+    private static final String NAME_START =
+            "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\x{2FF}\\x{370}-\\x{37D}\\x{37F}-\\x{1FFF}"
+                    + "\\x{200C}\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}"
+                    + "\\x{10000}-\\x{EFFFF}";
+
+    /** Production Name: what the reader lets an element be called, the writer can write. */
+    private static final Pattern NAME =
+            Pattern.compile("[" + NAME_START + "][" + NAME_START + "0-9.\\xB7\\x{300}-\\x{36F}\\x{203F}\\x{2040}-]*");
 
     private XmlPrinting() {}
 

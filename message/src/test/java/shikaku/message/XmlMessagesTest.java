@@ -72,6 +72,14 @@ class XmlMessagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a·b", "か\u3099", "被保険者々ー", "e\u0301", "ก่ข", "_a-b.1"})
+    void anUnknownElementIsKeptWhateverXmlLetsItBeCalled(String name) {
+        XmlMessage message = read(document("UTF-8", "<" + name + ">x</" + name + ">"));
+        assertThat(message).isEqualTo(body(new Leaf(name, "x")));
+        assertThat(XmlMessages.read(XmlMessages.write(message))).isEqualTo(message);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
