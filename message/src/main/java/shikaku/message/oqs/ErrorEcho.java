@@ -1,6 +1,7 @@
 package shikaku.message.oqs;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,13 +117,14 @@ public record ErrorEcho(Optional<String> arbitraryFileIdentifier, List<Element> 
         return body.toList();
     }
 
-    /** Each element once, and none longer than what is echoed elsewhere. */
+    /** Each element once, the first of those that came twice, and none longer than what is echoed elsewhere. */
     private static List<Element> known(Fields block) {
+        Set<String> told = new HashSet<>();
         return block.elements().stream()
                 .filter(element -> element instanceof Leaf(var name, var text)
                         && KEY.contains(name)
-                        && text.codePointCount(0, text.length()) <= Limits.ARBITRARY_IDENTIFIER_LENGTH)
-                .limit(KEY.size())
+                        && text.codePointCount(0, text.length()) <= Limits.ARBITRARY_IDENTIFIER_LENGTH
+                        && told.add(name))
                 .toList();
     }
 

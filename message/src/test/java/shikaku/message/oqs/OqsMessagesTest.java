@@ -16,6 +16,8 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.Element.Block;
+import shikaku.message.Element.Leaf;
 import shikaku.message.Fields;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
@@ -152,6 +154,16 @@ class OqsMessagesTest {
         SCHEMAS.accept("error", XmlMessages.write(error.toXml()));
         assertThat(error.toXml().headerFields().text("ReferenceClassification")).contains("2");
         assertThat(error.toXml().bodyFields().text("ProcessingResultStatus")).contains("2");
+    }
+
+    @Test
+    void anErrorEchoesAnElementThatCameTwiceOnce() {
+        var twice = new Block(
+                QualificationConfirmSearchInfo.NAME,
+                List.of(new Leaf("Birthdate", "19800101"), new Leaf("Birthdate", "19800102")));
+        ErrorEcho echo = ErrorEcho.ofInquiry(Optional.of(new XmlMessage(List.of(), List.of(twice))));
+        assertThat(echo.body())
+                .contains(new Block(QualificationConfirmSearchInfo.NAME, List.of(new Leaf("Birthdate", "19800101"))));
     }
 
     @Test
