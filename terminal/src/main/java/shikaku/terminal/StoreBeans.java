@@ -10,6 +10,7 @@ import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.Looks;
+import shikaku.terminal.desk.DeskRows;
 import shikaku.terminal.desk.DeskSignIns;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.store.Arrivals;
@@ -103,12 +104,19 @@ class StoreBeans {
             SecureRandom random,
             Kiosk kiosk,
             Arrivals arrivals,
-            Looks looks) {
+            Looks looks,
+            DeskRows rows) {
         var owed = new CarryOver(database, keys, random);
         return new DayCloseLoop(new DayClose(database, keys, day, owed, kiosk::leave), () -> {
             looks.clear();
+            rows.forget();
             arrivals.signal();
         });
+    }
+
+    @Bean
+    DeskRows deskRows() {
+        return new DeskRows();
     }
 
     @Bean

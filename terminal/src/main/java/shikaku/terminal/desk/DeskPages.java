@@ -57,6 +57,7 @@ public class DeskPages {
 
     private final CheckIn checkIn;
     private final StoredResults results;
+    private final DeskRows list;
     private final Comparisons comparisons;
     private final Arrivals arrivals;
     private final Ledger ledger;
@@ -70,6 +71,7 @@ public class DeskPages {
     DeskPages(
             CheckIn checkIn,
             StoredResults results,
+            DeskRows list,
             Comparisons comparisons,
             Arrivals arrivals,
             Ledger ledger,
@@ -81,6 +83,7 @@ public class DeskPages {
             TerminalSettings settings) {
         this.checkIn = checkIn;
         this.results = results;
+        this.list = list;
         this.comparisons = comparisons;
         this.arrivals = arrivals;
         this.ledger = ledger;
@@ -182,8 +185,7 @@ public class DeskPages {
 
     private void live(Model model, Principal staff) throws SQLException {
         long version = arrivals.version();
-        List<DeskRow> rows =
-                results.today(Limits.DESK_ROWS).stream().map(DeskRow::of).toList();
+        List<DeskRow> rows = list.of(results.today(Limits.DESK_ROWS));
         List<NoteRow> unconfirmed = notes.all().stream()
                 .filter(note -> note.state() != Note.State.ANSWERED)
                 .map(NoteRow::of)
