@@ -36,6 +36,7 @@ public record Advice(Map<CheckInNumber, NoteRow> notes, boolean lineUp, Telephon
                 .filter(_ -> row.outcome().equals(Words.UNAVAILABLE) && isOfTheLine(row))
                 .flatMap(this::sinceThen)
                 .or(() -> row.reason().map(Reason::reception))
+                .or(() -> row.verdict().flatMap(Verdict::look))
                 .map(telephones::in);
     }
 

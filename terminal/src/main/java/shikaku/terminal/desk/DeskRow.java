@@ -20,7 +20,7 @@ import shikaku.terminal.store.Words;
  * @param time when it began, HH:mm in Japan
  * @param outcome {@code under-way} or the word of its outcome
  * @param word the same for people
- * @param tone {@code good}, {@code ended}, {@code unclear}, {@code trouble} or {@code waiting}
+ * @param tone of the {@link Verdict}; without one {@code trouble}, {@code unclear} or, where nobody has to do anything, {@code waiting}
  */
 public record DeskRow(
         CheckInNumber number,
@@ -47,7 +47,7 @@ public record DeskRow(
                 held.answeredBy(),
                 outcome,
                 verdict.map(Verdict::word).orElseGet(() -> word(outcome, held.reason())),
-                verdict.map(Verdict::tone).orElseGet(() -> "under-way".equals(outcome) ? "waiting" : "trouble"),
+                verdict.map(said -> said.toneBeside(held.reason())).orElseGet(() -> tone(outcome, held.reason())),
                 verdict,
                 held.reason());
     }
@@ -68,6 +68,15 @@ public record DeskRow(
             case PIN -> WORDS.sentence("row.pin");
             case STAFF_VISUAL -> WORDS.sentence("row.staff-visual");
             case DOCUMENT -> WORDS.sentence("row.document");
+        };
+    }
+
+    private static String tone(String outcome, Optional<Reason> why) {
+        return switch (outcome) {
+            case "under-way", "abandoned" -> "waiting";
+            case "answered" -> why.isEmpty() ? "waiting" : "trouble";
+            case Words.UNAVAILABLE -> why.isEmpty() ? "unclear" : "trouble";
+            default -> "trouble";
         };
     }
 

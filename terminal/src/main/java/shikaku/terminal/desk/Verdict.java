@@ -1,5 +1,7 @@
 package shikaku.terminal.desk;
 
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.domain.Share;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Octets;
+import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Confirmation;
@@ -24,7 +27,7 @@ import shikaku.message.words.ShareWords;
  * 資格有効性 as the desk reads it: a word, a tone (never colour alone), and what was disclosed.
  *
  * @param code 1 to 6, empty while viewing is blocked
- * @param tone {@code good}, {@code ended} or {@code unclear}
+ * @param tone {@code good}, {@code look} where it is valid and yet somebody has to do something, {@code ended} or {@code unclear}
  * @param asOf 資格確認日
  * @param burden 負担割合 of the coverage, if one was disclosed
  * @param others what the same person holds besides, such as 医療扶助
@@ -38,6 +41,7 @@ public record Verdict(
         Optional<BurdenShare> burden,
         List<ReferenceNumber> referenceNumbers,
         List<Coverage> others) {
+    private static final Sentence WHICH = WORDS.sentence("look.which");
 
     /** Reads the answer that is kept; empty when it cannot be read. */
     static Optional<Verdict> in(Octets message) {
@@ -54,26 +58,38 @@ public record Verdict(
     private static Verdict of(Confirmation.Decided decided, QualificationConfirmationResult result) {
         LocalDate asOf = result.qualificationConfirmationDate();
         Eligibility eligibility = decided.eligibility();
+        List<Coverage> others = decided.besides().results().stream()
+                .map(ResultOfQualificationConfirmation::coverage)
+                .toList();
         return new Verdict(
                 eligibility.code().orElse(""),
                 EligibilityWords.of(eligibility.code(), result.referenceClassification())
                         .word(),
-                tone(eligibility),
+                tone(eligibility, others),
                 asOf,
                 eligibility.disclosed(),
                 eligibility.disclosed().map(coverage -> BurdenShare.of(coverage, asOf)),
                 decided.details().referenceNumbers(),
-                decided.besides().results().stream()
-                        .map(ResultOfQualificationConfirmation::coverage)
-                        .toList());
+                others);
     }
 
-    private static String tone(Eligibility eligibility) {
+    private static String tone(Eligibility eligibility, List<Coverage> others) {
         return switch (eligibility) {
-            case Eligibility.Valid _, Eligibility.ValidUnregistered _ -> "good";
+            case Eligibility.Valid _ -> others.isEmpty() ? "good" : "look";
+            case Eligibility.ValidUnregistered _ -> "look";
             case Eligibility.Invalid _, Eligibility.InvalidNewerExists _ -> "ended";
             case Eligibility.NotFound _, Eligibility.Multiple _, Eligibility.Blocked _ -> "unclear";
         };
+    }
+
+    /** What somebody must find out although the answer is good; nothing where it says all. */
+    Optional<Sentence> look() {
+        return Optional.of(WHICH).filter(_ -> !others.isEmpty());
+    }
+
+    /** The tone where that is to be done as well. */
+    String toneBeside(Optional<Reason> advice) {
+        return advice.isPresent() && tone.equals("good") ? "look" : tone;
     }
 
     /** 資格確認日 in words. */
