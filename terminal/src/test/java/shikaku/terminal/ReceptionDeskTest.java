@@ -108,6 +108,12 @@ class ReceptionDeskTest {
     void aTypedDocumentIsInquiredAndAWrongCheckDigitIsSaidFirst() throws Exception {
         desk.signIn("hanako", "himitsu");
         desk.get("/desk");
+        assertThat(desk.page.select("#document [data-check][data-wrong]").eachAttr("id"))
+                .as("tested while it is typed")
+                .containsExactly("insurer", "birthdate");
+        assertThat(desk.page.select("#insurer").attr("data-wrong")).contains("検証番号が合いません");
+        assertThat(desk.page.select("#insurer-said, #birthdate-said, #items-birthdate-said"))
+                .hasSize(3);
         assertThat(desk.submit("#document", PaperDocument.of("138058"))).isEqualTo(422);
         assertThat(desk.page.select("[data-error=insurer]")).hasSize(1);
         assertThat(desk.page.select("#refused").text())

@@ -42,6 +42,8 @@ class StaffPagesTest {
         Page page = signedIn(Window.DESK, ColorScheme.LIGHT, clinic.desk(), "terminal-", "RECEPTION");
         type(page, key, card.birthdate());
         page.fill("#insurer", key.insurer().substring(1) + "0");
+        page.focus("#symbol");
+        page.waitForSelector("#insurer-said:not(:empty)");
         page.click("#document button");
         page.waitForSelector("[data-error=insurer]");
         looks.at(page, "desk, a number that cannot be");
