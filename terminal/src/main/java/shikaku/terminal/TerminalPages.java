@@ -24,6 +24,7 @@ import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.DeskStream;
 import shikaku.terminal.desk.FacePages;
+import shikaku.terminal.desk.PaperPages;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.door.BulkController;
 import shikaku.terminal.door.DoorController;
@@ -46,6 +47,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     DeskStream.class,
     CheckInPages.class,
     FacePages.class,
+    PaperPages.class,
     UnregisteredPages.class,
     DoorController.class,
     BulkController.class,

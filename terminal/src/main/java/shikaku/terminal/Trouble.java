@@ -18,6 +18,7 @@ import shikaku.message.Sentence;
 import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
+import shikaku.terminal.desk.PaperPages;
 import shikaku.terminal.desk.Telephones;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.kiosk.EnrolmentPages;
@@ -30,6 +31,7 @@ import shikaku.terminal.kiosk.KioskPages;
             DeskPages.class,
             CheckInPages.class,
             FacePages.class,
+            PaperPages.class,
             UnregisteredPages.class,
             KioskPages.class,
             GuestPages.class,

@@ -362,6 +362,31 @@ class ReceptionDeskTest {
     @Test
     void whateverIsTypedOrAskedNothingEndsAsAFault() throws Exception {
         desk.signIn("hanako", "himitsu");
+    @Test
+    @Proves(clauses = {Clause.C17, Clause.C21})
+    void onPaperStandsWhatASlipBesideTheChartNeedsAndWhoeverAsksForItIsOnRecord() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        terminal.choosePin();
+        terminal.answerQuestions("YES");
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.get(desk.page.select("#paper").attr("href"))).isEqualTo(200);
+        assertThat(desk.page.select("main.sheet").text())
+                .contains(CenterDouble.NAME, "平成27年(2015年)4月1日", "資格 有効", "令和8年(2026年)4月1日 〜", "保険者 神戸市")
+                .contains("記号 12-34 番号 567", "3割（保険者からの通知なし。年齢からの原則）", "資格確認日 令和8年(2026年)11月24日")
+                .contains("受付 " + terminal.checkIn(1))
+                .doesNotContain("138057", "ｺｳﾍﾞ", "限度額", "特定疾病");
+        assertThat(desk.page.select("main.sheet [data-item=clinic]").text()).isNotBlank();
+        assertThat(terminal.evidence("PATIENT_VIEWED", "record ->> '$.why'")).endsWith("paper");
+        terminal.takeCard();
+        terminal.center.verdict(_ -> new Eligibility.NotFound());
+        terminal.checkInByPin();
+        desk.get("/desk/check-ins/" + terminal.checkIn(2));
+        assertThat(desk.page.select("#paper")).as("about nobody").isEmpty();
+        assertThat(desk.get("/desk/check-ins/" + terminal.checkIn(2) + "/paper"))
+                .isEqualTo(404);
+        terminal.takeCard();
+    }
+
         for (String odd : List.of("\u0000", "\uFFFE", "\uFFFF", "\u3000", "x".repeat(3000), "\uD83D\uDE00", "<&\"'>")) {
             desk.get("/desk");
             assertThat(desk.submit("#document", PaperDocument.of("138057", odd)))

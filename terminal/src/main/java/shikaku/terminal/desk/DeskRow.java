@@ -57,6 +57,11 @@ public record DeskRow(
         return method.map(DeskRow::word).stream().toList();
     }
 
+    /** Whether an answer told of somebody; a sheet about nobody is none. */
+    public boolean mayBePrinted() {
+        return verdict.flatMap(Verdict::coverage).isPresent();
+    }
+
     /** 資格有効性 1–6 or nothing. */
     public String validity() {
         return verdict.map(Verdict::code).orElse("");

@@ -84,6 +84,15 @@ class StaffPagesTest {
     }
 
     @Test
+    void aResultOnPaperIsOneSheetOfA5() {
+        Page page = signedIn(Window.DESK, ColorScheme.LIGHT, clinic.desk(), "terminal-", "RECEPTION");
+        page.click("#check-ins tr[data-validity='1'] a");
+        page.click("#paper");
+        page.waitForSelector("main.sheet [data-item=verdict]");
+        assertThat(Sheets.of(page)).containsExactly("148 mm x 210 mm");
+    }
+
+    @Test
     void accountingsByDay() {
         assertThat(accounting(Window.DESK, ColorScheme.LIGHT))
                 .contains("/", "/patients", "/patients/N", "/months/N-N", "/reports/N-N", "/bookings/N-N-N");
