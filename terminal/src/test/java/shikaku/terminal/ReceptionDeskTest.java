@@ -194,7 +194,10 @@ class ReceptionDeskTest {
         terminal.center.trouble(Optional.of(Reason.CENTER_UNREACHABLE));
         terminal.checkInByPin();
         desk.get("/desk");
-        assertThat(desk.page.select("[data-notice=line-down]").text()).contains("コールセンター（電話 0800-000-0001）");
+        assertThat(desk.page.select("[data-notice=line-down]").text())
+                .contains("コールセンター（電話 0800-000-0001）")
+                .as("what to do with whoever comes now, before anything is clicked")
+                .containsSubsequence("マイナポータル", "被保険者資格申立書", "10割は求めない", "「資格確認書などで確認する」に入力");
         String number = Long.toString(terminal.checkIn(1));
         assertThat(desk.page
                         .select("#unconfirmed tr[data-number=" + number + "]")

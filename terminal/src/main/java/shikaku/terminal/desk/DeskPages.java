@@ -215,6 +215,7 @@ public class DeskPages {
     /** Evidence of whose results a member of staff sees, before they are shown. */
     @Realizes(clauses = Clause.C17)
     private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<String> besides, Principal staff)
+        model.addAttribute("now", Steps.withoutCenter(telephones));
             throws SQLException {
         Stream<CheckInNumber> answered =
                 rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);

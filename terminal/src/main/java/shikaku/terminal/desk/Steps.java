@@ -29,6 +29,7 @@ final class Steps {
     private static final Sentence DECLARATION = WORDS.sentence("step.declaration");
     private static final Sentence CHARGE = WORDS.sentence("step.charge");
     private static final Sentence NOTE = WORDS.sentence("step.note");
+    private static final Sentence KEEP = WORDS.sentence("step.keep");
     private static final Sentence CALL = WORDS.sentence("step.call");
     private static final Sentence MACHINE = WORDS.sentence("step.machine");
     private static final Sentence WELFARE_OFFICE = WORDS.sentence("step.welfare-office");
@@ -41,6 +42,13 @@ final class Steps {
         return row.verdict()
                 .map(verdict -> answered(verdict.code(), isTyped(row), note.filter(NoteRow::differs)))
                 .orElseGet(() -> unanswered(row, note, lineUp))
+                .map(telephones::in)
+                .toList();
+    }
+
+    /** For whoever comes while no question reaches the center, in the order in which they are done. */
+    static List<Sentence> withoutCenter(Telephones telephones) {
+        return Stream.of(PORTAL, NOTICE, DECLARATION, CHARGE, KEEP, CALL)
                 .map(telephones::in)
                 .toList();
     }
