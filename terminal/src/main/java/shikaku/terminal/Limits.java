@@ -58,6 +58,8 @@ public final class Limits {
     public static final Duration BULK_DOOR_BODY_WAIT = Duration.ofMinutes(10);
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */
     public static final int DESK_ROWS = 500;
+    /** Rows of evidence in which the desk looks for the comparisons of its list; a clinic of the demo writes some 500 a day. */
+    public static final int COMPARISON_LEAVES = 10_000;
     /** Pages of the desk that hear of news at a time: several at each of a clinic's desks. */
     public static final int DESK_STREAMS = 20;
     /** A stream of news ends after this time, and the page's sign-in is looked at again. */

@@ -83,9 +83,13 @@ class CheckInAtTheKioskTest {
         desk.get("/desk");
         assertThat(desk.page.select("form.comparison").text()).contains("受付番号 " + terminal.checkIn(1));
         Document before = desk.page;
-        assertThat(desk.submit("form.comparison", Map.of("same", "true"))).isEqualTo(303);
+        assertThat(desk.page.select("form.comparison input[name=compared][checked]"))
+                .isEmpty();
+        assertThat(desk.submit("form.comparison", Map.of("same", "true", "compared", "DOCUMENT")))
+                .isEqualTo(303);
         desk.page = before;
-        assertThat(desk.submit("form.comparison", Map.of("same", "false"))).isEqualTo(409);
+        assertThat(desk.submit("form.comparison", Map.of("same", "false", "compared", "PHOTO")))
+                .isEqualTo(409);
         assertThat(desk.page.text())
                 .contains(Reason.COMPARISON_ALREADY_DECIDED.reception().japanese(), "もう決まっています")
                 .doesNotContain("受付できませんでした");
@@ -96,6 +100,10 @@ class CheckInAtTheKioskTest {
                         .select("#check-ins tr[data-number=" + terminal.checkIn(1) + "]")
                         .attr("data-method"))
                 .isEqualTo("STAFF_VISUAL");
+        assertThat(desk.page
+                        .select("#compared tr[data-number=" + terminal.checkIn(1) + "]")
+                        .text())
+                .contains(Long.toString(terminal.checkIn(1)), "写真のないカード", "本人と確認", "hanako");
     }
 
     @Test
@@ -145,7 +153,7 @@ class CheckInAtTheKioskTest {
         desk.get("/desk");
         assertThat(desk.page.select("form.comparison .signed").attr("data-sign"))
                 .isEqualTo(sign);
-        desk.submit("form.comparison", Map.of("same", "true"));
+        desk.submit("form.comparison", Map.of("same", "true", "compared", "PHOTO"));
         terminal.answerQuestions("NO");
         assertThat(kiosk.page.select(".sign").attr("data-sign")).isEqualTo(sign);
         desk.get("/desk");

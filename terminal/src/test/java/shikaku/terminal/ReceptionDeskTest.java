@@ -363,9 +363,6 @@ class ReceptionDeskTest {
     }
 
     @Test
-    void whateverIsTypedOrAskedNothingEndsAsAFault() throws Exception {
-        desk.signIn("hanako", "himitsu");
-    @Test
     @Proves(clauses = {Clause.C17, Clause.C21})
     void onPaperStandsWhatASlipBesideTheChartNeedsAndWhoeverAsksForItIsOnRecord() throws Exception {
         desk.signIn("hanako", "himitsu");
@@ -390,6 +387,9 @@ class ReceptionDeskTest {
         terminal.takeCard();
     }
 
+    @Test
+    void whateverIsTypedOrAskedNothingEndsAsAFault() throws Exception {
+        desk.signIn("hanako", "himitsu");
         for (String odd : List.of("\u0000", "\uFFFE", "\uFFFF", "\u3000", "x".repeat(3000), "\uD83D\uDE00", "<&\"'>")) {
             desk.get("/desk");
             assertThat(desk.submit("#document", PaperDocument.of("138057", odd)))
@@ -440,7 +440,9 @@ class ReceptionDeskTest {
                     .contains(Reason.PAGE_NOT_FOUND.reception().japanese());
             desk.get("/desk");
             String token = desk.page.select("#document input[name=_csrf]").val();
-            assertThat(desk.post("/desk/comparisons/" + unknown, Map.of("same", "true", "_csrf", token)))
+            assertThat(desk.post(
+                            "/desk/comparisons/" + unknown,
+                            Map.of("same", "true", "compared", "PHOTO", "_csrf", token)))
                     .as(unknown)
                     .isEqualTo(404);
         }

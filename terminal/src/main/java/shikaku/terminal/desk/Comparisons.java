@@ -16,6 +16,8 @@ import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.Staff;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Compared;
+import shikaku.terminal.store.ComparisonLog;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
 
@@ -24,10 +26,12 @@ public final class Comparisons implements Staff {
     private final Map<Long, CompletableFuture<Boolean>> waiting = new ConcurrentSkipListMap<>();
     private final Ledger ledger;
     private final Arrivals arrivals;
+    private final ComparisonLog log;
 
     public Comparisons(Ledger ledger, Arrivals arrivals) {
         this.ledger = ledger;
         this.arrivals = arrivals;
+        this.log = new ComparisonLog(ledger);
     }
 
     @Override
@@ -53,17 +57,19 @@ public final class Comparisons implements Staff {
      * A member of staff has compared card and person. Whoever decides first has the comparison to themselves: of several at once only
      * that one is evidence, and counts.
      *
+     * @param compared what staff held beside the person
      * @return false when nobody waits under that number any more; nothing is recorded then
      * @throws SQLException when the decision could not be recorded; the check-in ends, because what is on no record counts for nothing
      */
     @Realizes(clauses = Clause.C10)
-    public boolean decide(CheckInNumber number, boolean same, String staff) throws SQLException {
+    public boolean decide(CheckInNumber number, boolean same, Compared compared, String staff) throws SQLException {
         CompletableFuture<Boolean> decision = waiting.remove(number.value());
         if (decision == null) {
             return false;
         }
         try {
-            ledger.write(compared(number, same, staff));
+            ledger.write(deed(number, same, compared, staff));
+            log.old();
             decision.complete(same);
             return true;
         } finally {
@@ -73,7 +79,12 @@ public final class Comparisons implements Staff {
         }
     }
 
-    private static Deed compared(CheckInNumber number, boolean same, String staff) {
+    /** 目視の記録: those that were decided, the newest first. */
+    public List<ComparisonLog.Made> made() throws SQLException {
+        return log.all();
+    }
+
+    private static Deed deed(CheckInNumber number, boolean same, Compared compared, String staff) {
         return new Deed(
                 Act.IDENTITY_CHECKED,
                 staff,
@@ -82,6 +93,7 @@ public final class Comparisons implements Staff {
                 Optional.empty(),
                 same ? Outcome.DONE : Outcome.REFUSED,
                 same ? "same" : "not-same",
-                same ? Optional.empty() : Optional.of(Reason.NOT_THE_HOLDER));
+                same ? Optional.empty() : Optional.of(Reason.NOT_THE_HOLDER),
+                List.of(compared.word()));
     }
 }

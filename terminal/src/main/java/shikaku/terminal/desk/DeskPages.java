@@ -33,6 +33,7 @@ import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Compared;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Ledger;
@@ -116,15 +117,17 @@ public class DeskPages {
     }
 
     @PostMapping("/desk/comparisons/" + NUMBER)
-    ModelAndView compared(@PathVariable long number, @RequestParam boolean same, Principal staff) throws SQLException {
-        CheckInNumber compared = number(number);
-        if (comparisons.decide(compared, same, staff.getName())) {
+    ModelAndView compared(
+            @PathVariable long number, @RequestParam boolean same, @RequestParam Compared compared, Principal staff)
+            throws SQLException {
+        CheckInNumber visit = number(number);
+        if (comparisons.decide(visit, same, compared, staff.getName())) {
             return new ModelAndView(see(Trouble.DESK));
         }
-        if (results.find(compared).isEmpty()) {
+        if (results.find(visit).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        ledger.write(Deed.refused(staff.getName(), Optional.of(compared), Reason.COMPARISON_ALREADY_DECIDED));
+        ledger.write(Deed.refused(staff.getName(), Optional.of(visit), Reason.COMPARISON_ALREADY_DECIDED));
         return Trouble.alreadyDone(Reason.COMPARISON_ALREADY_DECIDED);
     }
 
@@ -206,16 +209,18 @@ public class DeskPages {
         model.addAttribute("version", version);
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", comparisons.waiting());
+        model.addAttribute("comparable", Compared.values());
+        model.addAttribute("compared", ComparisonRow.of(comparisons.made(), rows));
         model.addAttribute("notices", notices.now());
         model.addAttribute("unconfirmed", unconfirmed);
         model.addAttribute("advice", Advice.of(unconfirmed, down.isEmpty(), telephones));
         model.addAttribute("down", down);
+        model.addAttribute("now", Steps.withoutCenter(telephones));
     }
 
     /** Evidence of whose results a member of staff sees, before they are shown. */
     @Realizes(clauses = Clause.C17)
     private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<String> besides, Principal staff)
-        model.addAttribute("now", Steps.withoutCenter(telephones));
             throws SQLException {
         Stream<CheckInNumber> answered =
                 rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);

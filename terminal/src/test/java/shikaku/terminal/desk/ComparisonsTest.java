@@ -16,6 +16,7 @@ import shikaku.message.Reason;
 import shikaku.terminal.checkin.CheckInEnded;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Compared;
 import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Ledger;
 
@@ -39,7 +40,7 @@ class ComparisonsTest {
                     boolean same = clerk % 2 == 0;
                     decided.add(clerks.submit(() -> {
                         together.await();
-                        return comparisons.decide(SEVEN, same, "hanako");
+                        return comparisons.decide(SEVEN, same, Compared.PHOTO, "hanako");
                     }));
                 }
                 int counted = 0;
@@ -48,17 +49,18 @@ class ComparisonsTest {
                 }
                 assertThat(counted).isEqualTo(1);
                 assertThat(rows).extracting(Deed::word).containsExactly(decision.join() ? "same" : "not-same");
+                assertThat(rows).extracting(Deed::items).containsExactly(List.of("photo"));
             }
         }
     }
 
     @Test
     void nobodyDecidesWhenNobodyWaits() throws SQLException {
-        assertThat(comparisons.decide(SEVEN, true, "hanako")).isFalse();
+        assertThat(comparisons.decide(SEVEN, true, Compared.PHOTO, "hanako")).isFalse();
         comparisons.compare(SEVEN);
         comparisons.noLongerWaiting(SEVEN);
 
-        assertThat(comparisons.decide(SEVEN, true, "hanako")).isFalse();
+        assertThat(comparisons.decide(SEVEN, true, Compared.PHOTO, "hanako")).isFalse();
         assertThat(rows).isEmpty();
     }
 
@@ -67,7 +69,8 @@ class ComparisonsTest {
         Comparisons unrecorded = new Comparisons(new FullDisk(), new Arrivals());
         CompletableFuture<Boolean> decision = unrecorded.compare(SEVEN);
 
-        assertThatThrownBy(() -> unrecorded.decide(SEVEN, true, "hanako")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> unrecorded.decide(SEVEN, true, Compared.PHOTO, "hanako"))
+                .isInstanceOf(SQLException.class);
         assertThat(decision.exceptionNow())
                 .isInstanceOfSatisfying(
                         CheckInEnded.class, ended -> assertThat(ended.reason()).isEqualTo(Reason.EVIDENCE_UNAVAILABLE));

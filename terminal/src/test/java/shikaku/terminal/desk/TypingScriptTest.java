@@ -93,7 +93,9 @@ class TypingScriptTest {
     /** In every spelling, around the days on which eras change as well as on any, real and not. */
     private Stream<Typed> days() {
         String[] eras = {"M", "T", "S", "H", "R", "r", "明治", "大正", "昭和", "平成", "令和", "昭", "令", "Ｈ", "X"};
-        String[][] between = {{"年", "月", "日"}, {".", ".", ""}, {"-", "-", ""}, {"/", "/", ""}, {"", "", ""}, {"・", "ー", ""}};
+        String[][] between = {
+            {"年", "月", "日"}, {".", ".", ""}, {"-", "-", ""}, {"/", "/", ""}, {"", "", ""}, {"・", "ー", ""}
+        };
         int[] turns = {1, 2, 6, 7, 15, 31, 45, 63, 64, 99};
         return IntStream.range(0, MANY).mapToObj(_ -> {
             int number = random.nextBoolean() ? turns[random.nextInt(turns.length)] : random.nextInt(100);
@@ -105,8 +107,12 @@ class TypingScriptTest {
                     : eras[random.nextInt(eras.length)] + ofEra;
             return new Typed(
                     "birthdate",
-                    worn(year + signs[0] + form.formatted(random.nextInt(14)) + signs[1]
-                            + form.formatted(random.nextInt(33)) + signs[2]));
+                    worn(year
+                            + signs[0]
+                            + form.formatted(random.nextInt(14))
+                            + signs[1]
+                            + form.formatted(random.nextInt(33))
+                            + signs[2]));
         });
     }
 

@@ -176,7 +176,7 @@ final class Counter implements AutoCloseable {
     private void compareByEye(boolean same) {
         kiosk.await("wait-for-staff");
         Browser.Page page = desk.get("/desk");
-        desk.submit(page, COMPARISON, Map.of("same", Boolean.toString(same)));
+        desk.submit(page, COMPARISON, Map.of("same", Boolean.toString(same), "compared", "PHOTO"));
     }
 
     private void answer(Visit visit, Meanwhile meanwhile) {

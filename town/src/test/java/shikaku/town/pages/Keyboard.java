@@ -15,6 +15,14 @@ final class Keyboard {
         page.keyboard().press("Enter");
     }
 
+    /** Goes on to the first of a group of radio buttons, and from there to another with the arrows. */
+    static void choose(Page page, String first, String other) {
+        reach(page, first);
+        while (!(Boolean) page.evaluate(HERE, other)) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
     /** Goes on to the control. */
     static void reach(Page page, String selector) {
         page.waitForSelector(selector);

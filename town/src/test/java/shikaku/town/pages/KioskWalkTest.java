@@ -114,9 +114,11 @@ class KioskWalkTest {
                 browser.page(Window.DESK), clinic.desk(), clinic.account("terminal-" + clinic.id(), "RECEPTION"));
         desk.waitForSelector(".comparison");
         looks.at(desk, "desk-comparison");
+        Keyboard.choose(desk, ".comparison input[value=PHOTO]", ".comparison input[value=DOCUMENT]");
         Keyboard.press(desk, ".comparison button[value=true]");
         kiosk.answered("GUARDIAN");
         desk.waitForSelector("#check-ins tr[data-method=STAFF_VISUAL][data-outcome=answered]");
+        desk.waitForSelector("#compared tbody tr");
         looks.kept(desk, "desk");
     }
 
