@@ -100,15 +100,16 @@ public record Chart(Map<ChartItem, String> values) {
                 .with(ChartItem.BRANCH, key.branch().map(BranchNumber::digits));
     }
 
-    /** Under which the person is insured; empty where the chart has no insurer or no number. */
+    /** Under which the person is insured; empty where the chart has no insurer or no number, or a ● in 記号 or 番号. */
     public Optional<InsuredCardKey> key() {
         Optional<InsurerNumber> insurer = value(ChartItem.INSURER).map(InsurerNumber::new);
         Optional<InsuredNumber> number = value(ChartItem.NUMBER).map(InsuredNumber::new);
         return insurer.flatMap(known -> number.map(held -> new InsuredCardKey(
-                known,
-                value(ChartItem.SYMBOL).map(InsuredSymbol::new),
-                held,
-                value(ChartItem.BRANCH).map(BranchNumber::new))));
+                        known,
+                        value(ChartItem.SYMBOL).map(InsuredSymbol::new),
+                        held,
+                        value(ChartItem.BRANCH).map(BranchNumber::new))))
+                .filter(key -> !Mask.in(key));
     }
 
     /** Whether the insurance in it is this one. */

@@ -2,6 +2,7 @@ package shikaku.accounting.chart;
 
 import static shikaku.accounting.AccountingWords.WORDS;
 
+import java.util.Optional;
 import shikaku.message.Sentence;
 
 /** 台帳の項目, in the order in which a clerk reads them. */
@@ -53,6 +54,18 @@ public enum ChartItem {
     /** Whether two ways of writing it may mean the same; of a code every character counts, also its width (rules.md §4.2). */
     boolean words() {
         return form == Form.WORDS;
+    }
+
+    /** Whether ● on either side may stand for what the other has in its place; the rest is the same, of a code character by character. */
+    boolean mayBeTheSame(String one, String other) {
+        return words() ? Mask.mayBeTheSame(one, other) : Mask.mayBeTheSameCode(one, other);
+    }
+
+    /** What the chart has with its ● written as they were told; empty where they were not. */
+    Optional<String> filled(String masked, String whole) {
+        return words()
+                ? Mask.filled(masked, whole)
+                : Optional.of(whole).filter(told -> !Mask.in(told) && mayBeTheSame(masked, told));
     }
 
     private enum Group {

@@ -38,11 +38,22 @@ public record Comparison(List<Difference> differences) {
                 && incoming.value(ChartItem.NUMBER).isPresent();
         if (wholeKey) {
             return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER)
-                    .anyMatch(item -> !chart.value(item).equals(incoming.value(item)));
+                    .anyMatch(item -> differs(item, chart, incoming));
         }
         return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER, ChartItem.INSURER_NAME)
-                .anyMatch(item ->
-                        incoming.value(item).isPresent() && !chart.value(item).equals(incoming.value(item)));
+                .anyMatch(item -> incoming.value(item).isPresent() && differs(item, chart, incoming));
+    }
+
+    /** What a ● may stand for is no difference. */
+    private static boolean differs(ChartItem item, Chart chart, Chart incoming) {
+        boolean fits = chart.value(item)
+                .flatMap(held -> incoming.value(item).filter(told -> mayBeTheSame(item, held, told)))
+                .isPresent();
+        return !fits && !chart.value(item).equals(incoming.value(item));
+    }
+
+    private static boolean mayBeTheSame(ChartItem item, String chart, String incoming) {
+        return (Mask.in(chart) || Mask.in(incoming)) && item.mayBeTheSame(chart, incoming);
     }
 
     /**
@@ -116,9 +127,13 @@ public record Comparison(List<Difference> differences) {
 
     /** Only what stood as ● is written; where the rest is written differently, that is told, and the chart keeps its own. */
     private static Difference completed(ChartItem item, String chart, String incoming) {
-        String filled = Mask.filled(chart, incoming).orElse(chart);
+        String filled = item.filled(chart, incoming).orElse(chart);
         return new Difference(
-                item, Optional.of(chart), Optional.of(incoming), Finding.COMPLETED, Way.between(filled, incoming));
+                item,
+                Optional.of(chart),
+                Optional.of(incoming),
+                Finding.COMPLETED,
+                item.words() ? Way.between(filled, incoming) : Set.of());
     }
 
     /** Whose name in the chart nobody can read is not told from who has another by a program. */
@@ -128,13 +143,13 @@ public record Comparison(List<Difference> differences) {
 
     private static Finding finding(ChartItem item, String chart, String incoming, Set<Way> ways) {
         if (chart.equals(incoming)) {
-            return item.words() && Mask.in(chart) ? Finding.STILL_MASKED : Finding.SAME;
+            return Mask.in(chart) ? Finding.STILL_MASKED : Finding.SAME;
         }
         if (!ways.isEmpty()) {
             return Finding.WRITTEN_DIFFERENTLY;
         }
-        boolean fits = item.words() && Mask.mayBeTheSame(chart, incoming);
-        if (item.words() && Mask.in(incoming)) {
+        boolean fits = mayBeTheSame(item, chart, incoming);
+        if (Mask.in(incoming)) {
             return fits ? Finding.MASKED : Finding.MASKED_AND_DIFFERENT;
         }
         return fits ? Finding.COMPLETED : changed(item, chart);

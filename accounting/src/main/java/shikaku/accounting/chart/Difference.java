@@ -38,7 +38,7 @@ public record Difference(
     /** What the chart has once its ● are written; else what it has. Every other letter is its own. */
     public Optional<String> own() {
         return finding == Finding.COMPLETED
-                ? chart.flatMap(masked -> incoming.flatMap(whole -> Mask.filled(masked, whole)))
+                ? chart.flatMap(masked -> incoming.flatMap(whole -> item.filled(masked, whole)))
                 : chart;
     }
 
@@ -54,7 +54,7 @@ public record Difference(
 
     /** Whether the chart has a ● in it, and a clerk who has asked the patient may write it. */
     public boolean writable() {
-        return item.words() && chart.filter(Mask::in).isPresent();
+        return chart.filter(Mask::in).isPresent();
     }
 
     /** The change of what was typed in the place of each ●; empty where that is not what was typed. */
@@ -64,7 +64,7 @@ public record Difference(
                 && text.length() <= Limits.TYPED_LETTERS
                 && text.codePoints().noneMatch(Character::isISOControl);
         return chart.filter(_ -> writable() && whole)
-                .filter(masked -> Mask.mayBeTheSame(masked, text))
+                .filter(masked -> item.mayBeTheSame(masked, text))
                 .map(_ -> new ChartChange(item, chart, Optional.of(text)));
     }
 

@@ -32,7 +32,11 @@ record Letter(String text) {
 
     /** Whether it stands for one that nobody could write: ● and what other systems put there (〓, □, ?, U+FFFD). */
     boolean unreadable() {
-        return UNREADABLE.indexOf(text.codePointAt(0)) >= 0;
+        return unreadable(text.codePointAt(0));
+    }
+
+    static boolean unreadable(int point) {
+        return UNREADABLE.indexOf(point) >= 0;
     }
 
     /** Without any way of writing it; empty for a space. */

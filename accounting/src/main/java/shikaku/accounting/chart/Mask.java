@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredSymbol;
 
 /**
  * ●: stands for a character that the insurer could not write; it may stand for any one (rules.md §8.1, §12.7). So do 〓, □, ? and U+FFFD, which
@@ -16,6 +19,12 @@ public final class Mask {
     /** Whether something in a text is not written. */
     public static boolean in(String text) {
         return Letter.of(text).stream().anyMatch(Letter::unreadable);
+    }
+
+    /** Whether something in a key is not written: nobody can be asked about under it, nor registered. */
+    public static boolean in(InsuredCardKey key) {
+        return in(key.number().value())
+                || key.symbol().map(InsuredSymbol::value).filter(Mask::in).isPresent();
     }
 
     /** Letter by letter the same, where both are written; in whatever way they are written. */
@@ -31,6 +40,16 @@ public final class Mask {
             }
         }
         return true;
+    }
+
+    /** Character by character the same, where both are written: 記号・番号 and 郵便番号 have no other way of writing them. */
+    static boolean mayBeTheSameCode(String one, String other) {
+        int[] left = one.codePoints().toArray();
+        int[] right = other.codePoints().toArray();
+        return left.length == right.length
+                && IntStream.range(0, left.length)
+                        .allMatch(at ->
+                                left[at] == right[at] || Letter.unreadable(left[at]) || Letter.unreadable(right[at]));
     }
 
     /**

@@ -1,6 +1,7 @@
 package shikaku.accounting.intake;
 
 import java.util.Optional;
+import shikaku.accounting.chart.Mask;
 import shikaku.accounting.patient.Match;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientFile;
@@ -11,7 +12,7 @@ import shikaku.domain.figure.Realizes;
 
 /**
  * When ⑨ is due: for a new patient; where the center gave no number back, so that an earlier attempt is made good at the next visit; and
- * after a change of insurer (rules.md §4.4). Never under a coverage that is not valid, nor under one whose key was not told whole.
+ * after a change of insurer (rules.md §4.4). Never under a coverage that is not valid, nor under one whose key was not told whole, or has a ● in it.
  */
 @Realizes(arrows = Arrow.A9, clauses = Clause.C11)
 final class RegistrationDue {
@@ -20,7 +21,7 @@ final class RegistrationDue {
     /** @param told the key of the coverage; empty where it was not told whole */
     static Optional<Registration> after(
             Match match, Filing filing, Answer answer, Optional<InsuredCardKey> told, PatientFile file) {
-        return told.flatMap(key -> under(key, match, filing, answer, file));
+        return told.filter(key -> !Mask.in(key)).flatMap(key -> under(key, match, filing, answer, file));
     }
 
     private static Optional<Registration> under(

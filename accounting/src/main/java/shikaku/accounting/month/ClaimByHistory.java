@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import shikaku.accounting.chart.Chart;
+import shikaku.accounting.chart.Mask;
 import shikaku.accounting.insurance.Disclosure;
 import shikaku.accounting.insurance.InsuranceHistory;
 import shikaku.accounting.patient.PatientNumber;
@@ -32,6 +33,7 @@ public final class ClaimByHistory implements ClaimedCoverage {
                 .or(() -> ofTheDay(told, visit.day()))
                 .flatMap(coverage -> coverage.key()
                         .whole()
+                        .filter(key -> !Mask.in(key))
                         .map(key -> new InsuredCardQuery(key, coverage.person().birthdate())));
     }
 

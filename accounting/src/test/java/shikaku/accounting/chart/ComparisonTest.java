@@ -158,9 +158,45 @@ class ComparisonTest {
         "NUMBER, 0123, 123, CHANGED",
         "POST_NUMBER, 650-0001, 650-0001, SAME",
         "SHARE, 20, 30, CHANGED",
+        "SYMBOL, 神戸１２, ●●１２, MASKED",
+        "SYMBOL, 神戸12, ●●１２, MASKED_AND_DIFFERENT",
+        "SYMBOL, 神戸１２, ●●●１２, MASKED_AND_DIFFERENT",
+        "SYMBOL, ●●１２, ●●１２, STILL_MASKED",
+        "SYMBOL, ●●１２, 神戸１２, COMPLETED",
+        "SYMBOL, ●●１２, 神戸12, CHANGED",
+        "SYMBOL, ●１, ｶﾞ１, CHANGED",
+        "NUMBER, 東345, ●345, MASKED",
+        "NUMBER, 東345, ●346, MASKED_AND_DIFFERENT",
+        "POST_NUMBER, 650-0001, ●●●-0001, MASKED",
     })
     void ofACodeEveryCharacterCountsAndOfWordsTheirMeaning(ChartItem item, String chart, String incoming, Finding f) {
         assertThat(of(item, chart, incoming).finding()).isEqualTo(f);
+    }
+
+    @ParameterizedTest(name = "{0} ← {1}")
+    @CsvSource({"神戸１２, ●●１２", "●●１２, 神戸１２"})
+    @Proves(clauses = Clause.C1)
+    void aBlackCircleInTheSymbolIsNoOtherInsuranceAndNothingOfItGoes(String chart, String incoming) {
+        Chart held = Chart.of(People.hanako().coverage(), People.TODAY).with(ChartItem.SYMBOL, Optional.of(chart));
+        Chart told = held.with(ChartItem.SYMBOL, Optional.of(incoming)).with(ChartItem.BRANCH, Optional.empty());
+        assertThat(after(held, told, TakeOver.CHANGES_AND_WRITING))
+                .isEqualTo(held.with(ChartItem.SYMBOL, Optional.of("神戸１２")));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aClerkWritesTheSymbolInTheWidthItHasAndNobodyIsAskedAboutWithABlackCircle() {
+        Chart masked = Chart.of(People.hanako().coverage(), People.TODAY).with(ChartItem.SYMBOL, Optional.of("●●１２"));
+        Comparison same = Comparison.between(masked, masked);
+        assertThat(same.written(ChartItem.SYMBOL, "神戸12")).isEmpty();
+        assertThat(same.written(ChartItem.SYMBOL, "神戸１２"))
+                .map(change -> ChartChange.apply(masked, List.of(change)).key())
+                .contains(Optional.of(People.hanako().key()));
+        assertThat(masked.key()).isEmpty();
+        assertThat(Chart.of(People.hanako().coverage(), People.TODAY)
+                        .with(ChartItem.NUMBER, Optional.of("●345"))
+                        .key())
+                .isEmpty();
     }
 
     @Test

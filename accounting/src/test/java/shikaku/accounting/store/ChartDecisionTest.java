@@ -32,6 +32,7 @@ import shikaku.accounting.takeover.ChartDecision.Seen;
 import shikaku.accounting.takeover.Compared;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredSymbol;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.time.RealClock;
@@ -105,6 +106,20 @@ class ChartDecisionTest {
         take(moved("99"));
         assertThat(patient().insured()).contains(hanako.key());
         assertThat(registrations()).isEqualTo(2);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void underASymbolThatNobodyCanReadNobodyIsRegisteredAndTheChartKeepsItsOwn() {
+        take(hanako.insured(new InsuredCardKey(
+                People.KYOKAI,
+                Optional.of(new InsuredSymbol("●●１２")),
+                hanako.key().number(),
+                hanako.key().branch())));
+        assertThat(compared().comparison().open()).isZero();
+        assertThat(registrations()).isEqualTo(2);
+        assertThat(store.patients().registered(new PatientNumber(1)))
+                .contains(moved("99").key());
     }
 
     /** How often ⑨ was due. */
