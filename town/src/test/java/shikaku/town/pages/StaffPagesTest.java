@@ -55,6 +55,11 @@ class StaffPagesTest {
         Page accounting = signedIn(Window.DESK, ColorScheme.LIGHT, clinic.accounting(), "accounting-", "CLERK");
         accounting.waitForSelector("a[href*='/patients/']");
         looks.kept(accounting, "accounting");
+        accounting.click("#to-search");
+        accounting.fill("#search input[name=text]", "高橋");
+        accounting.click("#search button");
+        accounting.waitForSelector("#found");
+        looks.at(accounting, "accounting, whom a search found");
         accounting.close();
     }
 
