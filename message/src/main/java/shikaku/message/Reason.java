@@ -66,6 +66,7 @@ public enum Reason {
     // M06: 一括
     BULK_JOB_UNKNOWN("M0601"),
     BULK_JOBS_TOO_MANY("M0602"),
+    REQUEST_NAME_TAKEN("M0603"),
 
     // M09: the center and the way to it
     CENTER_UNREACHABLE("M0901"),

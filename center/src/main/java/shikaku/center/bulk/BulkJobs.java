@@ -14,16 +14,23 @@ public interface BulkJobs {
     /** How much an institution has here. */
     Load load(InstitutionCode institution);
 
-    /** The accepted job that this institution's request began. */
-    Optional<BulkJob> begunBy(RequestKey request, BulkKind kind, InstitutionCode institution);
+    /** The accepted job that this institution's request of this name began. */
+    Optional<BulkJob> begunBy(RequestKey name, BulkKind kind, InstitutionCode institution);
+
+    /** Whether this is the request that began the job, and no other of its name; any of its name when it is not known what that one said. */
+    boolean isOf(BulkJob job, SentRequest request);
 
     /**
      * Begins a job, which is none until it is accepted; returns its id.
      *
-     * @param request what its sender calls it
+     * @param request absent when its sender has no name for it
      */
     long begin(
-            ReceptionNumber number, BulkKind kind, BulkKind.Heading heading, Optional<RequestKey> request, Instant now);
+            ReceptionNumber number,
+            BulkKind kind,
+            BulkKind.Heading heading,
+            Optional<SentRequest> request,
+            Instant now);
 
     /** Adds the people from this position on. */
     void add(long job, int position, byte[] questions);

@@ -69,27 +69,28 @@ public final class BulkUpload {
     }
 
     /**
-     * The answer; its evidence, and the job, are on disk. A request that is known is taken in and answered as it was before, and begins nothing.
+     * The answer; its evidence, and the job, are on disk. A request that is known is taken in and answered as it was before, and begins nothing;
+     * another one of its name is refused, or its people would never be asked about and its sender would read others' answers.
      *
-     * @param request what its sender calls it, if anything
+     * @param name what its sender calls it, if anything
      */
     public Reply<BulkUploadResult> take(
-            BulkKind kind, InstitutionCode institution, Optional<RequestKey> request, InputStream body) {
-        if (begunBefore(kind, institution, request).isEmpty() && isFull(institution)) {
+            BulkKind kind, InstitutionCode institution, Optional<RequestKey> name, InputStream body) {
+        if (begunBefore(kind, institution, name).isEmpty() && isFull(institution)) {
             return refuse(kind, institution, Reason.BULK_JOBS_TOO_MANY, List.of());
         }
         try {
             return switch (spool.take(institution, body)) {
                 case Checked.Refused<Spool.Spooled>(var reason) -> refuse(kind, institution, reason, List.of());
-                case Checked.Passed<Spool.Spooled>(var spooled) -> read(kind, institution, request, spooled);
+                case Checked.Passed<Spool.Spooled>(var spooled) -> read(kind, institution, name, spooled);
             };
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    private Optional<BulkJob> begunBefore(BulkKind kind, InstitutionCode institution, Optional<RequestKey> request) {
-        return request.flatMap(name -> jobs.begunBy(name, kind, institution));
+    private Optional<BulkJob> begunBefore(BulkKind kind, InstitutionCode institution, Optional<RequestKey> name) {
+        return name.flatMap(known -> jobs.begunBy(known, kind, institution));
     }
 
     private boolean isFull(InstitutionCode institution) {
@@ -98,14 +99,15 @@ public final class BulkUpload {
     }
 
     private Reply<BulkUploadResult> read(
-            BulkKind kind, InstitutionCode institution, Optional<RequestKey> request, Spool.Spooled spooled)
+            BulkKind kind, InstitutionCode institution, Optional<RequestKey> name, Spool.Spooled spooled)
             throws IOException {
         try (spooled) {
             // Not before the body is here: an institution sends one at a time, so whatever it sent before is taken or
             // gone by now.
-            Optional<BulkJob> before = begunBefore(kind, institution, request);
+            Optional<BulkJob> before = begunBefore(kind, institution, name);
+            Optional<SentRequest> request = name.map(spooled::as);
             if (before.isPresent()) {
-                return again(before.get());
+                return again(before.get(), request.orElseThrow());
             }
             var reading = new BulkReading(spooled::open, kind.question());
             return switch (checked(institution, kind.heading(reading.envelope()))) {
@@ -125,7 +127,10 @@ public final class BulkUpload {
                         .orElse(Checked.passed(mine)));
     }
 
-    private Reply<BulkUploadResult> again(BulkJob job) {
+    private Reply<BulkUploadResult> again(BulkJob job, SentRequest request) {
+        if (!jobs.isOf(job, request)) {
+            return refuse(job.kind(), job.institution(), Reason.REQUEST_NAME_TAKEN, List.of(RequestKey.HEADER));
+        }
         var record = job.kind()
                 .purpose()
                 .done(clock, Act.BULK_JOB_TAKEN, job.institution())
@@ -134,7 +139,7 @@ public final class BulkUpload {
     }
 
     private Reply<BulkUploadResult> store(
-            BulkKind kind, Heading heading, Optional<RequestKey> request, BulkReading reading) throws IOException {
+            BulkKind kind, Heading heading, Optional<SentRequest> request, BulkReading reading) throws IOException {
         ReceptionNumber number = number();
         long job = jobs.begin(number, kind, heading, request, clock.instant());
         try {

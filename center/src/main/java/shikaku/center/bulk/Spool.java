@@ -8,6 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import shikaku.center.Limits;
 import shikaku.center.answer.Checked;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.Reason;
+import shikaku.message.bulk.RequestKey;
 
 /** 一時置き場: bodies too large for memory, each in a file that nobody else may read and that goes with its request. For many threads. */
 public final class Spool {
@@ -52,10 +56,16 @@ public final class Spool {
     public final class Spooled implements AutoCloseable {
         private final InstitutionCode whose;
         private final Path file;
+        private final MessageDigest content = sha256();
 
         private Spooled(InstitutionCode whose, Path file) {
             this.whose = whose;
             this.file = file;
+        }
+
+        /** The body as the request of this name; asked for once. */
+        SentRequest as(RequestKey name) {
+            return new SentRequest(name, content.digest());
         }
 
         InputStream open() throws IOException {
@@ -87,7 +97,7 @@ public final class Spool {
 
     private Checked<Spooled> write(Spooled spooled, InputStream body) throws IOException {
         Checked<Spooled> written = Checked.refused(Reason.INTERNAL_FAULT);
-        try (OutputStream file = Files.newOutputStream(spooled.file)) {
+        try (OutputStream file = new DigestOutputStream(Files.newOutputStream(spooled.file), spooled.content)) {
             written = copy(body, file).then(_ -> Checked.passed(spooled));
         } finally {
             if (written instanceof Checked.Refused<Spooled>) {
@@ -115,6 +125,14 @@ public final class Spool {
             file.write(buffer, 0, more);
         }
         return Checked.passed(length);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static final int END = -1;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.bulk.BulkJob;
 import shikaku.center.bulk.BulkJobs;
 import shikaku.center.bulk.BulkKind;
+import shikaku.center.bulk.SentRequest;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.ReceptionNumber;
@@ -37,13 +38,13 @@ public final class PostgresBulkJobs implements BulkJobs {
     }
 
     @Override
-    public Optional<BulkJob> begunBy(RequestKey request, BulkKind kind, InstitutionCode institution) {
+    public Optional<BulkJob> begunBy(RequestKey name, BulkKind kind, InstitutionCode institution) {
         return database.sql("""
                 select * from bulk_job
                 where request_key = :request and kind = :kind and institution_code = :institution
                   and accepted_at is not null
                 """)
-                .param("request", request.value())
+                .param("request", name.value())
                 .param("kind", kind.name())
                 .param("institution", institution.digits())
                 .query(PostgresBulkJobs::job)
@@ -51,18 +52,35 @@ public final class PostgresBulkJobs implements BulkJobs {
     }
 
     @Override
+    public boolean isOf(BulkJob job, SentRequest request) {
+        return database.sql("""
+                select request_key = :request and coalesce(request_content = :content, true)
+                from bulk_job where job_id = :job
+                """)
+                .param("request", request.name().value())
+                .param("content", request.content())
+                .param("job", job.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public long begin(
             ReceptionNumber number,
             BulkKind kind,
             BulkKind.Heading heading,
-            Optional<RequestKey> request,
+            Optional<SentRequest> request,
             Instant now) {
         return database.sql("""
                 insert into bulk_job
-                    (reception_number, institution_code, kind, file_identifier, confirmation_date, request_key, begun_at)
-                values (:number, :institution, :kind, :identifier, :date, :request, :now) returning job_id
+                    (reception_number, institution_code, kind, file_identifier, confirmation_date, request_key,
+                     request_content, begun_at)
+                values (:number, :institution, :kind, :identifier, :date, :request, :content, :now) returning job_id
                 """)
-                .param("request", request.map(RequestKey::value).orElse(null))
+                .param(
+                        "request",
+                        request.map(SentRequest::name).map(RequestKey::value).orElse(null))
+                .param("content", request.map(SentRequest::content).orElse(null))
                 .param("number", number.value())
                 .param("institution", heading.header().institution().digits())
                 .param("kind", kind.name())

@@ -20,6 +20,7 @@ final class Status {
             entry(Reason.EMERGENCY_SEARCH_CLOSED, HttpStatus.FORBIDDEN),
             entry(Reason.BULK_JOB_UNKNOWN, HttpStatus.NOT_FOUND),
             entry(Reason.BULK_JOBS_TOO_MANY, HttpStatus.TOO_MANY_REQUESTS),
+            entry(Reason.REQUEST_NAME_TAKEN, HttpStatus.CONFLICT),
             entry(Reason.SESSION_UNKNOWN, HttpStatus.CONFLICT),
             entry(Reason.SESSION_EXPIRED, HttpStatus.CONFLICT),
             entry(Reason.SESSION_USED, HttpStatus.CONFLICT),

@@ -419,6 +419,19 @@ class BulkJobTest {
     }
 
     @Test
+    void another_request_of_the_same_name_is_not_answered_with_the_others_job() throws IOException {
+        var name = new RequestKey("7a4c1b7e-0000-4000-8000-000000000001");
+        List<Elements> people = List.of(ask(key(KYOKAI, "1", "02"), "a"));
+        ReceptionNumber number = BulkCenter.number(center.inquire(CLINIC, name, people));
+        isRefused(center.inquire(CLINIC, name, List.of(ask(key(KYOKAI, "2", "00"), "a"))), Reason.REQUEST_NAME_TAKEN);
+        assertThat(center.records().getLast()).contains("REFUSED", "M0603", RequestKey.HEADER);
+        assertThat(center.jobs.load(CLINIC).underWay()).isEqualTo(1);
+        assertThat(BulkCenter.number(center.inquire(CLINIC, name, people)))
+                .as("the first one is still known by its name")
+                .isEqualTo(number);
+    }
+
+    @Test
     void what_is_wrong_with_the_message_refuses_all_of_it_and_leaves_nothing() throws IOException {
         isRefused(center.inquire(CLINIC, List.of()), Reason.ELEMENT_MISSING);
         var late = new BulkQualificationRequest(RequestHeader.of(CLINIC), TODAY.plusYears(1));
