@@ -1,5 +1,6 @@
 package shikaku.accounting.booking;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,15 @@ public record AheadJob(
         patients = List.copyOf(patients);
     }
 
-    /** What it is called when it is sent: the same each time, and another's never. */
-    public RequestKey name() {
-        String own = number + " " + day + " " + begun;
-        return new RequestKey(
-                UUID.nameUUIDFromBytes(own.getBytes(StandardCharsets.UTF_8)).toString());
+    /**
+     * What it is called when it is sent: the same each time, and another's never. Once a chart was corrected the question is another, and the
+     * center takes no other question under the same name.
+     */
+    RequestKey name(byte[] question) {
+        var own = new ByteArrayOutputStream();
+        own.writeBytes((number + " " + day + " " + begun + "\n").getBytes(StandardCharsets.UTF_8));
+        own.writeBytes(question);
+        return new RequestKey(UUID.nameUUIDFromBytes(own.toByteArray()).toString());
     }
 
     @Override

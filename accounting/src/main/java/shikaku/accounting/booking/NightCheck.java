@@ -133,7 +133,8 @@ public final class NightCheck implements Runnable {
     }
 
     private Step send(AheadJob job) throws InterruptedException {
-        return heard(job, door.sendBulk(messages.question(job), job.name()), document -> {
+        byte[] question = messages.question(job);
+        return heard(job, door.sendBulk(question, job.name(question)), document -> {
             book.sent(job, messages.taken(document));
             return Step.GOT_ON;
         });

@@ -48,6 +48,7 @@ class NightCheckTest {
     private final Book book = new Book();
     private final Deque<InquiryDoor.Asked> answers = new ArrayDeque<>();
     private final List<byte[]> sent = new ArrayList<>();
+    private final List<RequestKey> names = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:30:00Z");
 
     @ParameterizedTest(name = "at {0}: {1}")
@@ -148,6 +149,25 @@ class NightCheckTest {
         assertThat(book.told).contains("failed BULK_ANSWER_LATE");
     }
 
+    /** The center knows a job by its name, and refuses another content under it. */
+    @Test
+    void aJobIsSentAgainUnderItsNameUnlessAChartWasCorrectedMeanwhile() throws Exception {
+        book.jobs = List.of(job(Optional.empty()));
+        AheadJob corrected = new AheadJob(
+                1,
+                TOMORROW,
+                book.jobs.getFirst().begun(),
+                Optional.empty(),
+                List.of(patient(1, HANAKO), patient(2, HANAKO)));
+        for (List<AheadJob> jobs : List.of(book.jobs, book.jobs, List.of(corrected))) {
+            book.jobs = jobs;
+            answers.add(new InquiryDoor.Asked.Unknown(Reason.CENTER_UNREACHABLE));
+            check().round();
+        }
+        assertThat(names.get(1)).isEqualTo(names.getFirst());
+        assertThat(names.get(2)).isNotEqualTo(names.getFirst());
+    }
+
     @Test
     void aJobUnderWayAndOneThatNobodyAnswersKeepNoOtherWaiting() throws Exception {
         MovingClock time = new MovingClock(now);
@@ -224,6 +244,7 @@ class NightCheckTest {
         @Override
         public Asked sendBulk(byte[] request, RequestKey name) {
             sent.add(request);
+            names.add(name);
             return answers.remove();
         }
 
