@@ -40,6 +40,39 @@ class AttemptsTest {
         assertThat(sign(second)).doesNotExist();
     }
 
+    @Test
+    void aSingleOneWaitsForNoBulkOneThatADeathLeft() throws Exception {
+        Claimed bulk = claimed("1", "OQSmuquc01req_1.xml");
+        Claimed single = claimed("2");
+        new Attempts().begin(bulk);
+        new Attempts().begin(single);
+
+        var attempts = new Attempts();
+        try (var _ = attempts.begin(bulk)) {
+            var other = CompletableFuture.supplyAsync(() -> served(attempts, single, new CountDownLatch(1)));
+            assertThat(other.get(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aBulkOneThatADeathLeftWaitsForTheSingleOnesBeforeIt() throws Exception {
+        Claimed bulk = claimed("1", "OQSmuquc01req_1.xml");
+        Claimed single = claimed("2");
+        new Attempts().begin(bulk);
+        new Attempts().begin(single);
+
+        var attempts = new Attempts();
+        var asked = new CountDownLatch(1);
+        CompletableFuture<Boolean> other;
+        try (var _ = attempts.begin(single)) {
+            other = CompletableFuture.supplyAsync(() -> served(attempts, bulk, asked));
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(sign(bulk)).hasBinaryContent(new byte[] {(byte) 46});
+            assertThat(other).isNotDone();
+        }
+        assertThat(other.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static boolean served(Attempts attempts, Claimed request, CountDownLatch asked) {
         asked.countDown();
         try (var _ = attempts.begin(request)) {
@@ -54,8 +87,12 @@ class AttemptsTest {
     }
 
     private Claimed claimed(String id) throws Exception {
+        return claimed(id, "OQSsiquc01req_1.xml");
+    }
+
+    private Claimed claimed(String id, String name) throws Exception {
         Path place = Files.createDirectory(folder.resolve(id));
-        Files.createFile(place.resolve("OQSsiquc01req_1.xml"));
+        Files.createFile(place.resolve(name));
         return Claimed.of(place).orElseThrow();
     }
 }
