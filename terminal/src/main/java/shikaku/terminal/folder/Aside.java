@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,9 +108,9 @@ final class Aside {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> places = Files.newDirectoryStream(folder)) {
                 for (Path place : places) {
-                    Matcher name = PLACE.matcher(place.getFileName().toString());
-                    if (name.matches() && Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-                        in(place, since(name.group(1))).ifPresent(lying::add);
+                    Optional<Instant> since = since(place.getFileName().toString());
+                    if (since.isPresent() && Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                        in(place, since.get()).ifPresent(lying::add);
                     }
                 }
             }
@@ -132,8 +133,18 @@ final class Aside {
         return Optional.empty();
     }
 
-    private static Instant since(String time) {
-        return LocalDateTime.parse(time, TIME).atZone(BusinessClock.JAPAN).toInstant();
+    /** Empty for what is no name of ours, be it only that there is no such time. */
+    private static Optional<Instant> since(String place) {
+        Matcher name = PLACE.matcher(place);
+        try {
+            return name.matches()
+                    ? Optional.of(LocalDateTime.parse(name.group(1), TIME)
+                            .atZone(BusinessClock.JAPAN)
+                            .toInstant())
+                    : Optional.empty();
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
     }
 
     /** One of them, and since when. */

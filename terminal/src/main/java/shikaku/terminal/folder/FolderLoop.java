@@ -127,10 +127,18 @@ public final class FolderLoop implements SmartLifecycle {
             if (face.isPresent()) {
                 face.get().look();
             }
-            letGo();
-            forget();
+            tidy();
         } catch (IOException | SQLException | RuntimeException unusable) {
             failed(unusable);
+        }
+    }
+
+    /** What keeps the one from being tidied keeps the other from nothing. */
+    private void tidy() throws IOException, SQLException {
+        try {
+            letGo();
+        } finally {
+            forget();
         }
     }
 

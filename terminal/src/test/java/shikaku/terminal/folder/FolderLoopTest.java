@@ -127,6 +127,20 @@ class FolderLoopTest {
     }
 
     @Test
+    void whatSomebodyPutsAsideUnderATimeThatThereIsNotStopsNoTidying() throws Exception {
+        Path old = Files.writeString(share.face.resolve("OQSsiquc01res_face_old.xml"), "1");
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofHours(25))));
+        Path foreign = Files.createDirectories(
+                share.req.resolve("aside").resolve("99999999999999_7a4c1b7e-0000-4000-8000-000000000001"));
+        Files.writeString(foreign.resolve("OQSsiquc01req_1.xml"), "1");
+        loop.look();
+        loop.look();
+        assertThat(Share.names(share.face)).isEmpty();
+        assertThat(trouble.notices()).isEmpty();
+        assertThat(aside()).isEqualTo("OQSsiquc01req_1.xml");
+    }
+
+    @Test
     void anAnswerThatFindsNoPlaceForAFortnightGoesAndIsOnRecord() throws Exception {
         Path place = Files.createDirectory(share.res.resolve("OQSsiquc01res_1.xml"));
         String id = "7a4c1b7e-0000-4000-8000-000000000001";
