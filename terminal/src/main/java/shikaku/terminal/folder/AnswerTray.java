@@ -155,7 +155,7 @@ public final class AnswerTray {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Removes answers that nobody fetched since; returns how many, with those that found no place. */
+    /** Removes answers that nobody fetched since, and no other file; returns how many, with those that found no place. */
     int forget(Instant since) throws IOException {
         int forgotten = 0;
         for (Path file : waiting()) {
@@ -169,7 +169,8 @@ public final class AnswerTray {
 
     private List<Path> waiting() throws IOException {
         List<Path> waiting = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, AnswerTray::isFile)) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, file -> isFile(file) && FileName.isOfAnswer(file))) {
             files.forEach(waiting::add);
         }
         return waiting;

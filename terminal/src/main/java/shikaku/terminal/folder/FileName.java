@@ -24,6 +24,11 @@ public record FileName(String value) {
 
     private static final String XML = ".xml";
     private static final String ZIP = ".zip";
+    /** Of an answer to what bears no name of a request. */
+    private static final String ERROR = "error_";
+
+    private static final Pattern ANSWER =
+            Pattern.compile("(?:[A-Za-z]{3,12}[0-9]{2}res_|" + ERROR + ").*", Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("([A-Za-z]{3,12}[0-9]{2})req(_.*)", Pattern.DOTALL);
 
     public FileName {
@@ -44,6 +49,12 @@ public record FileName(String value) {
         return RequestKind.of(name).isPresent() && !isUnderway(name);
     }
 
+    /** Whether it may be an answer of ours: whatever else lies among them is somebody else's. */
+    static boolean isOfAnswer(Path file) {
+        String name = file.getFileName().toString();
+        return ANSWER.matcher(name).matches() && !isUnderway(name);
+    }
+
     private static boolean isUnderway(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return name.startsWith(".")
@@ -55,7 +66,7 @@ public record FileName(String value) {
 
     FileName answer() {
         var request = REQUEST.matcher(value);
-        String answer = request.matches() ? request.group(1) + "res" + request.group(2) : "error_" + value;
+        String answer = request.matches() ? request.group(1) + "res" + request.group(2) : ERROR + value;
         int stem = stem(answer);
         return fitting(answer.substring(0, stem), answer.substring(stem));
     }

@@ -126,6 +126,28 @@ class FolderLoopTest {
         assertThat(deeds.written).extracting(Deed::word).containsExactly("forgotten answers 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"README.txt", "OQSsiquc01res_face_1.xml.tmp", "OQSsiquc01req_1.xml", "desktop.ini"})
+    void whatIsNoAnswerIsSomebodysAndStaysWhereItIs(String name) throws Exception {
+        for (Path folder : List.of(share.res, share.face)) {
+            Path foreign = Files.writeString(folder.resolve(name), "1");
+            Files.setLastModifiedTime(foreign, FileTime.from(now.minus(Duration.ofHours(25))));
+        }
+        loop.look();
+        assertThat(Share.names(share.res)).containsExactly(name);
+        assertThat(Share.names(share.face)).containsExactly(name);
+        assertThat(deeds.written).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OQSsiquc01res_1.xml", "YZKsiquc01res_1.zip", "error_hello.txt"})
+    void anAnswerOfAnyKindThatNobodyFetchedGoes(String name) throws Exception {
+        Path old = Files.writeString(share.res.resolve(name), "1");
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofHours(25))));
+        loop.look();
+        assertThat(Share.names(share.res)).isEmpty();
+    }
+
     @Test
     void whatSomebodyPutsAsideUnderATimeThatThereIsNotStopsNoTidying() throws Exception {
         Path old = Files.writeString(share.face.resolve("OQSsiquc01res_face_old.xml"), "1");
