@@ -50,6 +50,7 @@ class FolderBeans {
         FolderSettings settings = Objects.requireNonNull(terminal.folders());
         List<Path> folders = List.of(settings.req(), settings.res(), settings.face());
         folders.forEach(FolderBeans::requireFolder);
+        settings.requireApart();
         var faces = tray(settings.face(), settings, real);
         var results = new FaceFolder(faces, deliveries, institution, business, random, figure);
         return new FolderLoop(

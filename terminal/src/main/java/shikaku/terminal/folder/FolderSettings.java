@@ -2,10 +2,13 @@ package shikaku.terminal.folder;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import shikaku.edge.WrongConfiguration;
 
 /**
  * 連携フォルダの設定 ({@code terminal.folders.…}); absent where a site links by the door alone.
@@ -30,6 +33,25 @@ public record FolderSettings(
     /** How long an answer waits for its place: longer by far than the one before it waits to be fetched. */
     public Duration patience() {
         return forgottenAfter.plus(Limits.WITHOUT_PLACE);
+    }
+
+    /**
+     * Refuses folders of answers that are, or lie in or around, that of the requests: each answer would be taken as a request.
+     *
+     * @throws IOException when one of them is not there
+     */
+    public void requireApart() throws IOException {
+        Path requests = req.toRealPath();
+        for (Path folder : List.of(res, face)) {
+            Path answers = folder.toRealPath();
+            if (answers.startsWith(requests) || requests.startsWith(answers)) {
+                throw new WrongConfiguration(
+                        "terminal.folders.req",
+                        req.toString(),
+                        "res・face とは別で、互いの中にもないフォルダ",
+                        "a folder apart from res and face, and within neither nor around them");
+            }
+        }
     }
 
     /** 結果の受渡し方法. */
