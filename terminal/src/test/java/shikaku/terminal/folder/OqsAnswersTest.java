@@ -205,6 +205,14 @@ class OqsAnswersTest {
         assertThat(asked).isEmpty();
     }
 
+    /** The program may have died behind the center's commit, each time. */
+    @Test
+    void whoeverIsToldThatABulkRequestWasGivenUpIsToldThatTheCenterMayHaveIt() {
+        var told = Reason.REQUEST_FELLED_PROGRAM.reception();
+        assertThat(told.japanese()).contains("一括", "センター");
+        assertThat(told.english()).contains("bulk", "center");
+    }
+
     @Test
     void whatOnlyFailedOrWasInHandAtOneDeathIsAskedAgain() throws Exception {
         byte[] whole = XmlMessages.write(request(CLINIC, "1").toXml());
