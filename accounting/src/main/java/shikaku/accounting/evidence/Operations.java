@@ -71,6 +71,16 @@ public final class Operations {
         keep(row.withReason(reason.code()), Optional.empty(), database -> {});
     }
 
+    /**
+     * A clerk said of a visit without an answer what becomes of it.
+     *
+     * @param what which visit, and what was said of it
+     * @param whom whose it is, where it is somebody's
+     */
+    public void visitDecided(String account, String what, Optional<PatientNumber> whom, Work work) {
+        keep(of(Act.PATIENT_CHANGED, account, what, Outcome.DONE), whom, work);
+    }
+
     /** A clerk said whose an arrival is. */
     public void decided(String account, long arrival, PatientNumber whom, Work work) {
         keep(of(Act.PATIENT_CHANGED, account, "arrival/" + arrival, Outcome.DONE), Optional.of(whom), work);

@@ -6,7 +6,7 @@ import java.util.List;
 /** 回答のない受診: visits of which the terminal tells that they were and that no answer has come; an answer that comes takes a visit's place. */
 @FunctionalInterface
 public interface UnansweredVisits {
-    /** The terminal names all that it has; what it names no more was answered, or staff there have seen to it. */
+    /** The terminal names all that it has; what it names no more was answered, or staff there have settled it, which does not say whose it was. */
     void told(Told told);
 
     /**

@@ -15,10 +15,14 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.EvidenceNotKept;
 
-/** 回答のない受診 in PostgreSQL: open until an answer, staff at the terminal's desk or a clerk here has settled them. Told by one thread. */
+/**
+ * 回答のない受診 in PostgreSQL: open until an answer takes their place or a clerk has closed them. 「済み」 at the terminal's desk takes them off the
+ * desk's list and closes nothing here, for it says nothing of whose they were. Told by one thread.
+ */
 @Realizes(clauses = Clause.C1)
 public final class PostgresUnanswered implements UnansweredVisits {
-    private static final String OPEN = "select number, visit, day from unanswered_visit where patient is null ";
+    private static final String OPEN =
+            "select number, visit, day, settled_at_desk from unanswered_visit where patient is null and not no_claim ";
 
     private final JdbcClient database;
     private final Operations operations;
@@ -36,8 +40,9 @@ public final class PostgresUnanswered implements UnansweredVisits {
      *
      * @param number running number, which says nothing
      * @param visit the terminal's number of it (受付番号), by which the desk knows it
+     * @param settledAtDesk whether it has left the desk's list, and no answer has come
      */
-    public record Open(long number, long visit, LocalDate day) {}
+    public record Open(long number, long visit, LocalDate day, boolean settledAtDesk) {}
 
     @Override
     public void told(Told told) {
@@ -46,7 +51,7 @@ public final class PostgresUnanswered implements UnansweredVisits {
         }
         operations.visitsTold(told.visits().size(), together -> {
             told.visits().forEach(visit -> keep(together, told.store(), visit));
-            forgetOthers(together, told);
+            markSettled(together, told);
         });
         last = Optional.of(told);
     }
@@ -62,12 +67,12 @@ public final class PostgresUnanswered implements UnansweredVisits {
                 .update();
     }
 
-    /** The terminal's own list ends after a month: what it names no more then nobody has seen to. */
-    private void forgetOthers(JdbcClient together, Told told) {
+    /** The terminal's own list ends after a month: of what it names no more then nobody has said that it is settled. */
+    private void markSettled(JdbcClient together, Told told) {
         List<Long> named = told.visits().stream().map(Visit::number).toList();
         together.sql("""
-                        delete from unanswered_visit where store = :store and patient is null and day > :since
-                        and visit <> all (:named)""")
+                        update unanswered_visit set settled_at_desk = visit <> all (:named)
+                        where store = :store and day > :since and settled_at_desk = (visit = any (:named))""")
                 .param("store", told.store().text())
                 .param("since", clock.today().minusDays(Limits.UNANSWERED_DAYS))
                 .param("named", named.toArray(Long[]::new))
@@ -94,20 +99,36 @@ public final class PostgresUnanswered implements UnansweredVisits {
 
     private static List<Open> open(JdbcClient.StatementSpec which) {
         return which.param("most", Limits.LIST_ROWS)
-                .query((row, at) ->
-                        new Open(row.getLong("number"), row.getLong("visit"), row.getObject("day", LocalDate.class)))
+                .query((row, at) -> new Open(
+                        row.getLong("number"),
+                        row.getLong("visit"),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("settled_at_desk")))
                 .list();
     }
 
     /** A clerk says whose visit it was. False, and nothing is kept, when it is not open any more. */
     public boolean decide(Open visit, PatientNumber patient, String clerk) {
+        return ifOpen(() -> operations.visitDecided(
+                clerk,
+                "visit of " + visit.day(),
+                Optional.of(patient),
+                together -> close(together, visit, "patient = " + patient.value(), clerk)));
+    }
+
+    /** A clerk says that no claim is made of it. False, and nothing is kept, when it is not open any more. */
+    public boolean closeWithoutClaim(Open visit, String clerk) {
+        return ifOpen(() -> operations.visitDecided(
+                clerk,
+                "visit of " + visit.day() + " without a claim",
+                Optional.empty(),
+                together -> close(together, visit, "no_claim = true", clerk)));
+    }
+
+    /** False when it was not as {@code deciding} takes it to be. */
+    static boolean ifOpen(Runnable deciding) {
         try {
-            operations.patientChanged(
-                    clerk,
-                    "visit of " + visit.day(),
-                    patient,
-                    List.of(),
-                    together -> decide(together, visit, patient, clerk));
+            deciding.run();
             return true;
         } catch (EvidenceNotKept.WorkFailed failed) {
             if (failed.getCause() instanceof DecidedMeanwhile) {
@@ -117,15 +138,13 @@ public final class PostgresUnanswered implements UnansweredVisits {
         }
     }
 
-    private static void decide(JdbcClient together, Open visit, PatientNumber patient, String clerk) {
-        int decided = together.sql("""
-                        update unanswered_visit set patient = :patient, decided_by = :clerk
-                        where number = :number and patient is null""")
-                .param("patient", patient.value())
+    private static void close(JdbcClient together, Open visit, String as, String clerk) {
+        int closed = together.sql("update unanswered_visit set " + as
+                        + ", decided_by = :clerk where number = :number and patient is null and not no_claim")
                 .param("clerk", clerk)
                 .param("number", visit.number())
                 .update();
-        if (decided != 1) {
+        if (closed != 1) {
             throw new DecidedMeanwhile();
         }
     }

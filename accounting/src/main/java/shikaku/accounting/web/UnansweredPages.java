@@ -19,7 +19,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 
-/** 回答のない受診: the page on which a clerk says whose visit it was; the desk knows it by its number. */
+/** 回答のない受診: the page on which a clerk says whose visit it was, or that no claim is made of it; the desk knows it by its number. */
 @Controller
 @Realizes(clauses = Clause.C1)
 public class UnansweredPages {
@@ -53,6 +53,20 @@ public class UnansweredPages {
                 .isPresent()) {
             return Answers.see("/patients/" + known.get().text());
         }
+        return closedMeanwhile(number, clerk);
+    }
+
+    @PostMapping(ONE + "/no-claim")
+    ModelAndView withoutClaim(@PathVariable long number, Principal clerk) {
+        if (visits.find(number)
+                .filter(open -> visits.closeWithoutClaim(open, clerk.getName()))
+                .isPresent()) {
+            return Answers.see("/");
+        }
+        return closedMeanwhile(number, clerk);
+    }
+
+    private ModelAndView closedMeanwhile(long number, Principal clerk) {
         operations.visitRefused(clerk.getName(), number, Reason.ARRIVAL_ALREADY_DECIDED);
         return Answers.refused(HttpStatus.CONFLICT, Reason.ARRIVAL_ALREADY_DECIDED, "/");
     }

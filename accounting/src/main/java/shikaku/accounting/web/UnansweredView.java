@@ -19,6 +19,10 @@ record UnansweredView(PostgresUnanswered.Open visit) {
         return visit.visit();
     }
 
+    public boolean settledAtDesk() {
+        return visit.settledAtDesk();
+    }
+
     public Sentence day() {
         return DayWords.of(visit.day());
     }

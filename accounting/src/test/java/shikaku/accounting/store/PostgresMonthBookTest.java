@@ -421,11 +421,62 @@ class PostgresMonthBookTest {
         assertThat(store.reports().of(NOVEMBER).undecided()).isEqualTo(1);
         begin(Due.CLERK);
         assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, THIRD), new Visit(HANAKO, TENTH));
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void aVisitThatTheDeskHasSettledCountsAndIsOpenUntilAClerkSaysWhoseItWas() {
+        take(THIRD, 1, new Eligibility.Valid(People.hanako().coverage()));
+        told(TENTH, 12, 14);
+        told(TENTH, 12);
         told(TENTH);
         assertThat(store.unanswered().open())
-                .as("staff at the desk have seen to it")
-                .isEmpty();
-        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(2);
+                .extracting(PostgresUnanswered.Open::visit)
+                .containsExactly(12L, 14L);
+        assertThat(store.unanswered().open()).allMatch(PostgresUnanswered.Open::settledAtDesk);
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(3);
+        assertThat(store.reports().of(NOVEMBER).open()).isEqualTo(2);
+        var visit = store.unanswered().open().getFirst();
+        assertThat(store.unanswered().decide(visit, HANAKO, "iji")).isTrue();
+        begin(Due.CLERK);
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, THIRD), new Visit(HANAKO, TENTH));
+    }
+
+    @Test
+    @Proves(
+            arrows = Arrow.A8,
+            clauses = {Clause.C1, Clause.C17})
+    void aVisitOfWhichNoClaimIsMadeIsClosedByAClerkAndCountsNoMore() {
+        told(TENTH, 12, 14);
+        var visit = store.unanswered().open().getFirst();
+        assertThat(store.unanswered().closeWithoutClaim(visit, "iji")).isTrue();
+        assertThat(store.unanswered().closeWithoutClaim(visit, "iji")).isFalse();
+        assertThat(store.unanswered().decide(visit, HANAKO, "iji")).isFalse();
+        told(TENTH, 12);
+        assertThat(store.unanswered().open())
+                .as("named or not, it stays closed")
+                .extracting(PostgresUnanswered.Open::visit)
+                .containsExactly(14L);
+        assertThat(store.reports().of(NOVEMBER).visits()).isEqualTo(1);
+        assertThat(store.database()
+                        .sql("select record from evidence_leaf where record like '%PATIENT_CHANGED%'")
+                        .query(String.class)
+                        .single())
+                .contains("\"iji\"", "visit of 2026-11-10 without a claim");
+    }
+
+    @Test
+    void aVisitThatTheDeskNamesAgainIsNotSettledAndItsAnswerTakesItsPlaceEitherWay() {
+        told(TENTH, 12, 14);
+        told(TENTH);
+        told(TENTH, 12);
+        assertThat(store.unanswered().open())
+                .extracting(PostgresUnanswered.Open::settledAtDesk)
+                .containsExactly(false, true);
+        take(TENTH, 14, new Eligibility.Valid(People.hanako().coverage()));
+        assertThat(store.unanswered().open())
+                .extracting(PostgresUnanswered.Open::visit)
+                .containsExactly(12L);
     }
 
     @Test
@@ -450,6 +501,7 @@ class PostgresMonthBookTest {
         assertThat(store.unanswered().open())
                 .extracting(PostgresUnanswered.Open::visit)
                 .containsExactly(12L, 14L);
+        assertThat(store.unanswered().open()).noneMatch(PostgresUnanswered.Open::settledAtDesk);
     }
 
     private void told(LocalDate day, long... visits) {

@@ -720,6 +720,22 @@ class AccountingProgramTest {
         terminal.hasWithoutAnswer("none");
     }
 
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aVisitThatTheDeskHasSettledStaysOnTheListsUntilAClerkSaysThatNoClaimIsMade() throws Exception {
+        clerk.signIn("iji", PASSWORD);
+        terminal.hasWithoutAnswer("112=2026-11-24");
+        clerk.awaitAttribute("/", "#list", "data-unanswered", "1");
+        terminal.hasWithoutAnswer("none");
+        String page = clerk.awaitAttribute("/", "p.unanswered a", "data-settled", "true")
+                .attr("href");
+        assertThat(clerk.page(page).select("#settled-at-desk")).hasSize(1);
+        Element noClaim = clerk.page(page).select("#no-claim").getFirst();
+        assertThat(clerk.submit(noClaim).statusCode()).isEqualTo(303);
+        assertThat(clerk.submit(noClaim).statusCode()).isEqualTo(409);
+        assertThat(clerk.page("/").select("#list").attr("data-unanswered")).isEqualTo("0");
+    }
+
     /** The number under which accounting has registered somebody new. */
     private static String numberOf(People person) throws InterruptedException {
         return terminal.awaitRegistration(person.key()).info().referenceNumber().value();
