@@ -20,7 +20,8 @@ public final class PostgresMonthReports {
             with valid as (
                 select patient, as_of as day, insurer,
                     lag(insurer) over (partition by patient order by number) as insurer_before
-                from arrival where patient is not null and replaced_by is null and validity in ('1', '6') and as_of < :next),
+                from arrival where patient is not null and replaced_by is null and validity in ('1', '6') and as_of < :next
+                    and insurer is not null),
             changed as (
                 select distinct patient, day from valid where day >= :first and insurer_before <> insurer),
             visit as (

@@ -109,6 +109,28 @@ class PostgresMonthBookTest {
 
     @Test
     @Proves(clauses = Clause.C1)
+    void aChangeOfInsurerIsSeenAcrossResultsThatNameNoInsurer() {
+        take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
+        visits(2, 2);
+        store.database().sql("update arrival set patient = 1").update();
+        People moved = People.hanako().insured(People.key(People.KOBE, "99", "01"));
+        take(TENTH, new Eligibility.Valid(moved.coverage()));
+        store.database()
+                .sql(
+                        "update arrival set insurer = null where delivery = (select max(delivery) from arrival where as_of = :third)")
+                .param("third", THIRD)
+                .update();
+        assertThat(store.database()
+                        .sql("select insurer from arrival order by as_of, delivery")
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .containsNull();
+        assertThat(store.reports().of(NOVEMBER).insurerChanged()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
     void aClaimIsSavedOnceWhatEverToldInTimeAndNotWhileItIsStillOpen() {
         take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
         visits(2, 7);
