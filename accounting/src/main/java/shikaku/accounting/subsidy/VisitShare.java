@@ -41,8 +41,11 @@ public record VisitShare(BurdenShare insurance, List<Subsidy> subsidies) {
         return deciding().flatMap(Subsidy::share).or(insurance::share);
     }
 
-    /** The lowest monthly limit, where certificates state one. */
+    /** The lowest monthly limit, where certificates state one; none where nothing is paid. */
     public Optional<Integer> monthlyLimitYen() {
+        if (atCounter().filter(share -> share.percent() == 0).isPresent()) {
+            return Optional.empty();
+        }
         return subsidies.stream().flatMap(one -> one.monthlyLimitYen().stream()).min(Integer::compare);
     }
 

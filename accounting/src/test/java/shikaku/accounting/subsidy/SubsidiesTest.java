@@ -110,6 +110,42 @@ class SubsidiesTest {
         assertThat(today.insurance().source()).isEqualTo(BurdenShare.Source.ORDINARY);
     }
 
+    @Test
+    void noMonthlyLimitIsNamedWhereNothingIsPaidAndTheLowestElsewhere() {
+        Subsidy limited = limited(Certificates.of(Scheme.DEVELOPMENT, "2026-04-01", "2027-03-31", 1, Optional.of(10)));
+        Subsidy free = Certificates.of(Scheme.CHILD, "2026-04-01", "2027-03-31", 2, Optional.of(0));
+        assertThat(share(limited).monthlyLimitYen()).contains(5_000);
+        assertThat(share(limited, free).atCounter()).contains(new Share(0));
+        assertThat(share(limited, free).monthlyLimitYen()).isEmpty();
+        Subsidy half = Certificates.of(Scheme.CHILD, "2026-04-01", "2027-03-31", 2, Optional.of(5));
+        assertThat(share(limited, half).monthlyLimitYen())
+                .as("what the first leaves ends at its limit, whoever takes a part of it over")
+                .contains(5_000);
+    }
+
+    @Test
+    void whereNoCertificateStatesAShareTheirLowestLimitStands() {
+        Subsidy printed = limited(Certificates.of(Scheme.CHILD, "2026-04-01", "2027-03-31"));
+        assertThat(share(printed).deciding()).isEmpty();
+        assertThat(share(printed).monthlyLimitYen()).contains(5_000);
+    }
+
+    private static VisitShare share(Subsidy... held) {
+        return VisitShare.of(People.hanako().coverage(), TODAY, new Subsidies(List.of(held)));
+    }
+
+    private static Subsidy limited(Subsidy one) {
+        return new Subsidy(
+                one.scheme(),
+                one.payer(),
+                one.beneficiary(),
+                one.from(),
+                one.to(),
+                one.priority(),
+                one.share(),
+                Optional.of(5_000));
+    }
+
     private static Coverage coverage(LocalDate born, String kind) {
         People person = People.hanako().born(born);
         return (switch (kind) {
