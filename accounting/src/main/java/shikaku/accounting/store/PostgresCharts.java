@@ -57,7 +57,7 @@ public final class PostgresCharts implements ChartStore {
     }
 
     @Override
-    public boolean undo(Decided decided, ChangedChart restored, Waiting waiting, String clerk) {
+    public boolean undo(Decided decided, ChangedChart restored, Optional<Waiting> waiting, String clerk) {
         return unlessLate(() -> operations.patientChanged(
                 clerk,
                 "decision/" + decided.number() + " undone",
@@ -67,12 +67,12 @@ public final class PostgresCharts implements ChartStore {
                     requireLast(together, decided.patient(), decided.number());
                     undone(together, decided, clerk);
                     PostgresPatients.put(together, restored.patient(), restored.chart());
-                    ChartRows.wait(together, waiting);
+                    waiting.ifPresent(one -> ChartRows.wait(together, one));
                 }));
     }
 
     @Override
-    public boolean withdraw(PatientNumber patient, Kept kept, Waiting waiting, String clerk) {
+    public boolean withdraw(PatientNumber patient, Kept kept, Optional<Waiting> waiting, String clerk) {
         return unlessLate(() -> operations.patientChanged(
                 clerk,
                 "decision/" + kept.decision() + " to be decided anew",
@@ -82,7 +82,7 @@ public final class PostgresCharts implements ChartStore {
                     if (!ChartRows.withdraw(together, kept, clerk)) {
                         throw new DecidedMeanwhile();
                     }
-                    ChartRows.wait(together, waiting);
+                    waiting.ifPresent(one -> ChartRows.wait(together, one));
                 }));
     }
 

@@ -43,6 +43,11 @@ public final class ChartDecision {
         return comparing.of(patient);
     }
 
+    /** The last decision while it stands, also when the result it was taken on was mended to another person since. */
+    public Optional<Decided> undoable(Patient patient) {
+        return store.last(patient.number()).filter(Decided::stands);
+    }
+
     /**
      * Decides.
      *
@@ -87,8 +92,7 @@ public final class ChartDecision {
     public Outcome undo(Patient whom, long decision, String clerk) {
         return turn.take(() -> {
             Patient patient = file.find(whom.number()).orElseThrow();
-            Optional<Decided> last =
-                    store.last(patient.number()).filter(one -> one.number() == decision && one.stands());
+            Optional<Decided> last = undoable(patient).filter(one -> one.number() == decision);
             return last.filter(one -> restore(patient, one, clerk)).isPresent()
                     ? new Outcome.Done()
                     : refused(patient, clerk, Reason.NOTHING_TO_UNDO);

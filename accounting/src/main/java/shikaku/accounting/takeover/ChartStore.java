@@ -22,11 +22,19 @@ public interface ChartStore {
      */
     boolean keep(NewDecision decision, ChangedChart changed);
 
-    /** Keeps that the last decision was undone, and the chart as it was. False when it was not the last, or undone already. */
-    boolean undo(Decided decided, ChangedChart restored, Waiting waiting, String clerk);
+    /**
+     * Keeps that the last decision was undone, and the chart as it was. False when it was not the last, or undone already.
+     *
+     * @param waiting empty where no valid result of the patient stands any more
+     */
+    boolean undo(Decided decided, ChangedChart restored, Optional<Waiting> waiting, String clerk);
 
-    /** Keeps that what was kept is to be decided anew. False when it does not stand any more. */
-    boolean withdraw(PatientNumber patient, Kept kept, Waiting waiting, String clerk);
+    /**
+     * Keeps that what was kept is to be decided anew. False when it does not stand any more.
+     *
+     * @param waiting empty where no valid result of the patient stands any more
+     */
+    boolean withdraw(PatientNumber patient, Kept kept, Optional<Waiting> waiting, String clerk);
 
     /** Keeps a row of evidence of what was refused. */
     void refuse(PatientNumber patient, String clerk, Reason reason);

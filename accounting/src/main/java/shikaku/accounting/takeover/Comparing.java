@@ -49,9 +49,12 @@ record Comparing(PatientFile file, Answers answers, ChartStore store) {
         return new ChangedChart(patient.as(chart), chart);
     }
 
-    /** What the day's list says once the chart is this, and these decisions stand. */
-    Waiting waiting(Patient patient, Chart chart, List<Kept> standing) {
-        Incoming newest = store.newest(patient.number()).orElseThrow();
+    /** What the day's list says once the chart is this, and these decisions stand; empty where the only result was mended to another person. */
+    Optional<Waiting> waiting(Patient patient, Chart chart, List<Kept> standing) {
+        return store.newest(patient.number()).map(newest -> waiting(newest, chart, standing));
+    }
+
+    private Waiting waiting(Incoming newest, Chart chart, List<Kept> standing) {
         Answer answer = answers.read(newest.document());
         // Of several the one that needs least: where one is in the chart, nothing waits.
         int items = answer.coverages().stream()

@@ -20,6 +20,7 @@ import shikaku.accounting.subsidy.Scheme;
 import shikaku.accounting.subsidy.Subsidies;
 import shikaku.accounting.subsidy.VisitShare;
 import shikaku.accounting.takeover.ChartDecision;
+import shikaku.accounting.takeover.Compared;
 import shikaku.domain.Coverage;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -69,12 +70,15 @@ public class PatientSheet {
         operations.looked(clerk, patient.number());
         List<HeldSubsidy> held = subsidies.of(patient.number());
         List<Insured> history = InsuranceHistory.of(disclosures.of(patient.number()));
+        List<Compared> compared = charts.compare(patient);
         return new ModelAndView("accounting/patient", status)
                 .addObject("patient", PatientView.of(patient, lists.registration(patient.number())))
                 .addObject(
                         "comparisons",
-                        charts.compare(patient).stream()
-                                .map(ComparisonView::new)
+                        compared.stream().map(ComparisonView::new).toList())
+                .addObject(
+                        "undoable",
+                        charts.undoable(patient).filter(_ -> compared.isEmpty()).map(ComparisonView.Last::new).stream()
                                 .toList())
                 .addObject("shares", share(patient, history, held).stream().toList())
                 .addObject("insurances", history.stream().map(InsuredView::new).toList())

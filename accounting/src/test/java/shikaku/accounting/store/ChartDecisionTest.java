@@ -30,6 +30,7 @@ import shikaku.accounting.takeover.ChartDecision;
 import shikaku.accounting.takeover.ChartDecision.Outcome;
 import shikaku.accounting.takeover.ChartDecision.Seen;
 import shikaku.accounting.takeover.Compared;
+import shikaku.accounting.takeover.Decided;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredSymbol;
@@ -229,6 +230,39 @@ class ChartDecisionTest {
         assertThat(decision.undo(patient(), 2, "iji")).isEqualTo(new Outcome.Done());
         assertThat(decision.undo(patient(), 2, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
         assertThat(decision.undo(patient(), 1, "iji")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whatWasDecidedIsUndoneAndDecidedAnewAlsoWhenTheOnlyResultWasMendedToAnotherPerson() {
+        take(hanako.born(BORN).named("●木　花子", "ｲﾉｳｴ ﾓﾓｺ"), 7);
+        Patient masked = of(newest().patient().orElseThrow());
+        assertThat(write(masked, "靑木　花子")).isEqualTo(new Outcome.Done());
+        take(hanako.born(BORN).named("青木　桃子", "ｲﾉｳｴ ﾓﾓｺ").paying(20), 8);
+        Compared paying = decision.compare(of(masked.number())).getFirst();
+        decision.decide(masked, new Seen(paying.arrival(), paying.after()), TakeOver.NOTHING, "iji");
+        take(hanako, 7);
+        take(hanako, 8);
+
+        assertThat(decision.compare(masked)).isEmpty();
+        assertThat(decision.undoable(masked)).map(Decided::number).contains(2L);
+        assertThat(decision.decideAnew(masked, 2, ChartItem.NAME, "chief")).isEqualTo(new Outcome.Done());
+        assertThat(decision.undo(masked, 2, "chief")).isEqualTo(new Outcome.Done());
+        assertThat(decision.undoable(masked)).isEmpty();
+        assertThat(decision.undo(masked, 2, "chief")).isEqualTo(new Outcome.Refused(Reason.NOTHING_TO_UNDO));
+        assertThat(evidence())
+                .containsSubsequence(
+                        List.of("\"chief\" decision/2 to be decided anew [NAME]", "\"chief\" decision/2 undone []"));
+    }
+
+    private Patient of(PatientNumber number) {
+        return store.patients().find(number).orElseThrow();
+    }
+
+    private void take(People person, long visit) {
+        delivery++;
+        byte[] result = Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage()));
+        intake.take(new Delivery(Oqs.number(delivery), Optional.of(visit), result));
     }
 
     /** The patient as another insurer knows them. */
