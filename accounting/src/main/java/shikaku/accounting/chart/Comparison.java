@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 
@@ -21,39 +20,12 @@ public record Comparison(List<Difference> differences) {
     }
 
     public static Comparison between(Chart chart, Chart incoming) {
-        boolean otherInsurance = isOther(chart, incoming);
+        Insurance insurance = Insurance.between(chart, incoming);
         return new Comparison(Arrays.stream(ChartItem.values())
                 .filter(item ->
                         chart.value(item).isPresent() || incoming.value(item).isPresent())
-                .map(item -> difference(item, chart.value(item), incoming.value(item), otherInsurance))
+                .map(item -> difference(item, chart.value(item), incoming.value(item), insurance))
                 .toList());
-    }
-
-    /**
-     * Whether the result is of another insurance than the chart's. 記号 may be absent because an insurer has none; 保険者番号 and 番号 are absent
-     * only where the result does not tell them, and then 保険者名称 must speak for the insurer.
-     */
-    private static boolean isOther(Chart chart, Chart incoming) {
-        boolean wholeKey = incoming.value(ChartItem.INSURER).isPresent()
-                && incoming.value(ChartItem.NUMBER).isPresent();
-        if (wholeKey) {
-            return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER)
-                    .anyMatch(item -> differs(item, chart, incoming));
-        }
-        return Stream.of(ChartItem.INSURER, ChartItem.SYMBOL, ChartItem.NUMBER, ChartItem.INSURER_NAME)
-                .anyMatch(item -> incoming.value(item).isPresent() && differs(item, chart, incoming));
-    }
-
-    /** What a ● may stand for is no difference. */
-    private static boolean differs(ChartItem item, Chart chart, Chart incoming) {
-        boolean fits = chart.value(item)
-                .flatMap(held -> incoming.value(item).filter(told -> mayBeTheSame(item, held, told)))
-                .isPresent();
-        return !fits && !chart.value(item).equals(incoming.value(item));
-    }
-
-    private static boolean mayBeTheSame(ChartItem item, String chart, String incoming) {
-        return (Mask.in(chart) || Mask.in(incoming)) && item.mayBeTheSame(chart, incoming);
     }
 
     /**
@@ -110,12 +82,18 @@ public record Comparison(List<Difference> differences) {
     }
 
     private static Difference difference(
-            ChartItem item, Optional<String> chart, Optional<String> incoming, boolean otherInsurance) {
+            ChartItem item, Optional<String> chart, Optional<String> incoming, Insurance insurance) {
+        Difference found = found(item, chart, incoming, insurance);
+        return item.ofInsurance() ? insurance.of(found) : found;
+    }
+
+    private static Difference found(
+            ChartItem item, Optional<String> chart, Optional<String> incoming, Insurance insurance) {
         if (chart.isEmpty()) {
             return new Difference(item, chart, incoming, Finding.NEW, Set.of());
         }
         if (incoming.isEmpty()) {
-            boolean gone = item.ofInsurance() && (otherInsurance || item == ChartItem.VALID_TO);
+            boolean gone = item.ofInsurance() && (insurance == Insurance.OTHER || item == ChartItem.VALID_TO);
             return new Difference(item, chart, incoming, gone ? Finding.GONE : Finding.NOT_SENT, Set.of());
         }
         Set<Way> ways = item.words() ? Way.between(chart.get(), incoming.get()) : Set.of();
@@ -148,7 +126,7 @@ public record Comparison(List<Difference> differences) {
         if (!ways.isEmpty()) {
             return Finding.WRITTEN_DIFFERENTLY;
         }
-        boolean fits = mayBeTheSame(item, chart, incoming);
+        boolean fits = Mask.stands(item, chart, incoming);
         if (Mask.in(incoming)) {
             return fits ? Finding.MASKED : Finding.MASKED_AND_DIFFERENT;
         }

@@ -30,6 +30,11 @@ public record Difference(
         this(item, chart, incoming, finding, ways, Optional.empty());
     }
 
+    /** The same, found for something else. */
+    Difference found(Finding other) {
+        return new Difference(item, chart, incoming, other, Set.of());
+    }
+
     /** The same once it was decided that the chart keeps its own. */
     Difference kept(Kept decision) {
         return new Difference(item, chart, incoming, Finding.KEPT, ways, Optional.of(decision));
@@ -47,7 +52,8 @@ public record Difference(
         return switch (finding) {
             case WRITTEN_DIFFERENTLY -> true;
             case COMPLETED -> !own().equals(incoming);
-            case MASKED_AND_DIFFERENT -> incoming.filter(Mask::in).isEmpty();
+            case MASKED_AND_DIFFERENT ->
+                !item.ofInsurance() && incoming.filter(Mask::in).isEmpty();
             case SAME, NEW, CHANGED, GONE, MASKED, STILL_MASKED, KEPT, NOT_SENT -> false;
         };
     }

@@ -27,6 +27,11 @@ public final class Mask {
                 || key.symbol().map(InsuredSymbol::value).filter(Mask::in).isPresent();
     }
 
+    /** Whether a ● of either may stand for what the other has. */
+    static boolean stands(ChartItem item, String one, String other) {
+        return (in(one) || in(other)) && item.mayBeTheSame(one, other);
+    }
+
     /** Letter by letter the same, where both are written; in whatever way they are written. */
     static boolean mayBeTheSame(String one, String other) {
         List<Letter> left = written(one);

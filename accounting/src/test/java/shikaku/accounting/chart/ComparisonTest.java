@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.accounting.People;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -181,6 +182,38 @@ class ComparisonTest {
         Chart told = held.with(ChartItem.SYMBOL, Optional.of(incoming)).with(ChartItem.BRANCH, Optional.empty());
         assertThat(after(held, told, TakeOver.CHANGES_AND_WRITING))
                 .isEqualTo(held.with(ChartItem.SYMBOL, Optional.of("神戸１２")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"●健保", "●組合"})
+    @Proves(clauses = Clause.C1)
+    void underAnotherInsuranceNothingOfTheFormerStaysAlsoWhereWhatArrivesHasABlackCircle(String insurer) {
+        Chart held = Chart.of(People.hanako().coverage(), People.TODAY)
+                .with(ChartItem.INSURER_NAME, Optional.of("甲健保"))
+                .with(ChartItem.INSURED_NAME, Optional.of("山田　太郎"));
+        Chart told = held.with(ChartItem.INSURER, Optional.of(People.KOBE.digits()))
+                .with(ChartItem.SYMBOL, Optional.of("●●１２"))
+                .with(ChartItem.INSURER_NAME, Optional.of(insurer))
+                .with(ChartItem.INSURED_NAME, Optional.of("●●　●●"));
+        assertThat(after(held, told, TakeOver.CHANGES)).isEqualTo(told);
+        assertThat(after(told, told, TakeOver.CHANGES_AND_WRITING)).isEqualTo(told);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whereNobodyCanReadWhetherItIsAnotherInsuranceNothingOfItIsTakenAndAClerkIsAsked() {
+        Chart held =
+                Chart.of(People.hanako().coverage(), People.TODAY).with(ChartItem.VALID_TO, Optional.of("2026-12-31"));
+        Chart told = held.with(ChartItem.NUMBER, Optional.of("●99"))
+                .with(ChartItem.INSURER_NAME, Optional.of("乙健保"))
+                .with(ChartItem.INSURED_NAME, Optional.of("山田　太郎"))
+                .with(ChartItem.BRANCH, Optional.empty())
+                .with(ChartItem.VALID_TO, Optional.empty());
+        Comparison unclear = Comparison.between(held, told);
+        assertThat(unclear.asks()).isTrue();
+        assertThat(unclear.finding(ChartItem.INSURER_NAME)).isEqualTo(Finding.MASKED_AND_DIFFERENT);
+        assertThat(after(held, told, TakeOver.CHANGES)).isEqualTo(held);
+        assertThat(after(held, told, TakeOver.CHANGES_AND_WRITING)).isEqualTo(held);
     }
 
     @Test
