@@ -30,10 +30,10 @@ public final class NamePattern {
     }
 
     private static String forms(int letter, boolean masks) {
-        IntStream unreadable =
-                masks && Character.isIdeographic(letter) ? Letter.UNREADABLE.codePoints() : IntStream.empty();
-        return IntStream.concat(NameKanji.known().forms(letter), unreadable)
+        String unreadable = masks && Character.isIdeographic(letter) ? Letter.unreadablePattern() : "";
+        return NameKanji.known()
+                .forms(letter)
                 .mapToObj("\\U%08X"::formatted)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", "", unreadable));
     }
 }

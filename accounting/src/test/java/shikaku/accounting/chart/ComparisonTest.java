@@ -68,6 +68,15 @@ class ComparisonTest {
         assertThat(found.ways()).isEqualTo(ways(ways));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {'○', '◯', '◆', '＊', '*', '_', '＿', '⚫', '⬛', '█', 0x303F, 0xE000, 0xF8FF, 0xF0000, 0x10FFFD})
+    @Proves(clauses = Clause.C1)
+    void otherSignsAndPrivateLettersReplaceNothingEither(int sign) {
+        String arrived = Character.toString(sign) + "橋　花子";
+        assertThat(of(ChartItem.NAME, "髙橋　花子", arrived).finding()).isEqualTo(Finding.MASKED);
+        assertThat(of(ChartItem.NAME, arrived, "髙橋　花子").finding()).isEqualTo(Finding.COMPLETED);
+    }
+
     @ParameterizedTest(name = "{0} ← {1}: {2}")
     @CsvSource({
         "●﨑　みつ, 寺﨑　みつ, true",
