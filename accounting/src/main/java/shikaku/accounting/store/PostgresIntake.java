@@ -33,7 +33,14 @@ public final class PostgresIntake implements IntakeStore {
             from (select patient, decided_by from unanswered_visit where store = :store and visit = :visit
                 union all select patient, decided_by from arrival where replaced_by = :number) as former
             where arrival.number = :number and arrival.patient is null and arrival.name is null and former.decided_by is not null""",
-            "delete from unanswered_visit where store = :store and visit = :visit and :number > 0");
+            "delete from unanswered_visit where store = :store and visit = :visit and :number > 0",
+            """
+            update registration set state = 'GIVEN_UP', version = registration.version + 1
+            from arrival as former, arrival as mended
+            where former.replaced_by = :number and mended.number = :number and former.patient = registration.patient
+                and former.patient is distinct from mended.patient and registration.state = 'WAITING'
+                and not exists (select 1 from arrival as other where other.patient = registration.patient
+                    and other.replaced_by is null and other.validity in ('1', '6') and other.as_of >= former.as_of)""");
 
     private final JdbcClient database;
     private final Operations operations;
@@ -138,7 +145,7 @@ public final class PostgresIntake implements IntakeStore {
 
     /**
      * Of what the same visit had before: its numbers were mended, or nobody could be asked. Whose it is a clerk may have said then; that stands
-     * where the result names nobody.
+     * where the result names nobody. Who was not there after all is not registered before they come.
      */
     private static void takePlace(JdbcClient together, Delivery delivery, long visit, long number) {
         TAKING_PLACE.forEach(sql -> together.sql(sql)

@@ -99,6 +99,7 @@ public final class PostgresMonthBook implements MonthBook {
     public List<Visit> waiting(Optional<Visit> after, int most) {
         return database.sql("""
                         select patient, day from month_check where state = 'WAITING' and (day, patient) > (:day, :patient)
+                            and exists (select 1 from came where came.patient = month_check.patient and came.day = month_check.day)
                         order by day, patient limit :most""")
                 .param("day", after.map(Visit::day).orElse(Limits.FIRST_DAY))
                 .param(

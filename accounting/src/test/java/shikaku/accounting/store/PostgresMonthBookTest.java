@@ -428,6 +428,31 @@ class PostgresMonthBookTest {
 
     @Test
     @Proves(arrows = Arrow.A8, clauses = Clause.C1)
+    void ofWhoWasNotThereAfterAllNothingIsAskedAndNothingIsRegistered() {
+        take(THIRD, 12, new Eligibility.Valid(People.hanako().coverage()));
+        take(THIRD, 13, new Eligibility.Valid(People.hanako().coverage()));
+        begin(Due.CLERK);
+        mended(13);
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, THIRD));
+        assertThat(store.lists().registration(HANAKO)).contains(ArrivalLists.RegistrationState.WAITING);
+        mended(12);
+        assertThat(store.month().waiting(10)).isEmpty();
+        assertThat(store.lists().registration(HANAKO)).contains(ArrivalLists.RegistrationState.GIVEN_UP);
+        assertThat(store.registrations().due(Instant.parse("2026-11-03T02:00:00Z"), 10))
+                .extracting(one -> one.registration().patient().value())
+                .containsExactly(2L);
+    }
+
+    /** To somebody else. */
+    private void mended(long visit) {
+        delivery++;
+        People other = People.hanako().named("井上　花子", "ｲﾉｳｴ ﾊﾅｺ").born(LocalDate.of(1950, 1, 2));
+        byte[] result = Oqs.result(THIRD, new Eligibility.Valid(other.coverage()));
+        take(new Delivery(Oqs.number(delivery), Optional.of(visit), result), THIRD);
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A8, clauses = Clause.C1)
     void aVisitWithoutAnAnswerCountsAndIsOpenUntilAClerkSaysWhoseItWasAndThenItIsAskedAbout() {
         take(THIRD, 1, new Eligibility.Valid(People.hanako().coverage()));
         told(TENTH, 12, 14);
