@@ -57,7 +57,7 @@ public final class PostgresReferenceNumbers implements ReferenceNumbers {
         try {
             insert(institution, person, number);
         } catch (DuplicateKeyException another) {
-            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_REFUSED, "ReferenceNumber");
+            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_TAKEN, "ReferenceNumber");
         }
     }
 

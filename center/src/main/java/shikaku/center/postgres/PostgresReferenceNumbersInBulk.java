@@ -95,7 +95,7 @@ public final class PostgresReferenceNumbersInBulk implements ReferenceNumbersInB
                 oneByOne(institution, numbers, now);
             }
         } catch (DuplicateKeyException another) {
-            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_REFUSED, "ReferenceNumber");
+            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_TAKEN, "ReferenceNumber");
         }
     }
 

@@ -17,11 +17,14 @@ final class ReferenceNumberRule {
      * @param bearer who has the number already
      */
     static Checked<PersonId> person(Set<PersonId> under, Optional<PersonId> bearer) {
-        if (under.size() != 1) {
-            return Checked.refused(Reason.REFERENCE_NUMBER_REFUSED);
+        if (under.isEmpty()) {
+            return Checked.refused(Reason.REFERENCE_NUMBER_FITS_NOBODY);
+        }
+        if (under.size() > 1) {
+            return Checked.refused(Reason.REFERENCE_NUMBER_FITS_SEVERAL);
         }
         PersonId person = under.iterator().next();
         boolean free = bearer.filter(other -> !other.equals(person)).isEmpty();
-        return Checked.when(free, person, Reason.REFERENCE_NUMBER_REFUSED);
+        return Checked.when(free, person, Reason.REFERENCE_NUMBER_TAKEN);
     }
 }

@@ -39,7 +39,7 @@ public final class FakeReferenceNumbers implements ReferenceNumbers {
         rival = () -> {};
         first.run();
         if (bearer(institution, number).filter(other -> !other.equals(person)).isPresent()) {
-            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_REFUSED, "ReferenceNumber");
+            throw new RegisterRefusal(Reason.REFERENCE_NUMBER_TAKEN, "ReferenceNumber");
         }
         numbers.computeIfAbsent(institution, key -> new HashMap<>()).put(person, number);
     }

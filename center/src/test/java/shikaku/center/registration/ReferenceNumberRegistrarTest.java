@@ -65,11 +65,11 @@ class ReferenceNumberRegistrarTest {
                 .processing();
     }
 
-    private void isRefused(Processing processing) {
+    private void isRefused(Processing processing, Reason reason) {
         assertThat(processing)
                 .isInstanceOfSatisfying(
                         Processing.Failed.class,
-                        failed -> assertThat(failed.remark().reason()).contains(Reason.REFERENCE_NUMBER_REFUSED));
+                        failed -> assertThat(failed.remark().reason()).contains(reason));
         assertThat(journal.last().outcome()).isEqualTo(Outcome.REFUSED);
     }
 
@@ -85,9 +85,9 @@ class ReferenceNumberRegistrarTest {
     }
 
     @Test
-    void nobody_and_several_people_are_refused() {
-        isRefused(register(CLINIC, key(KYOKAI, "9", "01"), "K-1"));
-        isRefused(register(CLINIC, withoutBranch(FIRST), "K-1"));
+    void nobody_and_several_people_are_refused_each_by_what_is_the_matter() {
+        isRefused(register(CLINIC, key(KYOKAI, "9", "01"), "K-1"), Reason.REFERENCE_NUMBER_FITS_NOBODY);
+        isRefused(register(CLINIC, withoutBranch(FIRST), "K-1"), Reason.REFERENCE_NUMBER_FITS_SEVERAL);
         assertThat(numbers.bearer(CLINIC, new ReferenceNumber("K-1"))).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class ReferenceNumberRegistrarTest {
     void who_comes_second_with_a_number_at_the_same_moment_hears_that_it_is_taken() {
         numbers.beforeThePut(() -> numbers.put(CLINIC, new PersonId("p2"), new ReferenceNumber("K-1")));
 
-        isRefused(register(CLINIC, FIRST, "K-1"));
+        isRefused(register(CLINIC, FIRST, "K-1"), Reason.REFERENCE_NUMBER_TAKEN);
         assertThat(numbers.bearer(CLINIC, new ReferenceNumber("K-1"))).contains(new PersonId("p2"));
     }
 
@@ -103,7 +103,7 @@ class ReferenceNumberRegistrarTest {
     void one_number_is_never_two_people_of_one_institution() {
         register(CLINIC, FIRST, "K-1");
 
-        isRefused(register(CLINIC, SECOND, "K-1"));
+        isRefused(register(CLINIC, SECOND, "K-1"), Reason.REFERENCE_NUMBER_TAKEN);
         assertThat(register(CLINIC, FIRST, "K-1")).isInstanceOf(Processing.Normal.class);
         assertThat(register(OTHER_CLINIC, SECOND, "K-1")).isInstanceOf(Processing.Normal.class);
     }
