@@ -10,17 +10,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import shikaku.center.answer.Checked;
 import shikaku.center.answer.Reply;
 import shikaku.center.bulk.BulkJob;
 import shikaku.center.bulk.BulkKind;
 import shikaku.center.counter.Callers;
 import shikaku.center.counter.Counter;
+import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.listen.ClientIdentity;
 import shikaku.evidence.Act;
 import shikaku.evidence.Receipt;
+import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkUploadResult;
@@ -68,12 +71,14 @@ public class BulkDoor {
 
     private ResponseEntity<byte[]> take(BulkKind kind, HttpServletRequest request) throws IOException {
         InputStream body = request.getInputStream();
+        var name = request(Optional.ofNullable(request.getHeader(RequestKey.HEADER)));
         Reply<BulkUploadResult> reply = counter.answer(
                 kind.purpose(),
                 Act.BULK_JOB_TAKEN,
-                Callers::terminal,
+                client -> Callers.terminal(client)
+                        .then(institution -> name.then(key -> Checked.passed(new Asking(institution, key)))),
                 ClientIdentity.certificate(request),
-                institution -> bulk.upload().take(kind, institution, request(request), body));
+                asking -> bulk.upload().take(kind, asking.institution(), asking.name(), body));
         return switch (reply) {
             case Reply.Given<BulkUploadResult>(var message, var receipt) ->
                 Door.answer(HttpStatus.OK, message.toXml(), Optional.of(receipt));
@@ -86,12 +91,17 @@ public class BulkDoor {
         };
     }
 
-    /** What is no name of a request is none: whoever sends it has the job begun, as without one. */
-    private static Optional<RequestKey> request(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(RequestKey.HEADER))
-                .filter(RequestKey::isOne)
-                .map(RequestKey::new);
+    /** Whoever has a name refused hears so before a job is begun: sent again under what is no name, it would be two. */
+    static Checked<Optional<RequestKey>> request(Optional<String> header) {
+        return Checked.when(
+                        header.filter(value -> !RequestKey.isOne(value)).isEmpty(),
+                        header,
+                        Reason.REQUEST_NAME_NOT_ALLOWED)
+                .then(value -> Checked.passed(value.map(RequestKey::new)));
     }
+
+    /** Who sends a job, and what it is called if it has a name. */
+    private record Asking(InstitutionCode institution, Optional<RequestKey> name) {}
 
     private void hand(BulkKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var client = ClientIdentity.of(request);

@@ -3,7 +3,6 @@ package shikaku.terminal.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
@@ -12,9 +11,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import shikaku.certificate.site.SiteClient;
+import shikaku.message.Reason;
 import shikaku.message.bulk.RequestKey;
 import shikaku.message.oqs.ErrorEcho;
 import shikaku.terminal.center.BulkKind;
+import shikaku.terminal.checkin.CheckInEnded;
 
 /**
  * 一括照会 and 照会番号一括登録 at accounting's door, in two steps each, as by the folders: {@code POST /bulk/inquiries} takes OQS-IF-005 and answers 006,
@@ -57,7 +58,10 @@ public class BulkController {
 
     private ResponseEntity<?> take(BulkKind kind, SiteClient peer, X509Certificate shown, HttpServletRequest request)
             throws SQLException {
-        return counter.take(peer, shown, request, body -> xml().body(bulk.send(kind, body, name(request))));
+        return counter.take(peer, shown, request, body -> {
+            RequestKey name = name(request);
+            return xml().body(bulk.send(kind, body, name));
+        });
     }
 
     private ResponseEntity<?> hand(BulkKind kind, SiteClient peer, X509Certificate shown, HttpServletRequest request)
@@ -68,12 +72,16 @@ public class BulkController {
         });
     }
 
-    /** Whoever names none, or nothing that is a name, is taken to ask anew. */
-    private static RequestKey name(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(RequestKey.HEADER))
-                .filter(RequestKey::isOne)
-                .map(RequestKey::new)
-                .orElseGet(() -> new RequestKey(UUID.randomUUID().toString()));
+    /** Whoever names none asks anew each time. What is no name is refused: sent again under it, it would be a second job. */
+    private static RequestKey name(HttpServletRequest request) throws CheckInEnded {
+        String named = request.getHeader(RequestKey.HEADER);
+        if (named == null) {
+            return new RequestKey(UUID.randomUUID().toString());
+        }
+        if (!RequestKey.isOne(named)) {
+            throw new CheckInEnded(Reason.REQUEST_NAME_NOT_ALLOWED);
+        }
+        return new RequestKey(named);
     }
 
     private static ResponseEntity.BodyBuilder xml() {

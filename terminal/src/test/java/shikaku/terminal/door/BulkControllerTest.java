@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import shikaku.certificate.profile.SerialSource;
@@ -131,6 +134,21 @@ class BulkControllerTest {
         assertThat(left()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short-1", "with_underscore_0001"})
+    void aRequestUnderWhatIsNoNameIsRefusedBecauseSentAgainItWouldBeTwoJobs(String name) throws Exception {
+        var unnamed = controller.registrations(ACCOUNTING, shown, request(new Bytes(1), name));
+        refusedAs(400, Reason.REQUEST_NAME_NOT_ALLOWED, unnamed);
+        assertThat(center.length).as("nothing was sent").isZero();
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aRequestGoesToTheCenterUnderItsName() throws Exception {
+        controller.registrations(ACCOUNTING, shown, request(new Bytes(1), "numbers-20261124-0001"));
+        assertThat(center.name).isEqualTo("numbers-20261124-0001");
+    }
+
     private void refusedAs(int status, Reason reason, ResponseEntity<?> answer) {
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
         assertThat(text(answer)).contains(reason.code());
@@ -169,20 +187,30 @@ class BulkControllerTest {
     }
 
     private static HttpServletRequest request(Bytes body) {
+        return request(body, null);
+    }
+
+    private static HttpServletRequest request(Bytes body, @Nullable String name) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 HttpServletRequest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("getInputStream") ? body : null);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getInputStream" -> body;
+                    case "getHeader" -> name;
+                    default -> null;
+                });
     }
 
     /** A center that counts what it gets and gives much. */
     private static final class Center implements BulkLine {
         private long length;
+        private String name = "";
         private BulkKind kind = BulkKind.INQUIRIES;
 
         @Override
         public Taken send(BulkKind asked, Path request, RequestKey name) throws IOException {
             kind = asked;
+            this.name = name.value();
             length = Files.size(request);
             var header = new ResultHeader(LocalDateTime.of(2026, 11, 24, 10, 0), RequestHeader.of(INSTITUTION));
             return new Taken(new BulkUploadResult(header, JOB), RECEIPT);
