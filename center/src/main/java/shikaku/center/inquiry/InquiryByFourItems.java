@@ -98,8 +98,14 @@ public final class InquiryByFourItems {
                 .toList();
         Eligibility eligibility =
                 people.size() > 1 ? new Eligibility.Multiple() : EligibilityDecision.byCard(theirs, date);
-        return Verdict.of(eligibility, theirs, Verdict.remarkOn(eligibility, Reason.NO_COVERAGE_FOUND))
-                .cut(Consents.NONE);
+        return Verdict.of(eligibility, theirs, remarkOn(eligibility)).cut(Consents.NONE);
+    }
+
+    /** Nobody typed a number here. */
+    private static Optional<Reason> remarkOn(Eligibility eligibility) {
+        return eligibility instanceof Eligibility.Multiple
+                ? Optional.of(Reason.SEVERAL_UNDER_FOUR_ITEMS)
+                : Verdict.remarkOn(eligibility, Reason.NOBODY_UNDER_FOUR_ITEMS);
     }
 
     private static boolean fits(Person person, FourItems items) {

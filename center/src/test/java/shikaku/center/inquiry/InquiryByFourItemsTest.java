@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ import shikaku.message.Reason;
 import shikaku.message.insurer.CoverageRecord;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.QualificationConfirmationResult;
+import shikaku.message.oqs.Remark;
 import shikaku.message.session.EmergencySearch;
 import shikaku.message.session.FourItems;
 
@@ -140,6 +142,18 @@ class InquiryByFourItemsTest {
     }
 
     @Test
+    void whoIsNotFoundIsNotSaidToHaveTypedAWrongNumber() throws Exception {
+        open(Duration.ofHours(2));
+        assertThat(remark("神戸花子")).contains(Reason.NOBODY_UNDER_FOUR_ITEMS);
+        insure("r3", "p3", complete(key(KYOKAI, "3", "01"), OPEN));
+        assertThat(remark("神戸　花")).contains(Reason.SEVERAL_UNDER_FOUR_ITEMS);
+    }
+
+    private Optional<Reason> remark(String name) {
+        return decided(name, ADDRESS).remark().flatMap(Remark::reason);
+    }
+
+    @Test
     void onlyVisitsOfTheLastMonthAreAskedAbout() throws Exception {
         open(Duration.ofHours(2));
         assertThat(refusal(TODAY.minusMonths(1).minusDays(1))).isEqualTo(Reason.COVERAGE_DATE_OUT_OF_BOUNDS);
@@ -162,9 +176,13 @@ class InquiryByFourItemsTest {
     }
 
     private Eligibility eligibility(String name, String address) {
+        return decided(name, address).eligibility();
+    }
+
+    private Confirmation.Decided decided(String name, String address) {
         var reply = inquiries.answer(CLINIC, search(CLINIC, name, address));
         var given = (Reply.Given<QualificationConfirmationResult>) reply;
-        return ((Confirmation.Decided) given.message().confirmation()).eligibility();
+        return (Confirmation.Decided) given.message().confirmation();
     }
 
     private Reason refusal(InstitutionCode institution) {

@@ -155,7 +155,7 @@ public class CheckInPages {
             }
             return answer.eligibility().disclosed().isPresent()
                     ? new ModelAndView(DeskPages.see("/desk/check-ins/" + visit))
-                    : notFound(visit, answer.note().orElse(Reason.NO_COVERAGE_FOUND), model, staff);
+                    : notFound(visit, answer.note().orElse(Reason.NOBODY_UNDER_FOUR_ITEMS), model, staff);
         } catch (CheckInEnded ended) {
             ledger.write(Deed.refused(staff.getName(), Optional.of(visit), ended.reason()));
             return notFound(visit, ended.reason(), model, staff);
