@@ -83,9 +83,9 @@ public final class OqsAnswers implements Answers {
     public Sense answer(Claimed request, Path answer) throws IOException, SQLException {
         Optional<XmlMessage> asked = Optional.empty();
         try (var _ = attempts.begin(request)) {
-            RequestKind kind =
-                    RequestKind.of(request.name()).orElseThrow(() -> new CheckInEnded(Reason.FILE_KIND_UNKNOWN));
-            asked = Optional.of(read(kind, request));
+            Optional<RequestKind> known = RequestKind.of(request.name());
+            asked = known.isPresent() ? Optional.of(read(known.get(), request)) : ifReadable(request);
+            RequestKind kind = known.orElseThrow(() -> new CheckInEnded(Reason.FILE_KIND_UNKNOWN));
             answer(kind, asked.get(), request, answer);
             return Sense.UNDERSTOOD;
         } catch (MalformedMessage malformed) {
@@ -177,6 +177,15 @@ public final class OqsAnswers implements Answers {
                 }
             }
         };
+    }
+
+    /** A file of no kind of ours may all the same be a message, and have a name by which its sender finds it again. */
+    private static Optional<XmlMessage> ifReadable(Claimed request) throws IOException {
+        try (InputStream file = Files.newInputStream(request.file())) {
+            return Optional.of(XmlMessages.read(file));
+        } catch (MalformedMessage other) {
+            return Optional.empty();
+        }
     }
 
     private static XmlMessage envelope(BulkKind kind, Claimed request) throws IOException {

@@ -100,6 +100,15 @@ class OqsAnswersTest {
     }
 
     @Test
+    void aMessageUnderANameOfNoKindIsStillFoundAgainByItsSender() throws Exception {
+        byte[] asked = XmlMessages.write(request(CLINIC, "1").toXml());
+        String name = "OQSsihvd01req_1.xml";
+        assertThat(answered(name, asked))
+                .contains(Reason.FILE_KIND_UNKNOWN.code(), "<ArbitraryFileIdentifier>202611240001</");
+        refused(name, new byte[] {1, 2}, Reason.FILE_KIND_UNKNOWN);
+    }
+
+    @Test
     void aQuestionGoesToTheCenterAsItWasAskedAndItsReceiptIsOnRecordAndInNoFile() throws Exception {
         String answer = answered(
                 "OQSsiquc01req_1.xml",
