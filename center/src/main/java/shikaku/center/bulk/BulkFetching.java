@@ -44,7 +44,7 @@ public final class BulkFetching {
     /** What to answer; that it was asked for is on record. */
     public Reply<BulkJob> fetch(BulkKind kind, InstitutionCode institution, BulkDownloadRequest request) {
         return jobs.find(request.receptionNumber(), kind, institution)
-                .map(this::fetched)
+                .map(job -> fetched(job.askedForBy(request.header())))
                 .orElseGet(() -> unknown(kind, institution));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import shikaku.domain.InstitutionCode;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.ReceptionNumber;
+import shikaku.message.oqs.RequestHeader;
 
 /**
  * 一括処理, as far as it has come.
@@ -30,6 +31,14 @@ public record BulkJob(
     /** How many are done; empty once it is finished. */
     public Optional<BulkCounts> underWay() {
         return done.all() == people ? Optional.empty() : Optional.of(done);
+    }
+
+    /** As it is answered to one who calls this question by a name; without one it keeps that of the first step. */
+    BulkJob askedForBy(RequestHeader question) {
+        Optional<String> name =
+                question.arbitraryFileIdentifier().or(() -> heading.header().arbitraryFileIdentifier());
+        var asked = new BulkKind.Heading(new RequestHeader(institution(), name), heading.date());
+        return new BulkJob(id, number, kind, asked, people, done);
     }
 
     /** The job as evidence names it. */

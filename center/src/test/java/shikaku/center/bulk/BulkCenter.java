@@ -171,8 +171,18 @@ final class BulkCenter implements AutoCloseable {
 
     /** The answer as it goes over the wire. */
     byte[] written(BulkKind kind, InstitutionCode clinic, ReceptionNumber number) throws IOException {
+        return written(fetch(kind, clinic, number));
+    }
+
+    /** The same where the question has a name of its own. */
+    byte[] written(BulkKind kind, InstitutionCode clinic, ReceptionNumber number, String name) throws IOException {
+        var header = new RequestHeader(clinic, Optional.of(name));
+        return written(fetching.fetch(kind, clinic, new BulkDownloadRequest(header, number)));
+    }
+
+    private byte[] written(Reply<BulkJob> fetched) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        fetching.write(((Reply.Given<BulkJob>) fetch(kind, clinic, number)).message(), bytes);
+        fetching.write(((Reply.Given<BulkJob>) fetched).message(), bytes);
         return bytes.toByteArray();
     }
 

@@ -218,6 +218,10 @@ class BulkJobTest {
         assertThat(BulkCenter.people(answer, BulkKind.INQUIRY)).isEmpty();
         assertThat(BulkCenter.envelope(answer, BulkKind.INQUIRY).request())
                 .isEqualTo(new RequestHeader(CLINIC, Optional.of("file-1")));
+        assertThat(BulkCenter.envelope(center.written(BulkKind.INQUIRY, CLINIC, number, "file-2"), BulkKind.INQUIRY)
+                        .request())
+                .as("as the question for it is called, where it has a name of its own")
+                .isEqualTo(new RequestHeader(CLINIC, Optional.of("file-2")));
     }
 
     @Test
