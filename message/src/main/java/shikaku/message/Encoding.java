@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The character encoding of a message: what its XML declaration says, and of that only the two in use.
  *
  * <p>{@code Shift_JIS} is read as Windows-31J, because that is what Japanese Windows machines write under this name;
- * otherwise 髙 and ① would be lost (our decision).
+ * otherwise 髙 and ① would be lost (our decision). Either may go by the other names that software in the field gives it; a third encoding is refused.
  */
 final class Encoding {
 
@@ -43,8 +43,8 @@ final class Encoding {
 
     private static Charset named(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {
-            case "UTF-8" -> StandardCharsets.UTF_8;
-            case "SHIFT_JIS", "WINDOWS-31J" -> WINDOWS_31J;
+            case "UTF-8", "UTF8" -> StandardCharsets.UTF_8;
+            case "SHIFT_JIS", "SHIFT-JIS", "SJIS", "X-SJIS", "WINDOWS-31J", "MS932", "CP932" -> WINDOWS_31J;
             default -> throw new MalformedMessage(Reason.MESSAGE_MALFORMED, "encoding");
         };
     }

@@ -34,7 +34,7 @@ final class XmlParsing {
      * @throws IOException when the stream fails
      */
     static XmlMessage parse(InputStream bytes, Charset charset, Predicate<Element> taken) throws IOException {
-        try (var characters = new Stretch(withoutByteOrderMark(decoded(bytes, charset)))) {
+        try (var characters = new Stretch(new WithoutEndMark(withoutByteOrderMark(decoded(bytes, charset))))) {
             return parse(factory().createXMLStreamReader(characters), characters, taken);
         } catch (CharacterCodingException refused) {
             throw new MalformedMessage(Reason.FORBIDDEN_CHARACTER, XmlMessage.ROOT);
