@@ -100,6 +100,15 @@ class InquiryByDocumentTest {
     }
 
     @Test
+    void a_consent_that_was_not_given_has_no_time() {
+        insure("r1", "p1", complete(KEY, OPEN));
+        assertThat(decided(KEY, true).details().limitCertificate())
+                .hasValueSatisfying(given -> assertThat(given.time()).isPresent());
+        assertThat(decided(KEY, false).details().limitCertificate())
+                .hasValueSatisfying(none -> assertThat(none.time()).isEmpty());
+    }
+
+    @Test
     void what_the_same_key_holds_twice_is_told_twice_and_of_another_key_nothing() {
         insure("r1", "p1", coverage(KEY, OPEN));
         insure("r2", "p1", complete(KEY, shikaku.domain.Period.from(TODAY)));

@@ -12,7 +12,7 @@ import shikaku.message.code.ConsentClassification;
  * 提供同意フラグ and 同意日時 of one kind of certificate.
  *
  * @param classification whether it may be shown
- * @param time when that was said, in Japan's time, to the second
+ * @param time when it was given, in Japan's time, to the second; ours have none where it was not
  */
 public record CertificateConsent(ConsentClassification classification, Optional<LocalDateTime> time) {
 
@@ -22,8 +22,9 @@ public record CertificateConsent(ConsentClassification classification, Optional<
 
     /** What somebody said at the reader or at the counter. */
     public static CertificateConsent of(boolean given, LocalDateTime time) {
-        return new CertificateConsent(
-                given ? ConsentClassification.GIVEN : ConsentClassification.NOT_GIVEN, Optional.of(time));
+        return given
+                ? new CertificateConsent(ConsentClassification.GIVEN, Optional.of(time))
+                : new CertificateConsent(ConsentClassification.NOT_GIVEN, Optional.empty());
     }
 
     /** Whether a certificate may stand beside this consent. */
