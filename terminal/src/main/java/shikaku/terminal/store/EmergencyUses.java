@@ -26,7 +26,7 @@ public final class EmergencyUses {
      * @param when by the machine's clock
      * @param who of the staff
      * @param whom the check-in
-     * @param what came of it, and the center's receipt
+     * @param what came of it, the center's receipt, and the moment of the business day
      */
     public record Use(Instant when, String who, String whom, String what) {}
 

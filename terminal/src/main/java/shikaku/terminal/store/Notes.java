@@ -136,7 +136,7 @@ public final class Notes {
                 Optional.of(Consents.NONE),
                 Outcome.DONE,
                 "validity " + answer.eligibility().code().orElse("-") + " receipt "
-                        + answer.receipt().text(),
+                        + answer.receipt().text() + " at " + day.clock().instant(),
                 answer.note());
         boolean found = answer.eligibility().disclosed().isPresent();
         if (found && settle(noted.number(), listed(noted), noted.seen(), how, answer, deed)) {

@@ -319,8 +319,9 @@ class QuestionsOwedTest {
         assertThat(store.deliveries.offer(0)).isPresent();
         assertThat(store.deliveries.offer(1)).isEmpty();
         assertThat(store.words("EMERGENCY_SEARCHED"))
-                .as("each use is on record")
-                .hasSize(4);
+                .as("each use is on record, with the moment of the business day")
+                .hasSize(4)
+                .allMatch(use -> use.matches("validity .* at 2026-1[12]-.*Z"));
     }
 
     @Test
