@@ -56,6 +56,34 @@ class DoorDocumentTest {
     }
 
     @Test
+    void whateverIsSentMayBeTooMuchAtOnceAndAnotherMethodIsRefused() {
+        paths().forEach((path, operations) -> {
+            if (map(operations).containsKey("post")) {
+                assertThat(at(operations, "post", "responses"))
+                        .as(path)
+                        .containsKey(Integer.toString(
+                                Refusals.status(Reason.TOO_MANY_REQUESTS).value()));
+            }
+        });
+        assertThat(at(document, "info").get("description")).asString().contains("405");
+    }
+
+    @Test
+    void itSaysWhereTheStoreIsNamed() {
+        var responses = at(paths(), "/results", "get", "responses");
+        for (String status : List.of("200", "204")) {
+            assertThat(at(responses, status, "headers")).containsKey("Shikaku-Store");
+        }
+        assertThat(at(responses, "409")).containsEntry("$ref", "#/components/responses/anew");
+        assertThat(at(document, "components", "responses", "anew", "headers")).containsKey("Shikaku-Store");
+    }
+
+    @Test
+    void itSaysThatOneQuestionWaitsForEachCertificate() {
+        assertThat(at(paths(), "/results", "get").get("description")).asString().contains("ends the older with 204");
+    }
+
+    @Test
     void itSaysHowLargeABodyMayBe() {
         paths().forEach((path, operations) -> {
             boolean isJob = path.startsWith("/bulk/") && !path.endsWith("/result");
