@@ -30,6 +30,7 @@ import shikaku.accounting.store.PostgresPatients;
 import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.web.BookingPages;
 import shikaku.accounting.web.ChartPages;
+import shikaku.accounting.web.ClosedVisitPages;
 import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Heading;
 import shikaku.accounting.web.MonthPages;
@@ -73,6 +74,7 @@ import shikaku.evidence.Looks;
     BookingPages.class,
     DecisionPages.class,
     UnansweredPages.class,
+    ClosedVisitPages.class,
     Heading.class
 })
 public class Main {

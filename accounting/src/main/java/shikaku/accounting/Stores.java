@@ -15,6 +15,7 @@ import shikaku.accounting.store.PostgresAheadJobs;
 import shikaku.accounting.store.PostgresBookings;
 import shikaku.accounting.store.PostgresCharts;
 import shikaku.accounting.store.PostgresCheckReports;
+import shikaku.accounting.store.PostgresClosedVisits;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
 import shikaku.accounting.store.PostgresMonthBook;
@@ -132,6 +133,11 @@ class Stores {
     @Bean
     PostgresUnanswered unanswered(DataSource source, Operations operations, BusinessClock clock) {
         return new PostgresUnanswered(JdbcClient.create(source), operations, clock);
+    }
+
+    @Bean
+    PostgresClosedVisits closedVisits(DataSource source, Operations operations, BusinessClock clock) {
+        return new PostgresClosedVisits(JdbcClient.create(source), operations, clock);
     }
 
     @Bean

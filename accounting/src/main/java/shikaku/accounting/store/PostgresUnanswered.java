@@ -16,7 +16,7 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.EvidenceNotKept;
 
 /**
- * 回答のない受診 in PostgreSQL: open until an answer takes their place or a clerk has closed them. 「済み」 at the terminal's desk takes them off the
+ * 回答のない受診 in PostgreSQL: open until an answer takes their place or a clerk has closed them ({@link PostgresClosedVisits}). 「済み」 at the terminal's desk takes them off the
  * desk's list and closes nothing here, for it says nothing of whose they were. Told by one thread.
  */
 @Realizes(clauses = Clause.C1)

@@ -16,6 +16,7 @@ import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.MonthBook;
 import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.PostgresClosedVisits;
 import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.domain.figure.Clause;
@@ -32,6 +33,7 @@ public class MonthPages {
     private final PostgresMonthReports reports;
     private final ArrivalLists lists;
     private final PostgresUnanswered unanswered;
+    private final PostgresClosedVisits closed;
     private final Operations operations;
     private final Looks looks;
 
@@ -40,12 +42,14 @@ public class MonthPages {
             PostgresMonthReports reports,
             ArrivalLists lists,
             PostgresUnanswered unanswered,
+            PostgresClosedVisits closed,
             Operations operations,
             Looks looks) {
         this.book = book;
         this.reports = reports;
         this.lists = lists;
         this.unanswered = unanswered;
+        this.closed = closed;
         this.operations = operations;
         this.looks = looks;
     }
@@ -70,6 +74,7 @@ public class MonthPages {
                 .addAttribute("report", reports.of(which))
                 .addAttribute("undecided", UndecidedView.of(lists.undecidedIn(which)))
                 .addAttribute("unanswered", UnansweredView.of(unanswered.openIn(which)))
+                .addAttribute("closed", ClosedVisitView.of(closed.of(which)))
                 .addAttribute("visits", listed);
         return "accounting/month :: visits";
     }

@@ -1,6 +1,7 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,23 +38,40 @@ public class UnansweredPages {
 
     @GetMapping(ONE)
     ModelAndView page(@PathVariable long number) {
-        return page(number, "", Optional.empty(), HttpStatus.OK);
+        return page(number, "", List.of(), HttpStatus.OK);
     }
 
+    /** Whoever is typed is shown first: a number with one wrong digit is somebody else's. */
     @PostMapping(ONE)
-    ModelAndView decide(@PathVariable long number, @RequestParam(defaultValue = "") String patient, Principal clerk) {
-        Optional<PatientNumber> known =
-                PatientNumber.typed(patient).flatMap(patients::find).map(Patient::number);
+    @Realizes(clauses = Clause.C17)
+    ModelAndView whose(@PathVariable long number, @RequestParam(defaultValue = "") String patient, Principal clerk) {
+        Optional<Patient> known = known(patient);
         if (known.isEmpty()) {
-            operations.visitRefused(clerk.getName(), number, Reason.PATIENT_NOT_IN_FILE);
-            return page(number, patient, Optional.of(Reason.PATIENT_NOT_IN_FILE), HttpStatus.UNPROCESSABLE_CONTENT);
+            return notInFile(number, patient, clerk);
+        }
+        if (visits.find(number).isEmpty()) {
+            return closedMeanwhile(number, clerk);
+        }
+        operations.looked(clerk.getName(), known.get().number());
+        return page(number, patient, List.of(ClosedVisitPages.view(known.get())), HttpStatus.OK);
+    }
+
+    @PostMapping(ONE + "/patient")
+    ModelAndView decide(@PathVariable long number, @RequestParam(defaultValue = "") String patient, Principal clerk) {
+        Optional<Patient> known = known(patient);
+        if (known.isEmpty()) {
+            return notInFile(number, patient, clerk);
         }
         if (visits.find(number)
-                .filter(open -> visits.decide(open, known.get(), clerk.getName()))
+                .filter(open -> visits.decide(open, known.get().number(), clerk.getName()))
                 .isPresent()) {
-            return Answers.see("/patients/" + known.get().text());
+            return Answers.see("/unanswered/" + number + "/closed");
         }
         return closedMeanwhile(number, clerk);
+    }
+
+    private Optional<Patient> known(String typed) {
+        return PatientNumber.typed(typed).flatMap(patients::find);
     }
 
     @PostMapping(ONE + "/no-claim")
@@ -61,7 +79,7 @@ public class UnansweredPages {
         if (visits.find(number)
                 .filter(open -> visits.closeWithoutClaim(open, clerk.getName()))
                 .isPresent()) {
-            return Answers.see("/");
+            return Answers.see("/unanswered/" + number + "/closed");
         }
         return closedMeanwhile(number, clerk);
     }
@@ -71,13 +89,20 @@ public class UnansweredPages {
         return Answers.refused(HttpStatus.CONFLICT, Reason.ARRIVAL_ALREADY_DECIDED, "/");
     }
 
-    private ModelAndView page(long number, String typed, Optional<Reason> refused, HttpStatus status) {
+    private ModelAndView notInFile(long number, String typed, Principal clerk) {
+        operations.visitRefused(clerk.getName(), number, Reason.PATIENT_NOT_IN_FILE);
+        return page(number, typed, List.of(), HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("refused", List.of(Reason.PATIENT_NOT_IN_FILE));
+    }
+
+    private ModelAndView page(long number, String typed, List<PatientView> whose, HttpStatus status) {
         UnansweredView visit = visits.find(number)
                 .map(UnansweredView::new)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("accounting/unanswered", status)
                 .addObject("visit", visit)
                 .addObject("typed", typed)
-                .addObject("refused", refused.stream().toList());
+                .addObject("whose", whose)
+                .addObject("refused", List.of());
     }
 }

@@ -513,6 +513,39 @@ class PostgresMonthBookTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C1, Clause.C17})
+    void whatWasSaidOfAVisitIsTakenBackUntilItsMonthIsClaimedAndNobodyIsAskedAboutForIt() {
+        take(THIRD, 1, new Eligibility.Valid(People.hanako().coverage()));
+        told(TENTH, 12, 14);
+        told(LocalDate.of(2026, 10, 14), 9);
+        var visits = store.unanswered().open();
+        visits.forEach(visit ->
+                assertThat(store.unanswered().decide(visit, HANAKO, "iji")).isTrue());
+        begin(Due.CLERK);
+        List<PostgresClosedVisits.Closed> closed = store.closed().of(NOVEMBER);
+        assertThat(closed)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.patient()).contains(HANAKO));
+        assertThat(store.closed().takeBack(closed.getFirst(), "iji")).isTrue();
+        assertThat(store.closed().takeBack(closed.getFirst(), "iji")).isFalse();
+        assertThat(store.month().waiting(10))
+                .as("the other was of the same day")
+                .containsExactly(new Visit(HANAKO, THIRD), new Visit(HANAKO, TENTH));
+        assertThat(store.closed().takeBack(closed.getLast(), "iji")).isTrue();
+        assertThat(store.month().waiting(10)).containsExactly(new Visit(HANAKO, THIRD));
+        assertThat(store.reports().of(NOVEMBER).undecided()).isEqualTo(2);
+
+        var october = store.closed().of(YearMonth.of(2026, 10)).getFirst();
+        assertThat(store.closed().takeBack(october, "iji")).as("claimed by now").isFalse();
+        assertThat(store.unanswered().closeWithoutClaim(visits.getLast(), "iji"))
+                .isTrue();
+        var withoutClaim = store.closed().find(visits.getLast().number()).orElseThrow();
+        assertThat(withoutClaim.patient()).isEmpty();
+        assertThat(store.closed().takeBack(withoutClaim, "iji")).isTrue();
+        assertThat(store.unanswered().open()).hasSize(2);
+    }
+
+    @Test
     void aVisitThatTheDeskNamesAgainIsNotSettledAndItsAnswerTakesItsPlaceEitherWay() {
         told(TENTH, 12, 14);
         told(TENTH);

@@ -21,6 +21,8 @@ import shikaku.evidence.EvidenceLog;
  */
 public final class TestDatabase {
     private static final String TEMPLATE = "accounting_template";
+    private static final BusinessClock TODAY =
+            new BusinessClock(Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), BusinessClock.JAPAN));
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final DataSource source = Server.RUNNING.getDatabase("postgres", create(TEMPLATE));
@@ -88,6 +90,7 @@ public final class TestDatabase {
             PostgresBookings bookings,
             PostgresAheadJobs ahead,
             PostgresUnanswered unanswered,
+            PostgresClosedVisits closed,
             ArrivalLists lists)
             implements AutoCloseable {
         static Opened of(DataSource source, RealClock clock) {
@@ -109,11 +112,8 @@ public final class TestDatabase {
                         new PostgresPoints(operations),
                         new PostgresBookings(database, operations),
                         new PostgresAheadJobs(database, operations),
-                        new PostgresUnanswered(
-                                database,
-                                operations,
-                                new BusinessClock(
-                                        Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), BusinessClock.JAPAN))),
+                        new PostgresUnanswered(database, operations, TODAY),
+                        new PostgresClosedVisits(database, operations, TODAY),
                         new ArrivalLists(database));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -702,7 +702,7 @@ class AccountingProgramTest {
 
     @Test
     @Proves(arrows = Arrow.A8, clauses = Clause.C1)
-    void aVisitThatNobodyCouldBeAskedAboutIsOnTheListsUntilAClerkSaysWhoseItWas() throws Exception {
+    void aVisitThatNobodyCouldBeAskedAboutIsOnTheListsUntilAClerkHasSeenWhoseItWasAndSaysSo() throws Exception {
         People person = somebody();
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
         String number = numberOf(person);
@@ -713,10 +713,29 @@ class AccountingProgramTest {
         assertThat(link.attr("data-visit")).isEqualTo("12");
         Element assign = clerk.page(link.attr("href")).select("#assign").getFirst();
         assertThat(clerk.submit(assign, "patient", "77").statusCode()).isEqualTo(422);
-        assertThat(clerk.submit(assign, "patient", number).statusCode()).isEqualTo(303);
+        Element whose = Jsoup.parse(clerk.submit(assign, "patient", number).body())
+                .select("#whose")
+                .getFirst();
+        assertThat(whose.select(".name").text()).isEqualTo(person.names().name());
+        assertThat(whose.select(".birthdate").text()).contains("1990");
+        assertThat(clerk.page("/").select("#list").attr("data-unanswered"))
+                .as("shown, and nothing decided")
+                .isEqualTo("1");
+        assertThat(clerk.submit(whose).statusCode()).isEqualTo(303);
+        assertThat(clerk.submit(whose).statusCode()).isEqualTo(409);
         assertThat(clerk.submit(assign, "patient", number).statusCode()).isEqualTo(409);
         assertThat(clerk.page("/").select("#list").attr("data-unanswered")).isEqualTo("0");
         assertThat(clerk.get("localhost", link.attr("href")).statusCode()).isEqualTo(404);
+
+        var closed = clerk.page(clerk.page("/months/2026-11")
+                .select("p.closed a[data-visit=12]")
+                .attr("href"));
+        assertThat(closed.select("#who").attr("data-patient")).isEqualTo(number);
+        Element takeBack = closed.select("#take-back").getFirst();
+        assertThat(clerk.submit(takeBack).statusCode()).isEqualTo(303);
+        assertThat(clerk.submit(takeBack).statusCode()).isEqualTo(409);
+        assertThat(clerk.page("/").select("#list").attr("data-unanswered")).isEqualTo("1");
+        assertThat(clerk.submit(whose).statusCode()).as("decided anew").isEqualTo(303);
         terminal.hasWithoutAnswer("none");
     }
 
