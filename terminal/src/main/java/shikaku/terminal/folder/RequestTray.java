@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * 要求フォルダ {@code req}. A request is taken by one rename into a folder beside, which says that it was taken once: whoever starts again
@@ -34,7 +35,9 @@ import java.util.Set;
 public final class RequestTray {
     private static final String TAKEN = ".taken";
     private static final String ASIDE = "aside";
-    private static final String END = "</XmlMsg>";
+    /** With the Ctrl-Z, if there is one, that the reader skips as well. */
+    private static final Pattern END = Pattern.compile("</XmlMsg>\\s*\\x1A?\\z");
+
     private static final int TAIL = 64;
 
     private final Path folder;
@@ -184,9 +187,8 @@ public final class RequestTray {
                 // Until the tail is there.
             }
             // Both encodings in use write ASCII as itself.
-            return new String(tail.array(), StandardCharsets.US_ASCII)
-                    .stripTrailing()
-                    .endsWith(END);
+            return END.matcher(new String(tail.array(), StandardCharsets.US_ASCII))
+                    .find();
         }
     }
 

@@ -134,6 +134,12 @@ class FolderEngineTest {
         assertThat(awaited(ANSWER)).contains("to <XmlMsg>1</Xml");
     }
 
+    @Test
+    void aFileThatEndsAsOldSoftwareEndsItIsWholeAtTheFirstLook() throws Exception {
+        halfWritten(share.req.resolve(REQUEST), "<XmlMsg></XmlMsg>\r\n\u001A", "2026-11-24T00:00:00Z");
+        assertThat(new RequestTray(share.req, Share.MUCH, () -> now).take(1, 1)).hasSize(1);
+    }
+
     private static void halfWritten(Path file, String text, String written) throws IOException {
         Files.writeString(file, text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
