@@ -32,7 +32,8 @@ public final class PostgresIntake implements IntakeStore {
             update arrival set patient = former.patient, decided_by = former.decided_by
             from (select patient, decided_by from unanswered_visit where store = :store and visit = :visit
                 union all select patient, decided_by from arrival where replaced_by = :number) as former
-            where arrival.number = :number and arrival.patient is null and arrival.name is null and former.decided_by is not null""",
+            where arrival.number = :number and arrival.patient is null and arrival.name is null and former.patient is not null
+                and former.decided_by is not null""",
             "delete from unanswered_visit where store = :store and visit = :visit and :number > 0",
             """
             update registration set state = 'GIVEN_UP', version = registration.version + 1

@@ -546,6 +546,16 @@ class PostgresMonthBookTest {
     }
 
     @Test
+    void anAnswerThatNamesNobodyToAVisitWithoutAClaimWaitsForAClerkAndNobodyHasSaidWhoseItIs() {
+        told(TENTH, 12);
+        store.unanswered().closeWithoutClaim(store.unanswered().open().getFirst(), "iji");
+        take(TENTH, 12, new Eligibility.NotFound());
+        assertThat(store.lists().undecidedIn(NOVEMBER)).hasSize(1);
+        assertThat(store.lists().ofDay(TENTH).getFirst().result().orElseThrow().decidedBy())
+                .isEmpty();
+    }
+
+    @Test
     void aVisitThatTheDeskNamesAgainIsNotSettledAndItsAnswerTakesItsPlaceEitherWay() {
         told(TENTH, 12, 14);
         told(TENTH);
