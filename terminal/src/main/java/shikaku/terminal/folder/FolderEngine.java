@@ -146,9 +146,15 @@ final class FolderEngine implements AutoCloseable {
     }
 
     private void begin(Claimed request) {
-        if (inHand.add(request.id())) {
-            (isBulk(request) ? bulkHands : hands).execute(() -> inHand(request));
+        if (!inHand.add(request.id())) {
+            return;
         }
+        // Its hand may have let go of it since the look, and told it to rest.
+        if (resting.rests(request.id())) {
+            inHand.remove(request.id());
+            return;
+        }
+        (isBulk(request) ? bulkHands : hands).execute(() -> inHand(request));
     }
 
     private void inHand(Claimed request) {
