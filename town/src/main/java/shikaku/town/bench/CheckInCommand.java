@@ -1,16 +1,14 @@
 package shikaku.town.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import shikaku.town.demo.MeasuredClinic;
 
@@ -25,8 +23,6 @@ import shikaku.town.demo.MeasuredClinic;
 final class CheckInCommand implements Callable<Integer> {
     /** ms. */
     private static final double GOAL = 300;
-    /** Away from the demo's and the build's ports. */
-    private static final String PORTS = "18400";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -35,53 +31,23 @@ final class CheckInCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "60", description = "回数（既定 ${DEFAULT-VALUE}） / how many check-ins")
     private int runs = 60;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "結果を JSON でも書く / writes the figures as JSON, too")
-    private Optional<Path> json = Optional.empty();
-
-    @Option(
-            names = "--ports",
-            paramLabel = "BASE",
-            defaultValue = PORTS,
-            description = "待受の始まり（既定 ${DEFAULT-VALUE}） / base of all ports")
-    private int ports = Integer.parseInt(PORTS);
+    @Mixin
+    private final ClinicOptions options = new ClinicOptions();
 
     @Override
     public Integer call() throws Exception {
-        check();
-        Path folder = Files.createTempDirectory("shikaku-bench");
-        System.err.println("町を始めます（診療所1つ）… / starting the town with one clinic… " + folder);
-        try (MeasuredClinic clinic = MeasuredClinic.start(folder, ports)) {
+        if (runs < 1 || runs > Limits.RUNS) {
+            throw options.wrong("--runs: 1 から " + Limits.RUNS + " まで / from 1 to " + Limits.RUNS + ", not " + runs);
+        }
+        options.check();
+        return options.measure(clinic -> {
             Map<Lap, Distribution> measured = new CheckInBench(clinic, new Series(runs, System.err))
                     .measure()
                     .distributions();
             Report report = report(clinic, measured);
             print(report, measured);
-            if (json.isPresent()) {
-                Files.write(json.get(), report.json());
-            }
-        }
-        // After a failure it stays, for its logs.
-        Folders.remove(folder);
-        return 0;
-    }
-
-    /** Before minutes of measuring: a wrong call is refused at once. */
-    private void check() {
-        if (runs < 1 || runs > Limits.RUNS) {
-            throw wrong("--runs: 1 から " + Limits.RUNS + " まで / from 1 to " + Limits.RUNS + ", not " + runs);
-        }
-        try {
-            MeasuredClinic.requirePorts(ports);
-        } catch (IllegalArgumentException outside) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()), outside);
-        }
-        if (!Report.writable(json)) {
-            throw wrong("--json: そこには書けません / no file can be written there");
-        }
-    }
-
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+            return report;
+        });
     }
 
     private static Report report(MeasuredClinic clinic, Map<Lap, Distribution> measured) {

@@ -1,20 +1,15 @@
 package shikaku.town.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import shikaku.town.demo.MeasuredClinic;
 
 /** {@code ./shikaku bench pages}: how long staff wait for a page on a busy day, and how heavy the heaviest is. */
 @Command(
@@ -29,8 +24,6 @@ final class PagesCommand implements Callable<Integer> {
     static final double GOAL = 100;
     /** kB of 1,000 bytes. */
     static final double HEAVIEST = 150;
-    /** Away from the demo's and the build's ports. */
-    private static final String PORTS = "18400";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -45,52 +38,27 @@ final class PagesCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "100", description = "ページごとの回数（既定 ${DEFAULT-VALUE}） / how often each page")
     private int runs = 100;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "結果を JSON でも書く / writes the figures as JSON, too")
-    private Optional<Path> json = Optional.empty();
-
-    @Option(
-            names = "--ports",
-            paramLabel = "BASE",
-            defaultValue = PORTS,
-            description = "待受の始まり（既定 ${DEFAULT-VALUE}） / base of all ports")
-    private int ports = Integer.parseInt(PORTS);
+    @Mixin
+    private final ClinicOptions options = new ClinicOptions();
 
     @Override
     public Integer call() throws Exception {
-        check();
-        Path folder = Files.createTempDirectory("shikaku-bench");
-        System.err.println("町を始めます（診療所1つ）… / starting the town with one clinic… " + folder);
-        try (MeasuredClinic clinic = MeasuredClinic.start(folder, ports)) {
-            List<PagesBench.Measured> pages =
-                    new PagesBench(clinic, checkIns, new Series(runs, System.err), System.err).measure();
-            tell(pages, new Report("pages", clinic.clock().instant(), Machine.line(), figures(pages), goals(pages)));
-        }
-        // After a failure it stays, for its logs.
-        Folders.remove(folder);
-        return 0;
-    }
-
-    private void check() {
         within("--check-ins", checkIns, Limits.CHECK_INS);
         within("--runs", runs, Limits.RUNS);
-        try {
-            MeasuredClinic.requirePorts(ports);
-        } catch (IllegalArgumentException outside) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()), outside);
-        }
-        if (!Report.writable(json)) {
-            throw wrong("--json: そこには書けません / no file can be written there");
-        }
+        options.check();
+        return options.measure(clinic -> {
+            List<PagesBench.Measured> pages =
+                    new PagesBench(clinic, checkIns, new Series(runs, System.err), System.err).measure();
+            Report report = new Report("pages", clinic.clock().instant(), Machine.line(), figures(pages), goals(pages));
+            tell(pages, report);
+            return report;
+        });
     }
 
     private void within(String option, int value, int most) {
         if (value < 1 || value > most) {
-            throw wrong("%s: 1 から %d まで / from 1 to %2$d, not %d".formatted(option, most, value));
+            throw options.wrong("%s: 1 から %d まで / from 1 to %2$d, not %d".formatted(option, most, value));
         }
-    }
-
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
     }
 
     /** Of each page, by names like {@code desk_/desk_p95_ms}. */
@@ -122,7 +90,7 @@ final class PagesCommand implements Callable<Integer> {
                                 .orElseThrow()));
     }
 
-    private void tell(List<PagesBench.Measured> pages, Report report) throws IOException {
+    private void tell(List<PagesBench.Measured> pages, Report report) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "pages: 受付 %d 件、ページごとに %d 回 / %1$d check-ins, each page %2$d times%n%s%n%n",
@@ -134,8 +102,5 @@ final class PagesCommand implements Callable<Integer> {
         out.println();
         report.goals().forEach(goal -> out.println(goal.sentence()));
         out.flush();
-        if (json.isPresent()) {
-            Files.write(json.get(), report.json());
-        }
     }
 }
