@@ -6,6 +6,7 @@ import java.util.Optional;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.CardClassification;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
@@ -92,7 +93,7 @@ public record People(
     public Coverage coverage() {
         return new Coverage(
                 new Person(names, sex, Optional.empty(), birthdate, Optional.empty()),
-                key,
+                CoverageKey.of(key),
                 "全国健康保険協会　兵庫支部",
                 classification,
                 Optional.empty(),

@@ -13,8 +13,8 @@ import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.door.Pause;
+import shikaku.accounting.door.Pauses;
 import shikaku.accounting.door.Rounds;
-import shikaku.accounting.door.Unanswered;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
@@ -42,7 +42,7 @@ public final class NightCheck implements Runnable {
     private final BusinessClock businessDay;
     private final RealClock realTime;
     private final Pause pause;
-    private final Unanswered<Long> unanswered;
+    private final Pauses<Long> pauses;
 
     /**
      * @param evening from when on tomorrow's patients are asked about
@@ -63,7 +63,7 @@ public final class NightCheck implements Runnable {
         this.businessDay = businessDay;
         this.realTime = realTime;
         this.pause = pause;
-        this.unanswered = new Unanswered<>(new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE), realTime);
+        this.pauses = new Pauses<>(new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE), realTime);
     }
 
     /** Goes on until the thread is interrupted. */
@@ -76,7 +76,7 @@ public final class NightCheck implements Runnable {
     Duration round() throws InterruptedException {
         beginByItself();
         for (AheadJob job : book.open()) {
-            Optional<Duration> down = unanswered.isDue(job.number()) ? stepped(job) : Optional.empty();
+            Optional<Duration> down = pauses.isDue(job.number()) ? stepped(job) : Optional.empty();
             if (down.isPresent()) {
                 return down.get();
             }
@@ -88,14 +88,14 @@ public final class NightCheck implements Runnable {
     private Optional<Duration> stepped(AheadJob job) throws InterruptedException {
         return switch (step(job)) {
             case GOT_ON -> {
-                unanswered.answered(job.number());
+                pauses.answered(job.number());
                 yield Optional.empty();
             }
             case UNDER_WAY -> {
-                unanswered.underWay(job.number());
+                pauses.underWay(job.number());
                 yield Optional.empty();
             }
-            case UNANSWERED -> unanswered.unanswered(job.number());
+            case UNANSWERED -> pauses.unanswered(job.number());
         };
     }
 

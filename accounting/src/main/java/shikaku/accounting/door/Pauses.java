@@ -11,19 +11,19 @@ import shikaku.accounting.Limits;
 import shikaku.edge.time.RealClock;
 
 /**
- * 未回答: questions that nobody has answered yet. Each has a pause of its own that grows, so that one of them keeps no other waiting; when
+ * 待ち: the pauses before questions that nobody has answered yet are asked again. Each has a pause of its own that grows, so that one of them keeps no other waiting; when
  * several in a row go unanswered nobody is there to answer, and all of them wait. For one thread.
  *
  * @param <Q> what tells one question from another
  */
-public final class Unanswered<Q> {
+public final class Pauses<Q> {
     private final BackOff backOff;
     private final RealClock time;
     private final Map<Q, Tries> tries = new HashMap<>();
     private final Set<Q> inARow = new HashSet<>();
     private int stops;
 
-    public Unanswered(BackOff backOff, RealClock time) {
+    public Pauses(BackOff backOff, RealClock time) {
         this.backOff = backOff;
         this.time = time;
     }

@@ -12,8 +12,8 @@ import shikaku.accounting.door.BackOff;
 import shikaku.accounting.door.InquiryDoor;
 import shikaku.accounting.door.InquiryDoor.Asked;
 import shikaku.accounting.door.Pause;
+import shikaku.accounting.door.Pauses;
 import shikaku.accounting.door.Rounds;
-import shikaku.accounting.door.Unanswered;
 import shikaku.accounting.month.Reverification.Meaning;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Clause;
@@ -35,7 +35,7 @@ public final class MonthChecker implements Runnable {
     private final LocalTime evening;
     private final BusinessClock businessDay;
     private final Pause pause;
-    private final Unanswered<Visit> unanswered;
+    private final Pauses<Visit> pauses;
     private Optional<Visit> last = Optional.empty();
     private long rounds;
 
@@ -59,7 +59,7 @@ public final class MonthChecker implements Runnable {
         this.evening = evening;
         this.businessDay = businessDay;
         this.pause = pause;
-        this.unanswered = new Unanswered<>(new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE), realTime);
+        this.pauses = new Pauses<>(new BackOff(Limits.CHECK_FIRST_PAUSE, Limits.CHECK_LONGEST_PAUSE), realTime);
     }
 
     /** Goes on until the thread is interrupted. */
@@ -75,7 +75,7 @@ public final class MonthChecker implements Runnable {
         }
         for (Visit visit : next()) {
             last = Optional.of(visit);
-            Optional<Duration> down = unanswered.isDue(visit) ? asked(visit) : Optional.empty();
+            Optional<Duration> down = pauses.isDue(visit) ? asked(visit) : Optional.empty();
             if (down.isPresent()) {
                 return down.get();
             }
@@ -97,9 +97,9 @@ public final class MonthChecker implements Runnable {
             return Optional.empty();
         }
         if (!settled(visit, query.get(), door.inquire(reverification.question(visit, query.get())))) {
-            return unanswered.unanswered(visit);
+            return pauses.unanswered(visit);
         }
-        unanswered.answered(visit);
+        pauses.answered(visit);
         return Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package shikaku.accounting.store;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +17,11 @@ import shikaku.domain.BurdenShare;
 import shikaku.domain.Coverage;
 import shikaku.domain.InsurerNumber;
 import shikaku.domain.Share;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.oqs.Remark;
 
 /** An arrival as the columns of its row: what the lists show, and the document that holds everything. */
 final class ArrivalColumns {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final String BLOCKED = "BLOCKED";
 
     private ArrivalColumns() {}
@@ -33,7 +32,7 @@ final class ArrivalColumns {
         columns.put("store", arrival.delivery().number().store().text());
         columns.put("delivery", arrival.delivery().number().value());
         columns.put("visit", arrival.delivery().visit().orElse(null));
-        columns.put("day", LocalDate.ofInstant(arrival.fetchedAt(), JAPAN));
+        columns.put("day", LocalDate.ofInstant(arrival.fetchedAt(), BusinessClock.JAPAN));
         columns.put("fetched_at", arrival.fetchedAt().atOffset(ZoneOffset.UTC));
         columns.put("answered_at", answer.answeredAt());
         columns.put("as_of", answer.asOf());

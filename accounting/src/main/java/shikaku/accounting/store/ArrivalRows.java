@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,11 @@ import shikaku.accounting.intake.Answer;
 import shikaku.accounting.patient.OpenQuestion;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.BurdenShare;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 
 /** Reads rows of the table of arrivals, without what only their documents say. */
 final class ArrivalRows {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     /** All columns but the document, which is large. */
     static final String COLUMNS = """
             number, delivery, fetched_at, refused, as_of, asked, validity, patient, new_patient, name, kana, birthdate, insurer, insurer_name,
@@ -35,7 +33,7 @@ final class ArrivalRows {
 
     static ArrivalRow read(ResultSet row) throws SQLException {
         LocalDateTime fetchedAt = LocalDateTime.ofInstant(
-                row.getObject("fetched_at", OffsetDateTime.class).toInstant(), JAPAN);
+                row.getObject("fetched_at", OffsetDateTime.class).toInstant(), BusinessClock.JAPAN);
         Optional<Reason> refused = Optional.ofNullable(row.getString("refused")).map(Reason::valueOf);
         Optional<ArrivalRow.Result> result = refused.isPresent() ? Optional.empty() : Optional.of(result(row));
         return new ArrivalRow(

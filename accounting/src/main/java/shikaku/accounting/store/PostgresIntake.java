@@ -1,7 +1,6 @@
 package shikaku.accounting.store;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import shikaku.accounting.intake.RefusedDelivery;
 import shikaku.accounting.intake.Settlement;
 import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.patient.Patient;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 
 /**
@@ -24,8 +24,6 @@ import shikaku.message.Reason;
  * the test whether it was taken before. Each of the terminal's stores has a row; what an older one had is not forgotten.
  */
 public final class PostgresIntake implements IntakeStore {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     private static final List<String> TAKING_PLACE = List.of(
             "update arrival set replaced_by = :number where store = :store and visit = :visit and number < :number and replaced_by is null",
             """
@@ -162,7 +160,7 @@ public final class PostgresIntake implements IntakeStore {
                         values (:store, :delivery, :day, :fetched_at, :refused)""")
                 .param("store", refused.number().store().text())
                 .param("delivery", refused.number().value())
-                .param("day", LocalDate.ofInstant(refused.fetchedAt(), JAPAN))
+                .param("day", LocalDate.ofInstant(refused.fetchedAt(), BusinessClock.JAPAN))
                 .param("fetched_at", refused.fetchedAt().atOffset(ZoneOffset.UTC))
                 .param("refused", refused.reason().name())
                 .update();

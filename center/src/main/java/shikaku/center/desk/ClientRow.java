@@ -9,6 +9,7 @@ import shikaku.center.site.Issued;
 import shikaku.center.watch.Caller;
 import shikaku.center.watch.Day;
 import shikaku.certificate.site.SiteRole;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.Sentence;
 
 /**
@@ -65,7 +66,7 @@ record ClientRow(
                 State.of(newest, now),
                 Math.max(0, Duration.between(now, newest.until()).toDays()),
                 caller.map(Caller::last).map(Japan::minute),
-                caller.map(known -> known.on(now.atZone(Japan.ZONE).toLocalDate()))
+                caller.map(known -> known.on(now.atZone(BusinessClock.JAPAN).toLocalDate()))
                         .orElse(new Day.Count(0, 0)));
     }
 

@@ -12,6 +12,7 @@ import shikaku.center.watch.Day;
 import shikaku.center.watch.Latencies;
 import shikaku.center.watch.Latency;
 import shikaku.center.watch.Tally;
+import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Act;
 import shikaku.message.Reason;
 
@@ -59,7 +60,7 @@ public record Traffic(Tally tally, Latencies latencies, InstantSource clock) {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Japan.ZONE);
+        return LocalDate.ofInstant(clock.instant(), BusinessClock.JAPAN);
     }
 
     /** From when on everything was counted. */

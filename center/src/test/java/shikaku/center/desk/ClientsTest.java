@@ -17,6 +17,7 @@ import shikaku.center.site.Issued;
 import shikaku.center.watch.Day;
 import shikaku.center.watch.Seen;
 import shikaku.center.watch.Tally;
+import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Act;
 import shikaku.evidence.Outcome;
 import shikaku.message.Sentence;
@@ -25,7 +26,7 @@ class ClientsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final Sentence NAME = new Sentence("東部療育センター", "East Center");
 
-    private final Tally tally = new Tally(NOW, Japan.ZONE);
+    private final Tally tally = new Tally(NOW, BusinessClock.JAPAN);
 
     private static Issued terminal(int serial, String code, Duration left, boolean withdrawn) {
         return new Issued(
