@@ -53,41 +53,6 @@ public record Coverage(
         }
     }
 
-    /** One whose key is whole. */
-    public Coverage(
-            Person person,
-            InsuredCardKey key,
-            String insurerName,
-            CardClassification classification,
-            Optional<FamilyRelation> relation,
-            Optional<String> insuredName,
-            Period period,
-            Optional<LocalDate> issued,
-            Optional<LocalDate> acquired,
-            Optional<LocalDate> lost,
-            Optional<ReasonOfLoss> reasonOfLoss,
-            Optional<Share> share,
-            Optional<ElderlyRecipientCertificate> elderlyRecipient,
-            Optional<LimitCertificate> limitCertificate,
-            List<SpecificDiseaseCertificate> specificDiseases) {
-        this(
-                person,
-                CoverageKey.of(key),
-                insurerName,
-                classification,
-                relation,
-                insuredName,
-                period,
-                issued,
-                acquired,
-                lost,
-                reasonOfLoss,
-                share,
-                elderlyRecipient,
-                limitCertificate,
-                specificDiseases);
-    }
-
     /** 未就学区分: until 31 March after the sixth birthday (rules.md §4.5, unconfirmed); somebody born on 1 April has theirs on 31 March. */
     public boolean preschool(LocalDate date) {
         LocalDate attainsSix = person.birthdate().plusYears(SCHOOL_AGE).minusDays(1);

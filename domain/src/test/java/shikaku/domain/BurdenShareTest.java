@@ -197,7 +197,7 @@ class BurdenShareTest {
         Coverage coverage() {
             return new Coverage(
                     Examples.person(birthdate),
-                    Examples.key(insurer, "100", Optional.empty()),
+                    CoverageKey.of(Examples.key(insurer, "100", Optional.empty())),
                     "見本健康保険組合",
                     classification,
                     Optional.empty(),

@@ -58,7 +58,7 @@ class CoverageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Coverage(
                         COVERAGE.person(),
-                        KEY,
+                        CoverageKey.of(KEY),
                         "保険者",
                         CardClassification.GENERAL,
                         Optional.empty(),

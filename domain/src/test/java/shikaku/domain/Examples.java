@@ -31,7 +31,7 @@ final class Examples {
             InsuredCardKey key, Period period, LocalDate birthdate, CardClassification classification) {
         return new Coverage(
                 person(birthdate),
-                key,
+                CoverageKey.of(key),
                 "見本健康保険組合",
                 classification,
                 Optional.of(FamilyRelation.FAMILY),

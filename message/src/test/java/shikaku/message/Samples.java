@@ -9,6 +9,7 @@ import shikaku.domain.BranchNumber;
 import shikaku.domain.CardClassification;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.InstitutionCode;
@@ -48,7 +49,7 @@ public final class Samples {
     public static Coverage full() {
         return new Coverage(
                 person(),
-                KEY,
+                CoverageKey.of(KEY),
                 "神戸市",
                 CardClassification.GENERAL,
                 Optional.of(FamilyRelation.FAMILY),
@@ -86,11 +87,11 @@ public final class Samples {
                         Optional.empty(),
                         LocalDate.of(1940, 1, 2),
                         Optional.empty()),
-                new InsuredCardKey(
+                CoverageKey.of(new InsuredCardKey(
                         new InsurerNumber(CheckDigit.append("3928000")),
                         Optional.empty(),
                         new InsuredNumber("00000001"),
-                        Optional.empty()),
+                        Optional.empty())),
                 "兵庫県後期高齢者医療広域連合",
                 CardClassification.GENERAL,
                 Optional.empty(),

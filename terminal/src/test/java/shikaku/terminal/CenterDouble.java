@@ -17,6 +17,7 @@ import javax.net.ssl.SSLParameters;
 import shikaku.domain.CardClassification;
 import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.InstitutionCode;
@@ -252,11 +253,11 @@ public final class CenterDouble implements AutoCloseable {
     public static Coverage coverage(Person person) {
         return new Coverage(
                 person,
-                new InsuredCardKey(
+                CoverageKey.of(new InsuredCardKey(
                         new InsurerNumber("138057"),
                         Optional.of(new InsuredSymbol("12-34")),
                         new InsuredNumber("567"),
-                        Optional.empty()),
+                        Optional.empty())),
                 "神戸市",
                 CardClassification.GENERAL,
                 Optional.of(FamilyRelation.INSURED),

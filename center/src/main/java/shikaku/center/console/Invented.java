@@ -7,6 +7,7 @@ import shikaku.domain.BranchNumber;
 import shikaku.domain.CardClassification;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.Holding;
 import shikaku.domain.InsuredCardKey;
@@ -135,7 +136,7 @@ record Invented(String example, InsuredCardKey key, Holding holding) {
         boolean ended = period.to().isPresent();
         return new Coverage(
                 person,
-                key,
+                CoverageKey.of(key),
                 "試験用の保険者",
                 kind,
                 Optional.of(FamilyRelation.FAMILY),

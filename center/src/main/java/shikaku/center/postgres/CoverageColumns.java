@@ -8,6 +8,7 @@ import shikaku.domain.Address;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.CardClassification;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.InsuredCardKey;
@@ -46,7 +47,7 @@ final class CoverageColumns {
         var limit = limit(row);
         return diseases -> new Coverage(
                 person,
-                key,
+                CoverageKey.of(key),
                 insurerName,
                 classification,
                 relation,

@@ -8,6 +8,7 @@ import shikaku.domain.BranchNumber;
 import shikaku.domain.CardClassification;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.InstitutionCode;
@@ -60,7 +61,7 @@ public final class Samples {
     public static Coverage coverage(InsuredCardKey key, Period period) {
         return new Coverage(
                 new Person(PersonName.of("神戸　花", "ｺｳﾍﾞ ﾊﾅ"), Sex.FEMALE, Optional.empty(), BORN, Optional.empty()),
-                key,
+                CoverageKey.of(key),
                 "全国健康保険協会",
                 CardClassification.GENERAL,
                 Optional.empty(),
@@ -86,7 +87,7 @@ public final class Samples {
                         Optional.of(Sex.MALE),
                         BORN,
                         Optional.of(new Address("神戸市中央区１－１", Optional.of("650-0001")))),
-                key,
+                CoverageKey.of(key),
                 "全国健康保険協会　兵庫支部",
                 CardClassification.GENERAL,
                 Optional.of(FamilyRelation.FAMILY),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shikaku.domain.CardClassification;
 import shikaku.domain.Coverage;
+import shikaku.domain.CoverageKey;
 import shikaku.domain.ElderlyRecipientCertificate;
 import shikaku.domain.FamilyRelation;
 import shikaku.domain.InsuredCardKey;
@@ -55,7 +56,7 @@ record CoverageFacts(
     Coverage coverage(CardClassification classification) {
         return new Coverage(
                 person,
-                key,
+                CoverageKey.of(key),
                 insurer.name(),
                 classification,
                 relation,
