@@ -76,7 +76,8 @@ class DependencyLawTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        packages(Stream.of("domain", "message", "certificate", "card", "face", "evidence", "reader")))
+                        packages(Stream.of(
+                                "domain", "message", "certificate", "card", "face", "evidence", "network", "reader")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")

@@ -9,7 +9,7 @@ import java.util.List;
 /** All modules as they were compiled, in the order in which they may depend on each other. */
 final class House {
     static final List<String> LIBRARIES =
-            List.of("domain", "message", "certificate", "card", "face", "evidence", "edge");
+            List.of("domain", "message", "certificate", "card", "face", "evidence", "network", "edge");
     static final List<String> PROGRAMS = List.of("reader", "jpki", "center", "terminal", "accounting");
 
     /** Tests run in a module's own folder; the repository is the folder above. */

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network;
+
+import org.jspecify.annotations.NullMarked;
