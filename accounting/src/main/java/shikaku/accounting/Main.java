@@ -42,6 +42,7 @@ import shikaku.accounting.web.ReportPages;
 import shikaku.accounting.web.SearchPages;
 import shikaku.accounting.web.SubsidyPages;
 import shikaku.accounting.web.UnansweredPages;
+import shikaku.accounting.web.WhosePages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
@@ -74,6 +75,7 @@ import shikaku.evidence.Looks;
     BookingPages.class,
     DecisionPages.class,
     UnansweredPages.class,
+    WhosePages.class,
     ClosedVisitPages.class,
     Heading.class
 })

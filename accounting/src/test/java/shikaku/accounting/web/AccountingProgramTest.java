@@ -691,10 +691,16 @@ class AccountingProgramTest {
                 .isEqualTo(404);
         String whose = unknown.select("a.decide").attr("href");
         Element assign = clerk.page(whose).select("#assign").getFirst();
-        assertThat(clerk.submit(assign, "choice", "77").statusCode()).isEqualTo(422);
-        assertThat(clerk.submit(assign, "choice", number.replaceFirst("^0+", ""))
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(clerk.submit(assign, "patient", "77").statusCode()).isEqualTo(422);
+        Element shown = Jsoup.parse(clerk.submit(assign, "patient", number.replaceFirst("^0+", ""))
+                        .body())
+                .select("#whose")
+                .getFirst();
+        assertThat(shown.select(".name").text()).as("whose that number is").isNotBlank();
+        assertThat(clerk.page("/patients/" + number).select("#history tr[data-validity=4]"))
+                .as("shown, and nothing decided")
+                .isEmpty();
+        assertThat(clerk.submit(shown).statusCode()).isEqualTo(303);
         assertThat(clerk.page("/patients/" + number).select("#history tr[data-validity=4]"))
                 .hasSize(1);
         assertThat(clerk.get("localhost", whose).statusCode()).isEqualTo(409);
