@@ -30,10 +30,10 @@ public record PatientSearch(Optional<PatientNumber> number, Optional<LocalDate> 
         }
     }
 
-    /** Empty for nothing, for more than a name can be, and for what has neither letter nor meaning. */
+    /** Empty for nothing, for more than a name can be, for control characters, and for what has neither letter nor meaning. */
     public static Optional<PatientSearch> read(String typed) {
         String text = plain(typed);
-        if (text.isEmpty() || text.length() > Limits.TYPED_LETTERS) {
+        if (text.isEmpty() || text.length() > Limits.TYPED_LETTERS || controls(text)) {
             return Optional.empty();
         }
         Optional<PatientNumber> number = PatientNumber.typed(text);
@@ -55,6 +55,11 @@ public record PatientSearch(Optional<PatientNumber> number, Optional<LocalDate> 
 
     private static Written written(String text) {
         return new Written(NamePattern.of(text), KanaKey.of(text).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** No name has any, and PostgreSQL takes no text with a NUL. */
+    private static boolean controls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     private static String plain(String typed) {

@@ -89,7 +89,7 @@ class PostgresSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "　", "...", "2018-13-40"})
+    @ValueSource(strings = {"", " ", "　", "...", "2018-13-40", "\0あ", "あ\u0007い", "あ\u009F", "\0"})
     void whatCannotBeReadIsNotSearchedFor(String typed) {
         assertThat(PatientSearch.read(typed)).isEmpty();
     }
