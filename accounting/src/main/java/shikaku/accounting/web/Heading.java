@@ -5,19 +5,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import shikaku.accounting.AccountingSettings;
 
-/** 見出し: whose pages they are. */
-@ControllerAdvice(
-        assignableTypes = {
-            Pages.class,
-            PatientPages.class,
-            ChartPages.class,
-            MonthPages.class,
-            SearchPages.class,
-            ReportPages.class,
-            BookingPages.class,
-            SubsidyPages.class,
-            DecisionPages.class
-        })
+/** 見出し: whose pages they are, of every page in this package: none can be forgotten. */
+@ControllerAdvice(basePackageClasses = Heading.class)
 public class Heading {
     private final AccountingSettings settings;
 

@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -96,7 +98,11 @@ final class Clerk implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        // The name of the clinic is part of every title; a page whose heading nobody filled in says so.
+        assertThat(Jsoup.parse(answer.body()).title()).doesNotContain("null");
+        return answer;
     }
 
     private URI address(String host, String path) {
