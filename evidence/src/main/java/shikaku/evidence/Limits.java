@@ -22,6 +22,8 @@ public final class Limits {
     public static final Duration DATABASE_BUSY = Duration.ofSeconds(10);
     /** A person who still has the same list before them after this long has looked again. */
     public static final Duration LOOK = Duration.ofMinutes(5);
+    /** Persons that one row of a look names; a look at more is several rows. */
+    public static final int LOOK_NAMES = 100;
     /** People whose last look is remembered; a clinic has a handful of accounts. */
     public static final int LOOKERS = 100;
 

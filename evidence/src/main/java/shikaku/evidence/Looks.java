@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * 閲覧の記録: which looks at a list of persons are looks of their own. The page asks for its list again and again by itself, and a row of evidence for
@@ -19,6 +20,8 @@ import java.util.Set;
  * </ul>
  *
  * The same unchanged list within that time is the same look. A list with nobody on it is none.
+ *
+ * <p>A look at many is as many rows as name all of them, {@link Limits#LOOK_NAMES} in each ({@link #rows}): who was shown is never a number only.
  */
 public final class Looks {
     private final InstantSource clock;
@@ -45,6 +48,28 @@ public final class Looks {
         if (last.size() > Limits.LOOKERS) {
             last.remove(last.keySet().iterator().next());
         }
+    }
+
+    /**
+     * One row of evidence of a look.
+     *
+     * @param why how many there were, and which of several rows it is
+     * @param items opaque ids of the persons it names
+     */
+    public record Row(String why, List<String> items) {}
+
+    /** The rows that name everybody on a list, in its order; all of them are to be on record before anything is shown. */
+    public static List<Row> rows(List<String> shown) {
+        int rows = Math.ceilDiv(shown.size(), Limits.LOOK_NAMES);
+        String list = "list of " + shown.size();
+        return IntStream.range(0, rows)
+                .mapToObj(row -> new Row(
+                        rows == 1 ? list : list + ", row " + (row + 1) + " of " + rows,
+                        shown.stream()
+                                .skip((long) row * Limits.LOOK_NAMES)
+                                .limit(Limits.LOOK_NAMES)
+                                .toList()))
+                .toList();
     }
 
     /** The day is closed: nobody of it is shown any more. */

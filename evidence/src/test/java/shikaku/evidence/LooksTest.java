@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -21,6 +22,26 @@ class LooksTest {
         assertThat(look("hanako", TWO)).isTrue();
         assertThat(look("hanako", TWO)).isFalse();
         assertThat(look("hanako", List.of("2", "1"))).as("in another order").isFalse();
+    }
+
+    @Test
+    void everybodyOnALongListIsNamedInOneOfItsRows() {
+        List<String> many =
+                IntStream.rangeClosed(1, 201).mapToObj("arrival/%d"::formatted).toList();
+        List<Looks.Row> rows = Looks.rows(many);
+        assertThat(rows)
+                .extracting(Looks.Row::why)
+                .containsExactly("list of 201, row 1 of 3", "list of 201, row 2 of 3", "list of 201, row 3 of 3");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.items()).hasSizeLessThanOrEqualTo(Limits.LOOK_NAMES))
+                .flatExtracting(Looks.Row::items)
+                .containsExactlyElementsOf(many);
+    }
+
+    @Test
+    void aShortListIsOneRowAndAnEmptyOneIsNone() {
+        assertThat(Looks.rows(TWO)).containsExactly(new Looks.Row("list of 2", TWO));
+        assertThat(Looks.rows(List.of())).isEmpty();
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class Limits {
     public static final Duration DESK_STREAM = Duration.ofMinutes(5);
     /** Between two signs of life on it. */
     public static final Duration DESK_BEAT = Duration.ofSeconds(5);
-    /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */
-    public static final int LOOK_NAMES = 100;
+    /** Registrations, or elements, that one row of evidence names; how many they were stands beside them. */
+    public static final int NAMED = 100;
     /** Characters of one field typed at the desk. */
     public static final int DESK_FIELD = 40;
     /** What whoever comes while the center, or the door, cannot serve is told to wait. */

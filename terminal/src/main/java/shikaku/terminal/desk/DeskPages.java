@@ -230,7 +230,9 @@ public class DeskPages {
         List<String> ids = Stream.concat(shown.stream().map(CheckInNumber::toString), besides.stream())
                 .toList();
         if (looks.isNew(staff.getName(), ids)) {
-            ledger.write(Deed.looked(staff.getName(), shown, besides));
+            for (Deed look : Deed.looked(staff.getName(), shown, besides)) {
+                ledger.write(look);
+            }
             looks.recorded(staff.getName(), ids);
         }
     }

@@ -9,9 +9,9 @@ import shikaku.domain.Consents;
 import shikaku.domain.IdentityMethod;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceRecord;
+import shikaku.evidence.Looks;
 import shikaku.evidence.Outcome;
 import shikaku.message.Reason;
-import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
 
@@ -67,21 +67,14 @@ public record Deed(
         return new Deed(act, who, whom, How.UNKNOWN, Optional.empty(), outcome, word, reason);
     }
 
-    /** A member of staff sees the results of these check-ins; the evidence names the first {@link Limits#LOOK_NAMES} of them. */
-    public static Deed looked(String who, List<CheckInNumber> shown) {
-        return lookedAt(who, shown.stream().map(Deed::id).toList());
-    }
-
-    /** The same of whatever else stands on the list. */
-    public static Deed looked(String who, List<CheckInNumber> shown, List<String> besides) {
-        return lookedAt(
-                who,
-                Stream.concat(shown.stream().map(Deed::id), besides.stream()).toList());
-    }
-
-    private static Deed lookedAt(String who, List<String> shown) {
-        return done(Act.PATIENT_VIEWED, who, Optional.empty(), "list of " + shown.size())
-                .about(shown.stream().limit(Limits.LOOK_NAMES).toList());
+    /** A member of staff sees the results of these check-ins, and whatever else stands on the list: as many deeds as name all of them. */
+    public static List<Deed> looked(String who, List<CheckInNumber> shown, List<String> besides) {
+        List<String> ids =
+                Stream.concat(shown.stream().map(Deed::id), besides.stream()).toList();
+        return Looks.rows(ids).stream()
+                .map(row -> done(Act.PATIENT_VIEWED, who, Optional.empty(), row.why())
+                        .about(row.items()))
+                .toList();
     }
 
     /** The same, naming what it was about. */

@@ -35,7 +35,7 @@ public final class ItemsDeed {
                 word,
                 reason,
                 places.stream()
-                        .limit(Limits.LOOK_NAMES)
+                        .limit(Limits.NAMED)
                         .map(place -> place.matches(PLACE) ? place : "…")
                         .distinct()
                         .toList());

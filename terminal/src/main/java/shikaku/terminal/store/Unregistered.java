@@ -83,7 +83,7 @@ public final class Unregistered {
     @Realizes(clauses = Clause.C17)
     static void giveUp(Ledger ledger, List<Long> numbers, LocalDate from) throws SQLException {
         List<String> ids = numbers.stream()
-                .limit(Limits.LOOK_NAMES)
+                .limit(Limits.NAMED)
                 .map(number -> "registration/" + number)
                 .toList();
         Optional<Reason> why = Optional.of(Reason.REGISTRATION_GIVEN_UP);
