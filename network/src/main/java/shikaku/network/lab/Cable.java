@@ -1,0 +1,58 @@
+package shikaku.network.lab;
+
+import java.util.List;
+import java.util.Optional;
+import shikaku.network.Addresses;
+import shikaku.network.Network;
+
+/**
+ * ケーブル: a pair of virtual Ethernet interfaces.
+ *
+ * @param mtu the largest packet it takes, bytes
+ */
+record Cable(End one, End other, int mtu) {
+    /** Of Ethernet. */
+    static final int ETHERNET = 1500;
+
+    /** Of the carrier's VPN, where tunnels take their part: every long answer of the center has to find the path's MTU. */
+    static final int VPN = 1400;
+
+    /**
+     * 端.
+     *
+     * @param port the interface's name there, at most 15 characters
+     * @param own the addresses there; empty at a zone's bridge
+     */
+    record End(String node, String port, Optional<Own> own) {
+
+        static End of(String node, String port, Addresses addresses, Network network) {
+            return new End(node, port, Optional.of(new Own(addresses, network)));
+        }
+
+        static End atSegment(String node, String port) {
+            return new End(node, port, Optional.empty());
+        }
+    }
+
+    /** The addresses of an interface, with the network that is reached without a router. */
+    record Own(Addresses addresses, Network network) {
+
+        List<String> lines(String port) {
+            return List.of(
+                    "addr add %s/%d dev %s"
+                            .formatted(addresses.ipv4(), network.ipv4().length(), port),
+                    "addr add %s/%d dev %s nodad"
+                            .formatted(addresses.ipv6(), network.ipv6().length(), port));
+        }
+    }
+
+    /** The command that makes both ends, within {@link End#node()} of the first. */
+    String line(String lab) {
+        return "link add %s mtu %d type veth peer name %s mtu %d netns %s-%s"
+                .formatted(one.port(), mtu, other.port(), mtu, lab, other.node());
+    }
+
+    List<End> ends() {
+        return List.of(one, other);
+    }
+}

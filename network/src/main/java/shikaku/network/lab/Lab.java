@@ -1,0 +1,130 @@
+package shikaku.network.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.message.Sentence;
+import shikaku.network.Router;
+import shikaku.network.Site;
+import shikaku.network.Zone;
+
+/**
+ * ルータの実験室: a site's machines and routers as network namespaces, standing until {@link #close()}. Each zone has its host, an attacker
+ * beside it and the routers on one cable. The routers have no rules yet.
+ */
+public final class Lab implements AutoCloseable {
+    /** Where labs are written down unless another folder is named; gone when the machine starts anew, as the labs themselves are. */
+    public static final Path JOURNALS = Path.of("/run/shikaku-lab");
+
+    private final Site site;
+    private final Journal journal;
+    private final Map<String, Namespace> namespaces;
+
+    private Lab(Site site, Journal journal, List<Namespace> namespaces) {
+        this.site = site;
+        this.journal = journal;
+        this.namespaces = namespaces.stream().collect(Collectors.toMap(Namespace::node, each -> each));
+    }
+
+    /**
+     * Clears what killed runs have left behind, then builds.
+     *
+     * @param journals the folder where labs are written down before they are made
+     * @throws LabFailure when the machine does not let it; nothing is left then
+     */
+    public static Lab up(Site site, Path journals) {
+        clear(journals);
+        Plan plan = Plan.of(site);
+        Journal journal = Journal.begin(journals);
+        try {
+            List<Namespace> namespaces = plan.nodes().stream()
+                    .map(each -> new Namespace(journal.lab(), each.name()))
+                    .toList();
+            journal.willMake(namespaces);
+            new Wiring(plan, journal.lab()).make(HostNames.of(site));
+            return new Lab(site, journal, namespaces);
+        } catch (RuntimeException | IOException failed) {
+            Teardown.of(journal);
+            throw failed instanceof RuntimeException known ? known : unexpected(failed);
+        }
+    }
+
+    private static LabFailure unexpected(Exception failed) {
+        String why = String.valueOf(failed.getMessage());
+        return new LabFailure(
+                new Sentence("実験室を作れません（%s）".formatted(why), "the lab cannot be built: %s".formatted(why)));
+    }
+
+    /** Takes away what killed runs have left behind. */
+    public static void clear(Path journals) {
+        Journal.in(journals).stream().filter(Journal::abandoned).forEach(Teardown::of);
+    }
+
+    /** Takes away the labs that were meant to stay, too; those of others that still run are left alone. Tells how many there were. */
+    public static int down(Path journals) {
+        List<Journal> ended = Journal.in(journals).stream()
+                .filter(each -> each.kept() || each.abandoned())
+                .toList();
+        ended.forEach(Teardown::of);
+        return ended.size();
+    }
+
+    /** The labs that were meant to stay: the prefix of their namespaces. */
+    public static List<String> standing(Path journals) {
+        return Journal.in(journals).stream()
+                .filter(Journal::kept)
+                .map(Journal::lab)
+                .toList();
+    }
+
+    /** It is to stay when this process ends. */
+    public void keep() {
+        journal.keep();
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** The host of a zone. */
+    public Namespace at(Zone zone) {
+        return named(Plan.host(zone));
+    }
+
+    /** Another machine on the cable of a zone, which the table gives nothing. */
+    public Namespace attacker(Zone zone) {
+        return named(Plan.attacker(zone));
+    }
+
+    public Namespace at(Router router) {
+        return named(router.name());
+    }
+
+    /** No link, only its own loopback. */
+    public Namespace town() {
+        return named(Plan.TOWN);
+    }
+
+    public Stream<Namespace> namespaces() {
+        return namespaces.values().stream();
+    }
+
+    private Namespace named(String node) {
+        Namespace found = namespaces.get(node);
+        if (found == null) {
+            throw new IllegalArgumentException("not of this site: " + node);
+        }
+        return found;
+    }
+
+    /** Ends the processes that were started in it and takes it away, unless somebody has. */
+    @Override
+    public void close() {
+        if (journal.stands()) {
+            Teardown.of(journal);
+        }
+    }
+}

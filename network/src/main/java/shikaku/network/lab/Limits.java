@@ -1,0 +1,20 @@
+package shikaku.network.lab;
+
+import java.time.Duration;
+
+/** 上限: of the lab. */
+final class Limits {
+    /** One call of {@code ip} or {@code nft}: milliseconds on a quiet machine. */
+    static final Duration TOOL = Duration.ofSeconds(30);
+
+    /** What a tool may say, bytes. */
+    static final int TOOL_OUTPUT = 16 * 1024 * 1024;
+
+    /** Until a process that was told to end has ended. */
+    static final Duration ENDING = Duration.ofSeconds(10);
+
+    /** Labs that stand at the same time under one folder of journals. */
+    static final int JOURNALS = 1000;
+
+    private Limits() {}
+}

@@ -1,0 +1,172 @@
+package shikaku.network.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import shikaku.message.Sentence;
+import shikaku.network.Addresses;
+import shikaku.network.Clinic;
+import shikaku.network.Host;
+import shikaku.network.Interface;
+import shikaku.network.Network;
+import shikaku.network.Router;
+import shikaku.network.Site;
+import shikaku.network.Zone;
+import shikaku.network.lab.Cable.End;
+import shikaku.network.lab.Node.Kind;
+import shikaku.network.lab.Node.Route;
+
+/**
+ * 配線図: the machines of a site and how they are plugged together. Everybody has a route to everywhere, also to where nobody lets them: what is
+ * refused is to be refused by the routers' rules.
+ */
+final class Plan {
+    /** Has no interface but its loopback: where a town stands that is not on the figure. */
+    static final String TOWN = "town";
+
+    /** A host's only interface. */
+    static final String LAN = "lan";
+
+    /** The first address tried for an attacker; then the others. */
+    private static final int ATTACKER = 66;
+
+    private static final int ADDRESSES = 254;
+
+    private final Site site;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Cable> cables = new ArrayList<>();
+
+    private Plan(Site site) {
+        this.site = site;
+    }
+
+    static Plan of(Site site) {
+        Plan plan = new Plan(site);
+        site.clinics().forEach(plan::clinic);
+        List.of(site.center(), site.distribution(), site.jpki()).forEach(plan::central);
+        plan.hub();
+        plan.nodes.add(new Node(TOWN, Kind.ALONE, List.of()));
+        return plan;
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    List<Cable> cables() {
+        return List.copyOf(cables);
+    }
+
+    static String host(Zone zone) {
+        return zone.name().replace('/', '-');
+    }
+
+    static String attacker(Zone zone) {
+        return host(zone) + "-attacker";
+    }
+
+    static String segment(Zone zone) {
+        return host(zone) + "-segment";
+    }
+
+    /** Another machine of a zone: an address in it that the site file gives to nobody. */
+    static Host attacker(Zone zone, Site site) {
+        List<Addresses> taken = new ArrayList<>(List.of(zone.host().addresses()));
+        site.routers().stream()
+                .flatMap(each -> each.interfaces().stream())
+                .map(Interface::own)
+                .forEach(taken::add);
+        return IntStream.concat(IntStream.of(ATTACKER), IntStream.rangeClosed(1, ADDRESSES))
+                .mapToObj(zone.network()::at)
+                .filter(each -> usable(each, zone.network()) && taken.stream().noneMatch(other -> meet(each, other)))
+                .findFirst()
+                .map(free -> new Host(zone.name() + "-attacker", free))
+                .orElseThrow(() -> new LabFailure(new Sentence(
+                        "%s に空いたアドレスがありません".formatted(zone), "there is no free address in %s".formatted(zone))));
+    }
+
+    private static boolean usable(Addresses each, Network network) {
+        return network.contains(each.ipv4())
+                && network.contains(each.ipv6())
+                && !each.ipv4().equals(network.ipv4().last());
+    }
+
+    private static boolean meet(Addresses one, Addresses other) {
+        return one.ipv4().equals(other.ipv4()) || one.ipv6().equals(other.ipv6());
+    }
+
+    private void clinic(Clinic clinic) {
+        Addresses fromAccounting = own(clinic.routerA(), clinic.accounting());
+        Addresses fromTerminal = own(clinic.routerA(), clinic.terminal());
+        Addresses out = own(clinic.routerB(), clinic.terminal());
+        Route back = Route.to(clinic.accounting().network(), fromTerminal);
+        zone(clinic.accounting(), List.of(Route.otherwise(fromAccounting)));
+        zone(clinic.terminal(), List.of(back, Route.otherwise(out)));
+        Interface link = link(clinic);
+        router(clinic.routerA(), List.of(Route.otherwise(out)));
+        router(clinic.routerB(), List.of(back, Route.otherwise(link.neighbour().orElseThrow())));
+        plug(clinic.accounting(), clinic.routerA(), "router-a");
+        plug(clinic.terminal(), clinic.routerA(), "router-a");
+        plug(clinic.terminal(), clinic.routerB(), "router-b");
+        cables.add(new Cable(end(clinic.routerB(), link), end(site.hub(), atHub(clinic)), Cable.VPN));
+    }
+
+    private void central(Zone zone) {
+        zone(zone, List.of(Route.otherwise(own(site.hub(), zone))));
+        plug(zone, site.hub(), "hub");
+    }
+
+    private void hub() {
+        List<Route> routes = new ArrayList<>();
+        for (Clinic clinic : site.clinics()) {
+            Addresses by = link(clinic).own();
+            routes.add(Route.to(clinic.terminal().network(), by));
+            routes.add(Route.to(clinic.accounting().network(), by));
+        }
+        router(site.hub(), routes);
+    }
+
+    private void router(Router router, List<Route> routes) {
+        nodes.add(new Node(router.name(), Kind.ROUTER, routes));
+    }
+
+    /** The zone's cable with its host and its attacker. */
+    private void zone(Zone zone, List<Route> routes) {
+        nodes.add(new Node(segment(zone), Kind.SEGMENT, List.of()));
+        nodes.add(new Node(host(zone), Kind.HOST, routes));
+        nodes.add(new Node(attacker(zone), Kind.HOST, routes));
+        plug(zone, End.of(host(zone), LAN, zone.host().addresses(), zone.network()), "host");
+        plug(zone, End.of(attacker(zone), LAN, attacker(zone, site).addresses(), zone.network()), "attacker");
+    }
+
+    private void plug(Zone zone, Router router, String port) {
+        plug(zone, end(router, router.towards(zone).orElseThrow()), port);
+    }
+
+    private void plug(Zone zone, End end, String port) {
+        cables.add(new Cable(end, End.atSegment(segment(zone), port), Cable.ETHERNET));
+    }
+
+    private static End end(Router router, Interface port) {
+        return End.of(router.name(), port.name(), port.own(), port.network());
+    }
+
+    private static Addresses own(Router router, Zone zone) {
+        return router.towards(zone).orElseThrow().own();
+    }
+
+    private static Interface link(Clinic clinic) {
+        return neighboured(clinic.routerB()).orElseThrow();
+    }
+
+    private Interface atHub(Clinic clinic) {
+        return site.hub().towards(clinic.terminal()).orElseThrow();
+    }
+
+    private static Optional<Interface> neighboured(Router router) {
+        return router.interfaces().stream()
+                .filter(each -> each.neighbour().isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network.lab;
+
+import org.jspecify.annotations.NullMarked;
