@@ -9,6 +9,7 @@ import shikaku.center.session.VerifierKeyFiles;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
+import shikaku.town.place.Whereabouts;
 
 /**
  * Writes each program's one page of configuration, as the IT person of its site would.
@@ -24,10 +25,14 @@ record Configurations(
         Readers readers,
         KioskCameras cameras,
         Launcher launcher,
+        Whereabouts whereabouts,
         Duration ahead) {
     Path jpki() {
         return of("jpki")
                 .set("shikaku.listeners.public.port", ports.jpki())
+                .set("shikaku.listeners.public.address", whereabouts.bound())
+                // Its answers are signed, and whoever asks is on the way only where a router lets them.
+                .set("shikaku.listeners.public.open", true)
                 .set("shikaku.listeners.window.port", ports.municipality())
                 .set("jpki.key-store-password", keys.jpkiPassword())
                 .write(folder.configuration("jpki"));
@@ -37,6 +42,7 @@ record Configurations(
     Path center(DatabaseAddress database, VerifierKeyFiles verifier) {
         return database(of("center"), database)
                 .set("shikaku.listeners.center.port", ports.center())
+                .set("shikaku.listeners.center.address", whereabouts.bound())
                 .tls("shikaku.listeners.center.tls", keys.center(), keys.center())
                 .set("shikaku.listeners.operators.port", ports.operators())
                 .set("shikaku.accounts", staffing.hashed(Staffing.CENTER))
@@ -44,7 +50,7 @@ record Configurations(
                 .set("center.console", true)
                 .set("center.names", names())
                 .set("center.key-store-password", keys.center().password())
-                .set("center.ocsp-responder", "http://127.0.0.1:" + ports.jpki() + "/ocsp")
+                .set("center.ocsp-responder", "http://" + whereabouts.host("jpki") + ":" + ports.jpki() + "/ocsp")
                 .set("center.jpki-authorities", folder.data("jpki").resolve("authorities.pem"))
                 .set("center.verifier-key", verifier.key())
                 .set("center.verifier-chain", verifier.chain())
@@ -73,14 +79,15 @@ record Configurations(
                 .set("terminal.folders.res", shared.res())
                 .set("terminal.folders.face", shared.face())
                 .set("shikaku.listeners.pages.port", ports.kioskAndDesk(number))
-                .set("shikaku.listeners.door.port", ports.door(number))
+                .set("shikaku.listeners.door.port", door(number))
+                .set("shikaku.listeners.door.address", whereabouts.bound())
                 .tls("shikaku.listeners.door.tls", own.door(), own.door())
                 .set("shikaku.accounts", staffing.hashed(place))
                 .set("terminal.institution", clinic.code().digits())
                 .set("terminal.clinic", clinic.id())
                 .set("terminal.clinic-name", clinic.name())
                 .set("terminal.clinic-name-english", clinic.nameEnglish())
-                .set("terminal.center", "https://localhost:" + ports.center())
+                .set("terminal.center", "https://" + whereabouts.host("center") + ":" + ports.center())
                 .tls("terminal.center-tls", own.terminal(), own.terminal())
                 .set("terminal.withdrawals", keys.withdrawals())
                 // Nobody's numbers: whoever calls them reaches nobody.
@@ -106,9 +113,15 @@ record Configurations(
                 .set("accounting.clinic", clinic.name())
                 .set("accounting.clinic-english", clinic.nameEnglish())
                 .set("accounting.host", "accounting." + clinic.id() + ".localhost")
-                .set("accounting.door.address", "https://localhost:" + ports.door(number))
+                .set(
+                        "accounting.door.address",
+                        "https://" + whereabouts.host("terminal-" + clinic.id()) + ":" + door(number))
                 .tls("accounting.door.tls", own.accounting(), own.accounting())
                 .write(folder.configuration(place));
+    }
+
+    private int door(int number) {
+        return whereabouts.door(ports.door(number));
     }
 
     /** The city's own annex and everything else stays at its default. */

@@ -15,6 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
+import shikaku.town.place.OneMachine;
+import shikaku.town.place.Whereabouts;
 
 /** {@code ./shikaku demo}: everything on this machine on the synthetic town. */
 @Command(
@@ -137,6 +139,10 @@ public final class DemoCommand implements Callable<Integer> {
         private String reader = "auto";
 
         private BiFunction<Path, Town, KioskCameras> cameras = KioskCameras::everywhere;
+
+        Whereabouts whereabouts() {
+            return new OneMachine();
+        }
 
         KioskCameras cameras(Town town) {
             return cameras.apply(repository(), town);

@@ -9,6 +9,7 @@ import shikaku.domain.InsurerNumber;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Insurer;
 import shikaku.town.people.Town;
+import shikaku.town.place.Whereabouts;
 
 /**
  * Every key of the demo: one door at the center, three keys a clinic, one an insurer.
@@ -32,12 +33,13 @@ record Doorkeys(
      */
     record OfClinic(KeyFile terminal, KeyFile door, KeyFile accounting) {}
 
-    static Doorkeys of(Town town, KeyCeremony ceremony) {
+    static Doorkeys of(Town town, KeyCeremony ceremony, Whereabouts whereabouts) {
         return new Doorkeys(
-                ceremony.center(),
+                ceremony.center(whereabouts.host(Neighbourhood.CENTER)),
                 ceremony.withdrawals(),
                 ceremony.password(),
-                town.clinics().stream().collect(Collectors.toMap(Clinic::id, clinic -> ofClinic(clinic, ceremony))),
+                town.clinics().stream()
+                        .collect(Collectors.toMap(Clinic::id, clinic -> ofClinic(clinic, ceremony, whereabouts))),
                 town.insurers().stream()
                         .map(Insurer::number)
                         .collect(Collectors.toMap(Function.identity(), ceremony::insurer)));
@@ -51,10 +53,10 @@ record Doorkeys(
         return Optional.ofNullable(insurers.get(insurer.number())).orElseThrow();
     }
 
-    private static OfClinic ofClinic(Clinic clinic, KeyCeremony ceremony) {
+    private static OfClinic ofClinic(Clinic clinic, KeyCeremony ceremony, Whereabouts whereabouts) {
         return new OfClinic(
                 ceremony.terminal(clinic.id(), clinic.code()),
-                ceremony.door(clinic.id()),
+                ceremony.door(clinic.id(), whereabouts.host("terminal-" + clinic.id())),
                 ceremony.accounting(clinic.id(), clinic.code()));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shikaku.town.place.Whereabouts;
 
 /** The programs as processes: which is started with which configuration, and that none is left behind. */
 final class Fleet implements AutoCloseable {
@@ -14,13 +15,15 @@ final class Fleet implements AutoCloseable {
 
     private final DemoFolder folder;
     private final Launcher launcher;
+    private final Whereabouts whereabouts;
     private final Progress progress;
     private final Map<String, Member> members = new LinkedHashMap<>();
 
     /** @param progress where it says who is started and who is ready */
-    Fleet(DemoFolder folder, Launcher launcher, Progress progress) {
+    Fleet(DemoFolder folder, Launcher launcher, Whereabouts whereabouts, Progress progress) {
         this.folder = folder;
         this.launcher = launcher;
+        this.whereabouts = whereabouts;
         this.progress = progress;
         // However this process ends (Ctrl-C, too), it takes its programs along.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fleet").unstarted(this::close));
@@ -52,7 +55,8 @@ final class Fleet implements AutoCloseable {
     /** The same with an environment. */
     synchronized void start(String place, String program, Path configuration, Map<String, String> environment) {
         progress.begins(place + " を起動しています", "starting " + place);
-        List<String> line = new ArrayList<>(launcher.commandLine(program));
+        List<String> line = new ArrayList<>(whereabouts.before(place));
+        line.addAll(launcher.commandLine(program));
         line.addAll(List.of("--config", configuration.toString()));
         members.put(
                 place,

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.domain.InstitutionCode;
@@ -44,8 +45,9 @@ final class KeyCeremony {
         return SiteAuthorityFolder.withdrawals(site());
     }
 
-    KeyFile center() {
-        return issue("center", file -> authority.door(List.of("center.localhost", "localhost", "127.0.0.1"), file));
+    /** @param host by which terminals reach it */
+    KeyFile center(String host) {
+        return issue("center", file -> authority.door(names("center.localhost", host), file));
     }
 
     KeyFile terminal(String clinic, InstitutionCode code) {
@@ -53,9 +55,13 @@ final class KeyCeremony {
     }
 
     /** The door of a terminal, for accounting. */
-    KeyFile door(String clinic) {
-        List<String> names = List.of("terminal." + clinic + ".localhost", "localhost", "127.0.0.1");
-        return issue("door-" + clinic, file -> authority.door(names, file));
+    KeyFile door(String clinic, String host) {
+        return issue("door-" + clinic, file -> authority.door(names("terminal." + clinic + ".localhost", host), file));
+    }
+
+    /** People and programs on its own machine use the last two. */
+    private static List<String> names(String own, String host) {
+        return Stream.of(own, host, "localhost", "127.0.0.1").distinct().toList();
     }
 
     KeyFile accounting(String clinic, InstitutionCode code) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 import org.jsoup.nodes.Element;
 
@@ -26,10 +27,12 @@ public final class KioskVisitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Browser browser;
+    private final IntConsumer sitAtTerminal;
     private final HttpClient pad = HttpClient.newHttpClient();
 
     KioskVisitor(Sites sites) {
         this.browser = new Browser(sites.kioskHost(), sites.terminalPort());
+        this.sitAtTerminal = sites.sitAtTerminal();
         enrol(sites.enrolment());
     }
 
@@ -112,7 +115,9 @@ public final class KioskVisitor implements AutoCloseable {
 
     /** What the page's script does; the status that the reader's door answers with. */
     private int hand(Element screen, String path, String type, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + screen.attr("data-port") + path))
+        int port = Integer.parseInt(screen.attr("data-port"));
+        sitAtTerminal.accept(port);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Origin", browser.origin())
                 .header("Shikaku-Token", screen.attr("data-token"))
                 .header("Content-Type", type)

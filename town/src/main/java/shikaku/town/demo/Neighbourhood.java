@@ -30,12 +30,14 @@ import shikaku.edge.tls.TlsSettings;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.Town;
+import shikaku.town.place.Whereabouts;
 
 /**
  * Everything of the figure, running: one database server, jpki, the center, and in each clinic a terminal and an accounting system; with the
  * people, pockets and offices around them. Closing it ends every process it started.
  *
  * @param town whose town it is
+ * @param whereabouts where the programs stand
  * @param fleet the programs
  * @param database of the center, for whoever compares evidence with receipts
  * @param clock the town's, which all programs show
@@ -45,6 +47,7 @@ record Neighbourhood(
         DemoFolder folder,
         Town town,
         Ports ports,
+        Whereabouts whereabouts,
         Fleet fleet,
         Doorkeys keys,
         Staffing staffing,
@@ -80,7 +83,8 @@ record Neighbourhood(
         options.ports().requireFree(town.clinics().size());
         Readers readers = options.readers(town);
         KioskCameras cameras = options.cameras(town);
-        Fleet fleet = new Fleet(folder, launcher, progress);
+        Whereabouts whereabouts = options.whereabouts();
+        Fleet fleet = new Fleet(folder, launcher, whereabouts, progress);
         progress.begins("データベースを用意しています", "preparing the database");
         CompletableFuture<LocalPostgres> postgres =
                 CompletableFuture.supplyAsync(() -> LocalPostgres.start(folder.data("postgres")));
@@ -89,14 +93,24 @@ record Neighbourhood(
         try {
             progress.begins("鍵と証明書をつくっています", "making keys and certificates");
             KeyCeremony ceremony = new KeyCeremony(folder, Clock.systemUTC(), new SecureRandom());
-            Doorkeys keys = Doorkeys.of(town, ceremony);
+            Doorkeys keys = Doorkeys.of(town, ceremony, whereabouts);
             Staffing staffing = Staffing.of(town, ceremony);
             Configurations configurations = new Configurations(
-                    folder, town, options.ports(), keys, staffing, readers, cameras, launcher, ahead(town));
+                    folder,
+                    town,
+                    options.ports(),
+                    keys,
+                    staffing,
+                    readers,
+                    cameras,
+                    launcher,
+                    whereabouts,
+                    ahead(town));
             return open(configurations, fleet, postgres, printing, options.signing(town));
         } catch (RuntimeException e) {
             fleet.close();
             readers.close();
+            whereabouts.close();
             postgres.thenAccept(LocalPostgres::close).join();
             throw e;
         }
@@ -109,6 +123,9 @@ record Neighbourhood(
             CompletableFuture<PrintOffice> printing,
             Optional<SigningOffice> signing) {
         Town town = configurations.town();
+        Whereabouts whereabouts = configurations.whereabouts();
+        Ports ports = configurations.ports();
+        whereabouts.sitAt(JPKI, ports.municipality());
         fleet.start(JPKI, JPKI, configurations.jpki());
         PrintOffice printed = printing.join();
         LocalPostgres postgres = starting.join();
@@ -116,6 +133,9 @@ record Neighbourhood(
         fleet.awaitReady(JPKI);
         MunicipalWindow window = window(configurations);
         DatabaseAddress database = postgres.database(CENTER);
+        whereabouts.lend(CENTER, portOf(database));
+        whereabouts.sitAt(CENTER, ports.center());
+        whereabouts.sitAt(CENTER, ports.operators());
         fleet.start(
                 CENTER,
                 CENTER,
@@ -132,7 +152,8 @@ record Neighbourhood(
         return new Neighbourhood(
                 configurations.folder(),
                 town,
-                configurations.ports(),
+                ports,
+                whereabouts,
                 fleet,
                 configurations.keys(),
                 configurations.staffing(),
@@ -149,15 +170,25 @@ record Neighbourhood(
 
     private static void startClinic(Configurations configurations, Fleet fleet, LocalPostgres postgres, Clinic clinic) {
         int number = configurations.town().clinics().indexOf(clinic);
+        Whereabouts whereabouts = configurations.whereabouts();
+        Ports ports = configurations.ports();
+        String terminal = "terminal-" + clinic.id();
+        String accounting = "accounting-" + clinic.id();
+        whereabouts.sitAt(terminal, ports.kioskAndDesk(number));
+        whereabouts.sitAt(terminal, ports.slot(number));
+        whereabouts.sitAt(accounting, ports.accounting(number));
+        DatabaseAddress database = postgres.database("accounting_" + clinic.id());
+        whereabouts.lend(accounting, portOf(database));
         fleet.start(
-                "terminal-" + clinic.id(),
+                terminal,
                 "terminal",
                 configurations.terminal(clinic, number),
                 configurations.readers().environment(clinic));
-        fleet.start(
-                "accounting-" + clinic.id(),
-                "accounting",
-                configurations.accounting(clinic, number, postgres.database("accounting_" + clinic.id())));
+        fleet.start(accounting, "accounting", configurations.accounting(clinic, number, database));
+    }
+
+    private static int portOf(DatabaseAddress database) {
+        return URI.create(database.url().substring("jdbc:".length())).getPort();
     }
 
     /** To be done before the clinics open: the arrows are followed from the first one on, and the insurers have registered their people. */
@@ -184,6 +215,7 @@ record Neighbourhood(
         visitors.close();
         fleet.close();
         readers.close();
+        whereabouts.close();
         postgres.close();
     }
 

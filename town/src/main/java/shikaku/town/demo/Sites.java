@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.town.people.Clinic;
 
@@ -11,6 +12,7 @@ import shikaku.town.people.Clinic;
  * Addresses of one clinic's pages; every program and clinic has its own host name, because cookies ignore ports.
  *
  * @param terminalData the terminal's own folder
+ * @param sitAtTerminal to be called before a port of the terminal's machine is used that nobody knew before, such as its reader's
  */
 record Sites(
         String kioskHost,
@@ -18,7 +20,8 @@ record Sites(
         int terminalPort,
         Path terminalData,
         String accountingHost,
-        int accountingPort) {
+        int accountingPort,
+        IntConsumer sitAtTerminal) {
     static Sites of(Neighbourhood neighbourhood, Clinic clinic) {
         int number = neighbourhood.number(clinic);
         return new Sites(
@@ -27,7 +30,8 @@ record Sites(
                 neighbourhood.ports().kioskAndDesk(number),
                 neighbourhood.folder().data("terminal-" + clinic.id()),
                 "accounting." + clinic.id() + ".localhost",
-                neighbourhood.ports().accounting(number));
+                neighbourhood.ports().accounting(number),
+                port -> neighbourhood.whereabouts().sitAt("terminal-" + clinic.id(), port));
     }
 
     String kiosk() {

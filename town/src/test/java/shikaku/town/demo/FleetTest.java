@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.town.place.OneMachine;
 
 /** What a visitor reads while the programs start. */
 class FleetTest {
@@ -21,7 +22,8 @@ class FleetTest {
 
     @Test
     void a_program_is_named_when_its_start_begins_and_not_only_when_it_serves() throws Exception {
-        try (Fleet fleet = new Fleet(DemoFolder.open(folder.resolve("demo")), nothingBuilt(), progress())) {
+        try (Fleet fleet =
+                new Fleet(DemoFolder.open(folder.resolve("demo")), nothingBuilt(), new OneMachine(), progress())) {
             fleet.start("jpki", "jpki", folder.resolve("jpki.yaml"));
             assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("jpki を起動しています / starting jpki\n");
             assertThatIllegalStateException().isThrownBy(() -> fleet.awaitReady("jpki"));

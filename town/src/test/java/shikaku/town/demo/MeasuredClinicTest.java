@@ -38,6 +38,6 @@ class MeasuredClinicTest {
     @SuppressWarnings("NullAway")
     private Neighbourhood neighbourhood() {
         return new Neighbourhood(
-                null, town, null, null, null, null, null, null, null, null, null, null, null, null, towns);
+                null, town, null, null, null, null, null, null, null, null, null, null, null, null, null, towns);
     }
 }

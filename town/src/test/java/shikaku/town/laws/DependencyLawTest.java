@@ -75,9 +75,8 @@ class DependencyLawTest {
     void only_the_edges_know_the_framework() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        packages(Stream.of(
-                                "domain", "message", "certificate", "card", "face", "evidence", "network", "reader")))
+                .resideInAnyPackage(packages(
+                        Stream.of("domain", "message", "certificate", "card", "face", "evidence", "network", "reader")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")

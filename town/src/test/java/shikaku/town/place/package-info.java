@@ -1,0 +1,5 @@
+/** 所在. */
+@NullMarked
+package shikaku.town.place;
+
+import org.jspecify.annotations.NullMarked;
