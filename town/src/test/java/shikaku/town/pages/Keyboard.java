@@ -2,10 +2,13 @@ package shikaku.town.pages;
 
 import com.microsoft.playwright.Page;
 
-/** Somebody who uses neither mouse nor touch: goes from one control to the next, and presses. */
+/** Somebody who uses neither mouse nor touch: goes from one control to the next, types and presses. */
 final class Keyboard {
     private static final String HERE = "(selector) => document.activeElement.matches(selector)";
-    private static final int CONTROLS = 150;
+    private static final String LEAVING = "() => document.documentElement.dataset.left = 'yes'";
+    private static final String NEXT_PAGE = "html:not([data-left])";
+    private static final int CONTROLS = 250;
+    private static final int CHOICES = 30;
 
     private Keyboard() {}
 
@@ -15,12 +18,32 @@ final class Keyboard {
         page.keyboard().press("Enter");
     }
 
-    /** Goes on to the first of a group of radio buttons, and from there to another with the arrows. */
+    /** The same where another page comes of it. */
+    static void follow(Page page, String selector) {
+        reach(page, selector);
+        page.evaluate(LEAVING);
+        page.keyboard().press("Enter");
+        page.waitForSelector(NEXT_PAGE);
+    }
+
+    /** Goes on to a field and writes, in place of what stands there. */
+    static void type(Page page, String selector, String text) {
+        reach(page, selector);
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(text);
+    }
+
+    /** Goes on to the first of a group of radio buttons, or to a list, and from there to another choice with the arrows. */
     static void choose(Page page, String first, String other) {
         reach(page, first);
-        while (!(Boolean) page.evaluate(HERE, other)) {
+        page.keyboard().press("Home");
+        for (int choice = 0; choice < CHOICES; choice++) {
+            if (page.locator(other).count() > 0) {
+                return;
+            }
             page.keyboard().press("ArrowDown");
         }
+        throw new AssertionError("a keyboard does not come to " + other + " on " + page.url());
     }
 
     /** Goes on to the control. */

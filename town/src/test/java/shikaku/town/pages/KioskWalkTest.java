@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -21,9 +22,12 @@ import shikaku.town.pages.RealBrowser.Window;
 @Tag("pages")
 @EnabledIfSystemProperty(named = RunningDemo.PROPERTY, matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(EveryPath.class)
 @SuppressWarnings("NullAway.Init")
 class KioskWalkTest {
     private static final String TAKEN = "form[action='/cards/remove'] button";
+    /** Since the page came: then a touch says that somebody is there. A function and no text: the pages' policy lets nobody make code out of texts. */
+    private static final String SOME_SECONDS = "() => performance.now() > 6000";
 
     private final RunningDemo demo = RunningDemo.named();
     private final Looks looks = Looks.ofThisRun();
@@ -32,8 +36,8 @@ class KioskWalkTest {
     private Page town;
 
     @BeforeAll
-    void open(@TempDir Path folder) throws Exception {
-        browser = new RealBrowser(Film.of(RunningDemo.root(), folder));
+    void open(@TempDir Path folder, Footprints footprints) throws Exception {
+        browser = new RealBrowser(Film.of(RunningDemo.root(), folder), footprints);
     }
 
     @AfterAll
@@ -73,6 +77,7 @@ class KioskWalkTest {
         kiosk.type(pin).at("who");
         looks.at(kiosk.page(), "kiosk-who");
         tongues.at(kiosk, "kiosk-who");
+        kiosk.page().waitForFunction(SOME_SECONDS);
         kiosk.touch("button[value=GUARDIAN]").at("consents");
         looks.kept(kiosk.page(), "kiosk-consents");
         tongues.at(kiosk, "kiosk-consents");
@@ -83,11 +88,32 @@ class KioskWalkTest {
         looks.at(kiosk.page(), "kiosk-take-card");
         tongues.at(kiosk, "kiosk-take-card");
         assertThat(kiosk.data("outcome")).isEqualTo("answered");
+        kiosk.touch("#sibling button");
+        kiosk.page().waitForSelector("#kiosk .said");
         town.reload();
-        town.click("[data-clinic=" + kiosk.clinic() + "] form[action='/cards/remove'] button");
+        town.click("[data-clinic=" + kiosk.clinic() + "] " + TAKEN);
         kiosk.at("place-card");
         looks.at(kiosk.page(), "kiosk-place-card");
         tongues.at(kiosk, "kiosk-place-card");
+        theNextChildOfWhomTheParentThinksBetter(kiosk);
+    }
+
+    private void theNextChildOfWhomTheParentThinksBetter(AtTheKiosk kiosk) {
+        kiosk.touch("#sound button").page().waitForSelector("#sound button[aria-pressed=true]");
+        town.click("tr[data-person=takahashi-saku] button[value=" + kiosk.clinic() + "]");
+        kiosk.at("choose").way("PIN").at("pin").touch("#quit button").at("take-card");
+        assertThat(kiosk.data("outcome")).isEqualTo("abandoned");
+    }
+
+    /** Whoever follows it would take the kiosk from the browser that has it. */
+    @Test
+    void aLinkToAKioskAsksFirstAndTheTownSpeaksEnglish() {
+        Keyboard.follow(town, ".language button");
+        looks.at(town, "the town in English");
+        town.navigate(demo.town() + "kiosk/" + demo.clinics().getLast().id());
+        looks.at(town, "a link to a kiosk in English");
+        Keyboard.press(town, "main button");
+        new AtTheKiosk(town).at("place-card");
     }
 
     @Test
@@ -114,7 +140,7 @@ class KioskWalkTest {
                 browser.page(Window.DESK), clinic.desk(), clinic.account("terminal-" + clinic.id(), "RECEPTION"));
         desk.waitForSelector(".comparison");
         looks.at(desk, "desk-comparison");
-        Keyboard.choose(desk, ".comparison input[value=PHOTO]", ".comparison input[value=DOCUMENT]");
+        Keyboard.choose(desk, ".comparison input[value=PHOTO]", ".comparison input[value=DOCUMENT]:checked");
         Keyboard.press(desk, ".comparison button[value=true]");
         kiosk.answered("GUARDIAN");
         desk.waitForSelector("#check-ins tr[data-method=STAFF_VISUAL][data-outcome=answered]");

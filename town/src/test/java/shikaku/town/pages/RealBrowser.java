@@ -40,9 +40,14 @@ final class RealBrowser implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Footprints footprints;
 
-    /** @param film MJPEG: pictures one after the other, from the beginning again after the last */
-    RealBrowser(Path film) {
+    /**
+     * @param film MJPEG: pictures one after the other, from the beginning again after the last
+     * @param footprints left wherever it goes
+     */
+    RealBrowser(Path film, Footprints footprints) {
+        this.footprints = footprints;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -76,6 +81,7 @@ final class RealBrowser implements AutoCloseable {
                 .setLocale("ja-JP")
                 .setPermissions(List.of("camera")));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.onResponse(footprints::hear);
         return context.newPage();
     }
 

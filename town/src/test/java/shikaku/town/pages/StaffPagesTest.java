@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.town.pages.RealBrowser.Window;
 
@@ -22,6 +23,7 @@ import shikaku.town.pages.RealBrowser.Window;
 @Tag("pages")
 @EnabledIfSystemProperty(named = RunningDemo.PROPERTY, matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(EveryPath.class)
 @SuppressWarnings("NullAway.Init")
 class StaffPagesTest {
     private final RunningDemo demo = RunningDemo.named();
@@ -30,8 +32,8 @@ class StaffPagesTest {
     private RealBrowser browser;
 
     @BeforeAll
-    void open(@TempDir Path folder) {
-        browser = new RealBrowser(folder.resolve("nobody.mjpeg"));
+    void open(@TempDir Path folder, Footprints footprints) {
+        browser = new RealBrowser(folder.resolve("nobody.mjpeg"), footprints);
         somebodyWithADocument();
     }
 
@@ -109,16 +111,16 @@ class StaffPagesTest {
                 .contains("/", "/patients", "/patients/N", "/months/N-N", "/reports/N-N", "/bookings/N-N-N");
     }
 
-    /** And a vendor's example, tried as it is offered. */
+    /** And a vendor's example, tried as it is offered, with a keyboard alone. */
     @Test
     void theCentersByDay() {
         Page page = center(Window.DESK, ColorScheme.LIGHT);
-        page.selectOption("#example", "several");
-        page.click("#examples button");
-        page.click("#try button");
-        page.waitForSelector("#steps-title");
+        Keyboard.choose(page, "#example", "#example option[value=several]:checked");
+        Keyboard.follow(page, "#examples button");
+        Keyboard.follow(page, "#try button");
         assertThat(page.textContent("#answer")).contains("<QualificationValidity>5<");
         looks.at(page, "center, what the console says");
+        AtTheDesk.signOutByKeyboard(page);
     }
 
     /** And a vendor's file in Shift_JIS, byte for byte. */
