@@ -45,8 +45,10 @@ import shikaku.edge.staff.SignInAttempts;
 import shikaku.edge.staff.SignInEvents;
 import shikaku.edge.staff.SignInForm;
 import shikaku.edge.staff.SignInPage;
+import shikaku.edge.staff.SignedIn;
 import shikaku.edge.staff.StaffAccounts;
 import shikaku.edge.staff.StaffEvidence;
+import shikaku.edge.staff.StaffSessions;
 import shikaku.edge.staff.StaffSignIn;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
@@ -54,6 +56,7 @@ import shikaku.edge.web.BodyLimit;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.DoorRefusals;
 import shikaku.edge.web.ErrorAnswer;
+import shikaku.edge.web.FormTokens;
 import shikaku.edge.web.KnownMethods;
 import shikaku.edge.web.PeerArgument;
 import shikaku.edge.web.RawAnswer;
@@ -63,7 +66,14 @@ import shikaku.edge.web.RequestNumber;
 /** What every program is given: clocks, listeners, figure events, accounts, and the two chains around the program's own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
-@Import({FigureStream.class, SignInPage.class, LanguageSwitch.class, ErrorAnswer.class, PeerArgument.class})
+@Import({
+    FigureStream.class,
+    SignInPage.class,
+    SignedIn.class,
+    LanguageSwitch.class,
+    ErrorAnswer.class,
+    PeerArgument.class
+})
 class EdgeBeans {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -142,8 +152,19 @@ class EdgeBeans {
     }
 
     @Bean
-    SignInForm signInForm(KnownBrowsers browsers) {
-        return new SignInForm(browsers);
+    SignInForm signInForm(KnownBrowsers browsers, StaffSessions sessions) {
+        return new SignInForm(browsers, sessions);
+    }
+
+    /** A sign-in that ends by itself is on record as a sign-out is. */
+    @Bean
+    StaffSessions staffSessions(RealClock clock, ObjectProvider<StaffEvidence> evidence) {
+        return new StaffSessions(clock.clock(), account -> evidence.ifAvailable(kept -> kept.signedOut(account)));
+    }
+
+    @Bean
+    FormTokens formTokens(EdgeSettings settings) {
+        return new FormTokens(settings.name());
     }
 
     @Bean

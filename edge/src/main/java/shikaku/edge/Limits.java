@@ -46,12 +46,14 @@ public final class Limits {
     public static final int DATABASE_CONNECTIONS = 10;
     /** Characters of a name or password typed at sign-in; BCrypt reads 72 bytes. */
     public static final int SIGN_IN_CHARACTERS = 72;
-    /** Sessions of a program at a time; one costs about 1 KB until somebody has signed in. */
+    /** Sessions of a program at a time; only a sign-in makes one, so these are a hundred accounts' and more than are ever open. */
     public static final int SESSIONS = 2_000;
-    /** A session that has only seen the sign-in page ends. */
-    public static final Duration SESSION_BEFORE_SIGN_IN = Duration.ofMinutes(10);
-    /** A staff session without any request ends. */
-    public static final Duration SESSION = Duration.ofHours(2);
+    /** Sign-ins of one account at a time: all of a clinic's machines, some of them twice. */
+    public static final int SESSIONS_OF_ONE = 20;
+    /** A sign-in that nobody used for so long ends; a list that fetches itself is no use. */
+    public static final Duration SESSION = Duration.ofHours(1);
+    /** And one that began so long ago: the longest day of one person. */
+    public static final Duration SESSION_WHOLE = Duration.ofHours(12);
 
     /** Tries in a row that may fail before a name must wait. */
     public static final int SIGN_IN_TRIES = 5;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,20 +70,29 @@ final class Browser {
                 "to=" + to + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + "&_csrf=" + token);
     }
 
-    /** Another browser into which this one's session was copied. */
+    /** A form with its token and nothing else. */
+    HttpResponse<String> postForm(String path) throws IOException, InterruptedException {
+        return post(path, "_csrf=" + token);
+    }
+
+    /** Another browser into which this one's session was copied, and what stands on its page. */
     Browser copy() {
         Browser other = new Browser(client, host, port);
-        other.keep(cookie());
+        session().ifPresent(other::keep);
+        other.token = token;
         return other;
     }
 
     /** The session's cookie as it was set last, with its attributes. */
     String cookie() {
+        return session().orElseThrow();
+    }
+
+    private Optional<String> session() {
         return cookies.entrySet().stream()
                 .filter(each -> each.getKey().endsWith("_SESSION"))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** A request to the loopback that names another host, as a browser does for {@code *.localhost}. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,6 +50,12 @@ public class SmallProgram {
         return Chains.open(http, listeners.matcher("pages", "kiosk.localhost")).build();
     }
 
+    @Bean
+    SecurityFilterChain visitors(HttpSecurity http, Listeners listeners) {
+        return Chains.pages(http, listeners.matcher("pages", "open.localhost"), ContentPolicy.STRICT)
+                .build();
+    }
+
     /** What is refused is lost here, unless a test wants to hear of it. */
     @Bean
     @ConditionalOnMissingBean
@@ -73,6 +80,11 @@ public class SmallProgram {
         @GetMapping("/who")
         String who(SiteClient peer) {
             return peer.role().unit() + " " + peer.code();
+        }
+
+        @GetMapping("/form")
+        String form(CsrfToken token) {
+            return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";
         }
 
         @GetMapping("/")

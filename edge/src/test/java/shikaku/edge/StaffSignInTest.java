@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,14 +162,46 @@ class StaffSignInTest {
     @Test
     void aSessionFromBeforeTheSignInIsWorthNothing() throws Exception {
         Browser hanako = browser();
-        hanako.get("/sign-in");
+        hanako.signIn("hanako", "himitsu");
         Browser thief = hanako.copy();
         String before = hanako.cookie();
+        hanako.signOut();
         hanako.signIn("hanako", "himitsu");
 
         assertThat(hanako.cookie()).isNotEqualTo(before).contains("Path=/", "HttpOnly", "SameSite=Strict");
         assertThat(hanako.get("/").statusCode()).isEqualTo(200);
         assertThat(thief.get("/").statusCode()).isEqualTo(302);
+    }
+
+    /** Anybody on the machine can ask, and so can every page of the internet that its browser looks at. */
+    @Test
+    @Proves(clauses = Clause.C14)
+    void whoHasNotSignedInHoldsNoSessionWhateverTheyAskFor() throws Exception {
+        List<HttpResponse<String>> answers = List.of(
+                browser().get("/sign-in"),
+                browser().get("/"),
+                browser().get("/nowhere"),
+                browser().post("/arrow", "a=b"),
+                browser().post("/sign-in", "name=hanako&password=himitsu"),
+                browser().signIn("nobody", "guessed"),
+                browser().changeLanguage("en", "/"),
+                browser("open.localhost").get("/form"),
+                browser("open.localhost").post("/arrow", "a=b"));
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isLessThan(500))
+                .flatExtracting(answer -> answer.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.contains("_SESSION="));
+    }
+
+    @Test
+    void aFormOfWhoHasNotSignedInIsTheirsAllTheSame() throws Exception {
+        Browser visitor = browser("open.localhost");
+        visitor.get("/form");
+        assertThat(visitor.postForm("/arrow").statusCode()).isEqualTo(200);
+        assertThat(visitor.copy().postForm("/arrow").statusCode())
+                .as("without its cookie")
+                .isEqualTo(403);
     }
 
     @Test
@@ -185,9 +218,26 @@ class StaffSignInTest {
         assertThat(thief.get("/").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void aPageThatAsksByItselfIsToldThatTheSignInIsOverAndIsNotLedToTheForm() throws Exception {
+        Browser hanako = browser();
+        hanako.signIn("hanako", "himitsu");
+        assertThat(hanako.get("/signed-in?unattended").statusCode()).isEqualTo(204);
+        hanako.get("/sign-in");
+        hanako.signOut();
+
+        HttpResponse<String> told = hanako.get("/signed-in?unattended");
+        assertThat(told.statusCode()).isEqualTo(401);
+        assertThat(told.headers().firstValue("HX-Refresh")).hasValue("true");
+        assertThat(hanako.get("/signed-in").statusCode()).isEqualTo(302);
+    }
+
     private Browser browser() {
-        return new Browser(
-                plain, "desk.localhost", program.getBean(Listeners.class).port("pages"));
+        return browser("desk.localhost");
+    }
+
+    private Browser browser(String host) {
+        return new Browser(plain, host, program.getBean(Listeners.class).port("pages"));
     }
 
     private static boolean refusal(HttpResponse<String> answer) {

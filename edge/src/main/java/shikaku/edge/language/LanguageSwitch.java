@@ -23,6 +23,9 @@ public class LanguageSwitch implements HandlerInterceptor {
     /** Request attribute: where a page is, for its switch to come back to. */
     private static final String HERE = "here";
 
+    /** Request attribute: whether it is somebody's who has signed in, so that it goes when they sign out. */
+    private static final String SIGNED_IN = "signedIn";
+
     private static final String LETTER = "(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})";
 
     /** A path of this origin and nothing that a browser might take for another's address. */
@@ -45,6 +48,7 @@ public class LanguageSwitch implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page) {
         request.setAttribute(HERE, here(request));
+        request.setAttribute(SIGNED_IN, request.getUserPrincipal() != null);
         return true;
     }
 

@@ -15,7 +15,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import shikaku.edge.Limits;
@@ -25,10 +27,12 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
     private static final String PATH = "/sign-in";
 
     private final KnownBrowsers browsers;
+    private final SessionWatch sessions;
     private final RequestCache asked;
 
-    public SignInForm(KnownBrowsers browsers) {
+    public SignInForm(KnownBrowsers browsers, StaffSessions sessions) {
         this.browsers = browsers;
+        this.sessions = new SessionWatch(sessions, PATH);
         this.asked = asked();
         setRequestCache(asked);
     }
@@ -53,6 +57,11 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
         return asked;
     }
 
+    /** What looks at everybody's sign-in before each request, and leads whoever has none here. */
+    public SessionWatch sessions() {
+        return sessions;
+    }
+
     /** At {@code /sign-in}. */
     public void on(FormLoginConfigurer<HttpSecurity> form) {
         form.loginPage(PATH)
@@ -60,7 +69,15 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
                 .passwordParameter("password")
                 .authenticationDetailsSource(this::shown)
                 .successHandler(this)
+                .failureHandler(refused())
                 .permitAll();
+    }
+
+    /** Why is told to nobody, so nothing of it is kept for the next page. */
+    private static AuthenticationFailureHandler refused() {
+        SimpleUrlAuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler(PATH + "?error");
+        back.setAllowSessionCreation(false);
+        return back;
     }
 
     @Override
@@ -76,7 +93,7 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
                         .maxAge(Limits.BROWSER_KNOWN)
                         .build()
                         .toString());
-        request.getSession().setMaxInactiveInterval((int) Limits.SESSION.toSeconds());
+        sessions.begin(staff.getName(), request.getSession());
         super.onAuthenticationSuccess(request, response, staff);
     }
 

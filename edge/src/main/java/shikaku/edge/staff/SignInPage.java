@@ -21,7 +21,8 @@ public class SignInPage {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%1$s"><head><meta charset="utf-8"><title>%2$s</title>
-            <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/edge/plain.css"></head>
+            <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/edge/plain.css">
+            <script src="/edge/signed-in.js" defer></script></head>
             <body>%3$s<main><h1>%4$s</h1>
             %5$s<form method="post" action="/sign-in">
             %6$s
@@ -35,11 +36,7 @@ public class SignInPage {
 
     @GetMapping("/sign-in")
     ResponseEntity<String> page(HttpServletRequest request, CsrfToken token) {
-        // Reading the token is what opens the session of whoever has none yet.
         String csrf = token.getToken();
-        if (request.getUserPrincipal() == null) {
-            request.getSession().setMaxInactiveInterval((int) Limits.SESSION_BEFORE_SIGN_IN.toSeconds());
-        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())

@@ -13,6 +13,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
@@ -45,7 +46,7 @@ public final class Chains {
 
     /** Pages for people without sign-in, such as the patient's kiosk; forms carry a CSRF token. */
     public static HttpSecurity pages(HttpSecurity http, RequestMatcher matcher, ContentPolicy policy) {
-        return headers(http.securityMatcher(matcher), policy)
+        return forVisitors(headers(http.securityMatcher(matcher), policy))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll());
     }
 
@@ -61,9 +62,7 @@ public final class Chains {
             RequestMatcher open,
             AuthorizationManager<RequestAuthorizationContext> rule,
             AuthenticationEntryPoint stranger) {
-        return headers(http.securityMatcher(matcher), policy)
-                // Whoever is refused is not led back to where they were, and leaves no session behind.
-                .requestCache(cache -> cache.disable())
+        return forVisitors(headers(http.securityMatcher(matcher), policy))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(stranger))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -83,6 +82,8 @@ public final class Chains {
                         .permitAll()
                         .anyRequest()
                         .hasAnyRole(roles))
+                .addFilterBefore(signIn.sessions(), SecurityContextHolderFilter.class)
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signIn.sessions()))
                 .formLogin(signIn::on)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
     }
@@ -103,10 +104,18 @@ public final class Chains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
+    /** Nobody signs in: whoever is refused is not led back to where they were, and nobody leaves a session behind. */
+    private static HttpSecurity forVisitors(HttpSecurity http) {
+        return http.requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
     private static HttpSecurity headers(HttpSecurity http, ContentPolicy policy) {
-        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.text()))
-                .referrerPolicy(referrer -> {})
-                .frameOptions(frame -> frame.deny()));
+        FormTokens tokens = http.getSharedObject(ApplicationContext.class).getBean(FormTokens.class);
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.text()))
+                        .referrerPolicy(referrer -> {})
+                        .frameOptions(frame -> frame.deny()));
     }
 
     private static UserDetails peer(PreAuthenticatedAuthenticationToken token) {
