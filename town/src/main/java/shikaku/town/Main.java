@@ -9,13 +9,14 @@ import shikaku.town.bench.FaceBenchCommand;
 import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
+import shikaku.town.commands.RoutersCommand;
 import shikaku.town.commands.WrongCall;
 import shikaku.town.demo.DemoCommand;
 import shikaku.town.demo.TracesCommand;
 import shikaku.town.demo.TrainCommand;
 import shikaku.town.portrait.climb.PortraitCommand;
 
-/** The town's commands: {@code ./shikaku demo|card|bench|evidence|portrait}. */
+/** The town's commands: {@code ./shikaku demo|card|bench|evidence|portrait|routers}. */
 @Command(
         name = "./shikaku",
         subcommands = {
@@ -24,6 +25,7 @@ import shikaku.town.portrait.climb.PortraitCommand;
             EvidenceCommand.class,
             BenchCommand.class,
             PortraitCommand.class,
+            RoutersCommand.class,
             TrainCommand.class,
             TracesCommand.class
         },

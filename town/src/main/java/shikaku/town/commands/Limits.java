@@ -12,6 +12,10 @@ final class Limits {
     static final Duration READABLE = Duration.ofSeconds(15);
     /** A card that is asked to come out is out by then. */
     static final Duration TAKEN_OUT = Duration.ofSeconds(10);
+    /** Bytes of what nft says of a router's rules; those of a hub of 64 clinics have about 1 MB. */
+    static final int RULESET_BYTES = 16 * 1024 * 1024;
+    /** Seconds to wait for somebody who confirms a router's new rules. */
+    static final int CONFIRM_SECONDS = 3600;
     /** The highest port. */
     static final int PORT = 65_535;
 

@@ -1,0 +1,150 @@
+package shikaku.network.check;
+
+import java.util.List;
+import java.util.Optional;
+import shikaku.network.Family;
+import shikaku.network.Prefix;
+import shikaku.network.Reachability;
+import shikaku.network.Router;
+import shikaku.network.check.Packets.Room;
+import shikaku.network.rules.ConnectionState;
+import shikaku.network.rules.Icmp;
+import shikaku.network.rules.Limits;
+import shikaku.network.rules.Rate;
+import shikaku.network.rules.Statement.Log;
+
+/**
+ * 期待: what must become of a packet at a router, by the table and by where the zones lie. Written as one would tell it of a single packet, and
+ * without looking at any rule.
+ */
+final class Expectation {
+    private static final Ranges NEIGHBOUR_DISCOVERY =
+            Ranges.of(Icmp.NEIGHBOUR_SOLICITATION, Icmp.NEIGHBOUR_ADVERTISEMENT);
+    private static final Ranges LINK_LOCAL_OR_NONE =
+            Questions.union(List.of(Prefix.parse("::/128"), Prefix.parse("fe80::/10")));
+    private static final Ranges TRANSPORTS =
+            Ranges.of(Questions.TCP).or(Ranges.of(Questions.UDP)).or(Ranges.of(Questions.ICMP_V6));
+
+    /** Destination unreachable, with path MTU; time exceeded; parameter problem (RFC 792). */
+    private static final Ranges ERRORS = Ranges.of(3).or(Ranges.of(11, 12));
+    /** The same with packet too big (RFC 4443). */
+    private static final Ranges ERRORS_6 = Ranges.of(1, 4);
+
+    private static final int NOT_FORWARDED_YET = 255;
+    private static final int NEVER_FORWARDED = 1;
+    private static final int PLAIN_HEADER = 5;
+
+    private final Router router;
+    private final List<Entrance> entrances;
+    private final List<Passage> passages;
+
+    Expectation(Router router, Reachability table, InterfaceNames names) {
+        this.router = router;
+        this.entrances = router.interfaces().stream()
+                .map(each -> Entrance.of(each, names))
+                .toList();
+        this.passages = Passage.of(router, table, names);
+    }
+
+    /** What a limit of new connections remembers of each source. */
+    static Room perSource(Family family, Rate rate) {
+        return new Room(List.of("source", family, rate));
+    }
+
+    Outcome of(Way way, Exploration packet) {
+        Family family = packet.is(Field.FAMILY, 4) ? Family.IPV4 : Family.IPV6;
+        return switch (way) {
+            case INPUT -> refusedOnArrival(packet, family).orElseGet(() -> toTheRouter(packet, family));
+            case FORWARD -> refusedOnArrival(packet, family).orElseGet(() -> through(packet, family));
+            case OUTPUT -> fromTheRouter(packet, family);
+        };
+    }
+
+    private Optional<Outcome> refusedOnArrival(Exploration packet, Family family) {
+        if (!isPlain(packet, family)) {
+            return Optional.of(refused("malformed", packet));
+        }
+        Optional<Entrance> at = entrances.stream()
+                .filter(each -> packet.is(Field.IN, each.in()))
+                .findFirst();
+        boolean genuine = at.isPresent()
+                && (isNeighbourBeforeItsAddress(packet, family) || at.get().isGenuine(packet, family));
+        return genuine ? Optional.empty() : Optional.of(refused("spoofed", packet));
+    }
+
+    /** Whole, and with nothing between the IP header and the transport. */
+    private static boolean isPlain(Exploration packet, Family family) {
+        return switch (family) {
+            case IPV4 -> packet.is(Field.FRAGMENT, 0) && packet.is(Field.HEADER_LENGTH, PLAIN_HEADER);
+            case IPV6 -> packet.is(Field.NEXT_HEADER, TRANSPORTS);
+        };
+    }
+
+    private static boolean isNeighbourBeforeItsAddress(Exploration packet, Family family) {
+        return isNeighbourDiscovery(packet, family) && packet.is(Field.SOURCE_6, LINK_LOCAL_OR_NONE);
+    }
+
+    private static boolean isNeighbourDiscovery(Exploration packet, Family family) {
+        return family == Family.IPV6
+                && packet.is(Field.PROTOCOL, Questions.ICMP_V6)
+                && packet.is(Field.ICMP_TYPE, NEIGHBOUR_DISCOVERY)
+                && packet.is(Field.HOP_LIMIT, NOT_FORWARDED_YET);
+    }
+
+    /** Only neighbours that ask or answer where somebody is. */
+    private Outcome toTheRouter(Exploration packet, Family family) {
+        return isNeighbourDiscovery(packet, family) ? Outcome.passed() : refused("refused", packet);
+    }
+
+    private Outcome fromTheRouter(Exploration packet, Family family) {
+        boolean speaks =
+                isNeighbourDiscovery(packet, family) || isListenerReport(packet, family) || isError(packet, family);
+        return speaks ? Outcome.passed() : refused("refused", packet);
+    }
+
+    private static boolean isListenerReport(Exploration packet, Family family) {
+        return family == Family.IPV6
+                && packet.is(Field.PROTOCOL, Questions.ICMP_V6)
+                && packet.is(Field.ICMP_TYPE, Icmp.LISTENER_REPORT)
+                && packet.is(Field.HOP_LIMIT, NEVER_FORWARDED);
+    }
+
+    /** About a connection that is known. */
+    private static boolean isError(Exploration packet, Family family) {
+        return isState(ConnectionState.RELATED, packet)
+                && switch (family) {
+                    case IPV4 -> packet.is(Field.PROTOCOL, Questions.ICMP) && packet.is(Field.ICMP_TYPE, ERRORS);
+                    case IPV6 -> packet.is(Field.PROTOCOL, Questions.ICMP_V6) && packet.is(Field.ICMP_TYPE, ERRORS_6);
+                };
+    }
+
+    private Outcome through(Exploration packet, Family family) {
+        if (isState(ConnectionState.ESTABLISHED, packet) || isError(packet, family)) {
+            return Outcome.passed();
+        }
+        if (isState(ConnectionState.INVALID, packet)) {
+            return refused("stray", packet);
+        }
+        boolean permitted = isState(ConnectionState.NEW, packet)
+                && passages.stream().anyMatch(each -> each.isMeant(packet, family));
+        if (!permitted) {
+            return refused("refused", packet);
+        }
+        // Counted as permitted and, if there are too many of them, as refused, too.
+        return packet.hasRoom(perSource(family, Limits.OPENINGS))
+                ? Outcome.passed()
+                : refused("flooding", packet).countedOnceMore();
+    }
+
+    private static boolean isState(ConnectionState state, Exploration packet) {
+        return packet.is(Field.STATE, state.ordinal());
+    }
+
+    /** Counted, and told unless too many were. */
+    private Outcome refused(String why, Exploration packet) {
+        Outcome refused = new Outcome(false, 1, List.of());
+        return packet.hasRoom(new Room(Limits.REFUSALS))
+                ? refused.toldTo(new Log(router.name() + " " + why + ": ", Limits.LOG_GROUP))
+                : refused;
+    }
+}

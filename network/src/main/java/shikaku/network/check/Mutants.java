@@ -1,0 +1,160 @@
+package shikaku.network.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.network.rules.Chain;
+import shikaku.network.rules.ConnectionState;
+import shikaku.network.rules.Match;
+import shikaku.network.rules.NftText;
+import shikaku.network.rules.Rule;
+import shikaku.network.rules.Ruleset;
+import shikaku.network.rules.SourceSet;
+import shikaku.network.rules.Statement;
+import shikaku.network.rules.Verdict;
+
+/**
+ * 変異: every rule set that has one thing wrong. Each rule is taken out, each statement of it is taken out or says something else, each chain has
+ * another policy or another place, and what limits remember is kept otherwise. A check that is worth anything finds each of them.
+ */
+public final class Mutants {
+    private static final int BEHIND_REASSEMBLY = -350;
+    private static final int BEFORE_CONNECTIONS = -300;
+
+    private final Ruleset whole;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private Mutants(Ruleset whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * 変異の一つ.
+     *
+     * @param what is wrong with it
+     */
+    public record Mutant(String what, Ruleset ruleset) {
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    public static List<Mutant> of(Ruleset whole) {
+        Mutants all = new Mutants(whole);
+        whole.chains().forEach(all::chain);
+        whole.sets().forEach(all::set);
+        return List.copyOf(all.mutants);
+    }
+
+    private void chain(Chain chain) {
+        chain.base().ifPresent(base -> base(chain, base));
+        for (int i = 0; i < chain.rules().size(); i++) {
+            rule(chain, i);
+        }
+    }
+
+    private void base(Chain chain, Chain.Base base) {
+        replaced(
+                "%s: other policy".formatted(chain.name()),
+                chain,
+                new Chain.Base(base.hook(), base.priority(), !base.accepts()));
+        if (asks(chain, Match.Fragment.class)) {
+            replaced(chain.name() + ": behind reassembly", chain, at(base, BEHIND_REASSEMBLY));
+        }
+        if (asks(chain, Match.State.class)) {
+            replaced(chain.name() + ": before connections are known", chain, at(base, BEFORE_CONNECTIONS));
+        }
+        mutants.add(new Mutant(
+                chain.name() + ": never entered",
+                with(chain, new Chain(chain.name(), Optional.empty(), chain.rules()))));
+    }
+
+    private static Chain.Base at(Chain.Base base, int priority) {
+        return new Chain.Base(base.hook(), priority, base.accepts());
+    }
+
+    private static boolean asks(Chain chain, Class<? extends Match> match) {
+        return chain.rules().stream()
+                .flatMap(rule -> rule.statements().stream())
+                .anyMatch(match::isInstance);
+    }
+
+    /** States that a rule before this one decides on, whatever else the packet is. */
+    private static Set<ConnectionState> decided(List<Rule> before) {
+        return before.stream()
+                .filter(rule -> rule.statements().getLast() instanceof Verdict
+                        && rule.statements().stream()
+                                        .filter(Match.class::isInstance)
+                                        .count()
+                                == 1)
+                .flatMap(rule ->
+                        rule.statements().getFirst() instanceof Match.State(var states) ? states.stream() : Stream.of())
+                .collect(Collectors.toSet());
+    }
+
+    private void replaced(String what, Chain chain, Chain.Base base) {
+        mutants.add(new Mutant(what, with(chain, new Chain(chain.name(), Optional.of(base), chain.rules()))));
+    }
+
+    private void rule(Chain chain, int index) {
+        Rule rule = chain.rules().get(index);
+        String where = "%s %d: %s".formatted(chain.name(), index, NftText.rule(rule));
+        List<Rule> without = new ArrayList<>(chain.rules());
+        without.remove(index);
+        mutants.add(new Mutant(where + " -- removed", with(chain, rules(chain, without))));
+        for (int i = 0; i < rule.statements().size(); i++) {
+            statement(rule, i, decided(chain.rules().subList(0, index)), changed -> {
+                List<Rule> others = new ArrayList<>(chain.rules());
+                others.set(index, changed);
+                mutants.add(new Mutant(where + " -- " + NftText.rule(changed), with(chain, rules(chain, others))));
+            });
+        }
+    }
+
+    private static void statement(Rule rule, int index, Set<ConnectionState> decided, Consumer<Rule> found) {
+        List<Statement> without = new ArrayList<>(rule.statements());
+        without.remove(index);
+        found.accept(new Rule(without, rule.comment()));
+        OtherStatements.than(rule.statements().get(index), decided).forEach(other -> {
+            List<Statement> statements = new ArrayList<>(rule.statements());
+            statements.set(index, other);
+            found.accept(new Rule(statements, rule.comment()));
+        });
+    }
+
+    private void set(SourceSet set) {
+        Stream.of(
+                        new SourceSet(set.name(), set.family(), 1, set.timeout()),
+                        new SourceSet(
+                                set.name(),
+                                set.family(),
+                                set.size(),
+                                set.timeout().plusDays(1)),
+                        new SourceSet(set.name() + "x", set.family(), set.size(), set.timeout()))
+                .forEach(other -> mutants.add(new Mutant(
+                        set + " -- " + other,
+                        new Ruleset(
+                                whole.sets().stream()
+                                        .map(each -> each.equals(set) ? other : each)
+                                        .toList(),
+                                whole.chains()))));
+    }
+
+    private static Chain rules(Chain chain, List<Rule> rules) {
+        return new Chain(chain.name(), chain.base(), rules);
+    }
+
+    private Ruleset with(Chain old, Chain changed) {
+        return new Ruleset(
+                whole.sets(),
+                whole.chains().stream()
+                        .map(each -> each.equals(old) ? changed : each)
+                        .toList());
+    }
+}

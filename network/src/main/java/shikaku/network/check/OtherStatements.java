@@ -1,0 +1,134 @@
+package shikaku.network.check;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import shikaku.network.Address;
+import shikaku.network.Prefix;
+import shikaku.network.Protocol;
+import shikaku.network.rules.ConnectionState;
+import shikaku.network.rules.Match;
+import shikaku.network.rules.Match.DestinationPort;
+import shikaku.network.rules.Match.Fragment;
+import shikaku.network.rules.Match.Header;
+import shikaku.network.rules.Match.IcmpType;
+import shikaku.network.rules.Match.Located;
+import shikaku.network.rules.Match.State;
+import shikaku.network.rules.Match.TcpFlags;
+import shikaku.network.rules.Match.Through;
+import shikaku.network.rules.Rate;
+import shikaku.network.rules.Statement;
+import shikaku.network.rules.Statement.Counter;
+import shikaku.network.rules.Statement.Limit;
+import shikaku.network.rules.Statement.Log;
+import shikaku.network.rules.Statement.SourceLimit;
+import shikaku.network.rules.Verdict;
+
+/** What a statement might say instead, by the smallest slip: one bit, one number, one name, one word. */
+final class OtherStatements {
+    private OtherStatements() {}
+
+    /** @param decided states of which an earlier rule has decided: to name them once more changes nothing for any packet */
+    static Stream<? extends Statement> than(Statement statement, Set<ConnectionState> decided) {
+        return switch (statement) {
+            case Through(var side, boolean not, var names) ->
+                Stream.concat(
+                        Stream.of(new Through(side, !not, names), new Through(side, not, and(names, "other"))),
+                        less(names).map(fewer -> new Through(side, not, fewer)));
+            case Located located -> located(located);
+            case DestinationPort(Protocol protocol, int first, int last) ->
+                Stream.of(
+                        new DestinationPort(protocol, first - 1, last),
+                        new DestinationPort(protocol, first, last + 1),
+                        new DestinationPort(protocol == Protocol.TCP ? Protocol.UDP : Protocol.TCP, first, last));
+            case TcpFlags(int mask, int value) ->
+                IntStream.range(0, 8).mapToObj(bit -> new TcpFlags(mask ^ 1 << bit, value & (mask ^ 1 << bit)));
+            case State state -> states(state, decided);
+            case IcmpType(var family, var types) -> numbers(types).map(others -> new IcmpType(family, others));
+            case Header(var field, boolean not, var values) ->
+                Stream.concat(
+                        Stream.of(new Header(field, !not, values)),
+                        numbers(values).map(others -> new Header(field, not, others)));
+            case Fragment() -> Stream.empty();
+            case Limit(Rate rate) -> rates(rate).map(Limit::new);
+            case SourceLimit(String set, var family, Rate rate) ->
+                rates(rate).map(other -> new SourceLimit(set, family, other));
+            case Log(String prefix, int group) -> Stream.of(new Log(prefix + "x", group), new Log(prefix, group + 1));
+            case Counter() -> Stream.empty();
+            case Verdict.Accept() -> Stream.of(new Verdict.Drop(), new Verdict.Goto("spoofed"));
+            case Verdict.Drop() -> Stream.of(new Verdict.Accept());
+            case Verdict.Goto(String chain) ->
+                Stream.of(
+                        new Verdict.Accept(),
+                        new Verdict.Drop(),
+                        new Verdict.Goto(chain.equals("spoofed") ? "malformed" : "spoofed"));
+        };
+    }
+
+    private static Stream<Located> located(Located old) {
+        Stream<Located> shorter = old.prefixes().stream()
+                .filter(each -> each.length() > 0)
+                .map(each -> new Located(
+                        old.family(), old.end(), old.not(), and(without(old.prefixes(), each), shorter(each))));
+        Stream<Located> fewer =
+                less(old.prefixes()).map(prefixes -> new Located(old.family(), old.end(), old.not(), prefixes));
+        return Stream.of(Stream.of(new Located(old.family(), old.end(), !old.not(), old.prefixes())), shorter, fewer)
+                .flatMap(each -> each);
+    }
+
+    /** One bit less is common to its addresses: twice as many. */
+    private static Prefix shorter(Prefix prefix) {
+        int bit = prefix.family().bits() - prefix.length();
+        BigInteger base = prefix.base().value().clearBit(bit);
+        return new Prefix(new Address(prefix.family(), base), prefix.length() - 1);
+    }
+
+    /** Another one in place of a state, or beside it. */
+    private static Stream<Match> states(State old, Set<ConnectionState> decided) {
+        List<ConnectionState> others = Arrays.stream(ConnectionState.values())
+                .filter(each -> !old.states().contains(each))
+                .toList();
+        return Stream.concat(
+                others.stream().map(each -> new State(new TreeSet<>(List.of(each)))),
+                others.stream()
+                        .filter(each -> !decided.contains(each))
+                        .map(each -> new State(and(old.states(), each))));
+    }
+
+    /** One more beside each, and each taken out. */
+    private static Stream<SortedSet<Integer>> numbers(SortedSet<Integer> old) {
+        Stream<SortedSet<Integer>> more = old.stream()
+                .flatMap(each -> Stream.of(each - 1, each + 1))
+                .filter(each -> each >= 0 && each <= 255 && !old.contains(each))
+                .distinct()
+                .map(each -> and(old, each));
+        return Stream.concat(more, less(old));
+    }
+
+    private static Stream<Rate> rates(Rate old) {
+        return Stream.of(new Rate(old.perSecond() + 1, old.burst()), new Rate(old.perSecond(), old.burst() + 1));
+    }
+
+    /** Each taken out, where more than one is left. */
+    private static <T extends Comparable<T>> Stream<SortedSet<T>> less(SortedSet<T> all) {
+        return all.size() < 2 ? Stream.empty() : all.stream().map(each -> without(all, each));
+    }
+
+    private static <T extends Comparable<T>> SortedSet<T> without(Collection<T> all, T one) {
+        SortedSet<T> left = new TreeSet<>(all);
+        left.remove(one);
+        return left;
+    }
+
+    private static <T extends Comparable<T>> SortedSet<T> and(Collection<T> all, T one) {
+        SortedSet<T> more = new TreeSet<>(all);
+        more.add(one);
+        return more;
+    }
+}

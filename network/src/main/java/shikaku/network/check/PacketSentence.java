@@ -1,0 +1,107 @@
+package shikaku.network.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import shikaku.message.Sentence;
+import shikaku.network.Address;
+import shikaku.network.Family;
+import shikaku.network.Router;
+import shikaku.network.rules.ConnectionState;
+import shikaku.network.rules.Statement.Log;
+
+/** 違いの説明: one packet of a class, and what becomes of it instead of what should. */
+record PacketSentence(Router router, InterfaceNames names, Way way, Packets packets) {
+
+    static Sentence senseless(Router router, RuntimeException why) {
+        return new Sentence(
+                "%s: 規則に意味がありません（%s）".formatted(router, why.getMessage()),
+                "%s: a rule makes no sense (%s)".formatted(router, why.getMessage()));
+    }
+
+    Sentence differs(Outcome expected, Outcome actual) {
+        return new Sentence(
+                "%s: %s。表では「%s」ですが、規則では「%s」です".formatted(router, packet(), japanese(expected), japanese(actual)),
+                "%s: %s. By the table: %s; by the rules: %s"
+                        .formatted(router, packet(), english(expected), english(actual)));
+    }
+
+    private String packet() {
+        List<String> words = new ArrayList<>();
+        words.add(way.name().toLowerCase(Locale.ROOT));
+        words.add(names.name(some(Field.IN)) + " > " + names.name(some(Field.OUT)));
+        words.addAll(header());
+        words.addAll(transport());
+        words.add("ct " + ConnectionState.values()[some(Field.STATE)].nft());
+        packets.rooms().forEach((room, free) -> {
+            if (!free) {
+                words.add("no room: " + room.limit());
+            }
+        });
+        return String.join(", ", words);
+    }
+
+    private List<String> header() {
+        boolean four = packets.get(Field.FAMILY).has(4);
+        List<String> words = new ArrayList<>();
+        words.add(
+                four
+                        ? between(Family.IPV4, Field.SOURCE_4, Field.DESTINATION_4)
+                        : between(Family.IPV6, Field.SOURCE_6, Field.DESTINATION_6));
+        if (four && !packets.get(Field.FRAGMENT).has(0)) {
+            words.add("fragment");
+        }
+        if (four && !packets.get(Field.HEADER_LENGTH).has(5)) {
+            words.add("IPv4 options");
+        }
+        if (!four) {
+            words.add("next header " + some(Field.NEXT_HEADER) + ", hop limit " + some(Field.HOP_LIMIT));
+        }
+        return words;
+    }
+
+    private String between(Family family, Field source, Field destination) {
+        return new Address(family, packets.get(source).first()) + " > "
+                + new Address(family, packets.get(destination).first());
+    }
+
+    private List<String> transport() {
+        return switch (some(Field.PROTOCOL)) {
+            case Questions.TCP ->
+                List.of("TCP " + some(Field.DESTINATION_PORT), "flags 0x%02x".formatted(some(Field.TCP_FLAGS)));
+            case Questions.UDP -> List.of("UDP " + some(Field.DESTINATION_PORT));
+            case Questions.ICMP, Questions.ICMP_V6 -> List.of("ICMP type " + some(Field.ICMP_TYPE));
+            default -> List.of("protocol " + some(Field.PROTOCOL));
+        };
+    }
+
+    private int some(Field field) {
+        return packets.get(field)
+                .first()
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .intValue();
+    }
+
+    private static String japanese(Outcome outcome) {
+        return (outcome.passes() ? "通す" : "拒む")
+                + told(outcome.told(), "、記録 ")
+                + (outcome.counted() == 0 ? "" : "、計数 " + outcome.counted());
+    }
+
+    private static String english(Outcome outcome) {
+        return (outcome.passes() ? "passes" : "refused")
+                + told(outcome.told(), ", told as ")
+                + (outcome.counted() == 0 ? "" : ", counted " + outcome.counted());
+    }
+
+    private static String told(List<Log> logs, String before) {
+        return logs.isEmpty()
+                ? ""
+                : before
+                        + logs.stream()
+                                .map(each -> "\"" + each.prefix().strip() + "\" " + each.group())
+                                .collect(Collectors.joining(" "));
+    }
+}

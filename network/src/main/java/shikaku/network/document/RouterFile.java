@@ -1,0 +1,58 @@
+package shikaku.network.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import shikaku.network.Interface;
+import shikaku.network.Permission;
+import shikaku.network.Reachability;
+import shikaku.network.Router;
+import shikaku.network.rules.NftText;
+import shikaku.network.rules.RouterRules;
+
+/**
+ * ルータのファイル: a router's rules as nftables text, with what they are for at the top.
+ *
+ * @param name the file's name, such as {@code hub.nft}
+ */
+public record RouterFile(String name, String text) {
+
+    public static RouterFile of(Router router, Reachability table) {
+        return new RouterFile(router.name() + ".nft", NftText.of(RouterRules.of(router, table), title(router, table)));
+    }
+
+    private static List<String> title(Router router, Reachability table) {
+        return Stream.of(
+                        Stream.of(
+                                router.name(),
+                                "./shikaku routers が構成ファイルから作ったもの。ここを直さず、構成ファイルを直して作り直すこと。",
+                                "Made from the site file; mend that one and make this anew, by ./shikaku routers.",
+                                ""),
+                        router.interfaces().stream().map(RouterFile::connected),
+                        Stream.of("", "ここを通って接続を開いてよいもの / what may open a connection through it:"),
+                        table.permissions().stream()
+                                .filter(each -> TableText.routers(each, table).contains(router.name()))
+                                .map(RouterFile::permitted),
+                        Stream.of("ほかはすべて拒否し、記録する / everything else is refused, and told.", ""))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static String connected(Interface each) {
+        return "%s: %s (%s, %s)"
+                .formatted(
+                        each.name(),
+                        each.zones(),
+                        each.network().ipv4(),
+                        each.network().ipv6());
+    }
+
+    private static String permitted(Permission each) {
+        return "  %s -> %s %s  %s  %s"
+                .formatted(
+                        each.from(),
+                        each.to(),
+                        each.service(),
+                        TableText.clauses(each),
+                        each.why().inBoth());
+    }
+}

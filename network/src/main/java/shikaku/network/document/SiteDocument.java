@@ -1,0 +1,131 @@
+package shikaku.network.document;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.network.Interface;
+import shikaku.network.Permission;
+import shikaku.network.Reachability;
+import shikaku.network.Router;
+import shikaku.network.Zone;
+import shikaku.network.rules.Limits;
+
+/** 市の綴りのための一枚: zones, routers, the table and how it is kept, as Markdown; Japanese, with the English beside it. */
+public final class SiteDocument {
+    private static final String KEPT = """
+            ## 守り方 / How it is kept
+
+            - 既定は拒否。受信・転送・送信のどれも、許可の規則に当たらないものは捨てる。 / Whatever no rule permits is dropped: coming in, going through, going out.
+            - ステートフル・インスペクション。許可した接続の続きと応答だけを通し、新しいTCP接続はSYNだけのパケットに限る。 / Stateful: what goes on with a
+              permitted connection passes; a new one begins with a bare SYN.
+            - 詐称対策。インタフェースごとに、そこにあるゾーンの送信元だけを通す。ルータ自身の送信元アドレスで届いたものは捨てる。 / From each interface only
+              what lies there may send, and nobody in the router's own name.
+            - 断片（フラグメント）、IPv4オプション、IPv6拡張ヘッダは、この業務では使わないので捨てる。 / Fragments, IPv4 options and IPv6 extension headers are
+              not needed here and dropped.
+            - ICMPは、既知の接続についての到達不能（経路MTUを含む）・時間超過・パラメータ異常と、IPv6の近隣探索だけを通す。 / Of ICMP only errors about known
+              connections (path MTU among them) and IPv6 neighbour discovery pass.
+            - 新しい接続は送信元ごとに毎秒%d（続けて%d）まで。 / New connections: %d a second for each source, %d in a row.
+            - 拒否はすべて数え、毎秒%d件まで（続けて%d件）netlinkのグループ%dに記録する（ulogd2などで受ける）。 / Every refusal is counted and, up to %d a second
+              (%d in a row), told to netlink group %d, for ulogd2 and its like.
+            - ルータの管理はコンソールから。どのゾーンからも、ルータ自身への接続は受けない。 / Routers are managed at their console; they answer no zone.
+
+            ## ルータのカーネル設定 / Kernel settings of the routers
+
+            ```
+            net.ipv4.ip_forward = 1
+            net.ipv6.conf.all.forwarding = 1
+            net.ipv4.conf.all.accept_redirects = 0
+            net.ipv4.conf.all.send_redirects = 0
+            net.ipv4.conf.all.accept_source_route = 0
+            net.ipv6.conf.all.accept_redirects = 0
+            net.ipv6.conf.all.accept_ra = 0
+            net.netfilter.nf_conntrack_tcp_loose = 0
+            ```
+
+            ## 適用と検査 / Applying and checking
+
+            ```
+            ./shikaku routers --site FILE --format nft --out DIR
+            ./shikaku routers verify --site FILE
+            ./shikaku routers apply --site FILE --router NAME
+            ```
+
+            適用は一つのトランザクションで行い、決めた秒数のうちに確認がなければ前の規則に戻る。 / Rules are exchanged in one transaction, and taken back unless
+            somebody confirms in time.
+            """;
+
+    private SiteDocument() {}
+
+    public static String of(Reachability table) {
+        return Stream.of(
+                        Stream.of(
+                                "# ネットワークの接続表 / Who may open a connection to whom",
+                                "",
+                                "医事会計ゾーン ─ ルータA ─ 端末ゾーン ─ ルータB ─ IP-VPN ─ ハブ ─ { センター, 配信ホスト, JPKI }",
+                                "",
+                                "## 許可 / Permissions",
+                                "",
+                                "この表にない接続は、同じゾーンの別の機器からのものも含めて、すべて拒否する。 / What is not in this table is refused,",
+                                "also from another machine of the same zone.",
+                                "",
+                                "| から / from | へ / to | | 条項 / clause | 通るルータ / routers | 理由 / why |",
+                                "|---|---|---|---|---|---|"),
+                        table.permissions().stream().map(each -> permission(each, table)),
+                        Stream.of("", "条項 / clauses: " + clauses(table), ""),
+                        Stream.of(
+                                "## ゾーン / Zones", "", "| ゾーン / zone | ネットワーク / network | 機器 / host |", "|---|---|---|"),
+                        table.site().zones().stream().map(SiteDocument::zone),
+                        Stream.of(
+                                "",
+                                "## ルータ / Routers",
+                                "",
+                                "| ルータ / router | インタフェース / interface | アドレス / own |",
+                                "|---|---|---|"),
+                        table.site().routers().stream().flatMap(SiteDocument::router),
+                        Stream.of("", kept()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String permission(Permission each, Reachability table) {
+        return "| %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                        each.from(),
+                        each.to(),
+                        each.service(),
+                        TableText.clauses(each),
+                        String.join(" ", TableText.routers(each, table)),
+                        each.why().inBoth());
+    }
+
+    private static String clauses(Reachability table) {
+        return table.permissions().stream()
+                .flatMap(each -> each.clauses().stream())
+                .distinct()
+                .sorted()
+                .map(each -> "%s %s「%s」".formatted(each.id(), each.source(), each.asks()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String zone(Zone each) {
+        return "| %s | %s, %s | %s |"
+                .formatted(
+                        each,
+                        each.network().ipv4(),
+                        each.network().ipv6(),
+                        each.host().addresses());
+    }
+
+    private static Stream<String> router(Router router) {
+        return router.interfaces().stream()
+                .map((Interface each) -> "| %s | %s | %s |".formatted(router, each, each.own()));
+    }
+
+    private static String kept() {
+        int opened = Limits.OPENINGS.perSecond();
+        int inARow = Limits.OPENINGS.burst();
+        int told = Limits.REFUSALS.perSecond();
+        int toldInARow = Limits.REFUSALS.burst();
+        return KEPT.formatted(
+                opened, inARow, opened, inARow, told, toldInARow, Limits.LOG_GROUP, told, toldInARow, Limits.LOG_GROUP);
+    }
+}

@@ -1,0 +1,25 @@
+package shikaku.network.rules;
+
+import java.time.Duration;
+
+/** 上限: what routers allow, and what is read of a kernel's rules. */
+public final class Limits {
+    /** New connections a source. A terminal opens a handful at a time; the day's busiest minute stays far below. */
+    public static final Rate OPENINGS = new Rate(20, 40);
+
+    /** Refusals told a second, for each reason; all are counted. A flood must not fill a disk. */
+    public static final Rate REFUSALS = new Rate(5, 20);
+
+    /** The group of netlink that refusals are told to. */
+    public static final int LOG_GROUP = 7;
+
+    /** Sources remembered; only hosts that may open a connection come there at all. */
+    static final int SOURCES = 4096;
+
+    static final Duration SOURCE_REMEMBERED = Duration.ofMinutes(1);
+
+    /** Bytes of what nft says of a kernel's rules; a hub of 64 clinics has about 1 MB. */
+    static final int JSON_BYTES = 16 * 1024 * 1024;
+
+    private Limits() {}
+}

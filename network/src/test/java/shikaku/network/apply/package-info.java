@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network.apply;
+
+import org.jspecify.annotations.NullMarked;

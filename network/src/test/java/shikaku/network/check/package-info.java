@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network.document;
+
+import org.jspecify.annotations.NullMarked;

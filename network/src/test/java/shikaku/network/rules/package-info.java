@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network.rules;
+
+import org.jspecify.annotations.NullMarked;

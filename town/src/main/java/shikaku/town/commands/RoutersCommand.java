@@ -1,0 +1,96 @@
+package shikaku.town.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.network.Reachability;
+import shikaku.network.Router;
+import shikaku.network.document.RouterFile;
+import shikaku.network.document.SiteDocument;
+import shikaku.network.document.TableText;
+
+/** {@code ./shikaku routers}: who may talk to whom, as a table, as a page for the city's file, as every router's rules. */
+@Command(
+        name = "routers",
+        subcommands = {RoutersVerifyCommand.class, RoutersApplyCommand.class},
+        mixinStandardHelpOptions = true,
+        description = {
+            "構成ファイルから、接続の表とルータA・B・ハブの規則を作ります。",
+            "Makes the table of connections, and the rules of routers A, B and the hub, from a site file."
+        })
+@Realizes(clauses = {Clause.C5, Clause.C6, Clause.C7})
+public final class RoutersCommand implements Callable<Integer> {
+
+    /** What is made. */
+    enum Format {
+        /** Every router's rules for nftables. */
+        nft,
+        /** Who may open a connection to whom, for a screen. */
+        table,
+        /** The same and how it is kept, as a page of Markdown. */
+        doc
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private SiteOption site = new SiteOption();
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description =
+                    "nft（ルータの規則）, table（表、既定）, doc（市の綴りの一枚） / rules, table (default) or a page for the city's file")
+    private Format format = Format.table;
+
+    @Option(names = "--router", paramLabel = "NAME", description = "このルータだけ（nft） / of this router alone")
+    private Optional<String> router = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "ルータごとのファイルを置くフォルダ（nft） / a folder for a file a router")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        Reachability table = site.table(spec);
+        switch (format) {
+            case nft -> rules(table);
+            case table -> print(TableText.of(table));
+            case doc -> print(SiteDocument.of(table));
+        }
+        return 0;
+    }
+
+    private void rules(Reachability table) throws IOException {
+        List<Router> routers = router.isPresent()
+                ? List.of(SiteOption.router(router.get(), table))
+                : table.site().routers();
+        for (Router each : routers) {
+            RouterFile file = RouterFile.of(each, table);
+            if (out.isPresent()) {
+                Files.createDirectories(out.get());
+                print(Files.writeString(out.get().resolve(file.name()), file.text()) + "\n");
+            } else {
+                print(file.text());
+            }
+        }
+    }
+
+    private void print(String text) {
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.print(text);
+        printer.flush();
+    }
+}

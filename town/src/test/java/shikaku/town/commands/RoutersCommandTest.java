@@ -1,0 +1,120 @@
+package shikaku.town.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.network.rules.ThrowAwayKernel;
+
+class RoutersCommandTest {
+    private static final String SITE =
+            Path.of("../docs/examples/site.yaml").toAbsolutePath().normalize().toString();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void the_table_is_there_in_both_languages_with_clause_and_reason() {
+        Ran ran = Ran.shikaku("routers", "--site", SITE, "--format", "table");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("ほかはすべて拒否", "Everything else is refused", "資格を照会する", "the terminal asks the center");
+        assertThat(ran.out().lines().filter(line -> line.contains("higashi/accounting")))
+                .hasSize(2)
+                .allMatch(
+                        line -> line.contains("higashi/terminal") && line.contains("TCP 8544") && line.contains("C-6"));
+    }
+
+    @Test
+    void the_page_for_the_citys_file_has_zones_permissions_and_how_they_are_kept() {
+        Ran ran = Ran.shikaku("routers", "--site", SITE, "--format", "doc");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "# ネットワークの接続表", "| nishi/terminal | center | TCP 8443 |", "| hub | higashi | 10.20.1.1", "毎秒20")
+                .doesNotContain("%d", "null");
+    }
+
+    @Test
+    void a_file_a_router_is_written() throws IOException {
+        Ran ran = Ran.shikaku(
+                "routers",
+                "--site",
+                SITE,
+                "--format",
+                "nft",
+                "--out",
+                folder.resolve("out").toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines()).hasSize(7);
+        assertThat(folder.resolve("out/router-b-chuo.nft"))
+                .content()
+                .contains("flush ruleset\n", "policy drop;", "C-4 C-7 C-13: chuo/terminal to center");
+        assertThat(folder.resolve("out/hub.nft")).isRegularFile();
+    }
+
+    @Test
+    void one_router_alone_may_be_asked_for() {
+        Ran ran = Ran.shikaku("routers", "--site", SITE, "--format", "nft", "--router", "router-a-nishi");
+        assertThat(ran.out()).startsWith("# router-a-nishi\n").containsOnlyOnce("flush ruleset");
+        assertThat(Ran.shikaku("routers", "--site", SITE, "--format", "nft", "--router", "router-c")
+                        .err())
+                .contains("そのルータはありません", "there is no such router: router-c", "router-a-nishi");
+    }
+
+    @Test
+    void a_mistake_in_the_site_file_is_one_sentence_with_file_line_and_key() throws IOException {
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.yaml"), Files.readString(Path.of(SITE)).replace("door: 8544", "door: x"));
+        Ran ran = Ran.shikaku("routers", "--site", wrong.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines()).singleElement().asString().contains("wrong.yaml", "ports.door", "行目", "line ");
+        assertThat(Ran.shikaku("routers", "--site", "nowhere.yaml").err()).contains("there is no such site file");
+    }
+
+    @Test
+    void without_a_site_file_nothing_is_made() {
+        assertThat(Ran.shikaku("routers").code()).isEqualTo(2);
+        assertThat(Ran.shikaku("routers", "verify").err()).contains("足りない指定があります: --site");
+        assertThat(Ran.shikaku("routers", "apply", "--site", SITE).err()).contains("--router");
+        assertThat(Ran.shikaku("routers", "apply", "--site", SITE, "--router", "hub", "--confirm", "0")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void generated_rules_are_verified_and_a_rule_that_was_changed_by_hand_is_told_in_a_sentence()
+            throws IOException, InterruptedException {
+        String hub = Ran.shikaku("routers", "--site", SITE, "--format", "nft", "--router", "hub")
+                .out();
+        Path listed = folder.resolve("hub.json");
+        Files.writeString(listed, kernel(hub.replace("ct state invalid goto stray", "ct state invalid accept")));
+        Ran good = Ran.shikaku("routers", "verify", "--site", SITE, "--router", "hub");
+        assertThat(good.code()).isZero();
+        assertThat(good.out()).contains("hub: 表のとおりです", "hub: as the table says");
+        Ran wrong = Ran.shikaku("routers", "verify", "--site", SITE, "--router", "hub", "--ruleset", listed.toString());
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.out()).contains("表では「拒む", "規則では「通す", "ct invalid", "by the rules: passes");
+    }
+
+    @Test
+    void rules_that_are_none_of_ours_are_told_in_a_sentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.json"), "{\"nftables\": [{\"map\": {}}]}");
+        Ran ran = Ran.shikaku("routers", "verify", "--site", SITE, "--router", "hub", "--ruleset", file.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("作っていない規則があります: map", "none of ours");
+    }
+
+    private static String kernel(String rules) throws InterruptedException {
+        try {
+            return ThrowAwayKernel.listed(rules);
+        } catch (IOException missing) {
+            return Assumptions.abort("nft in a network namespace is not to be had here: " + missing.getMessage());
+        }
+    }
+}
