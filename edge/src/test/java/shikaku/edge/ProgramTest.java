@@ -45,7 +45,6 @@ import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.figure.FigureEvents;
-import shikaku.edge.figure.Watchers;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
@@ -351,27 +350,15 @@ class ProgramTest {
     @Test
     void theFigureReplaysWhatWasPublishedAndGoesOn() throws Exception {
         send("/arrow", "");
+        String heard = program.getBean(FigureEvents.class).now().toString();
         send("/arrow", "");
         HttpResponse<InputStream> stream = plain.send(
-                request("127.0.0.1", "/figure/events", r -> r.header("Last-Event-ID", "1")),
+                request("127.0.0.1", "/figure/events", r -> r.header("Last-Event-ID", heard)),
                 BodyHandlers.ofInputStream());
         try (BufferedReader events = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertThat(events.lines().filter(line -> line.startsWith("data:")).findFirst())
                     .hasValueSatisfying(event -> assertThat(event)
                             .startsWith("data: {\"number\":2,\"arrow\":\"③\",\"place\":\"small-kobe\",\"time\":\""));
-        }
-    }
-
-    @Test
-    void whereTooManyWatchTheFigureTheNextIsToldSoInBothLanguages() throws Exception {
-        try (var _ = Watchers.all(program.getBean(FigureEvents.class))) {
-            HttpResponse<String> refused = get("127.0.0.1", "/figure/events");
-
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body())
-                    .contains(
-                            Reason.WATCHED_BY_MANY.reception().japanese(),
-                            Reason.WATCHED_BY_MANY.reception().english());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import shikaku.domain.figure.Arrow;
@@ -40,8 +41,9 @@ final class ArrowBoard implements AutoCloseable {
     /** Follows the stream of one program until the board is closed. */
     void follow(URI stream) {
         Thread.ofVirtual().name("arrows of " + stream.getPort()).start(() -> {
+            AtomicReference<String> heard = new AtomicReference<>("");
             while (open) {
-                readUntilItEnds(stream);
+                readUntilItEnds(stream, heard);
                 pause();
             }
         });
@@ -65,19 +67,27 @@ final class ArrowBoard implements AutoCloseable {
         open = false;
     }
 
-    private void readUntilItEnds(URI stream) {
+    /** @param heard the id of the last event, after which a stream goes on that was cut off: nothing is missed, and nothing counted twice */
+    private void readUntilItEnds(URI stream, AtomicReference<String> heard) {
         HttpRequest request = HttpRequest.newBuilder(stream)
                 .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", heard.get())
                 .build();
         try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
-            lines.takeWhile(line -> open)
-                    .filter(line -> line.startsWith("data:"))
-                    .forEach(line -> note(JSON.readTree(line.substring("data:".length()))));
+            lines.takeWhile(line -> open).forEach(line -> read(line, heard));
         } catch (IOException | java.io.UncheckedIOException e) {
             // The program ended or is not up yet; the loop comes back.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             open = false;
+        }
+    }
+
+    private void read(String line, AtomicReference<String> heard) {
+        if (line.startsWith("id:")) {
+            heard.set(line.substring("id:".length()).strip());
+        } else if (line.startsWith("data:")) {
+            note(JSON.readTree(line.substring("data:".length())));
         }
     }
 
