@@ -2,46 +2,72 @@ package shikaku.town.page;
 
 import static shikaku.town.page.TownWords.TOWN;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.MediaType;
+import java.util.Optional;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import shikaku.domain.figure.Arrow;
+import shikaku.edge.figure.EventId;
+import shikaku.edge.figure.EventStream;
+import shikaku.edge.figure.FigureEvent;
+import shikaku.edge.figure.FigureEvents;
+import shikaku.edge.time.BusinessClock;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /events}: every arrow as it is travelled, for the figure on the page. */
+/** {@code GET /events}: every arrow as it is travelled, for the figure on the page; whoever comes back hears what was missed. */
 @RestController
-class ArrowStream {
-    private static final long NO_TIMEOUT = 0;
+class ArrowStream implements SmartLifecycle {
+    private static final JsonMapper JSON = new JsonMapper();
 
-    private final CardTray tray;
+    private final FigureEvents events;
+    private final CardTray.Watch watch;
+    private volatile boolean running;
 
-    ArrowStream(CardTray tray) {
-        this.tray = tray;
+    ArrowStream(CardTray tray, BusinessClock clock) {
+        this.events = new FigureEvents("town", clock, true);
+        this.watch = tray.watch(seen -> events.publish(seen.arrow(), seen.place()));
     }
 
     /** What the page shows of an arrow; no personal data. */
     record Shown(String arrow, String line) {}
 
-    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(Locale locale) {
-        SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        CardTray.Watch watch = tray.watch(seen -> send(emitter, seen, locale));
-        emitter.onCompletion(watch::close);
-        emitter.onError(ignored -> watch.close());
-        return emitter;
+    @GetMapping("/events")
+    void events(
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String heard,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        // Of what was before a page was opened its figure shows nothing.
+        EventId after = EventId.parse(heard).orElseGet(events::now);
+        new EventStream(events, event -> text(event, locale)).write(Optional.of(after), response);
     }
 
-    private static void send(SseEmitter emitter, CardTray.Seen seen, Locale locale) {
-        Arrow arrow = seen.arrow();
+    private static String text(FigureEvent event, Locale locale) {
+        Arrow arrow = event.arrow();
         String what = TOWN.in(locale, "arrow." + arrow.name());
-        Shown shown = new Shown(arrow.name(), TOWN.in(locale, "figure.line", arrow.sign(), what, seen.place()));
-        try {
-            emitter.send(SseEmitter.event().name("arrow").data(shown));
-        } catch (IOException | IllegalStateException e) {
-            // The browser has gone; its watch ends with the emitter.
-            emitter.complete();
-        }
+        Shown shown = new Shown(arrow.name(), TOWN.in(locale, "figure.line", arrow.sign(), what, event.place()));
+        return "event: arrow\ndata: " + JSON.writeValueAsString(shown) + "\n";
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Ends before the listener does, so that a page somebody looks at holds up nobody's end. */
+    @Override
+    public void stop() {
+        running = false;
+        watch.close();
+        events.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -1,18 +1,24 @@
 package shikaku.town.page;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 import shikaku.domain.figure.Arrow;
+import shikaku.edge.Limits;
 import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.message.Reason;
@@ -288,19 +295,56 @@ class TownPageTest {
     }
 
     @Test
-    void an_arrow_travelled_reaches_the_page_without_anybody_s_data() throws Exception {
-        HttpRequest events =
-                HttpRequest.newBuilder(URI.create(address + "/events")).build();
-        CompletableFuture<String> data = http.sendAsync(events, BodyHandlers.ofLines())
-                .thenApply(response -> response.body()
-                        .filter(line -> line.startsWith("data:"))
-                        .findFirst()
-                        .orElseThrow());
-        while (tray.watchers.isEmpty()) {
-            Thread.onSpinWait();
+    void an_arrow_travelled_reaches_the_page_without_anybody_s_data_and_whoever_comes_back_hears_what_was_missed()
+            throws Exception {
+        String heard;
+        try (BufferedReader page = watch("")) {
+            travel(Arrow.A7);
+            heard = next(page, "id:");
+            assertThat(next(page, "data:")).contains("\"A7\"").contains("⑦").contains("terminal-higashi");
         }
-        tray.watchers.forEach(watcher -> watcher.accept(new CardTray.Seen(Arrow.A7, "terminal-higashi")));
-        assertThat(data.get()).contains("\"A7\"").contains("⑦").contains("terminal-higashi");
+        travel(Arrow.A8);
+        try (BufferedReader page = watch(heard);
+                BufferedReader other = watch("")) {
+            assertThat(next(page, "data:")).contains("\"A8\"");
+            travel(Arrow.A9);
+            assertThat(next(other, "data:")).as("opened later").contains("\"A9\"");
+        }
+    }
+
+    @Test
+    void pages_that_were_closed_hold_no_place_and_keep_nobody_out() throws Exception {
+        for (int round = 0; round < Limits.CONNECTIONS + 20; round++) {
+            try (Socket page = new Socket("localhost", URI.create(address).getPort())) {
+                page.getOutputStream().write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+                page.getInputStream().read();
+            }
+        }
+        assertThat(get("/").select("#figure")).isNotEmpty();
+    }
+
+    /** A page that watches, from its first beat on. */
+    private BufferedReader watch(String heard) throws Exception {
+        HttpRequest events = HttpRequest.newBuilder(URI.create(address + "/events"))
+                .header("Last-Event-ID", heard)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        InputStream stream = http.send(events, BodyHandlers.ofInputStream()).body();
+        BufferedReader page = new BufferedReader(new InputStreamReader(stream, UTF_8));
+        assertThat(page.readLine()).isEqualTo(":");
+        return page;
+    }
+
+    private static String next(BufferedReader page, String field) {
+        return page.lines()
+                .filter(line -> line.startsWith(field))
+                .findFirst()
+                .map(line -> line.substring(field.length()).strip())
+                .orElseThrow();
+    }
+
+    private void travel(Arrow arrow) {
+        tray.watchers.forEach(watcher -> watcher.accept(new CardTray.Seen(arrow, "terminal-higashi")));
     }
 
     private Document get(String path) throws Exception {
