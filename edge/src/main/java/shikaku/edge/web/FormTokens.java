@@ -14,12 +14,17 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
  * their browser, in a cookie that a form of ours repeats. Kept here, two thousand requests of anybody's would shut out all who come after them.
  */
 public final class FormTokens implements CsrfTokenRepository {
-    private final CsrfTokenRepository inSession = new HttpSessionCsrfTokenRepository();
+    private static final String HEADER = "X-CSRF-TOKEN";
+
+    private final HttpSessionCsrfTokenRepository inSession = new HttpSessionCsrfTokenRepository();
     private final CookieCsrfTokenRepository inCookie = new CookieCsrfTokenRepository();
 
     /** @param program names the cookie, because cookies ignore ports */
     public FormTokens(String program) {
         inCookie.setCookieName(program.toUpperCase(Locale.ROOT).replace('-', '_') + "_FORM");
+        // A script that sends something without a form names it so, whichever place it lies in.
+        inCookie.setHeaderName(HEADER);
+        inSession.setHeaderName(HEADER);
         // By scripts it need not be read, and no other site has it sent; without Secure, as the session's.
         inCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
     }
