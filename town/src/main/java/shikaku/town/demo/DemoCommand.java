@@ -13,8 +13,10 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import shikaku.network.SiteFile;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
+import shikaku.town.place.InTheLab;
 import shikaku.town.place.OneMachine;
 import shikaku.town.place.Whereabouts;
 
@@ -73,6 +75,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void requireTogether() {
+        if (options.lab.isPresent() && !once) {
+            throw new IllegalArgumentException("--lab は --once と使います / --lab goes with --once");
+        }
         if (once && options.realReader.isPresent()) {
             throw new IllegalArgumentException(
                     "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
@@ -120,6 +125,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** The options of everything that starts the neighbourhood. */
     static final class DemoOptions {
+        private static final int AFTER_OURS = 1_000;
+
         @Option(
                 names = "--dir",
                 description = "置き場所（既定: 一時フォルダ） / where everything is kept (default: a temporary folder)")
@@ -140,8 +147,15 @@ public final class DemoCommand implements Callable<Integer> {
 
         private BiFunction<Path, Town, KioskCameras> cameras = KioskCameras::everywhere;
 
-        Whereabouts whereabouts() {
-            return new OneMachine();
+        @Option(
+                names = "--lab",
+                paramLabel = "SITE",
+                description =
+                        "どのプログラムも実験室の自分の機械で動かし、その間をルータだけが通す（root、--once と） / every program on a machine of its own in the lab of this site file, behind its routers (root, with --once)")
+        private Optional<Path> lab = Optional.empty();
+
+        Whereabouts whereabouts() throws IOException {
+            return lab.isPresent() ? InTheLab.up(SiteFile.read(lab.get()), base + AFTER_OURS) : new OneMachine();
         }
 
         KioskCameras cameras(Town town) {

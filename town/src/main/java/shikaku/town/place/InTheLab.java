@@ -1,0 +1,161 @@
+package shikaku.town.place;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+import shikaku.network.Clinic;
+import shikaku.network.Site;
+import shikaku.network.Zone;
+import shikaku.network.lab.Lab;
+import shikaku.network.lab.Namespace;
+
+/**
+ * 実験室: every program on a machine of its own, between which stand the routers. The town's people stay outside: their hands and eyes reach the
+ * screens by {@link Relay}s, and nothing of what programs say to each other passes there.
+ */
+@Realizes(clauses = {Clause.C4, Clause.C6, Clause.C7})
+public final class InTheLab implements Whereabouts {
+    /** A reader's door takes a free port of its machine; each terminal has these to give, so that two never give the same. */
+    private static final int FREE_PORTS = 1_000;
+
+    private static final Ground OUTSIDE = new Ground() {
+        @Override
+        public <T> T call(Callable<T> work) throws IOException {
+            return InTheLab.inside(work);
+        }
+    };
+
+    private final Lab lab;
+    private final Map<String, Zone> zones;
+    private final Set<List<Object>> relayed = new HashSet<>();
+    private final List<Relay> relays = new ArrayList<>();
+
+    private InTheLab(Lab lab, Map<String, Zone> zones) {
+        this.lab = lab;
+        this.zones = zones;
+    }
+
+    /**
+     * Builds the site's lab.
+     *
+     * @param freePorts where the ports begin that the terminals' machines give away
+     */
+    public static InTheLab up(Site site, int freePorts) throws IOException {
+        Lab lab = Lab.up(site, Lab.JOURNALS);
+        try {
+            int number = 0;
+            for (Clinic clinic : site.clinics()) {
+                giveAway(freePorts + FREE_PORTS * number++, lab.at(clinic.terminal()));
+            }
+            return new InTheLab(lab, zones(site));
+        } catch (IOException | RuntimeException e) {
+            lab.close();
+            throw e;
+        }
+    }
+
+    private static void giveAway(int first, Namespace terminal) throws IOException {
+        String range = first + " " + (first + FREE_PORTS - 1);
+        Path file = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+        ground(terminal).call(() -> Files.writeString(file, range));
+    }
+
+    private static Map<String, Zone> zones(Site site) {
+        Stream<Map.Entry<String, Zone>> clinics = site.clinics().stream()
+                .flatMap(clinic -> Stream.of(
+                        Map.entry("terminal-" + clinic.name(), clinic.terminal()),
+                        Map.entry("accounting-" + clinic.name(), clinic.accounting())));
+        return Stream.concat(clinics, Stream.of(Map.entry("center", site.center()), Map.entry("jpki", site.jpki())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<String> before(String place) {
+        return at(place).command(List.of());
+    }
+
+    /** All of its addresses, of both families; what gets there is the routers' to say. */
+    @Override
+    public String bound() {
+        return "::";
+    }
+
+    @Override
+    public String host(String place) {
+        return zone(place).host().addresses().ipv4().toString();
+    }
+
+    @Override
+    public int door(int onOneMachine) {
+        return lab.site().ports().door();
+    }
+
+    @Override
+    public void sitAt(String place, int port) {
+        relay(List.of("sit", place, port), () -> Relay.between(OUTSIDE, ground(at(place)), port));
+    }
+
+    @Override
+    public void lend(String place, int port) {
+        relay(List.of("lend", place, port), () -> Relay.between(ground(at(place)), OUTSIDE, port));
+    }
+
+    private synchronized void relay(List<Object> which, Supplier<Relay> open) {
+        if (relayed.add(which)) {
+            relays.add(open.get());
+        }
+    }
+
+    /** The lab it stands in. */
+    public Lab lab() {
+        return lab;
+    }
+
+    private Namespace at(String place) {
+        return lab.at(zone(place));
+    }
+
+    private Zone zone(String place) {
+        Zone zone = zones.get(place);
+        if (zone == null) {
+            throw new IllegalArgumentException(place + " はこの市の構成にありません / the site file has no such place");
+        }
+        return zone;
+    }
+
+    private static Ground ground(Namespace namespace) {
+        return new Ground() {
+            @Override
+            public <T> T call(Callable<T> work) throws IOException {
+                return inside(() -> namespace.run(work));
+            }
+        };
+    }
+
+    private static <T> T inside(Callable<T> work) throws IOException {
+        try {
+            return work.call();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        relays.forEach(Relay::close);
+        lab.close();
+    }
+}
