@@ -84,6 +84,10 @@ final class Relay implements Closeable {
     private void bothWays(Socket caller, Socket called) throws InterruptedException {
         List<Socket> pair = List.of(caller, called);
         open.addAll(pair);
+        if (door.isClosed()) {
+            // Closed while this call was put through: whoever closed it may not have seen it.
+            pair.forEach(Relay::hangUp);
+        }
         try {
             Thread answers = Thread.ofVirtual().start(() -> pass(called, caller));
             pass(caller, called);
