@@ -25,6 +25,9 @@ import shikaku.message.oqs.RequestHeader;
 /** The reception at the desk of the whole program: what it types, reads and is on record with. */
 @ExtendWith(SharedTerminal.class)
 class ReceptionDeskTest {
+    /** {@link CenterDouble#KNOWN} in full width. */
+    private static final String WIDE = "１２３４５６７";
+
     private final RunningTerminal terminal;
     private final Browser kiosk;
     private final Browser desk;
@@ -127,6 +130,31 @@ class ReceptionDeskTest {
         assertThat(desk.submit("#again #document", PaperDocument.of("138057", CenterDouble.KNOWN)))
                 .as("with the form that the steps speak of")
                 .isEqualTo(303);
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C3, Clause.C17})
+    void aNumberTypedInFullWidthIsAskedInHalfWithOneTouchAndBothTriesAreOnRecord() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.submit("#document", PaperDocument.of("138057", WIDE))).isEqualTo(303);
+        long first = terminal.checkIn(1);
+        desk.get("/desk/check-ins/" + first);
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("4");
+        assertThat(desk.page.select("#again #number").val())
+                .as("what was typed, to be mended and not to be typed anew")
+                .isEqualTo(WIDE);
+        assertThat(desk.page.select("#again #birthdate").val()).isEqualTo("2015-04-01");
+        assertThat(desk.page.select("#again input[checked]").eachAttr("value")).containsExactly("no", "SELF");
+        assertThat(desk.page.select("#other-width form:first-of-type button").text())
+                .contains("12-34（半角）", CenterDouble.KNOWN + "（半角）");
+        assertThat(desk.submit("#other-width form", Map.of())).isEqualTo(303);
+        desk.get("/desk/check-ins/" + terminal.checkIn(2));
+        assertThat(desk.page.select("main").attr("data-validity")).isEqualTo("1");
+        assertThat(desk.page.select("#other-width, #again")).isEmpty();
+        assertThat(terminal.evidence("INQUIRY_BY_INSURED_CARD", "record ->> '$.why'"))
+                .filteredOn(why -> why.contains("another width"))
+                .containsExactly("asked in another width, first check-in/" + first);
     }
 
     @Test

@@ -2,6 +2,7 @@ package shikaku.terminal.desk;
 
 import java.security.Principal;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ public class CheckInPages {
     @GetMapping(ONE)
     String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
         Optional<Note> note = show(DeskPages.number(number), model, staff);
-        model.addAttribute("typed", note.map(CheckInPages::asTyped).orElseGet(Map::of));
+        model.addAttribute("typed", typed(note, row(DeskPages.number(number))));
         model.addAttribute("wrong", Map.of());
         return "check-in";
     }
@@ -221,6 +222,7 @@ public class CheckInPages {
         model.addAttribute("steps", Steps.of(row, note, lineUp, settings.telephones()));
         model.addAttribute("advice", Advice.of(note.stream().toList(), lineUp, settings.telephones()));
         model.addAttribute("again", Steps.isToBeTypedAgain(row, note));
+        model.addAttribute("otherWidths", note.isPresent() ? List.of() : row.otherWidths());
         model.addAttribute("note", note);
         model.addAttribute("searchable", notes.searchable(number).map(Notes.Searchable::mark));
         model.addAttribute("seen", Seen.values());
@@ -230,7 +232,11 @@ public class CheckInPages {
         return kept;
     }
 
-    /** What was noted stands in the forms, to be mended. */
+    /** What was noted, or typed, stands in the forms, to be mended. */
+    private static Map<String, String> typed(Optional<Note> note, DeskRow row) {
+        return note.map(CheckInPages::asTyped).orElseGet(row::typed);
+    }
+
     private static Map<String, String> asTyped(Note note) {
         return note.key()
                 .map(KeyRow::of)

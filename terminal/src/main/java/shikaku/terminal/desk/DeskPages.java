@@ -22,6 +22,7 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.evidence.Act;
 import shikaku.evidence.Looks;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
@@ -137,6 +138,9 @@ public class DeskPages {
         return switch (DocumentForm.read(typed)) {
             case DocumentForm.Reading.Query(var query) -> {
                 var done = checkIn.byDocument(query, answeredBy(typed), consents(typed));
+                if (done.number().isPresent()) {
+                    secondTry(typed, done.number().get(), staff);
+                }
                 yield done.number()
                         .map(number -> new ModelAndView(see("/desk/check-ins/" + number)))
                         .orElseGet(() -> Trouble.page(
@@ -147,6 +151,18 @@ public class DeskPages {
                 yield mistyped(staff);
             }
         };
+    }
+
+    /** Which check-in found nobody under the same numbers in another width: the evidence has both, and that a human asked again. */
+    private void secondTry(Map<String, String> typed, CheckInNumber second, Principal staff) throws SQLException {
+        String first = typed.getOrDefault("first", "");
+        if (first.matches("[1-9][0-9]{0,17}")) {
+            ledger.write(Deed.done(
+                    Act.INQUIRY_BY_INSURED_CARD,
+                    staff.getName(),
+                    Optional.of(second),
+                    "asked in another width, first check-in/" + first));
+        }
     }
 
     /** 氏名・性別・生年月日・住所 of somebody with neither card nor numbers. */

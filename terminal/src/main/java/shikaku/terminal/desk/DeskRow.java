@@ -3,13 +3,16 @@ package shikaku.terminal.desk;
 import static shikaku.terminal.DeskWords.WORDS;
 
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.IdentityMethod;
 import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.HeldCheckIn;
 import shikaku.terminal.store.Words;
@@ -60,6 +63,23 @@ public record DeskRow(
     /** Whether an answer told of somebody; a sheet about nobody is none. */
     public boolean mayBePrinted() {
         return verdict.flatMap(Verdict::coverage).isPresent();
+    }
+
+    /** What was typed, as the fields of the form: whoever asks again mends one of them and types none anew. */
+    Map<String, String> typed() {
+        return verdict.flatMap(Verdict::asked).map(this::fields).orElseGet(Map::of);
+    }
+
+    /** What may be asked in its stead; nothing where somebody was found. */
+    List<OtherWidth> otherWidths() {
+        return verdict.map(Verdict::otherWidths).orElse(List.of());
+    }
+
+    private Map<String, String> fields(QualificationConfirmSearchInfo asked) {
+        Map<String, String> fields = new HashMap<>(KeyRow.of(asked.query()).fields());
+        fields.put("limit", asked.limitCertificateConsent() ? "yes" : "no");
+        answeredBy.ifPresent(who -> fields.put("answeredBy", who.name()));
+        return fields;
     }
 
     /** 資格有効性 1–6 or nothing. */

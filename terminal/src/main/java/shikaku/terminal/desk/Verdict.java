@@ -16,6 +16,7 @@ import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.message.XmlMessages;
 import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.ResultOfQualificationConfirmation;
 import shikaku.message.words.CertificateWords;
@@ -31,6 +32,7 @@ import shikaku.message.words.ShareWords;
  * @param asOf 資格確認日
  * @param burden 負担割合 of the coverage, if one was disclosed
  * @param others what the same person holds besides, such as 医療扶助
+ * @param asked the echo of what was typed; empty where a card was read
  */
 public record Verdict(
         String code,
@@ -40,7 +42,8 @@ public record Verdict(
         Optional<Coverage> coverage,
         Optional<BurdenShare> burden,
         List<ReferenceNumber> referenceNumbers,
-        List<Coverage> others) {
+        List<Coverage> others,
+        Optional<QualificationConfirmSearchInfo> asked) {
     private static final Sentence WHICH = WORDS.sentence("look.which");
 
     /** Reads the answer that is kept; empty when it cannot be read. */
@@ -70,7 +73,8 @@ public record Verdict(
                 eligibility.disclosed(),
                 eligibility.disclosed().map(coverage -> BurdenShare.of(coverage, asOf)),
                 decided.details().referenceNumbers(),
-                others);
+                others,
+                result.search());
     }
 
     private static String tone(Eligibility eligibility, List<Coverage> others) {
@@ -90,6 +94,13 @@ public record Verdict(
     /** The tone where that is to be done as well. */
     String toneBeside(Optional<Reason> advice) {
         return advice.isPresent() && tone.equals("good") ? "look" : tone;
+    }
+
+    /** The same numbers in another width, where nobody was found under these. */
+    List<OtherWidth> otherWidths() {
+        return asked.filter(_ -> code.equals("4"))
+                .map(typed -> OtherWidth.of(typed.query()))
+                .orElse(List.of());
     }
 
     /** 資格確認日 in words. */

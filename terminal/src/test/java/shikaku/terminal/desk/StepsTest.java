@@ -79,7 +79,8 @@ class StepsTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        List.of())),
+                        List.of(),
+                        Optional.empty())),
                 Optional.empty());
         String all = japanese(row);
         assertThat(all.isEmpty()).isEqualTo(answered == Answered.VALID);
