@@ -1,23 +1,26 @@
 package shikaku.face.live;
 
+import static shikaku.face.quality.FaceWords.WORDS;
+
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import shikaku.face.quality.Word;
+import shikaku.message.Sentence;
 
 /** What a person may be asked to do. A sheet of paper turned does not turn its nose. */
 public enum Task {
-    TURN_LEFT(new Word("お顔を左に向けて、また正面に戻してください。", "Turn your head to your left, then back.")),
-    TURN_RIGHT(new Word("お顔を右に向けて、また正面に戻してください。", "Turn your head to your right, then back.")),
-    BLINK(new Word("ゆっくり一度、まばたきをしてください。", "Blink once, slowly."));
+    TURN_LEFT("task.turn-left"),
+    TURN_RIGHT("task.turn-right"),
+    BLINK("task.blink");
 
-    private final Word word;
+    private final String key;
 
-    Task(Word word) {
-        this.word = word;
+    Task(String key) {
+        this.key = key;
     }
 
-    public Word word() {
-        return word;
+    /** What to do, in plain words. */
+    public Sentence word() {
+        return WORDS.sentence(key);
     }
 
     /** Chosen anew each time, so that no recording made before can know it. */

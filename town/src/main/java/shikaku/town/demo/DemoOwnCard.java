@@ -64,8 +64,7 @@ final class DemoOwnCard implements OwnCard {
     private Optional<Said> made(Taken taken) {
         return switch (taken) {
             case Taken.Photo(BufferedImage grey) -> shown(grey);
-            case Taken.Again(var gate) ->
-                Optional.of(new Said(gate.word().japanese(), gate.word().english()));
+            case Taken.Again(var gate) -> Optional.of(Said.of(gate.word()));
             case Taken.NoPicture(Reason why) -> said(why);
         };
     }

@@ -46,6 +46,7 @@ class WordsLawTest {
     private static final Bundles CENTER = new Bundles("center", "center", List.of("center"));
     private static final Bundles REASONS = new Bundles("reasons", "message", List.of("message"));
     private static final Bundles VALUES = new Bundles("values", "message", List.of("message"));
+    private static final Bundles FACE = new Bundles("face", "face", List.of("face"));
     private static final Bundles DESK = new Bundles("desk", "terminal", List.of("terminal"));
     private static final Bundles ACCOUNTING = new Bundles("accounting", "accounting", List.of("accounting"));
     private static final Bundles TOWN = new Bundles("town", "town", List.of("town"));
@@ -55,6 +56,7 @@ class WordsLawTest {
     /** Every module that has pages, or says what stands on them. */
     static final List<Program> PROGRAMS = List.of(
             new Program("message", List.of(REASONS, VALUES)),
+            new Program("face", List.of(FACE)),
             new Program("edge", List.of(STAFF)),
             new Program("terminal", List.of(DESK), STAFF, KIOSK),
             new Program("center", List.of(CENTER), STAFF),

@@ -12,6 +12,7 @@ record Unwalked(String program, String path, String why) {
     static final List<Unwalked> ALL = List.of(
             new Unwalked("", "/error", "the framework's own way to a refusal, no address of anybody's"),
             new Unwalked("", "/figure/events", "the town's page reads it and tells its browsers"),
+            new Unwalked("town", "/signed-in", "nobody signs in at the town's page"),
             new Unwalked("town", "/sign-in", "nobody signs in at the town's page"),
             new Unwalked(
                     "terminal",
