@@ -86,10 +86,12 @@ class KeyboardWalkTest {
     }
 
     /** Whose the answer was that names nobody. */
-    private static void what(Page clerk) {
+    private void what(Page clerk) {
         Keyboard.follow(clerk, "a.decide");
-        Keyboard.type(clerk, "#assign input[name=choice]", CHANGED);
+        Keyboard.type(clerk, "#assign input[name=patient]", CHANGED);
         Keyboard.follow(clerk, "#assign button");
+        looks.at(clerk, "whose an answer might be that names nobody");
+        Keyboard.follow(clerk, "#whose button");
         assertThat(clerk.url()).endsWith("/patients/" + CHANGED);
         Keyboard.follow(clerk, "header a[href='/']");
     }
