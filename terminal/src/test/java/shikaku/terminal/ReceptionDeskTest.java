@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredNumber;
 import shikaku.domain.InsurerNumber;
+import shikaku.domain.Person;
+import shikaku.domain.PersonName;
 import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
@@ -76,6 +79,46 @@ class ReceptionDeskTest {
     }
 
     @Test
+    void oneLookAtTheListTellsWhatIsPaidWhoSaidSoAsOfWhenAndByWhichNameAChildIsCalled() throws Exception {
+        terminal.center.verdict(coverage -> new Eligibility.Valid(calledSakura(coverage)));
+        desk.signIn("hanako", "himitsu");
+        terminal.checkInByPin();
+        desk.get("/desk");
+        String row = "#check-ins tr[data-number=" + terminal.checkIn(1) + "] ";
+        assertThat(desk.page.select(row + "td[data-label=負担]").text()).isEqualTo("3割 保険者からの通知なし。年齢からの原則");
+        assertThat(desk.page.select(row + "td[data-label=有効期間]").text()).endsWith("11/24 現在");
+        assertThat(desk.page.select(row + "td[data-label=氏名]").text()).isEqualTo(CenterDouble.NAME + " 通称など 三宮　さくら");
+        assertThat(desk.page.select(row + "td.at > a.to").attr("href"))
+                .as("the whole cell opens it")
+                .isEqualTo("/desk/check-ins/" + terminal.checkIn(1));
+        desk.get("/desk/check-ins/" + terminal.checkIn(1));
+        assertThat(desk.page.select("[data-item=nameOfOther]").text()).isEqualTo("三宮　さくら");
+        terminal.takeCard();
+        terminal.center.verdict(Eligibility.Invalid::new);
+        terminal.checkInByPin();
+        desk.get("/desk");
+        assertThat(desk.page
+                        .select("#check-ins tr[data-number=" + terminal.checkIn(2) + "] td[data-label=負担]")
+                        .text())
+                .as("of what does not hold nobody pays a share")
+                .isEmpty();
+        desk.get("/desk/check-ins/" + terminal.checkIn(2));
+        assertThat(desk.page.select("[data-item=share]")).isEmpty();
+        assertThat(desk.get("/desk/check-ins/" + terminal.checkIn(2) + "/paper"))
+                .isEqualTo(200);
+        terminal.takeCard();
+    }
+
+    private static Coverage calledSakura(Coverage told) {
+        Person person = told.person();
+        PersonName names =
+                new PersonName(person.names().name(), person.names().kana(), Optional.of("三宮　さくら"), Optional.empty());
+        return CenterDouble.coverage(
+                        new Person(names, person.sex(), person.sexOnBack(), person.birthdate(), person.address()))
+                .cut(Consents.NONE);
+    }
+
+    @Test
     @Proves(clauses = Clause.C3)
     void whereAResultTellsNoNumberTheDeskSaysSo() throws Exception {
         terminal.center.verdict(coverage -> new Eligibility.Valid(numberless(coverage)));
@@ -130,6 +173,26 @@ class ReceptionDeskTest {
         assertThat(desk.submit("#again #document", PaperDocument.of("138057", CenterDouble.KNOWN)))
                 .as("with the form that the steps speak of")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void theFormForNumbersIsOneTouchAwayAndAWrongEntryComesBackToItsField() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        String first = desk.page.select("main > nav a").attr("href");
+        assertThat(desk.page.select("#document input:not([type=hidden])").first())
+                .as("where the first link leads, and the focus with it")
+                .isEqualTo(desk.page.selectFirst(first));
+        assertThat(desk.page.select("[autofocus]")).isEmpty();
+        Map<String, String> wrong = Map.of("insurer", "138057", "number", "567", "branch", "x", "birthdate", "y");
+        assertThat(desk.submit("#document", wrong)).isEqualTo(422);
+        assertThat(desk.page.select("[autofocus]").eachAttr("id")).containsExactly("branch");
+        assertThat(desk.page.select("#branch").attr("aria-describedby")).contains("branch-wrong");
+        assertThat(desk.page.select("#branch-wrong").text()).contains("2桁");
+        assertThat(desk.page.select("#refused").text()).doesNotContain("（M0105）");
+        assertThat(desk.page.select("#refused details").text()).contains("業者向け", "M0105");
+        desk.submit("#note-visit", Map.of("name", "x", "sex", "2", "birthdate", "y", "address", "z", "seen", "NOTICE"));
+        assertThat(desk.page.select("[autofocus]").eachAttr("id")).containsExactly("items-name");
     }
 
     @Test

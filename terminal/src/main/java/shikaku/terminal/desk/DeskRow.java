@@ -36,13 +36,14 @@ public record DeskRow(
         Optional<Verdict> verdict,
         Optional<Reason> reason) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String UNDER = "under-way";
     private static final Sentence NOTED = WORDS.sentence("row.noted");
     private static final Sentence UNDER_WAY = WORDS.sentence("row.under-way");
     private static final Sentence DAMAGED = WORDS.sentence("row.damaged");
 
     static DeskRow of(HeldCheckIn held) {
         Optional<Verdict> verdict = held.message().flatMap(Verdict::in);
-        String outcome = held.outcome().orElse("under-way");
+        String outcome = held.outcome().orElse(UNDER);
         return new DeskRow(
                 held.number(),
                 TIME.format(held.began().atZone(BusinessClock.JAPAN)),
@@ -63,6 +64,11 @@ public record DeskRow(
     /** Whether an answer told of somebody; a sheet about nobody is none. */
     public boolean mayBePrinted() {
         return verdict.flatMap(Verdict::coverage).isPresent();
+    }
+
+    /** Whether there is something to say of it. */
+    public boolean isOver() {
+        return !outcome.equals(UNDER);
     }
 
     /** What was typed, as the fields of the form: whoever asks again mends one of them and types none anew. */
@@ -98,7 +104,7 @@ public record DeskRow(
 
     private static String tone(String outcome, Optional<Reason> why) {
         return switch (outcome) {
-            case "under-way", "abandoned" -> "waiting";
+            case UNDER, "abandoned" -> "waiting";
             case "answered" -> why.isEmpty() ? "waiting" : "trouble";
             case Words.UNAVAILABLE -> why.isEmpty() ? "unclear" : "trouble";
             default -> "trouble";

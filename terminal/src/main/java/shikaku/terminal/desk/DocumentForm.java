@@ -5,6 +5,7 @@ import static shikaku.terminal.DeskWords.WORDS;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class DocumentForm {
         return wrong.isEmpty() && insurer.isPresent() && number.isPresent() && birthdate.isPresent()
                 ? new Reading.Query(new InsuredCardQuery(
                         new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))
-                : new Reading.Wrong(Map.copyOf(wrong));
+                : new Reading.Wrong(Collections.unmodifiableMap(new LinkedHashMap<>(wrong)));
     }
 
     private <T> Optional<T> unlessEmpty(String name, Sentence rule, Function<String, T> reading) {
@@ -87,7 +88,7 @@ final class DocumentForm {
     sealed interface Reading {
         record Query(InsuredCardQuery query) implements Reading {}
 
-        /** Field by field, the rule that was broken. */
+        /** Field by field in the order of the form, the rule that was broken. */
         record Wrong(Map<String, Sentence> fields) implements Reading {}
     }
 }

@@ -3,6 +3,7 @@ package shikaku.terminal.desk;
 import static shikaku.terminal.DeskWords.WORDS;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import shikaku.domain.BurdenShare;
@@ -30,7 +31,7 @@ import shikaku.message.words.ShareWords;
  * @param code 1 to 6, empty while viewing is blocked
  * @param tone {@code good}, {@code look} where it is valid and yet somebody has to do something, {@code ended} or {@code unclear}
  * @param asOf 資格確認日
- * @param burden 負担割合 of the coverage, if one was disclosed
+ * @param burden 負担割合 of the coverage; none where it is not valid, because nobody pays a share of what does not hold
  * @param others what the same person holds besides, such as 医療扶助
  * @param asked the echo of what was typed; empty where a card was read
  */
@@ -44,6 +45,7 @@ public record Verdict(
         List<ReferenceNumber> referenceNumbers,
         List<Coverage> others,
         Optional<QualificationConfirmSearchInfo> asked) {
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M/d");
     private static final Sentence WHICH = WORDS.sentence("look.which");
 
     /** Reads the answer that is kept; empty when it cannot be read. */
@@ -71,10 +73,19 @@ public record Verdict(
                 tone(eligibility, others),
                 asOf,
                 eligibility.disclosed(),
-                eligibility.disclosed().map(coverage -> BurdenShare.of(coverage, asOf)),
+                holds(eligibility).map(coverage -> BurdenShare.of(coverage, asOf)),
                 decided.details().referenceNumbers(),
                 others,
                 result.search());
+    }
+
+    private static Optional<Coverage> holds(Eligibility eligibility) {
+        return switch (eligibility) {
+            case Eligibility.Valid(var coverage) -> Optional.of(coverage);
+            case Eligibility.ValidUnregistered(var coverage) -> Optional.of(coverage);
+            case Eligibility.Invalid _, Eligibility.InvalidNewerExists _ -> Optional.empty();
+            case Eligibility.NotFound _, Eligibility.Multiple _, Eligibility.Blocked _ -> Optional.empty();
+        };
     }
 
     private static String tone(Eligibility eligibility, List<Coverage> others) {
@@ -103,6 +114,16 @@ public record Verdict(
                 .orElse(List.of());
     }
 
+    /** 氏名（その他）: 通称 and the like, by which a parent may call the child. */
+    public Optional<String> otherName() {
+        return coverage.flatMap(held -> held.person().names().other());
+    }
+
+    /** 資格確認日 in a cell of a list: month and day, because the list is of one day. */
+    public Sentence asOfInShort() {
+        return WORDS.sentence("desk.as-of", SHORT.format(asOf));
+    }
+
     /** 資格確認日 in words. */
     public Sentence asOfInWords() {
         return DayWords.of(asOf);
@@ -118,7 +139,7 @@ public record Verdict(
         return coverage.map(held -> DayWords.of(held.period()));
     }
 
-    /** 負担割合 as it is spoken; empty where no coverage was disclosed. */
+    /** 負担割合 as it is spoken; empty where no coverage holds. */
     public Optional<Sentence> share() {
         return burden.map(known -> ShareWords.amount(known.share().map(Share::percent)));
     }
