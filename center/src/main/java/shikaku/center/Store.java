@@ -1,8 +1,6 @@
 package shikaku.center;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,9 +45,8 @@ class Store {
 
     /** @param migrated the log's tables are there */
     @Bean
-    Tally tally(JdbcClient migrated, RealClock real, BusinessClock business) {
-        Instant now = real.instant();
-        var tally = new Tally(now, BusinessClock.JAPAN, Duration.between(now, business.instant()));
+    Tally tally(JdbcClient migrated, RealClock real) {
+        var tally = new Tally(real.instant(), BusinessClock.JAPAN);
         new EvidenceRecall(migrated).into(tally);
         return tally;
     }

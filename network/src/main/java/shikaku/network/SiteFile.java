@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,17 +90,16 @@ public final class SiteFile {
 
     private Site site(Entry root) {
         Map<String, Entry> values = root.map(KEYS);
-        List<ClinicEntry> entries = root.at(values, "clinics").list(1, Limits.CLINICS).stream()
-                .map(ClinicEntry::new)
-                .toList();
+        Entry clinics = root.at(values, "clinics");
+        List<ClinicEntry> entries =
+                clinics.list(1, Limits.CLINICS).stream().map(ClinicEntry::new).toList();
         entries.forEach(each -> networks.addAll(each.networks()));
+        entries.forEach(each -> hub.add(each.hubInterface()));
         Zone center = central(root.at(values, "center"), "center");
         Zone distribution = central(root.at(values, "distribution"), "distribution");
         Zone jpki = central(root.at(values, "jpki"), "jpki");
-        refuseOverlaps();
-        List<Interface> ends = entries.stream().map(ClinicEntry::hubInterface).toList();
-        hub.addAll(0, ends);
-        refuseTwice(root.at(values, "clinics"), entries);
+        Twice.refuse(networks);
+        Twice.refuse(clinics, entries, hub);
         return new Site(
                 entries.stream()
                         .map(each -> each.clinic(List.of(center, distribution)))
@@ -110,7 +108,7 @@ public final class SiteFile {
                 distribution,
                 jpki,
                 new Router("hub", hub),
-                ports(Optional.ofNullable(values.get("ports"))),
+                Optional.ofNullable(values.get("ports")).map(PortsEntry::read).orElse(Ports.DEFAULT),
                 Optional.ofNullable(values.get("echo")).map(Entry::truth).orElse(false));
     }
 
@@ -122,47 +120,5 @@ public final class SiteFile {
         hub.add(new Interface(
                 network.at("interface").interfaceName(), own, network.network(), List.of(zone), Optional.empty()));
         return zone;
-    }
-
-    private void refuseOverlaps() {
-        for (NetworkEntry one : networks) {
-            for (NetworkEntry other : networks.subList(0, networks.indexOf(one))) {
-                for (Family family : Family.values()) {
-                    Prefix prefix = other.network().of(family);
-                    if (one.network().of(family).overlaps(prefix)) {
-                        throw one.entry()
-                                .wrong(
-                                        "%s が %s の %s と重なっています"
-                                                .formatted(
-                                                        one.network().of(family),
-                                                        other.entry().key(),
-                                                        prefix),
-                                        "%s overlaps %s of %s"
-                                                .formatted(
-                                                        one.network().of(family),
-                                                        prefix,
-                                                        other.entry().key()));
-                    }
-                }
-            }
-        }
-    }
-
-    private void refuseTwice(Entry clinics, List<ClinicEntry> entries) {
-        Set<String> names = new HashSet<>();
-        entries.stream().filter(each -> !names.add(each.name())).findFirst().ifPresent(twice -> {
-            throw twice.entry()
-                    .wrong("診療所の名前「%s」が二度あります".formatted(twice.name()), "there are two clinics named " + twice.name());
-        });
-        Set<String> interfaces = new HashSet<>();
-        hub.stream().filter(each -> !interfaces.add(each.name())).findFirst().ifPresent(twice -> {
-            throw clinics.wrong(
-                    "ハブのインタフェース「%s」が二度使われています".formatted(twice),
-                    "the hub's interface %s is used twice".formatted(twice));
-        });
-    }
-
-    private static Ports ports(Optional<Entry> entry) {
-        return entry.map(PortsEntry::read).orElse(Ports.DEFAULT);
     }
 }

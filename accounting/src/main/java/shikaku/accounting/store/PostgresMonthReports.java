@@ -50,18 +50,13 @@ public final class PostgresMonthReports {
         this.database = database;
     }
 
-    /**
-     * The visits of a month at which somebody should look, by day.
-     *
-     * @param page from 1 to {@link Limits#MONTH_PAGES}, of {@link Limits#MONTH_ROWS} visits each
-     */
-    public List<CheckedVisit> toLookAt(YearMonth month, int page) {
+    /** The visits of a month at which somebody should look, by day; at most {@link Limits#MONTH_ROWS} of them. */
+    public List<CheckedVisit> toLookAt(YearMonth month) {
         return asked(
                         "select * from (" + CHECKED + ") as checked where " + TO_LOOK_AT
-                                + " order by day, patient limit :most offset :skip",
+                                + " order by day, patient limit :most",
                         month)
                 .param("most", Limits.MONTH_ROWS)
-                .param("skip", (page - 1) * Limits.MONTH_ROWS)
                 .query((row, at) -> checked(row))
                 .list();
     }

@@ -1,10 +1,14 @@
 package shikaku.network.check;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import shikaku.network.check.Packets.Room;
 import shikaku.network.rules.Chain;
 import shikaku.network.rules.Match;
@@ -26,19 +30,26 @@ final class Interpreter {
     private final Questions questions;
     private final List<Chain> bases;
     private final BiPredicate<Packets, Outcome> onwards;
-    private final Map<Asked, List<Question>> known = new HashMap<>();
+    /** What each match asks, for each base chain; by identity, since comparing them would take longer than asking. */
+    private final List<Map<Match, List<Question>>> known;
+    /** Classes that are still on their way; no recursion, since a stack is not as deep as a rule set may be long. */
+    private final Deque<At> open = new ArrayDeque<>();
 
-    private record Asked(Match match, Chain.Base at) {}
-
-    /** @param onwards hears every class with its outcome, and whether to go on is its answer */
     private Interpreter(
-            Ruleset ruleset, Questions questions, List<Chain> bases, BiPredicate<Packets, Outcome> onwards) {
+            Ruleset ruleset, InterfaceNames names, List<Chain> bases, BiPredicate<Packets, Outcome> onwards) {
         this.ruleset = ruleset;
-        this.questions = questions;
+        this.questions = new Questions(names);
         this.bases = bases;
         this.onwards = onwards;
+        this.known = Stream.<Map<Match, List<Question>>>generate(IdentityHashMap::new)
+                .limit(bases.size())
+                .toList();
     }
 
+    /**
+     * @param onwards hears every class with its outcome, and whether to go on is its answer
+     * @throws IllegalArgumentException for rules that no kernel would have
+     */
     static void run(
             Ruleset ruleset, InterfaceNames names, Way way, Packets packets, BiPredicate<Packets, Outcome> onwards) {
         List<Chain> bases = way.hooks().stream()
@@ -48,115 +59,103 @@ final class Interpreter {
                         .sorted(Comparator.comparingInt(
                                 chain -> chain.base().orElseThrow().priority())))
                 .toList();
-        new Interpreter(ruleset, new Questions(names), bases, onwards).enter(0, packets, Outcome.UNDECIDED);
+        Interpreter interpreter = new Interpreter(ruleset, names, bases, onwards);
+        boolean goOn = interpreter.entered(0, packets, Outcome.UNDECIDED);
+        while (goOn && !interpreter.open.isEmpty()) {
+            goOn = interpreter.step(interpreter.open.pop());
+        }
     }
 
-    /** The base chain with this number; behind the last one the packet has passed. */
-    private boolean enter(int number, Packets packets, Outcome so) {
-        if (number == bases.size()) {
+    /** The base chain with this number; behind the last one the packets have passed. */
+    private boolean entered(int base, Packets packets, Outcome so) {
+        if (base == bases.size()) {
             return onwards.test(packets, so.passing(true));
         }
-        return new Walk(number, bases.get(number).base().orElseThrow())
-                .rule(bases.get(number).rules(), 0, packets, so);
+        return later(At.entrance(base, bases.get(base).rules(), packets, so));
     }
 
-    /** One base chain, and the chains gone to from it. */
-    private final class Walk {
-        private final int number;
-        private final Chain.Base base;
+    private boolean later(At at) {
+        open.push(at);
+        return true;
+    }
 
-        Walk(int number, Chain.Base base) {
-            this.number = number;
-            this.base = base;
-        }
+    private Chain.Base base(At at) {
+        return bases.get(at.base()).base().orElseThrow();
+    }
 
-        /** The rule with this index, and those behind it. */
-        boolean rule(List<Rule> rules, int index, Packets packets, Outcome so) {
-            if (index == rules.size()) {
-                return decided(base.accepts(), packets, so);
-            }
-            return statement(new At(rules, index), 0, packets, so);
+    private boolean step(At at) {
+        if (at.isBehindLastRule()) {
+            return decided(base(at).accepts(), at);
         }
+        Optional<Statement> next = at.next();
+        return next.isPresent() ? said(next.get(), at) : later(at.nextRule());
+    }
 
-        private boolean decided(boolean accepts, Packets packets, Outcome so) {
-            return accepts ? enter(number + 1, packets, so) : onwards.test(packets, so.passing(false));
-        }
+    private boolean decided(boolean accepts, At at) {
+        return accepts
+                ? entered(at.base() + 1, at.packets(), at.so())
+                : onwards.test(at.packets(), at.so().passing(false));
+    }
 
-        private boolean statement(At at, int index, Packets packets, Outcome so) {
-            if (index == at.statements().size()) {
-                return at.next(this, packets, so);
-            }
-            return switch (at.statements().get(index)) {
-                case Match match -> asked(at, index, questionsOf(match), 0, packets, so);
-                case Counter() -> statement(at, index + 1, packets, so.countedOnceMore());
-                case Log log -> statement(at, index + 1, packets, so.toldTo(log));
-                case Limit(var rate) -> limited(at, index, new Room(rate), true, packets, so);
-                case SourceLimit limit -> perSource(at, index, limit, packets, so);
-                case Verdict.Accept() -> decided(true, packets, so);
-                case Verdict.Drop() -> decided(false, packets, so);
-                case Verdict.Goto(String chain) -> rule(rulesOf(chain), 0, packets, so);
-            };
-        }
+    private boolean said(Statement statement, At at) {
+        return switch (statement) {
+            case Match match -> asked(questionsOf(match, at), at);
+            case Counter() -> later(at.with(at.so().countedOnceMore()).nextStatement());
+            case Log log -> later(at.with(at.so().toldTo(log)).nextStatement());
+            case Limit(var rate) -> limited(new Room(rate), true, at);
+            case SourceLimit limit -> perSource(limit, at);
+            case Verdict.Accept() -> decided(true, at);
+            case Verdict.Drop() -> decided(false, at);
+            case Verdict.Goto(String chain) -> later(at.into(chain, rulesOf(chain)));
+        };
+    }
 
-        private List<Question> questionsOf(Match match) {
-            return known.computeIfAbsent(new Asked(match, base), asked -> questions.of(asked.match(), asked.at()));
-        }
+    private List<Question> questionsOf(Match match, At at) {
+        return known.get(at.base()).computeIfAbsent(match, asked -> questions.of(asked, base(at)));
+    }
 
-        /** Those of whom all questions hold go on in the rule, the others to the next one. */
-        private boolean asked(At at, int index, List<Question> all, int question, Packets packets, Outcome so) {
-            if (question == all.size()) {
-                return statement(at, index + 1, packets, so);
-            }
-            Field field = all.get(question).field();
-            Ranges now = packets.get(field);
-            Ranges inside = now.and(all.get(question).values());
-            if (inside.isEmpty()) {
-                return at.next(this, packets, so);
-            }
-            if (inside.equals(now)) {
-                return asked(at, index, all, question + 1, packets, so);
-            }
-            return asked(at, index, all, question + 1, packets.with(field, inside), so)
-                    && at.next(this, packets.with(field, now.minus(inside)), so);
+    /** Those of whom all questions hold go on in the rule, the others to the next one. */
+    private boolean asked(List<Question> all, At at) {
+        if (at.question() == all.size()) {
+            return later(at.nextStatement());
         }
+        Question question = all.get(at.question());
+        divided(question, at.nextRule(), at.nextQuestion());
+        return true;
+    }
 
-        /** @param holds whether the rule goes on while there is room, or when there is none */
-        private boolean limited(At at, int index, Room room, boolean holds, Packets packets, Outcome so) {
-            for (boolean free : packets.room(room).map(List::of).orElse(List.of(true, false))) {
-                Packets then = packets.with(room, free);
-                boolean goOn = free == holds ? statement(at, index + 1, then, so) : at.next(this, then, so);
-                if (!goOn) {
-                    return false;
-                }
-            }
-            return true;
+    private void divided(Question question, At others, At inside) {
+        Ranges now = inside.packets().get(question.field());
+        Ranges yes = now.and(question.values());
+        if (yes.isEmpty()) {
+            later(others);
+        } else if (yes.equals(now)) {
+            later(inside);
+        } else {
+            later(others.with(others.packets().with(question.field(), now.minus(yes))));
+            later(inside.with(inside.packets().with(question.field(), yes)));
         }
+    }
 
-        private boolean perSource(At at, int index, SourceLimit limit, Packets packets, Outcome so) {
-            Question family = Questions.family(limit.family());
-            Ranges now = packets.get(Field.FAMILY);
-            Ranges inside = now.and(family.values());
-            Ranges others = now.minus(inside);
-            Room room = Expectation.perSource(limit.family(), limit.rate());
-            return (inside.isEmpty() || limited(at, index, room, false, packets.with(Field.FAMILY, inside), so))
-                    && (others.isEmpty() || at.next(this, packets.with(Field.FAMILY, others), so));
+    /** @param holds whether the rule goes on while there is room, or when there is none */
+    private boolean limited(Room room, boolean holds, At at) {
+        for (boolean free : at.packets().room(room).map(List::of).orElse(List.of(true, false))) {
+            later((free == holds ? at.nextStatement() : at.nextRule())
+                    .with(at.packets().with(room, free)));
         }
+        return true;
+    }
+
+    /** One question, whether the source has such an address, and then its own room. */
+    private boolean perSource(SourceLimit limit, At at) {
+        return at.question() == 0
+                ? asked(List.of(Questions.family(limit.family())), at)
+                : limited(Expectation.perSource(limit.family(), limit.rate()), false, at);
     }
 
     private List<Rule> rulesOf(String chain) {
         return ruleset.chain(chain)
                 .orElseThrow(() -> new IllegalArgumentException("no chain " + chain))
                 .rules();
-    }
-
-    /** A rule among those of its chain. */
-    private record At(List<Rule> rules, int index) {
-        List<Statement> statements() {
-            return rules.get(index).statements();
-        }
-
-        boolean next(Walk walk, Packets packets, Outcome so) {
-            return walk.rule(rules, index + 1, packets, so);
-        }
     }
 }

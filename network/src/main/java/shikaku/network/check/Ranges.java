@@ -46,6 +46,24 @@ record Ranges(List<Range> ranges) {
     }
 
     Ranges and(Ranges other) {
+        return ranges.size() == 1 && other.ranges.size() == 1 ? ofOne(other) : ofMany(other);
+    }
+
+    /** By far most questions are about one range within one other. */
+    private Ranges ofOne(Ranges other) {
+        Range mine = ranges.getFirst();
+        Range its = other.ranges.getFirst();
+        boolean beginsWithin = mine.first().compareTo(its.first()) >= 0;
+        boolean endsWithin = mine.last().compareTo(its.last()) <= 0;
+        if (beginsWithin && endsWithin) {
+            return this;
+        }
+        BigInteger first = beginsWithin ? mine.first() : its.first();
+        BigInteger last = endsWithin ? mine.last() : its.last();
+        return first.compareTo(last) <= 0 ? of(first, last) : NONE;
+    }
+
+    private Ranges ofMany(Ranges other) {
         List<Range> both = new ArrayList<>(ranges.size() + other.ranges.size());
         int mine = 0;
         int its = 0;

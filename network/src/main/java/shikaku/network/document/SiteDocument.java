@@ -26,7 +26,8 @@ public final class SiteDocument {
             - 新しい接続は送信元ごとに毎秒%d（続けて%d）まで。 / New connections: %d a second for each source, %d in a row.
             - 拒否はすべて数え、毎秒%d件まで（続けて%d件）netlinkのグループ%dに記録する（ulogd2などで受ける）。 / Every refusal is counted and, up to %d a second
               (%d in a row), told to netlink group %d, for ulogd2 and its like.
-            - ルータの管理はコンソールから。どのゾーンからも、ルータ自身への接続は受けない。 / Routers are managed at their console; they answer no zone.
+            - ルータの管理はコンソールから。どのゾーンからもルータ自身への接続は受けず、ルータは自分からは何も開かない（ループバックも）。 / Routers are managed at
+              their console; they answer no zone and open nothing themselves, not even over loopback.
 
             ## ルータのカーネル設定 / Kernel settings of the routers
 

@@ -21,5 +21,8 @@ public final class Limits {
     /** Bytes of what nft says of a kernel's rules; a hub of 64 clinics has about 1 MB. */
     static final int JSON_BYTES = 16 * 1024 * 1024;
 
+    /** Rules of one router; a hub of 64 clinics has some 800. */
+    static final int RULES = 2000;
+
     private Limits() {}
 }

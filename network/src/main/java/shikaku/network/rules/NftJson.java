@@ -27,6 +27,7 @@ public final class NftJson {
     private final Map<String, Optional<Chain.Base>> bases = new LinkedHashMap<>();
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
     private int tables;
+    private int count;
 
     private NftJson() {}
 
@@ -117,6 +118,9 @@ public final class NftJson {
 
     private void rule(JsonNode rule) {
         ours(rule, RULE);
+        if (++count > Limits.RULES) {
+            throw new UnknownRule("more than %d rules".formatted(Limits.RULES));
+        }
         List<Statement> statements = new ArrayList<>();
         rule.path("expr").forEach(each -> statements.add(NftStatement.read(each)));
         rules.computeIfAbsent(Words.text(rule, "chain"), ignored -> new ArrayList<>())

@@ -28,6 +28,14 @@ class PortsTest {
     }
 
     @Test
+    void routers_let_pass_by_default_to_where_the_programs_listen() {
+        Ports ports = new Ports(Ports.DEFAULT_BASE);
+        shikaku.network.Ports routers = shikaku.network.Ports.DEFAULT;
+        assertThat(List.of(routers.door(), routers.center(), routers.jpki()))
+                .containsExactly(ports.door(0), ports.center(), ports.jpki());
+    }
+
+    @Test
     void no_two_listeners_share_one() {
         Ports ports = new Ports(20_000);
         List<Integer> all = new ArrayList<>(List.of(
