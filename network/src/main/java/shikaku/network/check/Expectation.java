@@ -20,6 +20,9 @@ import shikaku.network.rules.Statement.Log;
 final class Expectation {
     private static final Ranges NEIGHBOUR_DISCOVERY =
             Ranges.of(Icmp.NEIGHBOUR_SOLICITATION, Icmp.NEIGHBOUR_ADVERTISEMENT);
+    /** With those who look for a router, and say to be one. */
+    private static final Ranges ON_A_LINK = Ranges.of(133, 136);
+
     private static final Ranges LINK_LOCAL_OR_NONE =
             Questions.union(List.of(Prefix.parse("::/128"), Prefix.parse("fe80::/10")));
     private static final Ranges TRANSPORTS =
@@ -81,13 +84,17 @@ final class Expectation {
     }
 
     private static boolean isNeighbourBeforeItsAddress(Exploration packet, Family family) {
-        return isNeighbourDiscovery(packet, family) && packet.is(Field.SOURCE_6, LINK_LOCAL_OR_NONE);
+        return isOnLink(ON_A_LINK, packet, family) && packet.is(Field.SOURCE_6, LINK_LOCAL_OR_NONE);
     }
 
     private static boolean isNeighbourDiscovery(Exploration packet, Family family) {
+        return isOnLink(NEIGHBOUR_DISCOVERY, packet, family);
+    }
+
+    private static boolean isOnLink(Ranges types, Exploration packet, Family family) {
         return family == Family.IPV6
                 && packet.is(Field.PROTOCOL, Questions.ICMP_V6)
-                && packet.is(Field.ICMP_TYPE, NEIGHBOUR_DISCOVERY)
+                && packet.is(Field.ICMP_TYPE, types)
                 && packet.is(Field.HOP_LIMIT, NOT_FORWARDED_YET);
     }
 

@@ -87,12 +87,15 @@ public final class RouterRules {
         return router.interfaces().stream().map(Interface::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** RFC 4861: a neighbour asks and answers with a link-local address, or with none while it makes sure of its own. */
+    /**
+     * RFC 4861: a neighbour asks and answers with a link-local address, or with none while it makes sure of its own. Whoever looks for a router
+     * (133) or says to be one (134) does so, too: that is answered by nobody, but forged it is not.
+     */
     private Rule neighbours() {
         return rule(
                 "neighbour discovery with a link-local address or none yet",
                 new Through(Side.IN, false, names()),
-                neighbourDiscovery(),
+                new IcmpType(Family.IPV6, Values.of(133, 134, 135, 136)),
                 onLink(),
                 new Match.Located(Family.IPV6, End.SOURCE, false, Values.prefixes("::/128", "fe80::/10")),
                 new Accept());
