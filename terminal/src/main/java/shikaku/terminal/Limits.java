@@ -70,6 +70,22 @@ public final class Limits {
     public static final int NAMED = 100;
     /** Characters of one field typed at the desk. */
     public static final int DESK_FIELD = 40;
+    /** Inquiries by one number that may find nobody before the next must wait: the children of a family, each mistyped once. */
+    public static final int NUMBER_MISSES = 6;
+    /** The first wait; each further miss doubles it. */
+    public static final Duration NUMBER_WAIT = Duration.ofMinutes(5);
+    /** The longest: whoever tries out the birthdates of fifteen years has some ten tries a day. */
+    public static final Duration NUMBER_WAIT_LONGEST = Duration.ofHours(4);
+    /** After so long without one they are forgotten; the close of the day forgets them, too. */
+    public static final Duration NUMBER_MISSES_REMEMBERED = Duration.ofHours(24);
+    /** Inquiries by one account that may find nobody before the next must wait: a morning's typing errors of a large reception. */
+    public static final int ACCOUNT_MISSES = 20;
+    /** The first wait; each further miss doubles it. */
+    public static final Duration ACCOUNT_WAIT = Duration.ofSeconds(30);
+    /** The longest: a reception that mistypes goes on, at six a hour. */
+    public static final Duration ACCOUNT_WAIT_LONGEST = Duration.ofMinutes(10);
+    /** After so long without one they are forgotten. */
+    public static final Duration ACCOUNT_MISSES_REMEMBERED = Duration.ofHours(1);
     /** What whoever comes while the center, or the door, cannot serve is told to wait. */
     public static final Duration DOOR_RETRY = Duration.ofSeconds(10);
 

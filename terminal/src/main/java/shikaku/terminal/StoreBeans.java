@@ -12,6 +12,7 @@ import shikaku.edge.time.RealClock;
 import shikaku.evidence.Looks;
 import shikaku.terminal.desk.DeskRows;
 import shikaku.terminal.desk.DeskSignIns;
+import shikaku.terminal.desk.TypedInquiries;
 import shikaku.terminal.kiosk.Kiosk;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.BusinessDay;
@@ -105,11 +106,13 @@ class StoreBeans {
             Kiosk kiosk,
             Arrivals arrivals,
             Looks looks,
-            DeskRows rows) {
+            DeskRows rows,
+            TypedInquiries inquiries) {
         var owed = new CarryOver(database, keys, random);
         return new DayCloseLoop(new DayClose(database, keys, day, owed, kiosk::leave), () -> {
             looks.clear();
             rows.forget();
+            inquiries.forget();
             arrivals.signal();
         });
     }

@@ -14,6 +14,7 @@ import shikaku.edge.WrongConfiguration;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.BusinessClock;
+import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.message.XmlMessage;
@@ -27,6 +28,7 @@ import shikaku.terminal.checkin.FaceCards;
 import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
 import shikaku.terminal.desk.DeskNotices;
+import shikaku.terminal.desk.TypedInquiries;
 import shikaku.terminal.folder.FolderTrouble;
 import shikaku.terminal.later.CatchUp;
 import shikaku.terminal.later.CatchUp.Kind;
@@ -123,6 +125,11 @@ class TerminalBeans {
     @Bean
     ReaderProtection readerProtection(TerminalDatabase database, TerminalSettings settings) {
         return new ReaderProtection(database, settings.reader().hardening() == Hardening.REQUIRED);
+    }
+
+    @Bean
+    TypedInquiries typedInquiries(CheckIn checkIn, TerminalDatabase database, RealClock clock, Arrivals arrivals) {
+        return new TypedInquiries(checkIn, database, clock.clock(), arrivals);
     }
 
     /** Also where a site has no folders, for the desk's page. */

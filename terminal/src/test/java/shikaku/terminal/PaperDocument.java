@@ -11,6 +11,13 @@ final class PaperDocument {
         return of(insurer, "567");
     }
 
+    /** With some of its fields otherwise. */
+    static Map<String, String> with(Map<String, String> others) {
+        Map<String, String> fields = new HashMap<>(of("138057"));
+        fields.putAll(others);
+        return fields;
+    }
+
     static Map<String, String> born(String date) {
         Map<String, String> fields = new HashMap<>(of("138057"));
         fields.put("birthdate", date);

@@ -590,6 +590,50 @@ class ReceptionDeskTest {
                 .allMatch(why -> why.matches("list of [0-9]+"));
     }
 
+    /** She says who answered; that she says so is hers. */
+    @Test
+    @Proves(clauses = Clause.C17)
+    void whoTypedADocumentIsOnRecordBesideWhoAnswered() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
+        assertThat(terminal.evidence("CHECK_IN_BEGUN", "record ->> '$.who'")).containsExactly("hanako");
+        assertThat(terminal.evidence(
+                        "INQUIRY_BY_INSURED_CARD", "(record ->> '$.who') || ' ' || (record ->> '$.answeredBy')"))
+                .containsExactly("hanako SELF");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void staffAreToldThatTheyCannotConsentForAPatient() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        Map<String, String> fields = PaperDocument.with(Map.of("limit", "yes", "answeredBy", "STAFF"));
+        assertThat(desk.submit("#document", fields)).isEqualTo(422);
+        assertThat(desk.page.select("[data-error=limit]").text()).contains("口頭で");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C14)
+    void whoTriesOutBirthdatesIsToldToWaitAndTheAdministratorReadsIt() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        for (int guess = 1; guess <= Limits.NUMBER_MISSES; guess++) {
+            desk.get("/desk");
+            desk.submit("#document", PaperDocument.with(Map.of("number", "999", "birthdate", "2015-04-0" + guess)));
+        }
+        desk.get("/desk");
+        Map<String, String> again = PaperDocument.with(Map.of("number", "999", "birthdate", "2015-04-09"));
+        assertThat(desk.submit("#document", again)).isEqualTo(429);
+        assertThat(desk.page.select("#refused").text())
+                .contains(Reason.TYPED_INQUIRIES_WAIT.reception().japanese(), "あと5分");
+        assertThat(desk.page.select("#birthdate").val()).isEqualTo("2015-04-09");
+        assertThat(desk.page.select("[data-notice=inquiries-stopped]")).isEmpty();
+        desk.forget();
+        desk.signIn("kanri", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.page.select("[data-notice=inquiries-stopped]").text()).contains("hanakoさん");
+    }
+
     @Test
     @Proves(clauses = Clause.C17)
     void whoSignsInAtTheDeskAndWhoCannotIsOnRecord() throws Exception {

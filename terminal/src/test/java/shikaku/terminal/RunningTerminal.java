@@ -30,6 +30,7 @@ import shikaku.edge.tls.MutualTlsClient;
 import shikaku.message.Elements;
 import shikaku.message.Reason;
 import shikaku.message.oqs.ReferenceNumberRegistration;
+import shikaku.terminal.desk.TypedInquiries;
 import shikaku.terminal.kiosk.EnrolmentAddress;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
@@ -85,6 +86,7 @@ final class RunningTerminal implements AutoCloseable {
     /** As in the morning: no card in the slot, nobody signed in, nothing waiting for accounting, a center that answers. */
     void reset() throws Exception {
         center.trouble(Optional.empty());
+        program.getBean(TypedInquiries.class).forget();
         center.verdict(Eligibility.Valid::new);
         center.receipt(Optional.of(CenterDouble.RECEIPT));
         center.bulk(CenterDouble.NOW.toLocalDate(), new Elements());
@@ -214,6 +216,7 @@ final class RunningTerminal implements AutoCloseable {
         StoredRegistrations store = program.getBean(StoredRegistrations.class);
         store.refused(store.keep(registration), why);
         center.trouble(Optional.empty());
+        program.getBean(TypedInquiries.class).forget();
     }
 
     /** What the evidence of an act says, since before the test. */

@@ -66,7 +66,7 @@ public final class CheckIn {
             outcome = Optional.of(answered(asked.answer()));
         } catch (CheckInEnded ended) {
             begun = begunAfterAll(begun, ended.reason());
-            outcome = Optional.of(ended(begun, ended));
+            outcome = Optional.of(ended(results, begun, ended));
         } finally {
             outcome.ifPresent(patient::takeYourCard);
             endReader(taken, begun, outcome);
@@ -74,20 +74,24 @@ public final class CheckIn {
         return outcome.get();
     }
 
-    /** 資格確認書等による受付: what staff typed is asked directly, and only 限度額 can be consented to. */
+    /**
+     * 資格確認書等による受付: what staff typed is asked directly, and only 限度額 can be consented to.
+     *
+     * @param staff whose account typed it, for the evidence
+     */
     @Realizes(clauses = {Clause.C3, Clause.C9})
-    public CheckedIn byDocument(InsuredCardQuery query, AnsweredBy answeredBy, Consents spoken) {
+    public CheckedIn byDocument(String staff, Typed typed) {
+        Results theirs = results.by(staff);
         Optional<CheckInNumber> begun = Optional.empty();
         try {
-            Typed typed = new Typed(query, answeredBy, spoken);
-            CheckInNumber number = results.begin(typed);
+            CheckInNumber number = theirs.begin(typed);
             begun = Optional.of(number);
-            Answer answer = inquire(query, typed.consents()); // ⑦
-            results.hold(
-                    number, answer, new Identification(IdentityMethod.DOCUMENT, answeredBy), typed.consents()); // for ⑧
+            Answer answer = inquire(typed.query(), typed.consents()); // ⑦
+            var how = new Identification(IdentityMethod.DOCUMENT, typed.answeredBy());
+            theirs.hold(number, answer, how, typed.consents()); // for ⑧
             return new CheckedIn(begun, answered(answer));
         } catch (CheckInEnded ended) {
-            return new CheckedIn(begun, ended(begun, ended));
+            return new CheckedIn(begun, ended(theirs, begun, ended));
         }
     }
 
@@ -122,7 +126,7 @@ public final class CheckIn {
         }
     }
 
-    private CheckInOutcome ended(Optional<CheckInNumber> begun, CheckInEnded ended) {
+    private static CheckInOutcome ended(Results results, Optional<CheckInNumber> begun, CheckInEnded ended) {
         CheckInOutcome outcome = CheckInOutcome.because(ended.reason());
         begun.ifPresent(number -> results.ended(number, outcome));
         return outcome;

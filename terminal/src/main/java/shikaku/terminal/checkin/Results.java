@@ -11,6 +11,15 @@ import shikaku.message.reader.ReaderAnswer.ToPin;
  */
 public interface Results {
     /**
+     * The same, on record as what that member of staff did.
+     *
+     * @param account with which they signed in
+     */
+    default Results by(String account) {
+        return this;
+    }
+
+    /**
      * A check-in has begun.
      *
      * @param by how the holder is identified; empty while they have not chosen yet

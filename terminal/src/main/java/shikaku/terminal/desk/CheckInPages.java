@@ -2,6 +2,7 @@ package shikaku.terminal.desk;
 
 import java.security.Principal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import shikaku.terminal.store.StoredResults;
 public class CheckInPages {
     private static final String ONE = "/desk/check-ins/" + DeskPages.NUMBER;
 
+    private final TypedInquiries inquiries;
     private final StoredResults results;
     private final StoredFaceCards cards;
     private final Notes notes;
@@ -58,6 +60,7 @@ public class CheckInPages {
     private final TerminalSettings settings;
 
     CheckInPages(
+            TypedInquiries inquiries,
             StoredResults results,
             StoredFaceCards cards,
             Notes notes,
@@ -67,6 +70,7 @@ public class CheckInPages {
             DeskNotices notices,
             BusinessClock clock,
             TerminalSettings settings) {
+        this.inquiries = inquiries;
         this.results = results;
         this.cards = cards;
         this.notes = notes;
@@ -102,7 +106,11 @@ public class CheckInPages {
             case DocumentForm.Reading.Query(var query) -> {
                 try {
                     var noted = new Typed(query, AnsweredBy.STAFF, Consents.NONE);
-                    yield noted(visit, notes.key(visit, mark, noted, seen, staff.getName()), staff);
+                    boolean lineUp = notices.lineDown().isEmpty();
+                    Optional<Duration> left = inquiries.note(staff.getName(), noted, lineUp);
+                    yield left.isPresent()
+                            ? DeskPages.waits(again(visit, typed, Map.of(), model, staff), left.get())
+                            : noted(visit, notes.key(visit, mark, noted, seen, staff.getName()), staff);
                 } catch (MalformedMessage unwritable) {
                     yield mistyped(visit, typed, Map.of("number", DocumentForm.NUMBER), model, staff);
                 }

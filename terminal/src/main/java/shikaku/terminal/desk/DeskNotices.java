@@ -40,6 +40,16 @@ public record DeskNotices(
         return line.downSince().map(DeskNotices::downSince).map(settings.telephones()::in);
     }
 
+    /** For the 管理者: whose inquiries had to wait today. */
+    List<Sentence> stopped(TypedInquiries inquiries) {
+        return inquiries.stopped().stream()
+                .map(one -> WORDS.sentence(
+                        "desk.inquiries-stopped",
+                        one.getKey(),
+                        TIME.format(one.getValue().atZone(BusinessClock.JAPAN))))
+                .toList();
+    }
+
     private static Sentence downSince(Instant since) {
         String time = TIME.format(since.atZone(BusinessClock.JAPAN));
         return WORDS.sentence("desk.down-since", time);

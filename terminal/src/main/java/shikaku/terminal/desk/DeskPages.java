@@ -1,6 +1,7 @@
 package shikaku.terminal.desk;
 
-import java.security.Principal;
+import static shikaku.terminal.DeskWords.WORDS;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import shikaku.domain.AnsweredBy;
-import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
@@ -33,6 +33,7 @@ import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
+import shikaku.terminal.checkin.Typed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Compared;
 import shikaku.terminal.store.Deed;
@@ -57,7 +58,7 @@ public class DeskPages {
 
     private static final Duration LIVE = Duration.ofSeconds(25);
 
-    private final CheckIn checkIn;
+    private final TypedInquiries inquiries;
     private final StoredResults results;
     private final DeskRows list;
     private final Comparisons comparisons;
@@ -71,7 +72,7 @@ public class DeskPages {
     private final Telephones telephones;
 
     DeskPages(
-            CheckIn checkIn,
+            TypedInquiries inquiries,
             StoredResults results,
             DeskRows list,
             Comparisons comparisons,
@@ -83,7 +84,7 @@ public class DeskPages {
             InAdvance inAdvance,
             Unregistered unregistered,
             TerminalSettings settings) {
-        this.checkIn = checkIn;
+        this.inquiries = inquiries;
         this.results = results;
         this.list = list;
         this.comparisons = comparisons;
@@ -98,7 +99,7 @@ public class DeskPages {
     }
 
     @GetMapping("/desk")
-    String page(Model model, Principal staff) throws SQLException {
+    String page(Model model, Authentication staff) throws SQLException {
         show(Map.of(), NOTHING_NOTED, Map.of(), model, staff);
         return "desk";
     }
@@ -106,7 +107,7 @@ public class DeskPages {
     /** The list and who waits, as soon as there is something newer than {@code after}. */
     @GetMapping("/desk/live")
     ModelAndView live(
-            @RequestParam long after, @RequestParam(defaultValue = "0") int wait, Model model, Principal staff)
+            @RequestParam long after, @RequestParam(defaultValue = "0") int wait, Model model, Authentication staff)
             throws SQLException, InterruptedException {
         Duration patience = Duration.ofSeconds(Math.clamp(wait, 0, LIVE.toSeconds()));
         arrivals.await(after, patience);
@@ -119,7 +120,10 @@ public class DeskPages {
 
     @PostMapping("/desk/comparisons/" + NUMBER)
     ModelAndView compared(
-            @PathVariable long number, @RequestParam boolean same, @RequestParam Compared compared, Principal staff)
+            @PathVariable long number,
+            @RequestParam boolean same,
+            @RequestParam Compared compared,
+            Authentication staff)
             throws SQLException {
         CheckInNumber visit = number(number);
         if (comparisons.decide(visit, same, compared, staff.getName())) {
@@ -134,17 +138,18 @@ public class DeskPages {
 
     @PostMapping("/desk/documents")
     @Realizes(clauses = Clause.C3)
-    ModelAndView document(@RequestParam Map<String, String> typed, Model model, Principal staff) throws SQLException {
+    ModelAndView document(@RequestParam Map<String, String> typed, Model model, Authentication staff)
+            throws SQLException {
         return switch (DocumentForm.read(typed)) {
             case DocumentForm.Reading.Query(var query) -> {
-                var done = checkIn.byDocument(query, answeredBy(typed), consents(typed));
-                if (done.number().isPresent()) {
-                    secondTry(typed, done.number().get(), staff);
-                }
-                yield done.number()
-                        .map(number -> new ModelAndView(see("/desk/check-ins/" + number)))
-                        .orElseGet(() -> Trouble.page(
-                                Trouble.DESK, done.outcome().reason().orElse(Reason.RESULT_NOT_KEPT)));
+                var said = new Typed(query, DocumentForm.answeredBy(typed), DocumentForm.consents(typed));
+                yield switch (inquiries.ask(staff.getName(), said)) {
+                    case TypedInquiries.Asked.Done(var done) -> done(done, typed, staff);
+                    case TypedInquiries.Asked.Waits(var left) -> {
+                        show(typed, NOTHING_NOTED, Map.of(), model, staff);
+                        yield waits(new ModelAndView("desk"), left);
+                    }
+                };
             }
             case DocumentForm.Reading.Wrong(var fields) -> {
                 show(typed, NOTHING_NOTED, fields, model, staff);
@@ -154,7 +159,7 @@ public class DeskPages {
     }
 
     /** Which check-in found nobody under the same numbers in another width: the evidence has both, and that a human asked again. */
-    private void secondTry(Map<String, String> typed, CheckInNumber second, Principal staff) throws SQLException {
+    private void secondTry(Map<String, String> typed, CheckInNumber second, Authentication staff) throws SQLException {
         String first = typed.getOrDefault("first", "");
         if (first.matches("[1-9][0-9]{0,17}")) {
             ledger.write(Deed.done(
@@ -165,10 +170,29 @@ public class DeskPages {
         }
     }
 
+    private ModelAndView done(CheckIn.CheckedIn done, Map<String, String> typed, Authentication staff)
+            throws SQLException {
+        if (done.number().isPresent()) {
+            secondTry(typed, done.number().get(), staff);
+        }
+        return done.number()
+                .map(number -> new ModelAndView(see("/desk/check-ins/" + number)))
+                .orElseGet(
+                        () -> Trouble.page(Trouble.DESK, done.outcome().reason().orElse(Reason.RESULT_NOT_KEPT)));
+    }
+
+    /** What was typed stands there still, with how long it has to wait. */
+    static ModelAndView waits(ModelAndView page, Duration left) {
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return page.addObject("refused", Reason.TYPED_INQUIRIES_WAIT)
+                .addObject("waits", WORDS.sentence("typed.waits", Math.ceilDiv(left.toSeconds(), 60L) + ""));
+    }
+
     /** 氏名・性別・生年月日・住所 of somebody with neither card nor numbers. */
     @PostMapping("/desk/visits")
     @Realizes(clauses = Clause.C1)
-    ModelAndView visit(@RequestParam Map<String, String> typed, @RequestParam Seen seen, Model model, Principal staff)
+    ModelAndView visit(
+            @RequestParam Map<String, String> typed, @RequestParam Seen seen, Model model, Authentication staff)
             throws SQLException {
         Optional<FourItems> items = ItemsForm.read(typed);
         try {
@@ -182,7 +206,7 @@ public class DeskPages {
         return mistyped(staff);
     }
 
-    private ModelAndView mistyped(Principal staff) throws SQLException {
+    private ModelAndView mistyped(Authentication staff) throws SQLException {
         ledger.write(Deed.refused(staff.getName(), Optional.empty(), Reason.VALUE_NOT_ALLOWED));
         return new ModelAndView("desk", HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("refused", Reason.VALUE_NOT_ALLOWED);
@@ -193,7 +217,7 @@ public class DeskPages {
             Map<String, String> noted,
             Map<String, Sentence> wrong,
             Model model,
-            Principal staff)
+            Authentication staff)
             throws SQLException {
         live(model, staff);
         model.addAttribute("typed", typed);
@@ -202,7 +226,7 @@ public class DeskPages {
         model.addAttribute("seen", Seen.values());
     }
 
-    private void live(Model model, Principal staff) throws SQLException {
+    private void live(Model model, Authentication staff) throws SQLException {
         long version = arrivals.version();
         List<DeskRow> rows = list.of(results.today(Limits.DESK_ROWS));
         List<NoteRow> unconfirmed = notes.all().stream()
@@ -228,6 +252,7 @@ public class DeskPages {
         model.addAttribute("comparable", Compared.values());
         model.addAttribute("compared", ComparisonRow.of(comparisons.made(), rows));
         model.addAttribute("notices", notices.now());
+        model.addAttribute("stopped", FacePages.mayOpen(staff) ? notices.stopped(inquiries) : List.of());
         model.addAttribute("unconfirmed", unconfirmed);
         model.addAttribute("advice", Advice.of(unconfirmed, down.isEmpty(), telephones));
         model.addAttribute("down", down);
@@ -236,7 +261,7 @@ public class DeskPages {
 
     /** Evidence of whose results a member of staff sees, before they are shown. */
     @Realizes(clauses = Clause.C17)
-    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<String> besides, Principal staff)
+    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<String> besides, Authentication staff)
             throws SQLException {
         Stream<CheckInNumber> answered =
                 rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);
@@ -258,18 +283,6 @@ public class DeskPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new CheckInNumber(number);
-    }
-
-    private static AnsweredBy answeredBy(Map<String, String> typed) {
-        return switch (typed.getOrDefault("answeredBy", "")) {
-            case "SELF" -> AnsweredBy.SELF;
-            case "GUARDIAN" -> AnsweredBy.GUARDIAN;
-            default -> AnsweredBy.STAFF;
-        };
-    }
-
-    private static Consents consents(Map<String, String> typed) {
-        return new Consents("yes".equals(typed.get("limit")), false);
     }
 
     static View see(String path) {

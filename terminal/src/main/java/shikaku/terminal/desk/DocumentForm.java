@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import shikaku.domain.AnsweredBy;
 import shikaku.domain.BranchNumber;
+import shikaku.domain.Consents;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.InsuredNumber;
@@ -34,6 +36,7 @@ final class DocumentForm {
     static final Sentence NUMBER = WORDS.sentence("wrong.number");
     private static final Sentence BIRTHDATE = WORDS.sentence("wrong.day.rule");
     private static final Sentence BRANCH = WORDS.sentence("wrong.branch");
+    private static final Sentence CONSENT = WORDS.sentence("wrong.consent");
     private final Map<String, String> typed;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
 
@@ -46,12 +49,29 @@ final class DocumentForm {
         return new DocumentForm(typed).read();
     }
 
+    /** 答えた人, as reception says: nobody but staff where it does not. */
+    static AnsweredBy answeredBy(Map<String, String> typed) {
+        return switch (typed.getOrDefault("answeredBy", "")) {
+            case "SELF" -> AnsweredBy.SELF;
+            case "GUARDIAN" -> AnsweredBy.GUARDIAN;
+            default -> AnsweredBy.STAFF;
+        };
+    }
+
+    /** 限度額の情報への同意, as it was given by word of mouth: a document admits no other. */
+    static Consents consents(Map<String, String> typed) {
+        return new Consents("yes".equals(typed.get("limit")), false);
+    }
+
     private Reading read() {
         Optional<InsurerNumber> insurer = field("insurer", INSURER, text -> new InsurerNumber(digits(text)));
         Optional<InsuredSymbol> symbol = unlessEmpty("symbol", SYMBOL, InsuredSymbol::new);
         Optional<InsuredNumber> number = field("number", NUMBER, InsuredNumber::new);
         Optional<BranchNumber> branch = unlessEmpty("branch", BRANCH, text -> new BranchNumber(digits(text)));
         Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, TypedDay::read);
+        if (consents(typed).limitCertificate() && answeredBy(typed) == AnsweredBy.STAFF) {
+            wrong.put("limit", CONSENT);
+        }
         return wrong.isEmpty() && insurer.isPresent() && number.isPresent() && birthdate.isPresent()
                 ? new Reading.Query(new InsuredCardQuery(
                         new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))

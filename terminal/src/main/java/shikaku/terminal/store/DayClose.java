@@ -132,7 +132,7 @@ public final class DayClose {
     private void abandon(CheckInNumber number) throws SQLException {
         CheckInOutcome outcome = CheckInOutcome.because(Reason.WAITED_TOO_LONG);
         database.write(
-                Deed.ended(number, outcome),
+                Deed.ended(Deed.TERMINAL, number, outcome),
                 connection -> CheckInRows.ended(connection, number, Words.of(outcome), outcome.reason()));
     }
 

@@ -115,9 +115,9 @@ public record Deed(
     }
 
     /** A check-in that ended without an answer. */
-    static Deed ended(CheckInNumber number, CheckInOutcome outcome) {
+    static Deed ended(String who, CheckInNumber number, CheckInOutcome outcome) {
         Outcome came = outcome instanceof CheckInOutcome.Unavailable ? Outcome.FAILED : Outcome.REFUSED;
-        return plain(Act.CHECK_IN_ENDED, TERMINAL, Optional.of(number), came, Words.of(outcome), outcome.reason());
+        return plain(Act.CHECK_IN_ENDED, who, Optional.of(number), came, Words.of(outcome), outcome.reason());
     }
 
     EvidenceRecord at(Instant when) {

@@ -93,6 +93,7 @@ public final class Notes {
     @Realizes(arrows = Arrow.A7, clauses = Clause.C1)
     public void answered(Waiting waiting, Answer answer) throws SQLException {
         Deed deed = StoredResults.deed(
+                Deed.TERMINAL,
                 waiting.number(),
                 answer,
                 waiting.identification(),

@@ -37,14 +37,25 @@ public final class StoredResults implements Results {
     private final BusinessDay day;
     private final NoteSeal notes;
     private final Runnable arrived;
+    private final String who;
 
     /** @param arrived told when there is something new for desk and accounting */
     public StoredResults(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, Runnable arrived) {
+        this(ledger, new Seal(keys, random), day, arrived, Deed.TERMINAL);
+    }
+
+    private StoredResults(Ledger ledger, Seal seal, BusinessDay day, Runnable arrived, String who) {
         this.ledger = ledger;
-        this.seal = new Seal(keys, random);
+        this.seal = seal;
         this.notes = new NoteSeal(seal);
         this.day = day;
         this.arrived = arrived;
+        this.who = who;
+    }
+
+    @Override
+    public Results by(String account) {
+        return new StoredResults(ledger, seal, day, arrived, account);
     }
 
     @Override
@@ -70,7 +81,7 @@ public final class StoredResults implements Results {
     private CheckInNumber begin(Optional<IdentityMethod> by, Beginning more) throws CheckInEnded {
         long[] number = new long[1];
         try {
-            var deed = Deed.done(Act.CHECK_IN_BEGUN, Deed.TERMINAL, Optional.empty(), "begun");
+            var deed = Deed.done(Act.CHECK_IN_BEGUN, who, Optional.empty(), "begun");
             ledger.write(deed, connection -> {
                 LocalDate until = day.keepUntil();
                 number[0] = CheckInRows.begin(connection, until, day.clock().instant(), by);
@@ -114,7 +125,7 @@ public final class StoredResults implements Results {
             throws SQLException, IOException {
         byte[] sealed = seal.close(number, keepUntil, answer.message());
         try {
-            ledger.write(deed(number, answer, how, consents), connection -> {
+            ledger.write(deed(who, number, answer, how, consents), connection -> {
                 if (!day.keepUntil().equals(keepUntil)) {
                     throw new SQLException("the day closed meanwhile");
                 }
@@ -131,7 +142,7 @@ public final class StoredResults implements Results {
 
     @Override
     public void ended(CheckInNumber number, CheckInOutcome outcome) {
-        tryTo(Deed.ended(number, outcome), connection -> {
+        tryTo(Deed.ended(who, number, outcome), connection -> {
             CheckInRows.ended(connection, number, Words.of(outcome), outcome.reason());
             if (outcome.reason().filter(CheckInOutcome::mayBeAskedAgain).isPresent()) {
                 UnconfirmedRows.couldNotBeAsked(connection, number, day.clock().today());
@@ -173,10 +184,10 @@ public final class StoredResults implements Results {
         }
     }
 
-    static Deed deed(CheckInNumber number, Answer answer, Identification how, Consents consents) {
+    static Deed deed(String who, CheckInNumber number, Answer answer, Identification how, Consents consents) {
         return new Deed(
                 how.method() == IdentityMethod.DOCUMENT ? Act.INQUIRY_BY_INSURED_CARD : Act.INQUIRY_BY_CARD,
-                Deed.TERMINAL,
+                who,
                 Optional.of(number),
                 new Deed.How(Optional.of(how.method()), Optional.of(how.answeredBy())),
                 Optional.of(consents),

@@ -82,12 +82,20 @@ class CheckInTest {
     @Test
     @Proves(arrows = A7, clauses = Clause.C3)
     void byDocumentTheInquiryComesFirstAndOnlyTheLimitCanBeConsentedTo() {
-        assertThat(checkIn.byDocument(QUERY, AnsweredBy.STAFF, Consents.ALL).outcome())
+        assertThat(checkIn.byDocument("hanako", new Typed(QUERY, AnsweredBy.GUARDIAN, Consents.ALL))
+                        .outcome())
                 .isEqualTo(answered());
         assertThat(figure).containsExactly(A7);
         assertThat(center.consents).contains(new Consents(true, false));
-        assertThat(results.held).containsExactly(new Identification(IdentityMethod.DOCUMENT, AnsweredBy.STAFF));
+        assertThat(results.held).containsExactly(new Identification(IdentityMethod.DOCUMENT, AnsweredBy.GUARDIAN));
         assertThat(reader.steps).isEmpty();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C21)
+    void staffConsentToNothingForAPatient() {
+        checkIn.byDocument("hanako", new Typed(QUERY, AnsweredBy.STAFF, Consents.ALL));
+        assertThat(center.consents).contains(Consents.NONE);
     }
 
     @Test
@@ -185,7 +193,8 @@ class CheckInTest {
     @Test
     void aDeadCenterEndsTheDocumentPathTheSameWay() {
         center.failsAt = Optional.of("inquireByDocument");
-        assertThat(checkIn.byDocument(QUERY, AnsweredBy.STAFF, Consents.NONE).outcome())
+        assertThat(checkIn.byDocument("hanako", new Typed(QUERY, AnsweredBy.STAFF, Consents.NONE))
+                        .outcome())
                 .isEqualTo(new Unavailable(Reason.CENTER_UNREACHABLE));
         assertThat(results.ended).containsExactly(new Unavailable(Reason.CENTER_UNREACHABLE));
         assertThat(results.held).isEmpty();
