@@ -29,14 +29,15 @@ import shikaku.terminal.kiosk.ThrowAwayBrowser;
 import shikaku.terminal.reader.ReaderProcesses;
 import shikaku.terminal.sign.Signs;
 import shikaku.terminal.store.EnrolledBrowser;
+import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
 
 /** The kiosk: what stands there, which browser shows it, and one patient after the other. */
 @Configuration(proxyBeanMethods = false)
 class KioskBeans {
     @Bean
-    Signs signs(SecureRandom random) {
-        return new Signs(random);
+    Signs signs(StoredResults results) {
+        return new Signs(results::firstToday);
     }
 
     @Bean

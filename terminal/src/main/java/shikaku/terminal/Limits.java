@@ -62,6 +62,10 @@ public final class Limits {
     public static final int COMPARISON_LEAVES = 10_000;
     /** Pages of the desk that hear of news at a time: several at each of a clinic's desks. */
     public static final int DESK_STREAMS = 20;
+    /** Of these, one account's: somebody who opens page after page leaves the others theirs. */
+    public static final int DESK_STREAMS_OF_ONE = 8;
+    /** Unconfirmed visits that the desk's list shows, the oldest first; of more it says how many. */
+    public static final int DESK_NOTES = 100;
     /** A stream of news ends after this time, and the page's sign-in is looked at again. */
     public static final Duration DESK_STREAM = Duration.ofMinutes(5);
     /** Between two signs of life on it. */
@@ -119,9 +123,6 @@ public final class Limits {
     public static final Duration CLOSE_LAST = Duration.ofMinutes(12);
     /** Another program holds the store's file this long at most. */
     public static final Duration STORE_BUSY = Duration.ofSeconds(5);
-
-    /** Check-ins whose signs are known at a time: more than sit in a waiting room, and few enough that there is always a free one unlike the last. */
-    public static final int SIGNS = 64;
 
     /** Random bytes of an enrolment's secret, and of what the enrolled browser shows. */
     public static final int ENROLMENT_BYTES = 32;

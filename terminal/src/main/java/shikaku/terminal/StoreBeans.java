@@ -14,6 +14,7 @@ import shikaku.terminal.desk.DeskRows;
 import shikaku.terminal.desk.DeskSignIns;
 import shikaku.terminal.desk.TypedInquiries;
 import shikaku.terminal.kiosk.Kiosk;
+import shikaku.terminal.sign.Signs;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.BusinessDay;
 import shikaku.terminal.store.CardMarks;
@@ -107,12 +108,14 @@ class StoreBeans {
             Arrivals arrivals,
             Looks looks,
             DeskRows rows,
-            TypedInquiries inquiries) {
+            TypedInquiries inquiries,
+            Signs signs) {
         var owed = new CarryOver(database, keys, random);
         return new DayCloseLoop(new DayClose(database, keys, day, owed, kiosk::leave), () -> {
             looks.clear();
             rows.forget();
             inquiries.forget();
+            signs.forget();
             arrivals.signal();
         });
     }

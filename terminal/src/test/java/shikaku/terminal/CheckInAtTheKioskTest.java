@@ -180,7 +180,7 @@ class CheckInAtTheKioskTest {
             assertSpeaks(language, "place.title", "place.text", "sound");
             terminal.choosePin();
             kiosk.await("who");
-            assertSpeaks(language, "sign.label", "who.title", "who.guardian", "stop");
+            assertSpeaks(language, "sign.label", "who.title", "who.GUARDIAN", "stop");
             kiosk.submit("#who", Map.of("who", "SELF"));
             kiosk.await("consents");
             assertSpeaks(language, "consents.title", "consents.limit", "consents.YES");
@@ -202,7 +202,7 @@ class CheckInAtTheKioskTest {
     }
 
     @Test
-    void theNextChildStartsWithLanguageAndGuardianKeptAndIsAskedForConsentAnew() throws Exception {
+    void theNextChildStartsWithTheLanguageKeptAndIsAskedWhoAnswersAndForConsentAnew() throws Exception {
         kiosk.submit("#language", Map.of("language", "ENGLISH"));
         terminal.checkInByPin();
         assertThat(kiosk.submit("#sibling", Map.of())).isEqualTo(303);
@@ -211,12 +211,15 @@ class CheckInAtTheKioskTest {
         terminal.takeCard();
         assertSpeaks(Language.ENGLISH, "place.next");
         terminal.choosePin();
+        kiosk.await("who");
+        assertThat(kiosk.page.select("#who button").eachAttr("value")).containsExactly("GUARDIAN", "SELF", "STAFF");
+        kiosk.submit("#who", Map.of("who", "SELF"));
         kiosk.await("consents");
         assertThat(kiosk.page.select("[checked]")).isEmpty();
         kiosk.submit("#consents", Map.of("limit", "NO", "disease", "YES"));
         kiosk.await("take-card");
         assertThat(terminal.evidence("INQUIRY_BY_CARD", "record ->> '$.answeredBy'"))
-                .containsExactly("GUARDIAN", "GUARDIAN");
+                .containsExactly("GUARDIAN", "SELF");
         terminal.takeCard();
         assertSpeaks(Language.JAPANESE, "place.title");
     }

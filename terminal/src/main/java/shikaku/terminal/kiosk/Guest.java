@@ -1,5 +1,6 @@
 package shikaku.terminal.kiosk;
 
+import java.util.List;
 import java.util.Optional;
 import shikaku.domain.AnsweredBy;
 import shikaku.terminal.checkin.CheckInNumber;
@@ -11,8 +12,9 @@ import shikaku.terminal.sign.Sign;
  * @param sound whether tones were switched on
  * @param number once the card was placed
  * @param sign once the card was placed
- * @param answeredBy once they said so, or since the sibling before
+ * @param answeredBy once they said so
  * @param siblingFollows whether 次のお子さん was touched
+ * @param nextChild whether it was at the check-in before: of the guardian who touched it, or of whoever stands there by now
  */
 public record Guest(
         Language language,
@@ -20,29 +22,35 @@ public record Guest(
         Optional<CheckInNumber> number,
         Optional<Sign> sign,
         Optional<AnsweredBy> answeredBy,
-        boolean siblingFollows) {
+        boolean siblingFollows,
+        boolean nextChild) {
     /** Nobody is there. */
     static final Guest NOBODY =
-            new Guest(Language.JAPANESE, false, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new Guest(Language.JAPANESE, false, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     Guest speaking(Language chosen) {
-        return new Guest(chosen, sound, number, sign, answeredBy, siblingFollows);
+        return new Guest(chosen, sound, number, sign, answeredBy, siblingFollows, nextChild);
     }
 
     Guest hearing(boolean tones) {
-        return new Guest(language, tones, number, sign, answeredBy, siblingFollows);
+        return new Guest(language, tones, number, sign, answeredBy, siblingFollows, nextChild);
     }
 
-    Guest checkingIn(CheckInNumber begun, Sign given) {
-        return new Guest(language, sound, Optional.of(begun), Optional.of(given), answeredBy, siblingFollows);
+    Guest checkingIn(CheckInNumber begun, Optional<Sign> given) {
+        return new Guest(language, sound, Optional.of(begun), given, answeredBy, siblingFollows, nextChild);
     }
 
     Guest answering(AnsweredBy who) {
-        return new Guest(language, sound, number, sign, Optional.of(who), siblingFollows);
+        return new Guest(language, sound, number, sign, Optional.of(who), siblingFollows, nextChild);
     }
 
-    Guest followedBySibling() {
-        return new Guest(language, sound, number, sign, answeredBy, true);
+    Guest followedBySibling(boolean follows) {
+        return new Guest(language, sound, number, sign, answeredBy, follows, nextChild);
+    }
+
+    /** ちがいます: it is no child of the guardian before. */
+    Guest alone() {
+        return new Guest(language, sound, number, sign, answeredBy, siblingFollows, false);
     }
 
     /** Whether a guardian is there, who may have brought more than one child. */
@@ -50,8 +58,20 @@ public record Guest(
         return answeredBy.filter(AnsweredBy.GUARDIAN::equals).isPresent();
     }
 
-    /** Who is there when this check-in is over: the same guardian with the next child, of whom language and role are kept and nothing else; or nobody. */
+    /**
+     * Who is there when this check-in is over: the next child, for whom the language is kept and nothing else; or nobody. Who answers is asked again:
+     * the guardian may have left, and somebody else placed their card.
+     */
     Guest next() {
-        return siblingFollows && mayHaveSiblings() ? NOBODY.speaking(language).answering(AnsweredBy.GUARDIAN) : NOBODY;
+        return siblingFollows && mayHaveSiblings()
+                ? new Guest(language, false, Optional.empty(), Optional.empty(), Optional.empty(), false, true)
+                : NOBODY;
+    }
+
+    /** Who may answer, whoever is likely to first. */
+    List<AnsweredBy> mayAnswer() {
+        return nextChild
+                ? List.of(AnsweredBy.GUARDIAN, AnsweredBy.SELF, AnsweredBy.STAFF)
+                : List.of(AnsweredBy.SELF, AnsweredBy.GUARDIAN, AnsweredBy.STAFF);
     }
 }

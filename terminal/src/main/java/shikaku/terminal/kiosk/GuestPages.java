@@ -28,10 +28,10 @@ public class GuestPages {
         return answers.taken(place.sound(step, on), model);
     }
 
-    /** 次のお子さん. */
+    /** 次のお子さん, and ちがいます. */
     @PostMapping("/kiosk/sibling")
-    ModelAndView sibling(@RequestParam long step, Model model) throws SQLException {
-        return answers.taken(place.sibling(step), model);
+    ModelAndView sibling(@RequestParam long step, @RequestParam boolean follows, Model model) throws SQLException {
+        return answers.taken(place.sibling(step, follows), model);
     }
 
     /** まだいます: nothing turns by it. */

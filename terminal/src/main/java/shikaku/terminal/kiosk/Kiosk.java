@@ -109,10 +109,6 @@ public final class Kiosk implements Patient {
 
     @Override
     public AnsweredBy whoAnswers() throws CheckInEnded {
-        Optional<AnsweredBy> sinceTheSiblingBefore = place.shown().guest().answeredBy();
-        if (sinceTheSiblingBefore.isPresent()) {
-            return sinceTheSiblingBefore.get();
-        }
         if (awaiting.first(place.show(new Screen.Who())) instanceof Reply.Said(AnsweredBy who)) {
             place.know(guest -> guest.answering(who));
             return who;

@@ -65,6 +65,9 @@ public class KioskPages {
             Model model)
             throws SQLException {
         if (limit == null || disease == null) {
+            if (!place.asksForConsents(step)) {
+                return answers.taken(false, model);
+            }
             model.addAttribute("said", new Said(limit, disease));
             return answers.screen(HttpStatus.OK, model);
         }

@@ -2,6 +2,7 @@ package shikaku.terminal.kiosk;
 
 import java.util.List;
 import java.util.Optional;
+import shikaku.domain.AnsweredBy;
 import shikaku.message.Reason;
 import shikaku.terminal.sign.Sign;
 
@@ -86,9 +87,14 @@ public record KioskView(Place.Shown shown, String camera, long helpAfter, long h
         return EndView.of(shown);
     }
 
+    /** In the order in which they are offered. */
+    public List<AnsweredBy> mayAnswer() {
+        return shown.guest().mayAnswer();
+    }
+
     /** Before the card: whether a guardian brings the next child. */
     public boolean nextChild() {
-        return shown.screen() instanceof Screen.PlaceCard && shown.guest().mayHaveSiblings();
+        return shown.screen() instanceof Screen.PlaceCard && shown.guest().nextChild();
     }
 
     /** Whether somebody is, or was, there who may have walked away; of a screen that waits for nobody it is not asked. */

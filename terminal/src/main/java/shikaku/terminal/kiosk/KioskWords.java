@@ -34,13 +34,14 @@ public record KioskWords(HierarchicalMessageSource source) {
         return source.getMessage(key, fill, language.locale());
     }
 
-    /** 赤いうさぎ, red rabbit. */
+    /** 赤いうさぎ, red rabbit; 赤いうさぎ 2. */
     public String sign(Language language, Sign sign) {
-        return in(
+        String word = in(
                 language,
                 "sign",
                 in(language, "colour." + sign.colour().word()),
                 in(language, "animal." + sign.animal().word()));
+        return word + sign.beside();
     }
 
     /** The same for staff. */

@@ -75,11 +75,24 @@ public final class Place {
         return change(step, guest -> guest.hearing(on));
     }
 
-    /** At the end: another child of the same guardian comes next. */
-    public synchronized boolean sibling(long step) {
-        return shown.screen() instanceof Screen.TakeCard
-                && shown.guest().mayHaveSiblings()
-                && change(step, Guest::followedBySibling);
+    /**
+     * At the end: another child of the same guardian comes next, or does not after all; before the next card: whoever stands there is somebody else.
+     *
+     * @param follows whether it does
+     */
+    public synchronized boolean sibling(long step, boolean follows) {
+        return switch (shown.screen()) {
+            case Screen.TakeCard _ ->
+                shown.guest().mayHaveSiblings() && change(step, guest -> guest.followedBySibling(follows));
+            case Screen.PlaceCard _ -> !follows && shown.guest().nextChild() && change(step, Guest::alone);
+            case Screen.Ways _, Screen.Who _, Screen.ConsentQuestions _, Screen.Working _, Screen.OutOfService _ ->
+                false;
+        };
+    }
+
+    /** One of the two consents was said, and the other is asked for; false when somebody else is asked by now. */
+    public synchronized boolean asksForConsents(long step) {
+        return step == shown.step() && shown.screen() instanceof Screen.ConsentQuestions && touch();
     }
 
     /** まだいます: somebody touched something that is no answer. */
@@ -106,7 +119,7 @@ public final class Place {
 
     synchronized void welcome(CheckInNumber begun) {
         forgetWhoWalkedAway();
-        know(guest -> guest.checkingIn(begun, signs.give(begun)));
+        know(guest -> guest.checkingIn(begun, signs.of(begun)));
     }
 
     /** What they said of themselves, or what they are given; the same stands there. */

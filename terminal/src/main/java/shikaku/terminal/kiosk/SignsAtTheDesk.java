@@ -3,10 +3,12 @@ package shikaku.terminal.kiosk;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import shikaku.domain.IdentityMethod;
 import shikaku.message.Sentence;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.desk.DeskRow;
 import shikaku.terminal.sign.Sign;
 import shikaku.terminal.sign.Signs;
 
@@ -30,7 +32,12 @@ public class SignsAtTheDesk {
         return this;
     }
 
-    /** Empty for a check-in by document, and for one before the terminal's last start. */
+    /** Empty for a check-in by document, which no kiosk showed, and for one of another day. */
+    public Optional<Signed> of(DeskRow row) {
+        return row.method().filter(IdentityMethod.DOCUMENT::equals).isPresent() ? Optional.empty() : of(row.number());
+    }
+
+    /** The same of one whose holder waits at the kiosk. */
     public Optional<Signed> of(CheckInNumber number) {
         return signs.of(number).map(sign -> new Signed(sign, words.sign(sign)));
     }

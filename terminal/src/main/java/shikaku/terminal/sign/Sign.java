@@ -1,14 +1,18 @@
 package shikaku.terminal.sign;
 
-import java.util.Arrays;
-import java.util.List;
+/**
+ * しるし of a check-in, such as 赤いうさぎ, or 赤いうさぎ 2. It says nothing about anybody, and never leaves the terminal.
+ *
+ * @param round from 1; from 2 on it stands beside the word
+ */
+public record Sign(Colour colour, Animal animal, int round) {
+    /** Colours times animals. */
+    public static final int OF_A_ROUND = Colour.values().length * Animal.values().length;
 
-/** しるし of a check-in, such as 赤いうさぎ. It says nothing about anybody, and never leaves the terminal. */
-public record Sign(Colour colour, Animal animal) {
-    /** All there are. */
-    public static final List<Sign> ALL = Arrays.stream(Colour.values())
-            .flatMap(colour -> Arrays.stream(Animal.values()).map(animal -> new Sign(colour, animal)))
-            .toList();
+    /** The number beside the word; empty in the first round. */
+    public String beside() {
+        return round == 1 ? "" : " " + round;
+    }
 
     /** Whether somebody who knows only half of it might take one for the other. */
     boolean resembles(Sign other) {

@@ -1,42 +1,52 @@
 package shikaku.terminal.sign;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.random.RandomGenerator;
-import shikaku.terminal.Limits;
+import java.util.function.Supplier;
 import shikaku.terminal.checkin.CheckInNumber;
 
 /**
- * Gives every check-in at the kiosk its sign: never one that another of the last {@link Limits#SIGNS} bears, and never the colour or the
- * animal of the one before. Kept in memory alone: after a start, who came before it has none, rather than another than they saw.
+ * The sign of every check-in at the kiosk: it follows from the check-in's number and the first number of the day, so that it is kept nowhere and is the
+ * same after a start. Neighbours share neither colour nor animal; and when all signs have been given, they come again with a 2, with a 3: no two rows
+ * of a day bear the same, whoever still sits there.
  */
 public final class Signs {
-    private final RandomGenerator random;
-    private final SequencedMap<CheckInNumber, Sign> given = new LinkedHashMap<>();
+    private static final int COLOURS = Colour.values().length;
+    private static final int ANIMALS = Animal.values().length;
+    /** After so many steps of one colour and one animal each, both would be back where they began: the animals take one step more. */
+    private static final int TOGETHER = 24;
 
-    public Signs(RandomGenerator random) {
-        this.random = random;
+    private final Supplier<Optional<CheckInNumber>> firstToday;
+    private volatile Optional<CheckInNumber> first = Optional.empty();
+
+    /** @param firstToday the day's first check-in, of those that are kept; empty before it */
+    public Signs(Supplier<Optional<CheckInNumber>> firstToday) {
+        this.firstToday = firstToday;
     }
 
-    /** The sign of a check-in that begins. */
-    public synchronized Sign give(CheckInNumber begun) {
-        if (given.size() == Limits.SIGNS) {
-            given.pollFirstEntry();
+    /** What the kiosk shows of a check-in of today; empty for one of another day. */
+    public Optional<Sign> of(CheckInNumber number) {
+        return first().map(begun -> number.value() - begun.value())
+                .filter(place -> place >= 0)
+                .map(Signs::at);
+    }
+
+    /** The day is closed: the next one begins with the first sign. */
+    public void forget() {
+        first = Optional.empty();
+    }
+
+    private Optional<CheckInNumber> first() {
+        if (first.isEmpty()) {
+            first = firstToday.get();
         }
-        List<Sign> free = Sign.ALL.stream()
-                .filter(sign -> !given.containsValue(sign))
-                .filter(sign ->
-                        given.isEmpty() || !sign.resembles(given.lastEntry().getValue()))
-                .toList();
-        Sign sign = free.get(random.nextInt(free.size()));
-        given.put(begun, sign);
-        return sign;
+        return first;
     }
 
-    /** What the kiosk showed of this check-in; empty for one without a card, and for one of long ago. */
-    public synchronized Optional<Sign> of(CheckInNumber number) {
-        return Optional.ofNullable(given.get(number));
+    private static Sign at(long place) {
+        int sign = (int) (place % Sign.OF_A_ROUND);
+        return new Sign(
+                Colour.values()[sign % COLOURS],
+                Animal.values()[(sign + sign / TOGETHER) % ANIMALS],
+                1 + (int) (place / Sign.OF_A_ROUND));
     }
 }

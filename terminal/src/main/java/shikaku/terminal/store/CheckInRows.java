@@ -146,6 +146,20 @@ final class CheckInRows {
         return select(connection, seal, "ORDER BY number DESC LIMIT ?", most);
     }
 
+    /** The first that is kept until that day and began then; one of an earlier day may be kept until it as well. */
+    static Optional<CheckInNumber> first(Connection connection, LocalDate keepUntil, Instant since)
+            throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT min(number) AS first FROM check_in WHERE keep_until = ? AND began >= ?")) {
+            select.setString(1, keepUntil.toString());
+            select.setString(2, since.toString());
+            try (ResultSet row = select.executeQuery()) {
+                long first = row.next() ? row.getLong("first") : 0;
+                return first > 0 ? Optional.of(new CheckInNumber(first)) : Optional.empty();
+            }
+        }
+    }
+
     static Optional<HeldCheckIn> find(Connection connection, Seal.Open seal, CheckInNumber number) throws SQLException {
         return select(connection, seal, "WHERE number = ?", number.value()).stream()
                 .findFirst();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +161,17 @@ public final class StoredResults implements Results {
         tryTo(ReaderDeed.readerEnded(number, end), connection -> {});
         end.refused()
                 .forEach((reason, times) -> tryTo(ReaderDeed.refusedAtReader(number, reason, times), connection -> {}));
+    }
+
+    /** The number with which today began; empty before, and when the store cannot be read. */
+    public Optional<CheckInNumber> firstToday() {
+        Instant aDayAgo = day.clock().instant().minus(Duration.ofDays(1));
+        try {
+            return ledger.read(connection -> CheckInRows.first(connection, day.keepUntil(), aDayAgo));
+        } catch (SQLException unreadable) {
+            LOG.error("the store cannot be read: {}", cause(unreadable));
+            return Optional.empty();
+        }
     }
 
     /** Today's check-ins, newest first, at most {@code most}. */

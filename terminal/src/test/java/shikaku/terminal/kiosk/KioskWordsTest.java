@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import shikaku.domain.AnsweredBy;
 import shikaku.message.Reason;
 import shikaku.terminal.sign.Animal;
 import shikaku.terminal.sign.Colour;
@@ -106,10 +107,11 @@ class KioskWordsTest {
 
     @Test
     void aSignIsCalledAsTheLanguagePutsColourAndAnimal() {
-        Sign sign = new Sign(Colour.RED, Animal.RABBIT);
+        Sign sign = new Sign(Colour.RED, Animal.RABBIT, 1);
         assertThat(Arrays.stream(Language.values()).map(language -> words.sign(language, sign)))
                 .containsExactly("赤いうさぎ", "あかい うさぎ", "red rabbit", "红色的兔子", "빨간 토끼", "thỏ màu đỏ", "coelho vermelho");
         assertThat(words.sign(sign).inBoth()).isEqualTo("赤いうさぎ / red rabbit");
+        assertThat(words.sign(new Sign(Colour.RED, Animal.RABBIT, 2)).inBoth()).isEqualTo("赤いうさぎ 2 / red rabbit 2");
     }
 
     @Test
@@ -132,6 +134,7 @@ class KioskWordsTest {
         Told.all().stream().map(Reason::code).map("why."::concat).forEach(keys::add);
         Arrays.stream(Colour.values()).map(Colour::word).map("colour."::concat).forEach(keys::add);
         Arrays.stream(Animal.values()).map(Animal::word).map("animal."::concat).forEach(keys::add);
+        Arrays.stream(AnsweredBy.values()).map(who -> "who." + who).forEach(keys::add);
         Stream.of("limit", "limit.means", "disease", "disease.means", "YES", "NO")
                 .map("consents."::concat)
                 .forEach(keys::add);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class PlaceTest {
     private static final CheckInNumber FIRST = new CheckInNumber(7);
 
     private final AtomicLong ticks = new AtomicLong();
-    private final Signs signs = new Signs(new SplittableRandom(6));
+    private final Signs signs = new Signs(() -> Optional.of(new CheckInNumber(1)));
     private final Place place = new Place(PATIENCE, signs, ticks::get);
 
     @BeforeEach
@@ -121,26 +120,52 @@ class PlaceTest {
     }
 
     @Test
-    void theNextChildOfAGuardianStartsWithLanguageAndRoleAndNothingElse() {
+    void theNextChildOfAGuardianStartsWithTheLanguageAndNothingElse() {
         place.speak(step(), Language.PORTUGUESE);
         place.sound(step(), true);
         answeredBy(AnsweredBy.GUARDIAN);
-        assertThat(place.sibling(step())).isTrue();
+        assertThat(place.sibling(step(), true)).isTrue();
         place.idle(true);
         assertThat(guest())
                 .isEqualTo(new Guest(
-                        Language.PORTUGUESE,
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(AnsweredBy.GUARDIAN),
-                        false));
+                        Language.PORTUGUESE, false, Optional.empty(), Optional.empty(), Optional.empty(), false, true));
+        assertThat(guest().mayAnswer()).startsWith(AnsweredBy.GUARDIAN);
+    }
+
+    @Test
+    void theNextChildCanBeTakenBackAtTheEndAndBeforeTheNextCard() {
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.sibling(step(), true);
+        assertThat(place.sibling(step(), false)).isTrue();
+        place.idle(true);
+        assertThat(guest()).isEqualTo(Guest.NOBODY);
+
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.sibling(step(), true);
+        place.idle(true);
+        assertThat(place.sibling(step(), true)).isFalse();
+        assertThat(place.sibling(step(), false)).isTrue();
+        assertThat(guest()).isEqualTo(Guest.NOBODY);
+        assertThat(guest().mayAnswer()).startsWith(AnsweredBy.SELF);
+    }
+
+    @Test
+    void halfAConsentCountsForTheOneWhoIsAskedAndSaysThatTheyAreThere() {
+        place.welcome(FIRST);
+        place.show(new Screen.ConsentQuestions());
+        waits(PATIENCE.minusSeconds(1));
+        assertThat(place.asksForConsents(step() - 1)).isFalse();
+        assertThat(place.patienceLeft()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(place.asksForConsents(step())).isTrue();
+        assertThat(place.patienceLeft()).isEqualTo(PATIENCE);
+        place.show(new Screen.Working());
+        assertThat(place.asksForConsents(step())).isFalse();
     }
 
     @Test
     void theNextChildWhoDoesNotComeIsForgotten() {
         answeredBy(AnsweredBy.GUARDIAN);
-        place.sibling(step());
+        place.sibling(step(), true);
         place.idle(true);
         waits(PATIENCE);
         assertThat(guest()).isEqualTo(Guest.NOBODY);
@@ -152,10 +177,10 @@ class PlaceTest {
         place.idle(true);
         assertThat(guest()).isEqualTo(Guest.NOBODY);
         answeredBy(AnsweredBy.SELF);
-        assertThat(place.sibling(step())).isFalse();
+        assertThat(place.sibling(step(), true)).isFalse();
         place.idle(true);
         place.know(guest -> guest.answering(AnsweredBy.GUARDIAN));
-        assertThat(place.sibling(step())).as("before the end").isFalse();
+        assertThat(place.sibling(step(), true)).as("before the end").isFalse();
     }
 
     @Test

@@ -7,39 +7,55 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 
 class SignsTest {
     private static final int A_BUSY_DAY = 500;
 
-    private final Signs signs = new Signs(new SplittableRandom(6));
+    private Optional<CheckInNumber> firstToday = Optional.of(new CheckInNumber(41));
+    private final Signs signs = new Signs(() -> firstToday);
 
     @Test
-    void noTwoWhoMayBeInTheClinicAtATimeBearTheSameSign() {
-        List<Sign> given = LongStream.rangeClosed(1, A_BUSY_DAY)
-                .mapToObj(CheckInNumber::new)
-                .map(signs::give)
-                .toList();
-        for (int last = Limits.SIGNS; last < given.size(); last++) {
-            assertThat(given.subList(last - Limits.SIGNS, last)).doesNotHaveDuplicates();
-            assertThat(given.get(last).resembles(given.get(last - 1))).isFalse();
+    void noTwoOfADayBearTheSameSignAndNeighboursShareNothingOfIt() {
+        List<Sign> given = ofADay();
+        assertThat(given).doesNotHaveDuplicates().hasSize(A_BUSY_DAY);
+        for (int next = 1; next < given.size(); next++) {
+            assertThat(given.get(next).resembles(given.get(next - 1))).isFalse();
         }
+        assertThat(given.subList(0, Sign.OF_A_ROUND)).extracting(Sign::beside).containsOnly("");
+        assertThat(given.get(Sign.OF_A_ROUND).beside()).isEqualTo(" 2");
     }
 
     @Test
-    void theDeskFindsTheSignThatTheKioskShowedAndNoneOfLongAgo() {
-        Sign first = signs.give(new CheckInNumber(1));
-        assertThat(signs.of(new CheckInNumber(1))).contains(first);
-        assertThat(signs.of(new CheckInNumber(2))).isEmpty();
-        LongStream.rangeClosed(2, Limits.SIGNS + 1).mapToObj(CheckInNumber::new).forEach(signs::give);
+    void theDeskFindsWhatTheKioskShowedAlsoAfterAStartAndNothingOfAnotherDay() {
+        assertThat(new Signs(() -> firstToday).of(new CheckInNumber(77))).isEqualTo(signs.of(new CheckInNumber(77)));
+        assertThat(signs.of(new CheckInNumber(40))).isEmpty();
+        Optional<Sign> first = signs.of(new CheckInNumber(41));
+        firstToday = Optional.of(new CheckInNumber(80));
+        signs.forget();
+        assertThat(signs.of(new CheckInNumber(41))).isEmpty();
+        assertThat(signs.of(new CheckInNumber(80))).isEqualTo(first);
+    }
+
+    @Test
+    void beforeTheFirstOfADayThereIsNone() {
+        firstToday = Optional.empty();
         assertThat(signs.of(new CheckInNumber(1))).isEmpty();
+        firstToday = Optional.of(new CheckInNumber(1));
+        assertThat(signs.of(new CheckInNumber(1))).isPresent();
+    }
+
+    private List<Sign> ofADay() {
+        return LongStream.range(41, 41 + A_BUSY_DAY)
+                .mapToObj(CheckInNumber::new)
+                .flatMap(number -> signs.of(number).stream())
+                .toList();
     }
 
     @Test
