@@ -24,6 +24,7 @@ import shikaku.message.Reason;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 import shikaku.message.oqs.RequestHeader;
+import shikaku.terminal.store.Arrivals;
 
 /** The reception at the desk of the whole program: what it types, reads and is on record with. */
 @ExtendWith(SharedTerminal.class)
@@ -554,7 +555,8 @@ class ReceptionDeskTest {
         desk.signIn("hanako", "himitsu");
         desk.get("/desk");
         String version = desk.page.select("#live").attr("data-version");
-        assertThat(desk.page.select("main").attr("sse-connect")).isEqualTo("/desk/events?after=" + version);
+        assertThat(desk.page.select("main").attr("data-stream")).isEqualTo("/desk/events?unattended");
+        assertThat(desk.page.select("[data-after]").attr("data-after")).isEqualTo(String.valueOf(version));
         try (BufferedReader events = desk.events("/desk/events?after=" + version)) {
             assertThat(events.readLine()).isEqualTo(":");
             desk.submit("#document", PaperDocument.of("138057", CenterDouble.KNOWN));
@@ -565,6 +567,18 @@ class ReceptionDeskTest {
                             id -> assertThat(id).matches("id: [0-9]+"),
                             event -> assertThat(event).isEqualTo("event: news"),
                             data -> assertThat(data).matches("data: [0-9]+"));
+        }
+    }
+
+    @Test
+    void theStreamOfNewsEndsWithTheSignIn() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        try (BufferedReader events = desk.events("/desk/events?unattended")) {
+            assertThat(events.readLine()).isEqualTo(":");
+            desk.submit("form[action=/sign-out]", Map.of());
+            terminal.program.getBean(Arrivals.class).signal();
+            assertThat(events.lines().toList()).as("it ends").isNotNull();
         }
     }
 

@@ -229,10 +229,11 @@ public class DeskPages {
     private void live(Model model, Authentication staff) throws SQLException {
         long version = arrivals.version();
         List<DeskRow> rows = list.of(results.today(Limits.DESK_ROWS));
-        List<NoteRow> unconfirmed = notes.all().stream()
+        List<NoteRow> all = notes.all().stream()
                 .filter(note -> note.state() != Note.State.ANSWERED)
                 .map(NoteRow::of)
                 .toList();
+        List<NoteRow> unconfirmed = all.stream().limit(Limits.DESK_NOTES).toList();
         Optional<Sentence> down = notices.lineDown();
         List<AheadRow> ahead = inAdvance.today().stream()
                 .flatMap(kept -> AheadRow.of(kept).stream())
@@ -254,7 +255,8 @@ public class DeskPages {
         model.addAttribute("notices", notices.now());
         model.addAttribute("stopped", FacePages.mayOpen(staff) ? notices.stopped(inquiries) : List.of());
         model.addAttribute("unconfirmed", unconfirmed);
-        model.addAttribute("advice", Advice.of(unconfirmed, down.isEmpty(), telephones));
+        model.addAttribute("unconfirmedMore", all.size() - unconfirmed.size());
+        model.addAttribute("advice", Advice.of(all, down.isEmpty(), telephones));
         model.addAttribute("down", down);
         model.addAttribute("now", Steps.withoutCenter(telephones));
     }
