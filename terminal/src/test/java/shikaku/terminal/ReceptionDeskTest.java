@@ -628,7 +628,7 @@ class ReceptionDeskTest {
     }
 
     @Test
-    @Proves(clauses = Clause.C14)
+    @Proves(clauses = Clause.C17)
     void whoTriesOutBirthdatesIsToldToWaitAndTheAdministratorReadsIt() throws Exception {
         desk.signIn("hanako", "himitsu");
         for (int guess = 1; guess <= Limits.NUMBER_MISSES; guess++) {

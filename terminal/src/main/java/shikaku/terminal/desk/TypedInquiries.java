@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsurerNumber;
-import shikaku.domain.figure.Clause;
-import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckIn;
@@ -30,7 +28,6 @@ import shikaku.terminal.store.Ledger;
  *
  * <p>What is counted lies in memory, and goes with the close of the day and with the program: who is on record does not. For many threads.
  */
-@Realizes(clauses = Clause.C14)
 public final class TypedInquiries {
     private final CheckIn checkIn;
     private final Ledger ledger;

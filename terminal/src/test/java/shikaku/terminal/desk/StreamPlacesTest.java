@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import shikaku.domain.figure.Clause;
-import shikaku.domain.figure.Proves;
 import shikaku.terminal.Limits;
 
-@Proves(clauses = Clause.C14)
 class StreamPlacesTest {
     private final StreamPlaces places = new StreamPlaces();
 

@@ -25,7 +25,7 @@ import shikaku.terminal.desk.TypedInquiries.Asked;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Deeds;
 
-@Proves(clauses = Clause.C14)
+@Proves(clauses = Clause.C17)
 class TypedInquiriesTest {
     private static final LocalDate BORN = LocalDate.of(2015, 4, 1);
 
