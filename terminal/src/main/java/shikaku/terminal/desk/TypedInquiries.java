@@ -59,8 +59,7 @@ public final class TypedInquiries {
     /** Without 記号 and 枝番, which are few and would be tried out as well, and in whatever width it was typed. */
     private record Number(InsurerNumber insurer, String number) {
         static Number of(InsuredCardKey key) {
-            return new Number(
-                    key.insurer(), Normalizer.normalize(key.number().value(), Normalizer.Form.NFKC));
+            return new Number(key.insurer(), Normalizer.normalize(key.number().value(), Normalizer.Form.NFKC));
         }
     }
 
