@@ -76,7 +76,15 @@ final class NftMatch {
                 .filter(each -> each.nft().equals(key))
                 .findFirst()
                 .orElseThrow(this::unknown);
-        return new Through(side, not, values(this::text));
+        return new Through(side, not, values(this::interfaceName));
+    }
+
+    /** Nothing with a star: to nftables that is every name that begins so. */
+    private String interfaceName(JsonNode value) {
+        if (!text(value).matches("[A-Za-z0-9._-]+")) {
+            throw unknown();
+        }
+        return text(value);
     }
 
     private State state(JsonNode ct) {
