@@ -71,12 +71,12 @@ final class RoutersVerifyCommand implements Callable<Integer> {
                 : ThrowAwayKernel.listed(RouterFile.of(each, table).text());
         try {
             RulesetCheck.Result result = RulesetCheck.of(each, NftJson.read(json), table);
-            print(result.difference().orElseGet(() -> good(each, result)));
+            result.difference()
+                    .ifPresentOrElse(wrong -> print(wrong.japanese(), wrong.english()), () -> good(each, result));
             return result.fits();
         } catch (UnknownRule unknown) {
-            print(new Sentence(
-                    each + ": " + unknown.sentence().japanese(),
-                    each + ": " + unknown.sentence().english()));
+            Sentence wrong = unknown.sentence();
+            print(each + ": " + wrong.japanese(), each + ": " + wrong.english());
             return false;
         }
     }
@@ -88,16 +88,16 @@ final class RoutersVerifyCommand implements Callable<Integer> {
         return Files.readString(file);
     }
 
-    private static Sentence good(Router router, RulesetCheck.Result result) {
-        return new Sentence(
+    private void good(Router router, RulesetCheck.Result result) {
+        print(
                 "%s: 表のとおりです（同値類 %,d）".formatted(router, result.classes()),
                 "%s: as the table says (%,d classes of packets)".formatted(router, result.classes()));
     }
 
-    private void print(Sentence sentence) {
+    private void print(String japanese, String english) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(sentence.japanese());
-        out.println("  " + sentence.english());
+        out.println(japanese);
+        out.println("  " + english);
         out.flush();
     }
 }
