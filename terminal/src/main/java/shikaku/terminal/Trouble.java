@@ -4,6 +4,7 @@ import static shikaku.terminal.DeskWords.WORDS;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.terminal.desk.CheckInPages;
@@ -46,9 +48,11 @@ public class Trouble {
     private static final Sentence BREAKDOWN = WORDS.sentence("trouble.breakdown");
     private static final Sentence ALREADY_DONE = WORDS.sentence("trouble.already-done");
 
+    private final BusinessClock clock;
     private final TerminalSettings settings;
 
-    Trouble(TerminalSettings settings) {
+    Trouble(BusinessClock clock, TerminalSettings settings) {
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -67,6 +71,12 @@ public class Trouble {
     @ModelAttribute("telephones")
     Telephones telephones() {
         return settings.telephones();
+    }
+
+    /** The last day on which somebody may be born who is here: what is typed is tested against it. */
+    @ModelAttribute("lastDay")
+    LocalDate lastDay() {
+        return clock.today();
     }
 
     /** The page that says why, and the way back; the kiosk finds it by itself, because nobody there would look for it. */

@@ -37,18 +37,19 @@
     return month >= 1 && month <= 12 && day >= 1 && day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   }
 
-  function isDayOf(found) {
+  // The day as a number, 20150401; none where no calendar has it.
+  function dayOf(found) {
     const [month, day] = [Number(found.month), Number(found.day)];
     if (found.western) {
-      return isDay(Number(found.western), month, day);
+      return isDay(Number(found.western), month, day) ? Number(found.western) * 10000 + month * 100 + day : null;
     }
     const [before, first, last] = ERAS[Object.keys(NAMES).find((era) => found.era === era || NAMES[era].startsWith(found.era))];
     const ofEra = found.year === FIRST ? 1 : Number(found.year);
     const number = (before + ofEra) * 10000 + month * 100 + day;
-    return ofEra >= 1 && isDay(before + ofEra, month, day) && number >= first && number <= last;
+    return ofEra >= 1 && isDay(before + ofEra, month, day) && number >= first && number <= last ? number : null;
   }
 
-  // What a text is: right, wrong, or open while more may make it right.
+  // What a text is: right, open while more may make it right, or what is wrong with it, by the name of its words at the field.
   const CHECKS = {
     insurer(text) {
       const typed = plain(text);
@@ -57,25 +58,42 @@
       }
       return /^\d{0,7}$/.test(typed) ? "open" : "wrong";
     },
-    birthdate(text) {
+    birthdate(text, field, left) {
       const typed = plain(text).toUpperCase();
       const found = (TOGETHER.exec(typed) ?? APART.exec(typed))?.groups;
       if (!found) {
         return "open";
       }
-      if (isDayOf(found)) {
-        return "right";
+      const day = dayOf(found);
+      if (day !== null) {
+        return day > Number(field.dataset.last.replaceAll("-", "")) ? "future" : "right";
       }
-      return found.day.length === 1 && !found.end ? "open" : "wrong";
+      return found.day.length === 1 && !found.end && !left ? "open" : "none";
     },
   };
 
+  // 記号 and 番号 go as they were typed, because width counts there; but nobody sees it, so one touch makes it half, and another takes that back.
+  function offerWidth(field) {
+    const button = document.getElementById(`${field.id}-width`);
+    const narrow = field.value.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+    const former = field.dataset.former ?? "";
+    const isWide = narrow !== field.value;
+    button.hidden = !isWide && former === "";
+    button.textContent = isWide ? button.dataset.narrow : button.dataset.wide;
+    button.onclick = () => {
+      field.dataset.former = isWide ? field.value : "";
+      field.value = isWide ? narrow : former;
+      offerWidth(field);
+      field.focus();
+    };
+  }
+
   // In words at the field, politely; what the server said of the text before is taken back as soon as that is another.
   function say(field, wrong) {
-    const words = wrong ? field.dataset.wrong : "";
+    const words = wrong ? field.dataset[wrong] : "";
     const said = document.getElementById(`${field.id}-said`);
     const former = field.parentElement.querySelector("[data-error]");
-    field.setAttribute("aria-invalid", String(wrong));
+    field.setAttribute("aria-invalid", String(wrong !== ""));
     if (said.textContent !== words) {
       said.textContent = words;
     }
@@ -86,16 +104,22 @@
 
   // An input method is not disturbed before it is done.
   document.addEventListener("input", (event) => {
+    if (event.target.dataset?.width !== undefined && !event.isComposing) {
+      event.target.dataset.former = "";
+      offerWidth(event.target);
+    }
     const check = CHECKS[event.target.dataset?.check];
     if (check && !event.isComposing) {
-      say(event.target, check(event.target.value) === "wrong");
+      const is = check(event.target.value, event.target);
+      say(event.target, is === "right" || is === "open" ? "" : is);
     }
   });
 
   document.addEventListener("change", (event) => {
     const check = CHECKS[event.target.dataset?.check];
     if (check) {
-      say(event.target, plain(event.target.value) !== "" && check(event.target.value) !== "right");
+      const is = check(event.target.value, event.target, true);
+      say(event.target, is === "right" || plain(event.target.value) === "" ? "" : is === "open" ? "wrong" : is);
     }
   });
 })();

@@ -102,7 +102,7 @@ public class CheckInPages {
             Authentication staff)
             throws SQLException {
         CheckInNumber visit = DeskPages.number(number);
-        return switch (DocumentForm.read(typed)) {
+        return switch (DocumentForm.read(typed, clock.today())) {
             case DocumentForm.Reading.Query(var query) -> {
                 try {
                     var noted = new Typed(query, AnsweredBy.STAFF, Consents.NONE);
@@ -130,7 +130,7 @@ public class CheckInPages {
             Authentication staff)
             throws SQLException {
         CheckInNumber visit = DeskPages.number(number);
-        Optional<FourItems> items = ItemsForm.read(typed);
+        Optional<FourItems> items = ItemsForm.read(typed, clock.today());
         try {
             if (items.isPresent()) {
                 return noted(visit, notes.items(visit, mark, items.get(), seen, staff.getName()), staff);

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Act;
 import shikaku.evidence.Looks;
 import shikaku.message.MalformedMessage;
@@ -69,6 +70,7 @@ public class DeskPages {
     private final Notes notes;
     private final InAdvance inAdvance;
     private final Unregistered unregistered;
+    private final BusinessClock clock;
     private final Telephones telephones;
 
     DeskPages(
@@ -83,6 +85,7 @@ public class DeskPages {
             Notes notes,
             InAdvance inAdvance,
             Unregistered unregistered,
+            BusinessClock clock,
             TerminalSettings settings) {
         this.inquiries = inquiries;
         this.results = results;
@@ -95,6 +98,7 @@ public class DeskPages {
         this.notes = notes;
         this.inAdvance = inAdvance;
         this.unregistered = unregistered;
+        this.clock = clock;
         this.telephones = settings.telephones();
     }
 
@@ -140,7 +144,7 @@ public class DeskPages {
     @Realizes(clauses = Clause.C3)
     ModelAndView document(@RequestParam Map<String, String> typed, Model model, Authentication staff)
             throws SQLException {
-        return switch (DocumentForm.read(typed)) {
+        return switch (DocumentForm.read(typed, clock.today())) {
             case DocumentForm.Reading.Query(var query) -> {
                 var said = new Typed(query, DocumentForm.answeredBy(typed), DocumentForm.consents(typed));
                 yield switch (inquiries.ask(staff.getName(), said)) {
@@ -194,7 +198,7 @@ public class DeskPages {
     ModelAndView visit(
             @RequestParam Map<String, String> typed, @RequestParam Seen seen, Model model, Authentication staff)
             throws SQLException {
-        Optional<FourItems> items = ItemsForm.read(typed);
+        Optional<FourItems> items = ItemsForm.read(typed, clock.today());
         try {
             if (items.isPresent()) {
                 return new ModelAndView(see("/desk/check-ins/" + notes.visit(items.get(), seen, staff.getName())));

@@ -35,18 +35,22 @@ final class DocumentForm {
     private static final Sentence SYMBOL = WORDS.sentence("wrong.symbol");
     static final Sentence NUMBER = WORDS.sentence("wrong.number");
     private static final Sentence BIRTHDATE = WORDS.sentence("wrong.day.rule");
+    private static final Sentence NO_SUCH_DAY = WORDS.sentence("wrong.day.none");
+    private static final Sentence NOT_YET = WORDS.sentence("wrong.day.future");
     private static final Sentence BRANCH = WORDS.sentence("wrong.branch");
     private static final Sentence CONSENT = WORDS.sentence("wrong.consent");
     private final Map<String, String> typed;
+    private final LocalDate today;
     private final Map<String, Sentence> wrong = new LinkedHashMap<>();
 
-    private DocumentForm(Map<String, String> typed) {
+    private DocumentForm(Map<String, String> typed, LocalDate today) {
         this.typed = typed;
+        this.today = today;
     }
 
     /** What can be read from the fields, or what is wrong with them. */
-    static Reading read(Map<String, String> typed) {
-        return new DocumentForm(typed).read();
+    static Reading read(Map<String, String> typed, LocalDate today) {
+        return new DocumentForm(typed, today).read();
     }
 
     /** 答えた人, as reception says: nobody but staff where it does not. */
@@ -68,7 +72,7 @@ final class DocumentForm {
         Optional<InsuredSymbol> symbol = unlessEmpty("symbol", SYMBOL, InsuredSymbol::new);
         Optional<InsuredNumber> number = field("number", NUMBER, InsuredNumber::new);
         Optional<BranchNumber> branch = unlessEmpty("branch", BRANCH, text -> new BranchNumber(digits(text)));
-        Optional<LocalDate> birthdate = field("birthdate", BIRTHDATE, TypedDay::read);
+        Optional<LocalDate> birthdate = birthdate();
         if (consents(typed).limitCertificate() && answeredBy(typed) == AnsweredBy.STAFF) {
             wrong.put("limit", CONSENT);
         }
@@ -76,6 +80,13 @@ final class DocumentForm {
                 ? new Reading.Query(new InsuredCardQuery(
                         new InsuredCardKey(insurer.get(), symbol, number.get(), branch), birthdate.get()))
                 : new Reading.Wrong(Collections.unmodifiableMap(new LinkedHashMap<>(wrong)));
+    }
+
+    /** Of a day that no calendar has it is said so, and not how days are written. */
+    private Optional<LocalDate> birthdate() {
+        Optional<LocalDate> day = field("birthdate", BIRTHDATE, TypedDay::read);
+        day.filter(born -> born.isAfter(today)).ifPresent(_ -> wrong.put("birthdate", NOT_YET));
+        return day;
     }
 
     private <T> Optional<T> unlessEmpty(String name, Sentence rule, Function<String, T> reading) {
@@ -88,7 +99,10 @@ final class DocumentForm {
             if (text.length() <= Limits.DESK_FIELD) {
                 return Optional.of(reading.apply(text));
             }
-        } catch (IllegalArgumentException | DateTimeException notOne) {
+        } catch (DateTimeException noSuchDay) {
+            wrong.put(name, NO_SUCH_DAY);
+            return Optional.empty();
+        } catch (IllegalArgumentException notOne) {
             // Said below.
         }
         wrong.put(name, rule);

@@ -3,6 +3,7 @@ package shikaku.terminal.desk;
 import static shikaku.terminal.DeskWords.WORDS;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,14 @@ final class ItemsForm {
     private ItemsForm() {}
 
     /** Empty when a field cannot be read. */
-    static Optional<FourItems> read(Map<String, String> typed) {
+    static Optional<FourItems> read(Map<String, String> typed, LocalDate today) {
         Optional<Sex> sex = Arrays.stream(Sex.values())
                 .filter(one -> one.code().equals(typed.get("sex")))
                 .findFirst();
         try {
-            return sex.map(known -> new FourItems(
-                    text(typed, "name"), known, TypedDay.read(text(typed, "birthdate")), text(typed, "address")));
+            LocalDate born = TypedDay.read(text(typed, "birthdate"));
+            return sex.filter(_ -> !born.isAfter(today))
+                    .map(known -> new FourItems(text(typed, "name"), known, born, text(typed, "address")));
         } catch (IllegalArgumentException | DateTimeException notOne) {
             return Optional.empty();
         }

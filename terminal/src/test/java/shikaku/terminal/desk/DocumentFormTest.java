@@ -13,6 +13,8 @@ import shikaku.terminal.desk.DocumentForm.Reading;
 
 @Proves(clauses = Clause.C3)
 class DocumentFormTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
     @ParameterizedTest
     @CsvSource({
         "2015-04-01, 2015-04-01",
@@ -56,7 +58,7 @@ class DocumentFormTest {
     })
     void aDateOfAnEraIsReadAsTheDocumentCarriesIt(String typed, LocalDate date) {
         aDateIsReadTheWayPeopleWriteIt(typed, date);
-        assertThat(ItemsForm.read(Map.of("name", "宝塚 花子", "sex", "2", "birthdate", typed, "address", "神戸市")))
+        assertThat(ItemsForm.read(Map.of("name", "宝塚 花子", "sex", "2", "birthdate", typed, "address", "神戸市"), TODAY))
                 .hasValueSatisfying(items -> assertThat(items.birthdate()).isEqualTo(date));
     }
 
@@ -86,6 +88,20 @@ class DocumentFormTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "平成31年5月1日, その日は暦にありません",
+        "昭和64年1月8日, 昭和は64年1月7日",
+        "2015-02-29, その日は暦にありません",
+        "2026-11-25, これから先の日です",
+        "3000-01-01, これから先の日です",
+        "平成, のように入力してください"
+    })
+    void ofADayThatCannotBeItIsSaidWhatIsWrongWithItAndNotHowDaysAreWritten(String typed, String said) {
+        assertThat(wrong(read("138057", "567", typed)).toString()).contains(said);
+        assertThat(wrong(read("138057", "567", "2026-11-24"))).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"138057, true", "１３８０５７, true", "138058, false", "13805, false", "'', false", "abcdef, false"})
     void theCheckDigitIsTestedBeforeAnybodyIsAsked(String insurer, boolean fits) {
         assertThat(wrong(read(insurer, "567", "2015-04-01")).containsKey("insurer"))
@@ -93,7 +109,7 @@ class DocumentFormTest {
     }
 
     private static Reading read(String insurer, String number, String birthdate) {
-        return DocumentForm.read(Map.of("insurer", insurer, "number", number, "birthdate", birthdate));
+        return DocumentForm.read(Map.of("insurer", insurer, "number", number, "birthdate", birthdate), TODAY);
     }
 
     private static Map<String, ?> wrong(Reading reading) {

@@ -1,11 +1,13 @@
 package shikaku.terminal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shikaku.terminal.DeskWords.WORDS;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.message.Sentence;
 
 /** The script of the form and the form on the server say the same of the same text, the script sooner. Node.js comes with the npm that the build needs. */
 @EnabledIf("nodeIsThere")
@@ -29,6 +32,10 @@ class TypingScriptTest {
     private static final int MANY = 4000;
     private static final Map<String, String> RIGHT =
             Map.of("insurer", "138057", "number", "567", "birthdate", "2015-04-01");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Map<Sentence, String> KINDS =
+            Map.of(WORDS.sentence("wrong.day.none"), "none", WORDS.sentence("wrong.day.future"), "future");
 
     private final Random random = new Random(20261124);
 
@@ -43,17 +50,22 @@ class TypingScriptTest {
         List<String> said = said(typed);
         List<String> otherwise = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
-            boolean wrong = said.get(i).endsWith(" wrong");
-            if (wrong != typed.get(i).isWrongToTheServer()) {
+            String[] heard = said.get(i).split(" ");
+            if (!heard[1].equals(typed.get(i).whatIsWrongToTheServer())) {
                 otherwise.add(typed.get(i) + ": " + said.get(i));
             }
-            if (!wrong && said.get(i).startsWith("wrong")) {
+            if (heard[1].equals("-") && !heard[0].equals("-")) {
                 otherwise.add(typed.get(i) + " was called wrong while it was typed");
             }
         }
         assertThat(otherwise).isEmpty();
         assertThat(said).filteredOn("- -"::equals).hasSizeGreaterThan(typed.size() / 5);
-        assertThat(said).filteredOn(each -> each.endsWith("wrong")).hasSizeGreaterThan(typed.size() / 5);
+        for (String kind : List.of("wrong", "none", "future")) {
+            assertThat(said)
+                    .filteredOn(each -> each.endsWith(" " + kind))
+                    .as(kind)
+                    .hasSizeGreaterThan(typed.size() / 50);
+        }
     }
 
     @Test
@@ -73,10 +85,27 @@ class TypingScriptTest {
                         new Typed("insurer", "39131157"),
                         new Typed("insurer", "１２１３１１１１"),
                         new Typed("insurer", "1380a"),
+                        new Typed("insurer", "1380b"))))
+                .containsOnly("wrong wrong");
+        assertThat(said(List.of(
                         new Typed("birthdate", "昭和64年1月8日"),
+                        new Typed("birthdate", "平成31年5月1日"),
                         new Typed("birthdate", "２０１５－０２－３０"),
                         new Typed("birthdate", "S640108"))))
-                .containsOnly("wrong wrong");
+                .as("a day that there is not, and not a way to write it")
+                .containsOnly("none none");
+        assertThat(said(List.of(
+                        new Typed("birthdate", "2030-01-01"),
+                        new Typed("birthdate", "3000-01-01"),
+                        new Typed("birthdate", "令和8年11月25日"))))
+                .containsOnly("future future");
+    }
+
+    @Test
+    void aNumberInFullWidthIsMadeHalfByOneTouchAndFullAgainByAnother() throws Exception {
+        assertThat(said(List.of(
+                        new Typed("number", "７０２２０４１５"), new Typed("number", "神戸１２"), new Typed("number", "70220415"))))
+                .containsExactly("- half 70220415 full ７０２２０４１５", "- half 神戸12 full 神戸１２", "- ");
     }
 
     /** 保険者番号 and 公費負担者番号: six and eight digits, half of them with their check digit, some of another length, width or kind. */
@@ -150,10 +179,14 @@ class TypingScriptTest {
     }
 
     private record Typed(String field, String text) {
-        boolean isWrongToTheServer() {
+        /** By the name that its words have at the field. */
+        String whatIsWrongToTheServer() {
             Map<String, String> form = new HashMap<>(RIGHT);
             form.put(field, text);
-            return DocumentForm.read(form) instanceof DocumentForm.Reading.Wrong;
+            return switch (DocumentForm.read(form, TODAY)) {
+                case DocumentForm.Reading.Query _ -> "-";
+                case DocumentForm.Reading.Wrong(var fields) -> KINDS.getOrDefault(fields.get(field), "wrong");
+            };
         }
     }
 }
