@@ -10,6 +10,9 @@ public final class Limits {
     public static final int DOCUMENT_BYTES = 128 * 1024;
     /** Largest answer about many people, bytes; one person has about 2 KB. */
     public static final int BULK_BYTES = 1024 * 1024;
+    /** Booked patients of a day without a key of whom the desk is told: what its list, and a message of the door's, has room for. */
+    public static final int LEFT_OUT = 100;
+
     /** People in one bulk inquiry: its request must pass the terminal's door, which takes 64 KB. */
     public static final int BULK_PEOPLE = 100;
     /** First and last day that a page takes, of a certificate, a booking or a month; nobody who comes has to do with another. */

@@ -21,6 +21,7 @@ import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
+import shikaku.terminal.center.Ahead;
 import shikaku.terminal.center.AllowedItems;
 import shikaku.terminal.center.BulkItems;
 import shikaku.terminal.center.BulkLine;
@@ -134,7 +135,7 @@ class DoorBeans {
             TerminalSettings settings,
             InstitutionCode institution,
             AllowedItems allowedItems,
-            InAdvance inAdvance,
+            Ahead ahead,
             EdgeSettings edge)
             throws IOException {
         BulkLine line = BulkMessages.open(
@@ -143,7 +144,12 @@ class DoorBeans {
                 new BulkItems(allowedItems),
                 allowedItems,
                 edge.data().resolve(BULK));
-        return new WatchedBulk(line, inAdvance);
+        return new WatchedBulk(line, ahead);
+    }
+
+    @Bean
+    Ahead ahead(InAdvance inAdvance) {
+        return new Ahead(inAdvance);
     }
 
     /** The line has made the folder, and emptied it of what a crash left. */

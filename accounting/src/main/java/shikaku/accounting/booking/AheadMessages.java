@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shikaku.accounting.patient.Patient;
@@ -13,16 +16,20 @@ import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.message.BulkReading;
 import shikaku.message.BulkWriting;
+import shikaku.message.Elements;
 import shikaku.message.Fields;
+import shikaku.message.Formats;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkQualificationRequest;
 import shikaku.message.bulk.BulkResult;
 import shikaku.message.bulk.BulkUploadResult;
+import shikaku.message.bulk.Echo;
 import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
@@ -32,6 +39,9 @@ import shikaku.message.oqs.RequestHeader;
 
 /** 一括照会の電文, OQS-IF-005 to 008, as accounting writes and reads them; each patient stands as 患者番号, by which the answer is found again. */
 public final class AheadMessages {
+    /** Of no job of the center's. */
+    private static final ReceptionNumber LEFT_OUT = new ReceptionNumber("left-out");
+
     private final RequestHeader header;
 
     public AheadMessages(InstitutionCode institution) {
@@ -68,6 +78,29 @@ public final class AheadMessages {
         BulkUploadResult result = BulkUploadResult.from(xml);
         requireOurs(result.header().request());
         return result.receptionNumber();
+    }
+
+    /** For the desk's list of that day, in the form of OQS-IF-008: who could not be asked about, by 患者番号 and 生年月日. */
+    public byte[] leftOut(LocalDate day, LocalDateTime now, List<Patient> patients) {
+        var written = new ByteArrayOutputStream();
+        var counts = new BulkCounts(0, patients.size());
+        var result = new BulkResult(now, header, Optional.of(day), LEFT_OUT, Optional.of(counts));
+        try (var writing = new BulkWriting(written, result.envelope())) {
+            for (Patient patient : patients) {
+                writing.unit(BulkConfirmUnit.NAME, leftOut(patient).toElements());
+            }
+        } catch (IOException neverOfMemory) {
+            throw new UncheckedIOException(neverOfMemory);
+        }
+        return written.toByteArray();
+    }
+
+    private static BulkConfirmUnit leftOut(Patient patient) {
+        Elements known = new Elements()
+                .text("Birthdate", Formats.date(patient.birthdate()))
+                .text("ArbitraryIdentifier", patient.number().text());
+        return new BulkConfirmUnit(
+                Echo.of(known), new Confirmation.NotDecided(Remark.of(Reason.NO_KEY_TO_ASK_WITH)), Optional.empty());
     }
 
     /** OQS-IF-007. */

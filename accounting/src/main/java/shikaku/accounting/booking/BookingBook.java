@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shikaku.accounting.Due;
+import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.message.Reason;
 import shikaku.message.bulk.ReceptionNumber;
@@ -19,6 +20,9 @@ public interface BookingBook {
 
     /** Whether {@link #begin} would do something. */
     boolean anyDue(LocalDate day, Due due);
+
+    /** Who is booked for the day and can still not be asked about: their chart has no key. At most {@link shikaku.accounting.Limits#LEFT_OUT}. */
+    List<Patient> leftOut(LocalDate day);
 
     /** Jobs that are not over, the oldest first. */
     List<AheadJob> open();

@@ -2,8 +2,10 @@ package shikaku.accounting.booking;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +45,8 @@ public final class NightCheck implements Runnable {
     private final RealClock realTime;
     private final Pause pause;
     private final Pauses<Long> pauses;
+    /** What the desk was told; forgotten when the program ends, and then told once more. */
+    private final Map<LocalDate, List<PatientNumber>> leftOut = new HashMap<>();
 
     /**
      * @param evening from when on tomorrow's patients are asked about
@@ -81,7 +85,30 @@ public final class NightCheck implements Runnable {
                 return down.get();
             }
         }
+        tellWhoIsLeftOut();
         return Limits.CHECK_GAP;
+    }
+
+    /** Of whom nobody can be asked the desk hears from us: today's, and from the evening on tomorrow's, and again when they are others. */
+    private void tellWhoIsLeftOut() throws InterruptedException {
+        LocalDate today = businessDay.today();
+        leftOut.keySet().removeIf(day -> day.isBefore(today));
+        tellWhoIsLeftOut(today);
+        tellWhoIsLeftOut(today.plusDays(1));
+    }
+
+    private void tellWhoIsLeftOut(LocalDate day) throws InterruptedException {
+        List<Patient> patients = book.leftOut(day);
+        List<PatientNumber> numbers = patients.stream().map(Patient::number).toList();
+        if (!numbers.equals(leftOut.getOrDefault(day, List.of()))) {
+            LocalDateTime now = LocalDateTime.ofInstant(businessDay.instant(), BusinessClock.JAPAN);
+            Asked heard = patients.isEmpty()
+                    ? new Asked.Answered(new byte[0])
+                    : door.leftOut(messages.leftOut(day, now, patients));
+            if (!(heard instanceof Asked.Unknown)) {
+                leftOut.put(day, numbers);
+            }
+        }
     }
 
     /** How long nothing is to be asked, when nobody is there to answer. */

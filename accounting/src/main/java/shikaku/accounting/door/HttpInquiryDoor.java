@@ -46,6 +46,11 @@ public final class HttpInquiryDoor implements InquiryDoor {
         return ask("/bulk/inquiries/result", request);
     }
 
+    @Override
+    public Asked leftOut(byte[] document) throws InterruptedException {
+        return ask("/bulk/inquiries/left-out", document);
+    }
+
     private Asked ask(String path, byte[] request) throws InterruptedException {
         return ask(calls.post(path, request));
     }

@@ -30,6 +30,13 @@ public interface InquiryDoor {
      */
     Asked fetchBulk(byte[] request) throws InterruptedException;
 
+    /**
+     * As OQS-IF-008, for the desk alone: of whom nobody can be asked.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    Asked leftOut(byte[] document) throws InterruptedException;
+
     /** What came back. */
     sealed interface Asked {
         record Answered(byte[] document) implements Asked {

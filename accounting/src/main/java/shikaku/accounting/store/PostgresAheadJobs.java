@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.Due;
+import shikaku.accounting.Limits;
 import shikaku.accounting.booking.AheadJob;
 import shikaku.accounting.booking.AskedAhead;
 import shikaku.accounting.booking.BookingBook;
 import shikaku.accounting.evidence.InquiryDeeds;
 import shikaku.accounting.evidence.Operations;
+import shikaku.accounting.patient.Patient;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.evidence.EvidenceNotKept;
 import shikaku.message.Reason;
@@ -55,6 +57,18 @@ public final class PostgresAheadJobs implements BookingBook {
         if (due.tellWhoHasNoKey() + due.order() == 0) {
             throw new NothingToAsk();
         }
+    }
+
+    @Override
+    public List<Patient> leftOut(LocalDate day) {
+        return database.sql("""
+                        select patient.* from booking join patient on patient.number = booking.patient
+                        where day = :day and reason = :none and insurer is null order by patient.number limit :most""")
+                .param("day", day)
+                .param("none", Reason.NO_KEY_TO_ASK_WITH.name())
+                .param("most", Limits.LEFT_OUT)
+                .query((row, at) -> PostgresPatients.patient(row))
+                .list();
     }
 
     @Override

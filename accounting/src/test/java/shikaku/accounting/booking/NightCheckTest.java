@@ -2,6 +2,7 @@ package shikaku.accounting.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ class NightCheckTest {
     private final Book book = new Book();
     private final Deque<InquiryDoor.Asked> answers = new ArrayDeque<>();
     private final List<byte[]> sent = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final List<RequestKey> names = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:30:00Z");
 
@@ -198,6 +200,26 @@ class NightCheckTest {
         assertThat(sent).hasSize(3);
     }
 
+    @Test
+    @Proves(clauses = Clause.C1)
+    void ofWhomNobodyCanBeAskedTheDeskIsToldOnceItHearsAndAgainWhenTheyAreOthers() throws Exception {
+        NightCheck check = check();
+        book.leftOut = List.of(patient(7, HANAKO));
+        answers.add(new InquiryDoor.Asked.Unknown(Reason.TERMINAL_UNREACHABLE));
+        check.round();
+        check.round();
+        check.round();
+        assertThat(told)
+                .as("until it was heard")
+                .hasSize(2)
+                .allMatch(document -> document.contains("<QualificationConfirmationDate>20261125<"));
+        assertThat(told.getLast()).contains("<ArbitraryIdentifier>00000007<", Reason.NO_KEY_TO_ASK_WITH.code());
+        book.leftOut = List.of(patient(7, HANAKO), patient(8, JIRO));
+        check.round();
+        assertThat(told).hasSize(3);
+        assertThat(told.getLast()).contains("<ArbitraryIdentifier>00000008<");
+    }
+
     private NightCheck check() {
         return check(Clock.fixed(now, ZoneOffset.UTC));
     }
@@ -252,6 +274,12 @@ class NightCheckTest {
         public Asked fetchBulk(byte[] request) {
             return answers.remove();
         }
+
+        @Override
+        public Asked leftOut(byte[] document) {
+            told.add(new String(document, StandardCharsets.UTF_8));
+            return answers.isEmpty() ? new Asked.Answered(new byte[0]) : answers.remove();
+        }
     }
 
     private static final class Book implements BookingBook {
@@ -259,6 +287,7 @@ class NightCheckTest {
         final Map<PatientNumber, AskedAhead> said = new HashMap<>();
         final Set<LocalDate> dueDays = new HashSet<>();
         List<AheadJob> jobs = List.of();
+        List<Patient> leftOut = List.of();
 
         @Override
         public Optional<Reason> begin(LocalDate day, Due due, String who) {
@@ -270,6 +299,11 @@ class NightCheckTest {
         @Override
         public boolean anyDue(LocalDate day, Due due) {
             return dueDays.contains(day);
+        }
+
+        @Override
+        public List<Patient> leftOut(LocalDate day) {
+            return day.equals(TOMORROW) ? leftOut : List.of();
         }
 
         @Override

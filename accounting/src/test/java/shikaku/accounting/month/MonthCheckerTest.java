@@ -216,6 +216,11 @@ class MonthCheckerTest {
 
     private final class Door implements InquiryDoor {
         @Override
+        public Asked leftOut(byte[] document) {
+            throw new AssertionError("one at a time");
+        }
+
+        @Override
         public Asked inquire(byte[] request) {
             asked.add(QualificationConfirmationRequest.from(XmlMessages.read(request)));
             return answers.remove();

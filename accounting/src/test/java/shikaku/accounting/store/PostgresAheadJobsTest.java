@@ -48,6 +48,9 @@ class PostgresAheadJobsTest {
         assertThat(asked())
                 .containsExactly(new AskedAhead.UnderWay(), new AskedAhead.NotTold(Reason.NO_KEY_TO_ASK_WITH));
 
+        assertThat(store.ahead().leftOut(TOMORROW)).extracting(Patient::number).containsExactly(new PatientNumber(2));
+        assertThat(store.ahead().leftOut(People.TODAY)).isEmpty();
+
         AheadJob job = only(store.ahead().open());
         assertThat(job.patients()).extracting(Patient::number).containsExactly(HANAKO);
         store.ahead().sent(job, BulkAnswers.JOB);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.domain.Coverage;
-import shikaku.domain.InsuredCardQuery;
 import shikaku.message.Fields;
+import shikaku.message.Formats;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
@@ -92,8 +92,7 @@ record AheadRow(
 
     private static Optional<Sentence> birthdate(Fields asked) {
         try {
-            InsuredCardQuery query = QualificationConfirmSearchInfo.from(asked).query();
-            return Optional.of(DayWords.of(query.birthdate()));
+            return asked.optional("Birthdate", Formats::date).map(DayWords::of);
         } catch (MalformedMessage notUnderstood) {
             return Optional.empty();
         }

@@ -43,11 +43,12 @@ import shikaku.terminal.store.Notes;
  */
 @RestController
 public class DoorController {
-    /** Where the door answers, here and in {@link BulkController}. */
+    /** Where the door answers, here, in {@link BulkController} and in {@link LeftOutController}. */
     public static final Set<String> PATHS = Set.of(
             "/results",
             "/inquiries",
             "/bulk/inquiries",
+            "/bulk/inquiries/left-out",
             "/bulk/inquiries/result",
             "/bulk/registrations",
             "/bulk/registrations/result",

@@ -85,6 +85,28 @@ class WatchedBulkTest {
     }
 
     @Test
+    void whomAccountingCouldNotAskAboutStandsOnTheListUntilTheyAreAskedAbout() throws Exception {
+        var keyless = new BulkConfirmUnit(
+                Echo.of(new Elements().text("Birthdate", "20150401").text("ArbitraryIdentifier", "00000007")),
+                new Confirmation.NotDecided(Remark.of(Reason.NO_KEY_TO_ASK_WITH)),
+                Optional.empty());
+        Path said = folder.resolve("left-out.xml");
+        new Answering(List.of(keyless)).fetch(BulkKind.INQUIRIES, FETCH, said);
+        var ahead = new Ahead(store.inAdvance);
+        ahead.leftOut(Files.readAllBytes(said));
+        ahead.leftOut(Files.readAllBytes(said));
+        assertThat(store.inAdvance.today())
+                .extracting(kept -> new String(kept.answer().toByteArray(), StandardCharsets.UTF_8))
+                .satisfiesExactly(one ->
+                        assertThat(one).contains("<ArbitraryIdentifier>00000007<", Reason.NO_KEY_TO_ASK_WITH.code()));
+        fetch(
+                BulkKind.INQUIRIES,
+                folder.resolve("later.xml"),
+                unit(Optional.of("00000007"), Confirmation.Decided.of(new Eligibility.Valid(CenterDouble.coverage()))));
+        assertThat(store.inAdvance.today()).isEmpty();
+    }
+
+    @Test
     void whoHasNoKeyOfAccountingsIsListedUnderTheNumbersOfTheQuestion() throws Exception {
         fetch(BulkKind.INQUIRIES, folder.resolve("keyless.xml"), asked("567"), asked("568"));
         assertThat(store.inAdvance.today())
@@ -125,7 +147,7 @@ class WatchedBulkTest {
     }
 
     private void fetch(BulkKind kind, Path into, BulkConfirmUnit... units) throws Exception {
-        new WatchedBulk(new Answering(List.of(units)), store.inAdvance).fetch(kind, FETCH, into);
+        new WatchedBulk(new Answering(List.of(units)), new Ahead(store.inAdvance)).fetch(kind, FETCH, into);
     }
 
     private static BulkConfirmUnit unit(Optional<String> person, Confirmation said) {

@@ -74,9 +74,11 @@ class TypingScriptTest {
                         new Typed("insurer", "13805"),
                         new Typed("insurer", "138058"),
                         new Typed("insurer", "1380581"),
-                        new Typed("birthdate", "平成27年4月"),
-                        new Typed("birthdate", "H1.1.1"))))
+                        new Typed("birthdate", "平成27年4月"))))
                 .containsOnly("- wrong");
+        assertThat(said(List.of(new Typed("birthdate", "H1.1.1"))))
+                .as("may become H1.1.10")
+                .containsExactly("- none");
     }
 
     @Test
