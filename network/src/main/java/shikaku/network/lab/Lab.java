@@ -80,6 +80,11 @@ public final class Lab implements AutoCloseable {
                 .toList();
     }
 
+    /** Puts rules in force on a router, in place of those it had, or none of them. @param nft as {@code nft -f} reads it */
+    public void load(Router router, String nft) {
+        Tool.run(at(router).command(List.of("nft", "-f", "-")), nft);
+    }
+
     /** It is to stay when this process ends. */
     public void keep() {
         journal.keep();

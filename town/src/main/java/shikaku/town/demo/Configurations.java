@@ -10,6 +10,7 @@ import shikaku.edge.database.DatabaseAddress;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 import shikaku.town.place.Whereabouts;
+import shikaku.town.place.Whereabouts.Door;
 
 /**
  * Writes each program's one page of configuration, as the IT person of its site would.
@@ -29,7 +30,7 @@ record Configurations(
         Duration ahead) {
     Path jpki() {
         return of("jpki")
-                .set("shikaku.listeners.public.port", ports.jpki())
+                .set("shikaku.listeners.public.port", ocsp())
                 .set("shikaku.listeners.public.address", whereabouts.bound())
                 // Its answers are signed, and whoever asks is on the way only where a router lets them.
                 .set("shikaku.listeners.public.open", true)
@@ -41,7 +42,7 @@ record Configurations(
     /** @param verifier where key and chain of the 検証機関用電子証明書 lie */
     Path center(DatabaseAddress database, VerifierKeyFiles verifier) {
         return database(of("center"), database)
-                .set("shikaku.listeners.center.port", ports.center())
+                .set("shikaku.listeners.center.port", center())
                 .set("shikaku.listeners.center.address", whereabouts.bound())
                 .tls("shikaku.listeners.center.tls", keys.center(), keys.center())
                 .set("shikaku.listeners.operators.port", ports.operators())
@@ -50,7 +51,9 @@ record Configurations(
                 .set("center.console", true)
                 .set("center.names", names())
                 .set("center.key-store-password", keys.center().password())
-                .set("center.ocsp-responder", "http://" + whereabouts.host("jpki") + ":" + ports.jpki() + "/ocsp")
+                .set(
+                        "center.ocsp-responder",
+                        "http://" + whereabouts.address("center", "jpki", Door.JPKI, ports.jpki()) + "/ocsp")
                 .set("center.jpki-authorities", folder.data("jpki").resolve("authorities.pem"))
                 .set("center.verifier-key", verifier.key())
                 .set("center.verifier-chain", verifier.chain())
@@ -87,7 +90,7 @@ record Configurations(
                 .set("terminal.clinic", clinic.id())
                 .set("terminal.clinic-name", clinic.name())
                 .set("terminal.clinic-name-english", clinic.nameEnglish())
-                .set("terminal.center", "https://" + whereabouts.host("center") + ":" + ports.center())
+                .set("terminal.center", "https://" + whereabouts.address(place, "center", Door.CENTER, ports.center()))
                 .tls("terminal.center-tls", own.terminal(), own.terminal())
                 .set("terminal.withdrawals", keys.withdrawals())
                 // Nobody's numbers: whoever calls them reaches nobody.
@@ -115,13 +118,23 @@ record Configurations(
                 .set("accounting.host", "accounting." + clinic.id() + ".localhost")
                 .set(
                         "accounting.door.address",
-                        "https://" + whereabouts.host("terminal-" + clinic.id()) + ":" + door(number))
+                        "https://"
+                                + whereabouts.address(
+                                        place, "terminal-" + clinic.id(), Door.TERMINAL, ports.door(number)))
                 .tls("accounting.door.tls", own.accounting(), own.accounting())
                 .write(folder.configuration(place));
     }
 
     private int door(int number) {
-        return whereabouts.door(ports.door(number));
+        return whereabouts.port(Door.TERMINAL, ports.door(number));
+    }
+
+    private int center() {
+        return whereabouts.port(Door.CENTER, ports.center());
+    }
+
+    private int ocsp() {
+        return whereabouts.port(Door.JPKI, ports.jpki());
     }
 
     /** The city's own annex and everything else stays at its default. */

@@ -134,7 +134,7 @@ record Neighbourhood(
         MunicipalWindow window = window(configurations);
         DatabaseAddress database = postgres.database(CENTER);
         whereabouts.lend(CENTER, portOf(database));
-        whereabouts.sitAt(CENTER, ports.center());
+        whereabouts.sitAt(CENTER, Whereabouts.Door.CENTER, ports.center());
         whereabouts.sitAt(CENTER, ports.operators());
         fleet.start(
                 CENTER,

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.network.Clinic;
+import shikaku.network.Protocol;
+import shikaku.network.Reachability;
 import shikaku.network.Site;
 import shikaku.network.Zone;
+import shikaku.network.document.RouterFile;
 import shikaku.network.lab.Lab;
 import shikaku.network.lab.Namespace;
 
@@ -37,28 +40,34 @@ public final class InTheLab implements Whereabouts {
     };
 
     private final Lab lab;
+    private final Reachability table;
     private final Map<String, Zone> zones;
     private final Set<List<Object>> relayed = new HashSet<>();
     private final List<Relay> relays = new ArrayList<>();
 
-    private InTheLab(Lab lab, Map<String, Zone> zones) {
+    private InTheLab(Lab lab, Reachability table, Map<String, Zone> zones) {
         this.lab = lab;
+        this.table = table;
         this.zones = zones;
     }
 
     /**
-     * Builds the site's lab.
+     * Builds the site's lab; its routers have the rules that a city's would have.
      *
      * @param freePorts where the ports begin that the terminals' machines give away
      */
     public static InTheLab up(Site site, int freePorts) throws IOException {
         Lab lab = Lab.up(site, Lab.JOURNALS);
         try {
+            Reachability table = Reachability.of(site);
+            site.routers()
+                    .forEach(router ->
+                            lab.load(router, RouterFile.of(router, table).text()));
             int number = 0;
             for (Clinic clinic : site.clinics()) {
                 giveAway(freePorts + FREE_PORTS * number++, lab.at(clinic.terminal()));
             }
-            return new InTheLab(lab, zones(site));
+            return new InTheLab(lab, table, zones(site));
         } catch (IOException | RuntimeException e) {
             lab.close();
             throw e;
@@ -97,13 +106,33 @@ public final class InTheLab implements Whereabouts {
     }
 
     @Override
-    public int door(int onOneMachine) {
-        return lab.site().ports().door();
+    public String address(String from, String to, Door door, int onOneMachine) {
+        int port = port(door, onOneMachine);
+        if (!table.permits(zone(from).host(), zone(to).host(), Protocol.TCP, port)) {
+            throw new IllegalArgumentException(
+                    from + " から " + to + " への接続は到達表にありません / the table denies " + from + " to " + to);
+        }
+        return host(to) + ":" + port;
+    }
+
+    @Override
+    public int port(Door door, int onOneMachine) {
+        return switch (door) {
+            case JPKI -> lab.site().ports().jpki();
+            case CENTER -> lab.site().ports().center();
+            case TERMINAL -> lab.site().ports().door();
+        };
     }
 
     @Override
     public void sitAt(String place, int port) {
         relay(List.of("sit", place, port), () -> Relay.between(OUTSIDE, ground(at(place)), port));
+    }
+
+    @Override
+    public void sitAt(String place, Door door, int onOneMachine) {
+        int port = port(door, onOneMachine);
+        relay(List.of("sit", place, onOneMachine), () -> Relay.between(OUTSIDE, ground(at(place)), onOneMachine, port));
     }
 
     @Override

@@ -20,12 +20,20 @@ public record OneMachine() implements Whereabouts {
     }
 
     @Override
-    public int door(int onOneMachine) {
+    public String address(String from, String to, Door door, int onOneMachine) {
+        return host(to) + ":" + onOneMachine;
+    }
+
+    @Override
+    public int port(Door door, int onOneMachine) {
         return onOneMachine;
     }
 
     @Override
     public void sitAt(String place, int port) {}
+
+    @Override
+    public void sitAt(String place, Door door, int onOneMachine) {}
 
     @Override
     public void lend(String place, int port) {}

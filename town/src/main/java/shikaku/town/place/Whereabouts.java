@@ -17,18 +17,40 @@ public interface Whereabouts extends AutoCloseable {
     String host(String place);
 
     /**
-     * The port of accounting's door at a terminal.
+     * Where one program finds the door of another.
      *
-     * @param onOneMachine where it would be if all clinics shared an address
+     * @param onOneMachine the door's port if everybody shared an address
+     * @return host and port, as they stand in an address
+     * @throws IllegalArgumentException if {@code from} may open no connection to it: nobody is told an address that a router refuses
      */
-    int door(int onOneMachine);
+    String address(String from, String to, Door door, int onOneMachine);
+
+    /**
+     * The port of a door that other machines use.
+     *
+     * @param onOneMachine where it would be if everybody shared an address
+     */
+    int port(Door door, int onOneMachine);
 
     /** From now on the town reaches this port of a place at 127.0.0.1, as somebody does who sits at that machine. */
     void sitAt(String place, int port);
+
+    /** The same for a door that other machines use, too: {@code onOneMachine} leads to wherever {@link #port} says it is. */
+    void sitAt(String place, Door door, int onOneMachine);
 
     /** From now on the program of a place finds the town's database at this port of its own machine. */
     void lend(String place, int port);
 
     @Override
     void close();
+
+    /** 待受: what other machines use. */
+    enum Door {
+        /** OCSP and CRL. */
+        JPKI,
+        /** Terminals and insurers come here. */
+        CENTER,
+        /** Accounting's, at a terminal. */
+        TERMINAL
+    }
 }

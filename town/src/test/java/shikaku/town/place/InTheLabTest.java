@@ -67,13 +67,35 @@ class InTheLabTest {
     }
 
     @Test
-    @Proves(clauses = Clause.C4)
     void programsAreReachedByTheAddressesOfTheSiteFileAndOnlyFromInside() {
         assertThat(whereabouts.host("center"))
                 .isEqualTo(site.center().host().addresses().ipv4().toString());
-        assertThat(whereabouts.door(8554)).isEqualTo(site.ports().door());
+        assertThat(whereabouts.port(Whereabouts.Door.TERMINAL, 8554))
+                .isEqualTo(site.ports().door());
         assertThat(whereabouts.before("jpki")).startsWith("ip", "netns", "exec");
         assertThatIllegalArgumentException().isThrownBy(() -> whereabouts.host("terminal-nowhere"));
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C5, Clause.C6, Clause.C7})
+    void noProgramIsToldAnAddressThatTheTableDenies() {
+        String here = "terminal-" + site.clinics().getFirst().name();
+        String there = "terminal-" + site.clinics().getLast().name();
+        String accounting = "accounting-" + site.clinics().getFirst().name();
+        assertThat(whereabouts.address(accounting, here, Whereabouts.Door.TERMINAL, 1))
+                .isEqualTo(whereabouts.host(here) + ":" + site.ports().door());
+        assertThat(whereabouts.address(here, "center", Whereabouts.Door.CENTER, 1))
+                .isEqualTo(whereabouts.host("center") + ":" + site.ports().center());
+        denied(accounting, there, Whereabouts.Door.TERMINAL);
+        denied(accounting, "center", Whereabouts.Door.CENTER);
+        denied(here, "jpki", Whereabouts.Door.JPKI);
+        denied("center", here, Whereabouts.Door.TERMINAL);
+    }
+
+    private void denied(String from, String to, Whereabouts.Door door) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> whereabouts.address(from, to, door, 1))
+                .withMessageContaining("denies");
     }
 
     private static boolean reaches(int port) {
