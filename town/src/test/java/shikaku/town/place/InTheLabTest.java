@@ -67,6 +67,7 @@ class InTheLabTest {
     }
 
     @Test
+    @Proves(clauses = Clause.C4)
     void programsAreReachedByTheAddressesOfTheSiteFileAndOnlyFromInside() {
         assertThat(whereabouts.host("center"))
                 .isEqualTo(site.center().host().addresses().ipv4().toString());
