@@ -1,7 +1,9 @@
 package shikaku.network.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Reachability;
@@ -39,14 +41,15 @@ final class Expectation {
 
     private final Router router;
     private final List<Entrance> entrances;
-    private final List<Passage> passages;
+    /** By the interface they come in by. */
+    private final Map<Ranges, List<Passage>> passages;
 
     Expectation(Router router, Reachability table, InterfaceNames names) {
         this.router = router;
         this.entrances = router.interfaces().stream()
                 .map(each -> Entrance.of(each, names))
                 .toList();
-        this.passages = Passage.of(router, table, names);
+        this.passages = Passage.of(router, table, names).stream().collect(Collectors.groupingBy(Passage::in));
     }
 
     /** What a limit of new connections remembers of each source. */
@@ -132,15 +135,23 @@ final class Expectation {
         if (isState(ConnectionState.INVALID, packet)) {
             return refused("stray", packet);
         }
-        boolean permitted = isState(ConnectionState.NEW, packet)
-                && passages.stream().anyMatch(each -> each.isMeant(packet, family));
-        if (!permitted) {
+        if (!isState(ConnectionState.NEW, packet) || !isPermitted(packet, family)) {
             return refused("refused", packet);
         }
         // Counted as permitted and, if there are too many of them, as refused, too.
         return packet.hasRoom(perSource(family, Limits.OPENINGS))
                 ? Outcome.passed()
                 : refused("flooding", packet).countedOnceMore();
+    }
+
+    private boolean isPermitted(Exploration packet, Family family) {
+        return passages.keySet().stream()
+                .filter(in -> packet.is(Field.IN, in))
+                .findFirst()
+                .map(in -> passages.getOrDefault(in, List.of()))
+                .orElse(List.of())
+                .stream()
+                .anyMatch(each -> each.isMeant(packet, family));
     }
 
     private static boolean isState(ConnectionState state, Exploration packet) {

@@ -66,12 +66,9 @@ record Passage(Service service, Ranges in, Ranges out, Ends ends, Ends ends6) {
                 Entrance.one(permission.to().addresses(), family));
     }
 
-    /** Whether it asks for what is permitted, of whom, and on its way. */
+    /** Whether a packet that came in there asks for what is permitted, of whom, and on its way. */
     boolean isMeant(Exploration packet, Family family) {
-        return packet.is(Field.IN, in)
-                && packet.is(Field.OUT, out)
-                && isBetween(packet, family)
-                && isFirst(packet, family);
+        return packet.is(Field.OUT, out) && isBetween(packet, family) && isFirst(packet, family);
     }
 
     private boolean isBetween(Exploration packet, Family family) {
