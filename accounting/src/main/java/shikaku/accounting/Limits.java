@@ -61,8 +61,10 @@ public final class Limits {
     /** Until which day of the next month the claims of a month go out (翌月10日, field knowledge). */
     public static final int CLAIM_DAY = 10;
 
-    /** Visits of one month that are listed; the page says when there are more, and all are counted. */
-    public static final int MONTH_ROWS = 5000;
+    /** Visits of one month on one page of its list, and how many pages there are; all are counted. */
+    public static final int MONTH_ROWS = 100;
+
+    public static final int MONTH_PAGES = 50;
     /** Highest points of one visit, six digits; a claim of a whole month from 380,000 on is looked at by a board of its own (field knowledge). */
     public static final int VISIT_POINTS = 999_999;
 
@@ -72,10 +74,8 @@ public final class Limits {
     public static final int TYPED_LETTERS = PersonName.MAX_LENGTH;
     /** For so many days the terminal names every visit without an answer, unless staff there have settled it; what it names no more then stays here. */
     public static final int UNANSWERED_DAYS = 30;
-    /** Rows of the day's list. */
+    /** Rows of the day's list, the newest; the page says when there are more. */
     public static final int LIST_ROWS = 500;
-    /** Opaque ids that the evidence of one look names, the newest first; how many they were stands beside them. */
-    public static final int LOOK_NAMES = 100;
     /** Arrivals of which is remembered what certificates their documents hold; a list and the histories looked at beside it. */
     public static final int CERTIFICATES_REMEMBERED = 2 * LIST_ROWS;
     /** Patients on one page of a search, and how many pages there are: whoever finds more types more. */

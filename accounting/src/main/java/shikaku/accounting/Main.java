@@ -3,6 +3,7 @@ package shikaku.accounting;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -42,6 +43,7 @@ import shikaku.accounting.web.ReportPages;
 import shikaku.accounting.web.SearchPages;
 import shikaku.accounting.web.SubsidyPages;
 import shikaku.accounting.web.UnansweredPages;
+import shikaku.accounting.web.Unchanged;
 import shikaku.accounting.web.WhosePages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
@@ -54,6 +56,7 @@ import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
+import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.Looks;
 
 /** The program {@code accounting}: 8643 for the clerks; towards the terminal it only opens connections and never accepts one (C-6). */
@@ -151,6 +154,11 @@ public class Main {
     @Bean
     Looks looks(BusinessClock clock) {
         return new Looks(clock.clock());
+    }
+
+    @Bean
+    Unchanged unchanged(DataSource source, BusinessClock clock, PickUp pickUp, Looks looks) {
+        return new Unchanged(new EvidenceReader(source), clock, pickUp, looks);
     }
 
     /** By this name the pages find their words. */

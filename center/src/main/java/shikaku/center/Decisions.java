@@ -77,8 +77,8 @@ class Decisions {
     }
 
     @Bean
-    Latencies latencies(RealClock real) {
-        return new Latencies(real.clock(), BusinessClock.JAPAN, System::nanoTime);
+    Latencies latencies(BusinessClock business) {
+        return new Latencies(business.clock(), BusinessClock.JAPAN, System::nanoTime);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import shikaku.center.web.OnlyOperations;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
@@ -53,13 +54,13 @@ class DeskBeans {
     }
 
     @Bean
-    Traffic traffic(Tally tally, Latencies latencies, RealClock real) {
-        return new Traffic(tally, latencies, real.clock());
+    Traffic traffic(Tally tally, Latencies latencies, BusinessClock business) {
+        return new Traffic(tally, latencies, business.clock());
     }
 
     @Bean
-    Clients clients(SiteAuthorityFolder site, Tally tally, Names names, RealClock real) {
-        return new Clients(site::issued, tally, names, real.clock());
+    Clients clients(SiteAuthorityFolder site, Tally tally, Names names, RealClock real, BusinessClock business) {
+        return new Clients(site::issued, tally, names, real.clock(), business::today);
     }
 
     @Bean

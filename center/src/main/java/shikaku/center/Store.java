@@ -1,6 +1,8 @@
 package shikaku.center;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +47,9 @@ class Store {
 
     /** @param migrated the log's tables are there */
     @Bean
-    Tally tally(JdbcClient migrated, RealClock real) {
-        var tally = new Tally(real.instant(), BusinessClock.JAPAN);
+    Tally tally(JdbcClient migrated, RealClock real, BusinessClock business) {
+        Instant now = real.instant();
+        var tally = new Tally(now, BusinessClock.JAPAN, Duration.between(now, business.instant()));
         new EvidenceRecall(migrated).into(tally);
         return tally;
     }

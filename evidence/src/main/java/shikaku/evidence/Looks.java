@@ -42,6 +42,12 @@ public final class Looks {
         return !shown.isEmpty() && (before == null || !before.isStill(Set.copyOf(shown), clock.instant()));
     }
 
+    /** Whether that person's last look is so recent that whatever they still have before them unchanged is the same look. */
+    public synchronized boolean lasts(String who) {
+        Look before = last.get(who);
+        return before != null && before.lasts(clock.instant());
+    }
+
     /** It is on record. */
     public synchronized void recorded(String who, List<String> shown) {
         last.put(who, new Look(Set.copyOf(shown), clock.instant()));
@@ -79,8 +85,12 @@ public final class Looks {
 
     private record Look(Set<String> shown, Instant at) {
         boolean isStill(Set<String> now, Instant when) {
+            return shown.equals(now) && lasts(when);
+        }
+
+        boolean lasts(Instant when) {
             Duration since = Duration.between(at, when);
-            return shown.equals(now) && !since.isNegative() && since.compareTo(Limits.LOOK) < 0;
+            return !since.isNegative() && since.compareTo(Limits.LOOK) < 0;
         }
     }
 }

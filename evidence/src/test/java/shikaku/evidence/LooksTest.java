@@ -45,6 +45,16 @@ class LooksTest {
     }
 
     @Test
+    void anUnchangedListThatIsNotShownAnewIsTheSameLookUntilItIsTimeForANewOne() {
+        assertThat(looks.lasts("hanako")).isFalse();
+        look("hanako", TWO);
+        assertThat(looks.lasts("hanako")).isTrue();
+        assertThat(looks.lasts("taro")).isFalse();
+        now = now.plus(Limits.LOOK);
+        assertThat(looks.lasts("hanako")).isFalse();
+    }
+
+    @Test
     void somebodyElseLooksForThemselves() {
         look("hanako", TWO);
         assertThat(look("taro", TWO)).isTrue();

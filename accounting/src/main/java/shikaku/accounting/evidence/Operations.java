@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import shikaku.accounting.Limits;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -14,6 +13,7 @@ import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.evidence.Act;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceRecord;
+import shikaku.evidence.Looks;
 import shikaku.evidence.Outcome;
 import shikaku.evidence.UnitOfWork;
 import shikaku.message.Reason;
@@ -156,12 +156,13 @@ public final class Operations {
     /**
      * A clerk looks at a list of patients; what is shown is shown only after this returns.
      *
-     * @param shown opaque ids of those on it; the row names the first {@link Limits#LOOK_NAMES} and says how many they were
+     * @param shown opaque ids of those on it, all of which the rows name
      */
     public void lookedAtList(String account, List<String> shown) {
-        EvidenceRecord row = of(Act.PATIENT_VIEWED, account, "list of " + shown.size(), Outcome.DONE);
-        List<String> named = shown.stream().limit(Limits.LOOK_NAMES).toList();
-        keep(row.withItems(named, Optional.empty()), Optional.empty(), database -> {});
+        for (Looks.Row row : Looks.rows(shown)) {
+            EvidenceRecord look = of(Act.PATIENT_VIEWED, account, row.why(), Outcome.DONE);
+            keep(look.withItems(row.items(), Optional.empty()), Optional.empty(), database -> {});
+        }
     }
 
     /**

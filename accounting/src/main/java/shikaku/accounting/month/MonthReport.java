@@ -17,7 +17,7 @@ import shikaku.domain.figure.Realizes;
  * @param insurerChanged another insurer than at the visit before
  * @param settled found lapsed by the month's check, and confirmed under another coverage since
  * @param open to be settled before the claim: those with trouble now, and the undecided
- * @param toLookAt with trouble now or then; the page lists the first {@link shikaku.accounting.Limits#MONTH_ROWS} of them
+ * @param toLookAt with trouble now or then; the page lists {@link shikaku.accounting.Limits#MONTH_ROWS} of them at a time
  * @param worth of the saved ones
  */
 @Realizes(clauses = Clause.C1)

@@ -1,6 +1,7 @@
 package shikaku.accounting.store;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import shikaku.message.words.CertificateWords;
 /** What the pages read. */
 public final class ArrivalLists {
     private static final String UNDECIDED =
-            "select number, as_of from arrival where patient is null and refused is null and replaced_by is null and ";
+            "select number, as_of, fetched_at from arrival where patient is null and refused is null and replaced_by is null and ";
 
     private final JdbcClient database;
     private final HeldCertificates certificates;
@@ -28,7 +29,15 @@ public final class ArrivalLists {
         this.certificates = new HeldCertificates(database, reading);
     }
 
-    /** The arrivals of a day, the newest first. */
+    /** How many arrivals a day has, listed or not. */
+    public int countOfDay(LocalDate day) {
+        return database.sql("select count(*) from arrival where day = :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The arrivals of a day, the newest first; at most {@link Limits#LIST_ROWS} of them. */
     public List<ArrivalRow> ofDay(LocalDate day) {
         return rows(arrivals("where day = :day order by number desc limit :most")
                 .param("day", day)
@@ -57,7 +66,8 @@ public final class ArrivalLists {
 
     private static List<Undecided> undecided(JdbcClient.StatementSpec which) {
         return which.param("most", Limits.LIST_ROWS)
-                .query((row, at) -> new Undecided(row.getLong("number"), row.getObject("as_of", LocalDate.class)))
+                .query((row, at) -> new Undecided(
+                        row.getLong("number"), row.getObject("as_of", LocalDate.class), ArrivalRows.fetchedAt(row)))
                 .list();
     }
 
@@ -66,8 +76,9 @@ public final class ArrivalLists {
      *
      * @param number of the arrival, which says nothing
      * @param day 資格確認日
+     * @param fetchedAt when it was taken in, by which reception may remember it
      */
-    public record Undecided(long number, LocalDate day) {}
+    public record Undecided(long number, LocalDate day, LocalDateTime fetchedAt) {}
 
     /** A patient's results, the newest first. */
     public List<ArrivalRow> ofPatient(PatientNumber patient) {

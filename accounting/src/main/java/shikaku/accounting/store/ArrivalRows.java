@@ -32,17 +32,20 @@ final class ArrivalRows {
     private ArrivalRows() {}
 
     static ArrivalRow read(ResultSet row) throws SQLException {
-        LocalDateTime fetchedAt = LocalDateTime.ofInstant(
-                row.getObject("fetched_at", OffsetDateTime.class).toInstant(), BusinessClock.JAPAN);
         Optional<Reason> refused = Optional.ofNullable(row.getString("refused")).map(Reason::valueOf);
         Optional<ArrivalRow.Result> result = refused.isPresent() ? Optional.empty() : Optional.of(result(row));
         return new ArrivalRow(
                 row.getLong("number"),
                 row.getLong("delivery"),
-                fetchedAt,
+                fetchedAt(row),
                 refused,
                 result,
                 ArrivalRow.OfVisit.valueOf(row.getString("of_visit")));
+    }
+
+    static LocalDateTime fetchedAt(ResultSet row) throws SQLException {
+        return LocalDateTime.ofInstant(
+                row.getObject("fetched_at", OffsetDateTime.class).toInstant(), BusinessClock.JAPAN);
     }
 
     private static ArrivalRow.Result result(ResultSet row) throws SQLException {

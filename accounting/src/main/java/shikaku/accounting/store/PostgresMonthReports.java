@@ -50,13 +50,18 @@ public final class PostgresMonthReports {
         this.database = database;
     }
 
-    /** The visits of a month at which somebody should look, by day; at most {@link Limits#MONTH_ROWS} of them. */
-    public List<CheckedVisit> toLookAt(YearMonth month) {
+    /**
+     * The visits of a month at which somebody should look, by day.
+     *
+     * @param page from 1 to {@link Limits#MONTH_PAGES}, of {@link Limits#MONTH_ROWS} visits each
+     */
+    public List<CheckedVisit> toLookAt(YearMonth month, int page) {
         return asked(
                         "select * from (" + CHECKED + ") as checked where " + TO_LOOK_AT
-                                + " order by day, patient limit :most",
+                                + " order by day, patient limit :most offset :skip",
                         month)
                 .param("most", Limits.MONTH_ROWS)
+                .param("skip", (page - 1) * Limits.MONTH_ROWS)
                 .query((row, at) -> checked(row))
                 .list();
     }

@@ -1,20 +1,24 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.Due;
+import shikaku.accounting.Limits;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.month.MonthBook;
+import shikaku.accounting.month.MonthReport;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresClosedVisits;
 import shikaku.accounting.store.PostgresMonthReports;
@@ -36,6 +40,7 @@ public class MonthPages {
     private final PostgresClosedVisits closed;
     private final Operations operations;
     private final Looks looks;
+    private final Unchanged unchanged;
 
     MonthPages(
             MonthBook book,
@@ -44,7 +49,8 @@ public class MonthPages {
             PostgresUnanswered unanswered,
             PostgresClosedVisits closed,
             Operations operations,
-            Looks looks) {
+            Looks looks,
+            Unchanged unchanged) {
         this.book = book;
         this.reports = reports;
         this.lists = lists;
@@ -52,31 +58,60 @@ public class MonthPages {
         this.closed = closed;
         this.operations = operations;
         this.looks = looks;
+        this.unchanged = unchanged;
     }
 
     @GetMapping(MONTH)
-    String month(@PathVariable String month, Principal clerk, Model model) {
-        list(month, clerk, model);
-        return "accounting/month";
+    ModelAndView month(@PathVariable String month, @RequestParam(defaultValue = "1") String page, Principal clerk)
+            throws SQLException {
+        return new ModelAndView("accounting/month", list(month(month), number(page), clerk));
     }
 
-    /** What changes while visits are asked about. */
+    /**
+     * What changes while visits are asked about.
+     *
+     * @param known the version that the page has
+     */
     @GetMapping(MONTH + "/visits")
+    ModelAndView list(
+            @PathVariable String month,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String known,
+            Principal clerk)
+            throws SQLException {
+        return unchanged.since(known, clerk)
+                ? Unchanged.answer()
+                : new ModelAndView("accounting/month :: visits", list(month(month), number(page), clerk));
+    }
+
     @Realizes(clauses = Clause.C17)
-    String list(@PathVariable String month, Principal clerk, Model model) {
-        YearMonth which = month(month);
+    private Map<String, Object> list(YearMonth which, int page, Principal clerk) throws SQLException {
+        String version = unchanged.version();
         List<MonthRow> listed =
-                reports.toLookAt(which).stream().map(MonthRow::new).toList();
+                reports.toLookAt(which, page).stream().map(MonthRow::new).toList();
         lookedAt(listed, clerk);
-        model.addAttribute("month", which)
-                .addAttribute("before", which.minusMonths(1))
-                .addAttribute("after", which.plusMonths(1))
-                .addAttribute("report", reports.of(which))
-                .addAttribute("undecided", UndecidedView.of(lists.undecidedIn(which)))
-                .addAttribute("unanswered", UnansweredView.of(unanswered.openIn(which)))
-                .addAttribute("closed", ClosedVisitView.of(closed.of(which)))
-                .addAttribute("visits", listed);
-        return "accounting/month :: visits";
+        MonthReport report = reports.of(which);
+        return Map.of(
+                "version",
+                version,
+                "month",
+                which,
+                "before",
+                which.minusMonths(1),
+                "after",
+                which.plusMonths(1),
+                "report",
+                report,
+                "page",
+                new MonthPage(page, report.toLookAt()),
+                "undecided",
+                UndecidedView.of(lists.undecidedIn(which)),
+                "unanswered",
+                UnansweredView.of(unanswered.openIn(which)),
+                "closed",
+                ClosedVisitView.of(closed.of(which)),
+                "visits",
+                listed);
     }
 
     @PostMapping(MONTH)
@@ -94,6 +129,10 @@ public class MonthPages {
             operations.lookedAtList(clerk.getName(), shown);
             looks.recorded(clerk.getName(), shown);
         }
+    }
+
+    private static int number(String page) {
+        return PageNumber.of(page, Limits.MONTH_PAGES);
     }
 
     private static YearMonth month(String text) {

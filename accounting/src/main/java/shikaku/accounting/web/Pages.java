@@ -1,12 +1,16 @@
 package shikaku.accounting.web;
 
 import java.security.Principal;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.Limits;
 import shikaku.accounting.door.PickUp;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.PatientNumber;
@@ -20,7 +24,6 @@ import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Looks;
 import shikaku.message.Reason;
-import shikaku.message.Sentence;
 
 /** 本日の受付: the day of the clerks. */
 @Controller
@@ -33,6 +36,7 @@ public class Pages {
     private final PostgresUnanswered unanswered;
     private final BusinessClock clock;
     private final Looks looks;
+    private final Unchanged unchanged;
 
     Pages(
             ArrivalLists lists,
@@ -41,7 +45,8 @@ public class Pages {
             PickUp pickUp,
             PostgresUnanswered unanswered,
             BusinessClock clock,
-            Looks looks) {
+            Looks looks,
+            Unchanged unchanged) {
         this.lists = lists;
         this.operations = operations;
         this.subsidies = subsidies;
@@ -49,35 +54,46 @@ public class Pages {
         this.unanswered = unanswered;
         this.clock = clock;
         this.looks = looks;
+        this.unchanged = unchanged;
     }
 
     /** The whole page of the day. */
     @GetMapping("/")
-    String day(Principal clerk, Model model) {
-        list(clerk, model);
-        return "accounting/day";
+    ModelAndView day(Principal clerk) throws SQLException {
+        return new ModelAndView("accounting/day", list(clerk));
     }
 
-    /** Its list alone, which the page asks for again and again. */
+    /**
+     * Its list alone, which the page asks for again and again.
+     *
+     * @param known the version that it has
+     */
     @GetMapping("/arrivals")
+    ModelAndView list(@RequestParam(defaultValue = "") String known, Principal clerk) throws SQLException {
+        return unchanged.since(known, clerk)
+                ? Unchanged.answer()
+                : new ModelAndView("accounting/day :: list", list(clerk));
+    }
+
     @Realizes(clauses = Clause.C17)
-    String list(Principal clerk, Model model) {
-        List<ArrivalRow> rows = lists.ofDay(clock.today());
+    private Map<String, Object> list(Principal clerk) throws SQLException {
+        String version = unchanged.version();
+        LocalDate today = clock.today();
+        List<ArrivalRow> rows = lists.ofDay(today);
         lookedAt(rows, clerk);
-        List<Sentence> trouble =
-                pickUp.trouble().map(Reason::reception).stream().toList();
-        model.addAttribute("today", clock.today());
-        model.addAttribute("month", YearMonth.from(clock.today()));
-        model.addAttribute("trouble", trouble);
-        model.addAttribute("undecided", UndecidedView.of(lists.undecidedBefore(clock.today())));
-        model.addAttribute("unanswered", UnansweredView.of(unanswered.open()));
         Map<PatientNumber, Subsidies> held = subsidies.of(ArrivalRow.patients(rows));
-        model.addAttribute(
+        return Map.of(
+                "version", version,
+                "today", today,
+                "month", YearMonth.from(today),
+                "trouble", pickUp.trouble().map(Reason::reception).stream().toList(),
+                "undecided", UndecidedView.of(lists.undecidedBefore(today)),
+                "unanswered", UnansweredView.of(unanswered.open()),
+                "all", rows.size() < Limits.LIST_ROWS ? rows.size() : lists.countOfDay(today),
                 "arrivals",
-                rows.stream()
-                        .map(row -> ArrivalView.of(row, row.patient().map(held::get), clock.today()))
-                        .toList());
-        return "accounting/day :: list";
+                        rows.stream()
+                                .map(row -> ArrivalView.of(row, row.patient().map(held::get), today))
+                                .toList());
     }
 
     /** Evidence of whose results a clerk sees, before they are shown. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.accounting.Limits;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.month.Points;
 import shikaku.accounting.month.Visit;
@@ -36,12 +37,13 @@ public class PointsPages {
             @PathVariable String number,
             @PathVariable String day,
             @RequestParam(defaultValue = "") String points,
+            @RequestParam(name = "page", defaultValue = "1") String listed,
             Principal clerk) {
         Patient patient = PatientPages.find(patients, number);
         LocalDate came = PlausibleDays.day(day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Points> typed = Points.parse(points);
         boolean understood = typed.isPresent() || points.isBlank();
-        String page = "/months/" + YearMonth.from(came);
+        String page = "/months/" + YearMonth.from(came) + "?page=" + PageNumber.of(listed, Limits.MONTH_PAGES);
         if (understood && kept.enter(new Visit(patient.number(), came), typed, clerk.getName())) {
             return Answers.see(page + "#month");
         }

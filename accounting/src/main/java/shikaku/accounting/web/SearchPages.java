@@ -49,7 +49,7 @@ public class SearchPages {
                 .addObject("unreadable", read.isEmpty())
                 .addObject(
                         "results",
-                        read.map(asked -> found(asked, page(page), clerk)).stream()
+                        read.map(asked -> found(asked, PageNumber.of(page, Limits.SEARCH_PAGES), clerk)).stream()
                                 .toList());
     }
 
@@ -64,14 +64,5 @@ public class SearchPages {
                         .map(patient -> patient.number().text())
                         .toList());
         return new FoundView(found, page);
-    }
-
-    /** From 1; whatever is none is the first. */
-    private static int page(String text) {
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[1-9][0-9]?"))
-                .map(Integer::parseInt)
-                .filter(number -> number <= Limits.SEARCH_PAGES)
-                .orElse(1);
     }
 }

@@ -87,13 +87,13 @@ class PostgresMonthBookTest {
         assertThat(store.month().waiting(10)).containsExactly(first, second);
         store.month().settle(first, CheckState.LAPSED, Optional.of(Reason.COVERAGE_ENDED));
         store.month().settle(second, CheckState.CONFIRMED, Optional.empty());
-        assertThat(store.reports().toLookAt(NOVEMBER))
+        assertThat(store.reports().toLookAt(NOVEMBER, 1))
                 .containsExactly(
                         visit(first, false, false, CheckState.LAPSED, true, Optional.of(Reason.COVERAGE_ENDED)),
                         visit(second, true, true, CheckState.CONFIRMED, false, Optional.empty()));
 
         store.month().settle(first, CheckState.CONFIRMED, Optional.empty());
-        assertThat(store.reports().toLookAt(NOVEMBER).getFirst())
+        assertThat(store.reports().toLookAt(NOVEMBER, 1).getFirst())
                 .isEqualTo(visit(first, false, false, CheckState.CONFIRMED, true, Optional.empty()));
         assertThat(store.reports().of(YearMonth.of(2026, 12)))
                 .as("one visit, and nothing asked of it yet")
@@ -144,7 +144,7 @@ class PostgresMonthBookTest {
 
         assertThat(store.reports().of(NOVEMBER))
                 .isEqualTo(new MonthReport(7, 0, 3, 1, 2, 2, 0, 1, 2, 5, Worth.NOT_KNOWN));
-        assertThat(store.reports().toLookAt(NOVEMBER))
+        assertThat(store.reports().toLookAt(NOVEMBER, 1))
                 .extracting(one -> one.visit().patient().value())
                 .containsExactly(3L, 4L, 5L, 6L, 7L);
     }
@@ -167,7 +167,7 @@ class PostgresMonthBookTest {
                 .as("the first was never in danger, the fifth is not saved yet, nobody typed the fourth")
                 .isEqualTo(new Worth(1, 999_999));
         assertThat(store.reports().of(NOVEMBER).worth().yen()).isEqualTo(9_999_990);
-        assertThat(store.reports().toLookAt(NOVEMBER).getFirst().points()).contains(new Points(999_999));
+        assertThat(store.reports().toLookAt(NOVEMBER, 1).getFirst().points()).contains(new Points(999_999));
 
         assertThat(store.points().enter(new Visit(new PatientNumber(3), THIRD), Optional.empty(), "iji"))
                 .isTrue();
@@ -228,7 +228,7 @@ class PostgresMonthBookTest {
 
     @Test
     @Proves(clauses = Clause.C1)
-    void everyVisitIsCountedHoweverManyTheyAreAndTheListEndsAtItsLimit() {
+    void everyVisitIsCountedHoweverManyTheyAreAndListedOnPages() {
         take(THIRD, new Eligibility.Valid(People.hanako().coverage()));
         visits(2, Limits.MONTH_ROWS + 2);
         store.database()
@@ -238,7 +238,10 @@ class PostgresMonthBookTest {
         assertThat(report.visits()).isEqualTo(Limits.MONTH_ROWS + 2);
         assertThat(report.saved()).isEqualTo(Limits.MONTH_ROWS + 1);
         assertThat(report.toLookAt()).isEqualTo(Limits.MONTH_ROWS + 1);
-        assertThat(store.reports().toLookAt(NOVEMBER)).hasSize(Limits.MONTH_ROWS);
+        List<CheckedVisit> first = store.reports().toLookAt(NOVEMBER, 1);
+        assertThat(first).hasSize(Limits.MONTH_ROWS);
+        assertThat(store.reports().toLookAt(NOVEMBER, 2)).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(store.reports().toLookAt(NOVEMBER, 3)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import shikaku.accounting.Main;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
+import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.store.TestDatabase;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.CheckDigit;
@@ -236,6 +238,42 @@ class AccountingProgramTest {
                 evidence().stream().filter(row -> row.contains("list of ")).count();
         clerk.page("/arrivals");
         assertThat(evidence()).filteredOn(row -> row.contains("list of ")).hasSize((int) before);
+    }
+
+    @Test
+    void theDaysListIsNotFetchedAnewWhereNothingHasChangedSoThatNobodyLosesTheirPlaceOnIt() throws Exception {
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
+        terminal.awaitTaken();
+        clerk.signIn("iji", PASSWORD);
+        String asks = clerk.awaitUnchanged("/", "#list");
+        assertThat(asks).as("and is no use of the sign-in").startsWith("/arrivals?unattended&");
+
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
+        var changed = clerk.get("localhost", asks);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        var list = Jsoup.parse(changed.body());
+        assertThat(list.select("tr[data-patient=" + number + "]")).hasSize(1);
+        assertThat(list.select("a").eachAttr("id"))
+                .as("by its id the browser finds the focus again")
+                .hasSameSizeAs(list.select("a"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void everybodyOnALongListIsNamedInTheEvidenceOfWhoLookedAtIt() {
+        List<String> shown = IntStream.rangeClosed(1, 101)
+                .mapToObj("a long list/%d"::formatted)
+                .toList();
+        program.getBean(Operations.class).lookedAtList("iji", shown);
+        assertThat(evidence())
+                .filteredOn(row -> row.contains("list of 101"))
+                .hasSize(2)
+                .anySatisfy(row -> assertThat(row).contains("\"a long list/1\""))
+                .anySatisfy(row -> assertThat(row).contains("\"a long list/101\""));
     }
 
     @Test
@@ -525,7 +563,9 @@ class AccountingProgramTest {
         assertThat(page.select("#saved").attr("data-saved"))
                 .as("the same figure as the month's check")
                 .isEqualTo(clerk.page("/months/2026-11").select("#report").attr("data-saved"));
-        assertThat(page.select("[style], style, script")).isEmpty();
+        assertThat(page.select("[style], style, script:not([src=/edge/signed-in.js])"))
+                .as("drawn without any script")
+                .isEmpty();
         assertThat(clerk.page("/reports/2025-02").select("svg.columns")).isEmpty();
         assertThat(clerk.get("localhost", "/reports/2026-13").statusCode()).isEqualTo(404);
     }

@@ -93,6 +93,18 @@ final class Clerk implements AutoCloseable {
         throw new AssertionError(element + " never said " + value);
     }
 
+    /** Fetches a page until its list, fetched anew as the page itself does, is answered with nothing: what the list asks. Its first look is a row of evidence, and changes it. */
+    String awaitUnchanged(String path, String list) throws IOException, InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            String asks = page(path).select(list).attr("hx-get");
+            HttpResponse<String> answer = get("localhost", asks);
+            if (answer.statusCode() == 204 && answer.body().isEmpty()) {
+                return asks;
+            }
+        }
+        throw new AssertionError(list + " changed all the time");
+    }
+
     private static String pair(String name, String value) {
         return encoded(name) + "=" + encoded(value) + "&";
     }

@@ -2,6 +2,7 @@ package shikaku.center.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.center.Limits;
@@ -9,7 +10,6 @@ import shikaku.center.site.Issued;
 import shikaku.center.watch.Caller;
 import shikaku.center.watch.Day;
 import shikaku.certificate.site.SiteRole;
-import shikaku.edge.time.BusinessClock;
 import shikaku.message.Sentence;
 
 /**
@@ -58,7 +58,8 @@ record ClientRow(
         }
     }
 
-    static ClientRow of(Issued newest, int others, Optional<Sentence> name, Optional<Caller> caller, Instant now) {
+    static ClientRow of(
+            Issued newest, int others, Optional<Sentence> name, Optional<Caller> caller, Instant now, LocalDate today) {
         return new ClientRow(
                 name,
                 newest,
@@ -66,8 +67,7 @@ record ClientRow(
                 State.of(newest, now),
                 Math.max(0, Duration.between(now, newest.until()).toDays()),
                 caller.map(Caller::last).map(Japan::minute),
-                caller.map(known -> known.on(now.atZone(BusinessClock.JAPAN).toLocalDate()))
-                        .orElse(new Day.Count(0, 0)));
+                caller.map(known -> known.on(today)).orElse(new Day.Count(0, 0)));
     }
 
     /** Whether such a client ever connects to the center; the others show their certificates elsewhere. */

@@ -3,8 +3,10 @@ package shikaku.center.desk;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import shikaku.center.Limits;
 import shikaku.center.site.Issued;
@@ -22,6 +24,7 @@ public final class Clients {
     private final Tally tally;
     private final Names names;
     private final InstantSource clock;
+    private final Supplier<LocalDate> today;
 
     /** What the site authority issued. */
     @FunctionalInterface
@@ -33,13 +36,15 @@ public final class Clients {
     /**
      * Shows a ledger.
      *
-     * @param clock the real one
+     * @param clock the real one, which certificates go by
+     * @param today the business day, which the tally goes by
      */
-    public Clients(Ledger ledger, Tally tally, Names names, InstantSource clock) {
+    public Clients(Ledger ledger, Tally tally, Names names, InstantSource clock, Supplier<LocalDate> today) {
         this.ledger = ledger;
         this.tally = tally;
         this.names = names;
         this.clock = clock;
+        this.today = today;
     }
 
     /**
@@ -86,6 +91,11 @@ public final class Clients {
                 .filter(each -> !each.equals(newest))
                 .count();
         return ClientRow.of(
-                newest, (int) opening, names.of(newest.code()), tally.caller(newest.kind() + "/" + newest.code()), now);
+                newest,
+                (int) opening,
+                names.of(newest.code()),
+                tally.caller(newest.kind() + "/" + newest.code()),
+                now,
+                today.get());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import shikaku.center.Limits;
 import shikaku.center.console.Console;
 import shikaku.center.console.Example;
@@ -54,31 +55,38 @@ public class ConsolePages {
         return page(model, chosen, text);
     }
 
-    /** @param bytes of a file, in Base64: what is pasted is text, and a file's encoding is part of what is tried */
+    /**
+     * What is asked, step by step.
+     *
+     * @param bytes of a file, in Base64: what is pasted is text, and a file's encoding is part of what is tried
+     * @param chosen the example that stands in the list, which stays
+     */
     @PostMapping("/console")
     String tried(
             @RequestParam(name = "message", defaultValue = "") String message,
             @RequestParam(name = "bytes", defaultValue = "") String bytes,
+            @RequestParam(name = "example", defaultValue = FIRST) String chosen,
             Principal who,
             HttpServletResponse response,
             Model model) {
+        Optional<byte[]> file = decoded(bytes);
         if (!turns.take(who.getName())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("refused", Reason.TOO_MANY_REQUESTS);
-            return page(model, FIRST, message);
+            return page(model, chosen, message);
         }
-        Findings findings = decoded(bytes).map(console::look).orElseGet(() -> console.look(message));
+        Findings findings = file.map(console::look).orElseGet(() -> console.look(message));
         keep(who.getName(), findings);
-        model.addAttribute("findings", findings).addAttribute("ofFile", !bytes.isEmpty());
-        return page(model, FIRST, bytes.isEmpty() ? message : "");
+        model.addAttribute("findings", findings).addAttribute("ofFile", file.isPresent());
+        return page(model, chosen, file.isPresent() ? "" : message);
     }
 
-    /** What is no Base64 is no file. */
+    /** Empty where no file was chosen; what is no Base64 comes from no page of ours. */
     private static Optional<byte[]> decoded(String bytes) {
         try {
             return Optional.of(bytes).filter(text -> !text.isEmpty()).map(Base64.getDecoder()::decode);
         } catch (IllegalArgumentException none) {
-            return Optional.empty();
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
 

@@ -19,7 +19,7 @@ import shikaku.message.Reason;
 /**
  * 稼働: how much is asked today, how long it takes, and what is refused and why.
  *
- * @param clock the real one
+ * @param clock of the business day, by which the tally counts
  */
 public record Traffic(Tally tally, Latencies latencies, InstantSource clock) {
     /** What is asked of the center at its door. */

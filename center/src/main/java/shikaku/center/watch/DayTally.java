@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import shikaku.evidence.Act;
@@ -40,10 +41,15 @@ final class DayTally {
                 seen.act(),
                 Day.Count.NONE.with(done, seen.times()),
                 (known, more) -> new Day.Count(known.done() + more.done(), known.refused() + more.refused()));
-        seen.reason().ifPresent(code -> reasons.merge(code, (long) seen.times(), Long::sum));
+        asked(seen).ifPresent(code -> reasons.merge(code, (long) seen.times(), Long::sum));
         if (done && isCheck(seen.act())) {
             checks[hour]++;
         }
+    }
+
+    /** What somebody tried at the console was asked of nobody, and refused to nobody. */
+    private static Optional<String> asked(Seen seen) {
+        return seen.reason().filter(_ -> seen.act() != Act.MESSAGE_TRIED);
     }
 
     /** 資格確認. A portion of a bulk job is one row, however many people stand in it. */

@@ -29,7 +29,7 @@ public final class Latencies implements Timekeeper {
     /**
      * Keeps nothing yet.
      *
-     * @param clock the real one
+     * @param clock of the business day
      * @param zone in which a day begins
      * @param watch nanoseconds since any moment
      */

@@ -1,5 +1,6 @@
 package shikaku.center.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,11 @@ public record Seen(Instant when, Act act, String who, int items, Outcome outcome
                 record.outcome(),
                 record.reason(),
                 times(record.why()));
+    }
+
+    /** The same at another time. */
+    Seen later(Duration ahead) {
+        return new Seen(when.plus(ahead), act, who, items, outcome, reason, times);
     }
 
     /** Of how many refusals a row with this purpose tells. */

@@ -1,5 +1,6 @@
 package shikaku.center.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ public final class Tally {
     private static final String INSURER = "insurer/";
 
     private final ZoneId zone;
+    private final Duration ahead;
     private final DayTally day = new DayTally();
     private final Map<String, Caller> callers = new LinkedHashMap<>(16, LOAD, true) {
         private static final long serialVersionUID = 1L;
@@ -47,16 +49,19 @@ public final class Tally {
     /**
      * Counts nothing yet.
      *
-     * @param since from when on everything is counted
+     * @param since from when on everything is counted, by the real time, as the evidence has it
      * @param zone in which a day begins
+     * @param ahead of the real time is the business day, by which everything is counted and told
      */
-    public Tally(Instant since, ZoneId zone) {
-        this.since = since;
+    public Tally(Instant since, ZoneId zone, Duration ahead) {
+        this.since = since.plus(ahead);
         this.zone = zone;
+        this.ahead = ahead;
     }
 
     /** Counts a row of evidence. Rows of before come first, the earliest first; they put the beginning back. */
-    public synchronized void add(Seen seen) {
+    public synchronized void add(Seen row) {
+        Seen seen = row.later(ahead);
         since = seen.when().isBefore(since) ? seen.when() : since;
         ZonedDateTime when = seen.when().atZone(zone);
         day.add(seen, when);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class ClientsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final Sentence NAME = new Sentence("東部療育センター", "East Center");
 
-    private final Tally tally = new Tally(NOW, BusinessClock.JAPAN);
+    private final Tally tally = new Tally(NOW, BusinessClock.JAPAN, Duration.ZERO);
 
     private static Issued terminal(int serial, String code, Duration left, boolean withdrawn) {
         return new Issued(
@@ -40,7 +41,12 @@ class ClientsTest {
 
     private List<ClientRow> rows(Issued... issued) throws IOException {
         var names = new Names(Map.of(CLINIC.digits(), NAME));
-        return new Clients(() -> List.of(issued), tally, names, new FakeClock(NOW))
+        return new Clients(
+                        () -> List.of(issued),
+                        tally,
+                        names,
+                        new FakeClock(NOW),
+                        () -> LocalDate.ofInstant(NOW, BusinessClock.JAPAN))
                 .listed()
                 .rows();
     }

@@ -103,7 +103,7 @@ class PostgresJournalTest {
 
     @Test
     void after_a_restart_the_day_is_counted_as_before() {
-        var before = new Tally(NOW, ZoneId.of("Asia/Tokyo"));
+        var before = new Tally(NOW, ZoneId.of("Asia/Tokyo"), Duration.ZERO);
         var watched = new WatchedJournal(journal, before);
         watched.keep(RECORD);
         watched.keep(Purpose.ELIGIBILITY
@@ -116,7 +116,7 @@ class PostgresJournalTest {
                 .param("record", "{\"act\":\"OF_A_NEWER_PROGRAM\",\"when\":\"2026-11-20T03:00:00Z\"}")
                 .update();
 
-        var after = new Tally(NOW.plusSeconds(60), ZoneId.of("Asia/Tokyo"));
+        var after = new Tally(NOW.plusSeconds(60), ZoneId.of("Asia/Tokyo"), Duration.ZERO);
         new EvidenceRecall(JdbcClient.create(database)).into(after);
         var today = LocalDate.of(2026, 11, 20);
         assertThat(after.day(today)).isEqualTo(before.day(today));

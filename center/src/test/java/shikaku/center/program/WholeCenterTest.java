@@ -685,6 +685,16 @@ class WholeCenterTest {
         return XmlMessages.write(new QualificationConfirmationRequest(RequestHeader.of(CLINIC), TODAY, search).toXml());
     }
 
+    @Test
+    void what_is_no_file_is_not_judged_as_one() throws Exception {
+        try (var vendor = center.operator()) {
+            vendor.signIn("gyosha", RunningCenter.PASSWORD);
+            assertThat(vendor.submit("/console", "/console", "bytes", "no base64!")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
     /** Who is in the register is nobody at the console. */
     @Test
     void the_console_answers_from_people_who_do_not_exist_and_never_from_the_register() throws Exception {
@@ -695,8 +705,11 @@ class WholeCenterTest {
                     .contains("<QualificationValidity>4<")
                     .doesNotContain("神戸　", "全国健康保険協会");
             String example = vendor.page("/console").select("#message").text();
-            assertThat(vendor.submit("/console", "/console", "message", example).body())
-                    .contains("data-stage=\"DECISION\"", "QualificationValidity&gt;1&lt;");
+            var tried = vendor.submit("/console", "/console", "message", example, "example", "ended")
+                    .body();
+            assertThat(tried).contains("data-stage=\"DECISION\"", "QualificationValidity&gt;1&lt;");
+            assertThat(Jsoup.parse(tried).select("#example option[selected]").val())
+                    .isEqualTo("ended");
         }
         assertThat(center.records())
                 .filteredOn(row -> row.contains("MESSAGE_TRIED"))

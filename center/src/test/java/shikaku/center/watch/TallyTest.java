@@ -3,6 +3,7 @@ package shikaku.center.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shikaku.center.sample.Samples.CLINIC;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ class TallyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final String TERMINAL = "terminal/" + CLINIC.digits();
 
-    private final Tally tally = new Tally(NOON, JAPAN);
+    private final Tally tally = new Tally(NOON, JAPAN, Duration.ZERO);
     private final WatchedJournal journal = new WatchedJournal(new FakeJournal(), tally);
 
     private static EvidenceRecord checked(Instant when) {
@@ -57,6 +58,26 @@ class TallyTest {
         var refusal = new Refusal(Purpose.UNKNOWN, Act.REQUEST_REFUSED, TERMINAL, Reason.UNEXPECTED_MESSAGE, List.of());
         journal.keep(refusal.row(new FakeClock(NOON), 250));
         assertThat(tally.day(TODAY).of(Act.REQUEST_REFUSED)).isEqualTo(new Day.Count(0, 250));
+    }
+
+    @Test
+    void the_day_and_its_hours_are_those_of_the_business_also_where_that_has_another_day() {
+        var ahead = new Tally(NOON, JAPAN, Duration.ofDays(4).minusHours(3));
+        new WatchedJournal(new FakeJournal(), ahead).keep(checked(NOON));
+
+        Day day = ahead.day(TODAY.plusDays(4));
+        assertThat(day.checks().get(9)).isOne();
+        assertThat(ahead.since()).isEqualTo(NOON.plus(Duration.ofDays(4)).minus(Duration.ofHours(3)));
+        assertThat(ahead.caller(TERMINAL).orElseThrow().on(TODAY.plusDays(4)).done())
+                .isOne();
+    }
+
+    @Test
+    void what_a_vendor_tried_at_the_console_was_refused_to_nobody() {
+        journal.keep(EvidenceRecord.of(NOON, Act.MESSAGE_TRIED, "gyosha", "center/console", "trying", Outcome.DONE)
+                .withReason(Reason.SIGNATURE_WRONG.code()));
+
+        assertThat(tally.day(TODAY).reasons()).isEmpty();
     }
 
     @Test
