@@ -34,6 +34,7 @@ import shikaku.accounting.web.ChartPages;
 import shikaku.accounting.web.ClosedVisitPages;
 import shikaku.accounting.web.DecisionPages;
 import shikaku.accounting.web.Heading;
+import shikaku.accounting.web.MistypingPages;
 import shikaku.accounting.web.MonthPages;
 import shikaku.accounting.web.Pages;
 import shikaku.accounting.web.PatientPages;
@@ -80,6 +81,7 @@ import shikaku.evidence.Looks;
     UnansweredPages.class,
     WhosePages.class,
     ClosedVisitPages.class,
+    MistypingPages.class,
     Heading.class
 })
 public class Main {

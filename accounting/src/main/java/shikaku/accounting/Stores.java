@@ -18,6 +18,7 @@ import shikaku.accounting.store.PostgresCheckReports;
 import shikaku.accounting.store.PostgresClosedVisits;
 import shikaku.accounting.store.PostgresDisclosures;
 import shikaku.accounting.store.PostgresIntake;
+import shikaku.accounting.store.PostgresMistypings;
 import shikaku.accounting.store.PostgresMonthBook;
 import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.accounting.store.PostgresPatients;
@@ -138,6 +139,11 @@ class Stores {
     @Bean
     PostgresClosedVisits closedVisits(DataSource source, Operations operations, BusinessClock clock) {
         return new PostgresClosedVisits(JdbcClient.create(source), operations, clock);
+    }
+
+    @Bean
+    PostgresMistypings mistypings(DataSource source, Operations operations, BusinessClock clock) {
+        return new PostgresMistypings(JdbcClient.create(source), operations, clock);
     }
 
     @Bean

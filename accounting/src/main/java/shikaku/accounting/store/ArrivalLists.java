@@ -14,7 +14,7 @@ import shikaku.message.words.CertificateWords;
 /** What the pages read. */
 public final class ArrivalLists {
     private static final String UNDECIDED =
-            "select number, as_of, fetched_at from arrival where patient is null and refused is null and replaced_by is null and ";
+            "select number, as_of, fetched_at from arrival where patient is null and refused is null and replaced_by is null and not no_visit and ";
 
     private final JdbcClient database;
     private final HeldCertificates certificates;

@@ -36,7 +36,9 @@ public record ArrivalRow(
         /** The place of a former one is taken by it. */
         REPLACES,
         /** A later one has taken its place: nothing of it is open any more. */
-        REPLACED
+        REPLACED,
+        /** Nobody came with it: its numbers were mistyped at the desk. */
+        NO_VISIT
     }
 
     /** Whose it is, once that is known. */

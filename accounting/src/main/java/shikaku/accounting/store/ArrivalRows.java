@@ -25,7 +25,7 @@ final class ArrivalRows {
             valid_from, valid_to, share, share_source, questions, candidates, decided_by, remark,
             case when exists (select 1 from chart_decision where chart_decision.patient = arrival.patient
                 and chart_decision.arrival >= arrival.number and undone_by is null and how <> 'TYPED') then 0 else differences end as to_compare,
-            case when replaced_by is not null then 'REPLACED'
+            case when replaced_by is not null then 'REPLACED' when no_visit then 'NO_VISIT'
                 when exists (select 1 from arrival as former where former.replaced_by = arrival.number) then 'REPLACES'
                 else 'ONLY' end as of_visit""";
 

@@ -14,7 +14,7 @@ import shikaku.message.Reason;
 /** Clerks' decisions in PostgreSQL: the row of the arrival is the lock, and the first who finds it open has it. */
 final class Decisions {
     private static final String OPEN =
-            "number = :number and refused is null and patient is null and replaced_by is null";
+            "number = :number and refused is null and patient is null and replaced_by is null and not no_visit";
 
     private final JdbcClient database;
     private final Operations operations;

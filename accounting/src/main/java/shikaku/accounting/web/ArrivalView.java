@@ -50,11 +50,17 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
             case ONLY -> List.of();
             case REPLACES -> List.of(WORDS.sentence("arrival.replaces"));
             case REPLACED -> List.of(WORDS.sentence("arrival.replaced"));
+            case NO_VISIT -> List.of(WORDS.sentence("arrival.no-visit"));
         };
     }
 
     private boolean replaced() {
         return row.ofVisit() == ArrivalRow.OfVisit.REPLACED;
+    }
+
+    /** Whether a clerk has said that nobody came with it. */
+    public boolean mistyped() {
+        return row.ofVisit() == ArrivalRow.OfVisit.NO_VISIT;
     }
 
     /** How many items of the chart wait to be compared. */
@@ -194,6 +200,7 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
     /** Whether nobody has said yet whose it is. */
     public boolean undecided() {
         return !replaced()
+                && !mistyped()
                 && row.result().filter(result -> result.patient().isEmpty()).isPresent();
     }
 

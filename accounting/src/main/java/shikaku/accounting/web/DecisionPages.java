@@ -18,6 +18,7 @@ import shikaku.accounting.intake.ClerkDecision;
 import shikaku.accounting.patient.Patient;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.ArrivalRow;
+import shikaku.accounting.store.PostgresMistypings;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
@@ -30,11 +31,13 @@ public class DecisionPages {
 
     private final ClerkDecision decision;
     private final ArrivalLists lists;
+    private final PostgresMistypings mistypings;
     private final Operations operations;
 
-    DecisionPages(ClerkDecision decision, ArrivalLists lists, Operations operations) {
+    DecisionPages(ClerkDecision decision, ArrivalLists lists, PostgresMistypings mistypings, Operations operations) {
         this.decision = decision;
         this.lists = lists;
+        this.mistypings = mistypings;
         this.operations = operations;
     }
 
@@ -70,6 +73,7 @@ public class DecisionPages {
         return new ModelAndView("accounting/decision")
                 .addObject("number", arrival.number())
                 .addObject("arrival", ArrivalView.of(arrival))
+                .addObject("mistyped", mistypings.canBeOne(arrival.number()))
                 .addObject(
                         "typed",
                         decision.typed(arrival.number()).map(TypedView::new).stream()

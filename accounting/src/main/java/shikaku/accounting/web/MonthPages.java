@@ -1,5 +1,7 @@
 package shikaku.accounting.web;
 
+import static java.util.Map.entry;
+
 import java.security.Principal;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -21,6 +23,7 @@ import shikaku.accounting.month.MonthBook;
 import shikaku.accounting.month.MonthReport;
 import shikaku.accounting.store.ArrivalLists;
 import shikaku.accounting.store.PostgresClosedVisits;
+import shikaku.accounting.store.PostgresMistypings;
 import shikaku.accounting.store.PostgresMonthReports;
 import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.domain.figure.Clause;
@@ -38,6 +41,7 @@ public class MonthPages {
     private final ArrivalLists lists;
     private final PostgresUnanswered unanswered;
     private final PostgresClosedVisits closed;
+    private final PostgresMistypings mistypings;
     private final Operations operations;
     private final Looks looks;
     private final Unchanged unchanged;
@@ -48,6 +52,7 @@ public class MonthPages {
             ArrivalLists lists,
             PostgresUnanswered unanswered,
             PostgresClosedVisits closed,
+            PostgresMistypings mistypings,
             Operations operations,
             Looks looks,
             Unchanged unchanged) {
@@ -56,6 +61,7 @@ public class MonthPages {
         this.lists = lists;
         this.unanswered = unanswered;
         this.closed = closed;
+        this.mistypings = mistypings;
         this.operations = operations;
         this.looks = looks;
         this.unchanged = unchanged;
@@ -91,27 +97,18 @@ public class MonthPages {
                 reports.toLookAt(which, page).stream().map(MonthRow::new).toList();
         lookedAt(listed, clerk);
         MonthReport report = reports.of(which);
-        return Map.of(
-                "version",
-                version,
-                "month",
-                which,
-                "before",
-                which.minusMonths(1),
-                "after",
-                which.plusMonths(1),
-                "report",
-                report,
-                "page",
-                new MonthPage(page, report.toLookAt()),
-                "undecided",
-                UndecidedView.of(lists.undecidedIn(which)),
-                "unanswered",
-                UnansweredView.of(unanswered.openIn(which)),
-                "closed",
-                ClosedVisitView.of(closed.of(which)),
-                "visits",
-                listed);
+        return Map.ofEntries(
+                entry("version", version),
+                entry("month", which),
+                entry("before", which.minusMonths(1)),
+                entry("after", which.plusMonths(1)),
+                entry("report", report),
+                entry("page", new MonthPage(page, report.toLookAt())),
+                entry("undecided", UndecidedView.of(lists.undecidedIn(which))),
+                entry("unanswered", UnansweredView.of(unanswered.openIn(which))),
+                entry("closed", ClosedVisitView.of(closed.of(which))),
+                entry("mistyped", MistypedView.of(mistypings.of(which))),
+                entry("visits", listed));
     }
 
     @PostMapping(MONTH)

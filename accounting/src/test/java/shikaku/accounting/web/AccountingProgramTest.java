@@ -36,6 +36,7 @@ import shikaku.domain.CoverageKey;
 import shikaku.domain.Eligibility;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.Period;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -560,6 +561,9 @@ class AccountingProgramTest {
                 .isNotEqualTo("0");
         assertThat(page.select("#outcomes tbody tr")).hasSize(9);
         assertThat(page.select("#outcomes tr[data-kind=VALID]").text()).startsWith("有効");
+        assertThat(page.select("#outcomes tr[data-kind=NOT_FOUND]").text())
+                .as("typed wrong or not registered: the sum is of both")
+                .startsWith("該当資格なし ");
         assertThat(page.select("#saved").attr("data-saved"))
                 .as("the same figure as the month's check")
                 .isEqualTo(clerk.page("/months/2026-11").select("#report").attr("data-saved"));
@@ -799,6 +803,45 @@ class AccountingProgramTest {
         assertThat(clerk.submit(noClaim).statusCode()).isEqualTo(303);
         assertThat(clerk.submit(noClaim).statusCode()).isEqualTo(409);
         assertThat(clerk.page("/").select("#list").attr("data-unanswered")).isEqualTo("0");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whatWasMistypedAtTheDeskIsNoVisitOnceAClerkSaysSoUntilThatIsTakenBack() throws Exception {
+        var mistyped = new InsuredCardQuery(People.key(People.KYOKAI, "987654", "01"), LocalDate.of(1991, 2, 3));
+        terminal.holds(Oqs.typed(People.CLINIC, mistyped, new Eligibility.Multiple()));
+        clerk.signIn("iji", PASSWORD);
+        terminal.awaitTaken();
+        Element row = clerk.page("/arrivals")
+                .select("tr[data-validity=5][data-asked=BY_DOCUMENT]:has(a.decide)")
+                .getFirst();
+        int visits = visits();
+        Element noVisit = clerk.page(row.select("a.decide").attr("href"))
+                .select("#no-visit")
+                .getFirst();
+        var said = clerk.submit(noVisit);
+        assertThat(said.statusCode()).isEqualTo(303);
+        assertThat(clerk.submit(noVisit).statusCode()).isEqualTo(409);
+        assertThat(visits()).isEqualTo(visits - 1);
+        assertThat(clerk.get("localhost", row.select("a.decide").attr("href")).statusCode())
+                .as("nothing of it is open")
+                .isEqualTo(409);
+        String page = clerk.page("/months/2026-11").select("p.mistyped a").attr("href");
+        assertThat(clerk.page("/").select("a.mistyped").eachAttr("href")).contains(page);
+
+        Element takeBack = clerk.page(page).select("#take-back").getFirst();
+        assertThat(clerk.submit(takeBack).statusCode()).isEqualTo(303);
+        assertThat(clerk.submit(takeBack).statusCode()).isEqualTo(409);
+        assertThat(visits()).isEqualTo(visits);
+        assertThat(clerk.submit(noVisit).statusCode()).as("said anew").isEqualTo(303);
+        assertThat(evidence())
+                .filteredOn(kept -> kept.contains("mistyped, no visit"))
+                .hasSize(3)
+                .allSatisfy(kept -> assertThat(kept).contains("\"iji\"").doesNotContain("987654"));
+    }
+
+    private int visits() throws Exception {
+        return Integer.parseInt(clerk.page("/months/2026-11").select("#report").attr("data-visits"));
     }
 
     /** The number under which accounting has registered somebody new. */

@@ -22,6 +22,14 @@ record Unwalked(String program, String path, String why) {
                     "terminal",
                     "/desk/registrations/{number:[0-9]{1,18}}/settled",
                     "accounting never registers a number that the center would refuse; RegistrationsOwedTest"),
+            new Unwalked(
+                    "accounting",
+                    "/arrivals/{number:[0-9]{1,18}}/mistyped",
+                    "beside the decision that is walked; AccountingProgramTest"),
+            new Unwalked(
+                    "accounting",
+                    "/arrivals/{number:[0-9]{1,18}}/mistyped/take-back",
+                    "beside the decision that is walked; AccountingProgramTest"),
             machines("center", "/card-sessions/**"),
             machines("center", "/inquiries/**"),
             machines("center", "/bulk/**"),
