@@ -40,8 +40,9 @@ public enum Outcome {
         throw new IllegalArgumentException("資格有効性 is 1 to 6");
     }
 
+    /** Of 4 that nothing was found, whichever way it was asked: by card it is the insurer's registration, by number the typing. */
     public Sentence word() {
-        return code.equals(NO_RESULT)
+        return code.equals(NO_RESULT) || this == NOT_FOUND
                 ? WORDS.sentence("report.outcome." + name())
                 : EligibilityWords.of(
                                 Optional.of(code).filter(known -> !known.isEmpty()),
