@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shikaku.domain.figure.Arrow;
 import shikaku.edge.figure.EventId;
@@ -32,24 +33,36 @@ class ArrowStream implements SmartLifecycle {
         this.watch = tray.watch(seen -> events.publish(seen.arrow(), seen.place()));
     }
 
-    /** What the page shows of an arrow; no personal data. */
-    record Shown(String arrow, String line) {}
+    /** What the page shows of an arrow; no personal data. With {@code after} it asks for what comes next. */
+    record Shown(String arrow, String line, String after) {}
 
+    /** Where a page that is opened now begins: of what was before its figure shows nothing. */
+    EventId now() {
+        return events.now();
+    }
+
+    /**
+     * Events after one of them, or from now on.
+     *
+     * @param after the one that the page knows of
+     * @param heard the one that this browser heard of last, when its line broke
+     */
     @GetMapping("/events")
     void events(
+            @RequestParam(defaultValue = "") String after,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String heard,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        // Of what was before a page was opened its figure shows nothing.
-        EventId after = EventId.parse(heard).orElseGet(events::now);
-        new EventStream(events, event -> text(event, locale)).write(Optional.of(after), response);
+        EventId known = EventId.parse(heard).or(() -> EventId.parse(after)).orElseGet(events::now);
+        new EventStream(events, event -> text(event, locale)).write(Optional.of(known), response);
     }
 
     private static String text(FigureEvent event, Locale locale) {
         Arrow arrow = event.arrow();
         String what = TOWN.in(locale, "arrow." + arrow.name());
-        Shown shown = new Shown(arrow.name(), TOWN.in(locale, "figure.line", arrow.sign(), what, event.place()));
+        String line = TOWN.in(locale, "figure.line", arrow.sign(), what, event.place());
+        Shown shown = new Shown(arrow.name(), line, event.id().toString());
         return "event: arrow\ndata: " + JSON.writeValueAsString(shown) + "\n";
     }
 

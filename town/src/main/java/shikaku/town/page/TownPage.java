@@ -29,10 +29,12 @@ public class TownPage {
 
     private final CardTray tray;
     private final OwnCard own;
+    private final ArrowStream arrows;
 
-    TownPage(CardTray tray, OwnCard own) {
+    TownPage(CardTray tray, OwnCard own, ArrowStream arrows) {
         this.tray = tray;
         this.own = own;
+        this.arrows = arrows;
     }
 
     @GetMapping("/")
@@ -51,6 +53,7 @@ public class TownPage {
         model.addAttribute("center", tray.center());
         model.addAttribute("accounts", tray.accounts());
         model.addAttribute("own", own.holder());
+        model.addAttribute("after", arrows.now());
         return "town";
     }
 

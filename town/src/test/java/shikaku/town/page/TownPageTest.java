@@ -323,9 +323,24 @@ class TownPageTest {
         assertThat(get("/").select("#figure")).isNotEmpty();
     }
 
-    /** A page that watches, from its first beat on. */
+    @Test
+    void a_page_that_was_behind_another_asks_for_what_was_missed() throws Exception {
+        String after = get("/").select("#arrows[data-stream=/events]").attr("data-after");
+        travel(Arrow.A3);
+        try (BufferedReader page = watch("", "?after=" + after)) {
+            assertThat(next(page, "data:")).contains("\"A3\"", "\"after\":\"");
+            travel(Arrow.A4);
+            assertThat(next(page, "data:")).contains("\"A4\"");
+        }
+    }
+
     private BufferedReader watch(String heard) throws Exception {
-        HttpRequest events = HttpRequest.newBuilder(URI.create(address + "/events"))
+        return watch(heard, "");
+    }
+
+    /** A page that watches, from its first beat on. */
+    private BufferedReader watch(String heard, String query) throws Exception {
+        HttpRequest events = HttpRequest.newBuilder(URI.create(address + "/events" + query))
                 .header("Last-Event-ID", heard)
                 .timeout(Duration.ofSeconds(30))
                 .build();
