@@ -25,6 +25,11 @@ record Cable(End one, End other, int mtu) {
      */
     record End(String node, String port, Optional<Own> own) {
 
+        /** The interface's address on its cable: of its own, and always the same. */
+        Mac mac() {
+            return Mac.of(node + "/" + port);
+        }
+
         static End of(String node, String port, Addresses addresses, Network network) {
             return new End(node, port, Optional.of(new Own(addresses, network)));
         }
@@ -48,8 +53,8 @@ record Cable(End one, End other, int mtu) {
 
     /** The command that makes both ends, within {@link End#node()} of the first. */
     String line(String lab) {
-        return "link add %s mtu %d type veth peer name %s mtu %d netns %s-%s"
-                .formatted(one.port(), mtu, other.port(), mtu, lab, other.node());
+        return "link add %s address %s mtu %d type veth peer name %s address %s mtu %d netns %s-%s"
+                .formatted(one.port(), one.mac(), mtu, other.port(), other.mac(), mtu, lab, other.node());
     }
 
     List<End> ends() {

@@ -13,7 +13,8 @@ import shikaku.network.Zone;
 
 /**
  * ルータの実験室: a site's machines and routers as network namespaces, standing until {@link #close()}. Each zone has its host, an attacker
- * beside it and the routers on one cable. The routers have no rules yet.
+ * beside it and the routers on one cable. The routers have no
+ * rules until they are loaded.
  */
 public final class Lab implements AutoCloseable {
     /** Where labs are written down unless another folder is named; gone when the machine starts anew, as the labs themselves are. */

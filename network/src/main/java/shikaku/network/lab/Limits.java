@@ -16,5 +16,14 @@ final class Limits {
     /** Labs that stand at the same time under one folder of journals. */
     static final int JOURNALS = 1000;
 
+    /** Packets that wait at one place to be looked at, bytes; a small one counts 768. */
+    static final int ARRIVALS = 16 * 1024 * 1024;
+
+    /** One packet, bytes: the kernel joins neighbouring ones up to this. */
+    static final int PACKET = 65536;
+
+    /** A conversation of programs across the lab. */
+    static final int CONVERSATION_MILLIS = 10_000;
+
     private Limits() {}
 }

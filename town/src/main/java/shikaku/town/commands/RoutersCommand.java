@@ -23,7 +23,7 @@ import shikaku.network.document.TableText;
 /** {@code ./shikaku routers}: who may talk to whom, as a table, as a page for the city's file, as every router's rules. */
 @Command(
         name = "routers",
-        subcommands = {RoutersVerifyCommand.class, RoutersApplyCommand.class},
+        subcommands = {RoutersVerifyCommand.class, RoutersApplyCommand.class, RoutersLabCommand.class},
         mixinStandardHelpOptions = true,
         description = {
             "構成ファイルから、接続の表とルータA・B・ハブの規則を作ります。",

@@ -82,6 +82,8 @@ class RoutersCommandTest {
         assertThat(Ran.shikaku("routers").code()).isEqualTo(2);
         assertThat(Ran.shikaku("routers", "verify").err()).contains("足りない指定があります: --site");
         assertThat(Ran.shikaku("routers", "apply", "--site", SITE).err()).contains("--router");
+        assertThat(Ran.shikaku("routers", "lab", "test").err()).contains("足りない指定があります: --site");
+        assertThat(Ran.shikaku("routers", "lab", "up").code()).isEqualTo(2);
         assertThat(Ran.shikaku("routers", "apply", "--site", SITE, "--router", "hub", "--confirm", "0")
                         .code())
                 .isEqualTo(2);

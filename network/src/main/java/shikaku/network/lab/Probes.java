@@ -1,0 +1,196 @@
+package shikaku.network.lab;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import shikaku.network.Address;
+import shikaku.network.Addresses;
+import shikaku.network.Clinic;
+import shikaku.network.Family;
+import shikaku.network.Ports;
+import shikaku.network.Protocol;
+import shikaku.network.Reachability;
+import shikaku.network.Router;
+import shikaku.network.Site;
+import shikaku.network.Zone;
+import shikaku.network.lab.Content.Echo;
+import shikaku.network.lab.Content.Question;
+import shikaku.network.lab.Content.Segment;
+import shikaku.network.lab.Content.Upper;
+import shikaku.network.lab.Transport.Tcp;
+
+/** 試しの一覧: honest attempts, for every ordered pair of machines and every port of interest. */
+final class Probes {
+    /** Where something often listens, and the ends of what a port may be. */
+    private static final List<Integer> USUAL = List.of(0, 1, 22, 53, 80, 139, 3389, 5432, 8643, 65535);
+
+    private final Reachability table;
+    private final Site site;
+    private final List<Machine> machines;
+    /** Asked for every packet. */
+    private final Map<Address, List<Zone>> places = new HashMap<>();
+
+    private final Map<String, Router> ways = new HashMap<>();
+
+    Probes(Reachability table) {
+        this.table = table;
+        this.site = table.site();
+        this.machines = site.zones().stream()
+                .flatMap(zone -> Stream.of(Machine.host(zone), Machine.attacker(zone, site)))
+                .toList();
+    }
+
+    /** Everything, honest and forged. */
+    static List<Probe> all(Reachability table) {
+        Probes honest = new Probes(table);
+        Forgeries forged = new Forgeries(table, honest);
+        return Stream.of(
+                        honest.connections(),
+                        honest.routers(),
+                        forged.wrongRouters(),
+                        forged.spoofed(),
+                        forged.states(),
+                        forged.fragments(),
+                        forged.headers(),
+                        forged.protocols(),
+                        forged.messages())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** The table's ports, their neighbours, and what is usual. */
+    static List<Integer> ports(Ports ports) {
+        TreeSet<Integer> all = new TreeSet<>(USUAL);
+        Stream.of(ports.door(), ports.folders(), ports.center(), ports.files(), ports.time(), ports.jpki())
+                .forEach(each -> all.addAll(List.of(each - 1, each, Math.min(each + 1, 65535))));
+        return List.copyOf(all);
+    }
+
+    List<Machine> machines() {
+        return machines;
+    }
+
+    Stream<Probe> connections() {
+        return connections(everything());
+    }
+
+    /** Nobody manages a router over the network. */
+    Stream<Probe> routers() {
+        return routers(everything());
+    }
+
+    /** One of each protocol from every machine to every other and to every router: what whoever looks on must be able to see. */
+    Stream<Probe> seen() {
+        List<Upper> one = List.of(
+                new Segment(site.ports().door(), Tcp.SYN),
+                new Question(site.ports().time()),
+                new Echo());
+        return Stream.concat(connections(one), routers(one));
+    }
+
+    private Stream<Probe> connections(List<Upper> contents) {
+        return machines().stream()
+                .flatMap(from -> machines().stream()
+                        .filter(to -> !to.zone().equals(from.zone()))
+                        .flatMap(to -> honest(
+                                Kind.CONNECTION, from, towards(from.zone(), to.zone()), to.addresses(), contents)));
+    }
+
+    private Stream<Probe> routers(List<Upper> contents) {
+        return machines().stream()
+                .flatMap(from -> site.routers().stream()
+                        .flatMap(router -> router.interfaces().stream())
+                        .flatMap(port -> honest(
+                                Kind.ROUTER,
+                                from,
+                                nearest(from.zone(), port.own().ipv4()),
+                                port.own(),
+                                contents)));
+    }
+
+    private Stream<Probe> honest(Kind kind, Machine from, Router by, Addresses to, List<Upper> contents) {
+        return contents.stream()
+                .flatMap(content -> families(family ->
+                        probe(kind, from, by, new Ends(from.addresses().of(family), to.of(family)), content)));
+    }
+
+    private List<Upper> everything() {
+        Stream<Upper> ports =
+                ports(site.ports()).stream().flatMap(port -> Stream.of(new Segment(port, Tcp.SYN), new Question(port)));
+        return Stream.concat(ports, Stream.of(new Echo())).toList();
+    }
+
+    static Stream<Probe> families(java.util.function.Function<Family, Probe> one) {
+        return Stream.of(Family.values()).map(one);
+    }
+
+    /** The table's word on an honest packet. */
+    Probe probe(Kind kind, Machine from, Router by, Ends ends, Upper content) {
+        return new Probe(kind, from, by, ends, content, permits(from, by, ends, content));
+    }
+
+    /** Nobody can tell who in a zone bears an address of it: there it is the address that is permitted. */
+    private boolean permits(Machine from, Router by, Ends ends, Upper content) {
+        return isInTable(ends, content)
+                && from.zone().network().contains(ends.from())
+                && zone(ends.to()).stream()
+                        .anyMatch(to -> towards(from.zone(), to).equals(by));
+    }
+
+    private boolean isInTable(Ends ends, Upper content) {
+        return switch (content) {
+            case Segment(int port, int flags) ->
+                opens(flags) && table.permits(ends.from(), ends.to(), Protocol.TCP, port);
+            case Question(int port) -> table.permits(ends.from(), ends.to(), Protocol.UDP, port);
+            case Echo() -> table.permits(ends.from(), ends.to(), Protocol.ECHO, 0);
+            case Content.SegmentBack back -> false;
+            case Content.Answer back -> false;
+            case Content.Message message -> false;
+        };
+    }
+
+    /** Whether a connection begins so; the two bits of congestion notification do not matter (RFC 3168). */
+    private static boolean opens(int flags) {
+        return (flags & ~(Tcp.ECE | Tcp.CWR)) == Tcp.SYN;
+    }
+
+    /** The zone of an address; none for the links between router B and the hub. */
+    List<Zone> zone(Address address) {
+        return places.computeIfAbsent(
+                address,
+                each -> site.zones().stream()
+                        .filter(zone -> zone.network().contains(each))
+                        .toList());
+    }
+
+    /** The first router on the way. */
+    Router towards(Zone from, Zone to) {
+        return ways.computeIfAbsent(
+                from.name() + " " + to.name(), each -> table.crossed(from, to).getFirst());
+    }
+
+    /** The router of that address, if it is on the zone's cable, or the one on the way there. */
+    Router nearest(Zone from, Address address) {
+        List<Router> here = gateways(from);
+        return here.stream()
+                .filter(each ->
+                        each.interfaces().stream().anyMatch(port -> port.own().contains(address)))
+                .findFirst()
+                .orElse(here.getLast());
+    }
+
+    /** The routers on a zone's cable; the last one leads away from the clinic. */
+    List<Router> gateways(Zone zone) {
+        List<Router> found = new ArrayList<>();
+        for (Clinic clinic : site.clinics()) {
+            Stream.of(clinic.routerA(), clinic.routerB())
+                    .filter(each -> each.interfaces().stream()
+                            .anyMatch(port -> port.network().equals(zone.network())))
+                    .forEach(found::add);
+        }
+        return found.isEmpty() ? List.of(site.hub()) : List.copyOf(found);
+    }
+}

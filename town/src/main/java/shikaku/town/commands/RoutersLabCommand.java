@@ -1,0 +1,109 @@
+package shikaku.town.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import shikaku.message.Sentence;
+import shikaku.network.Reachability;
+import shikaku.network.document.RouterFile;
+import shikaku.network.lab.Lab;
+import shikaku.network.lab.Proof;
+import shikaku.network.lab.Proving;
+
+/** {@code ./shikaku routers lab}: the machines and routers of a site as network namespaces of this machine, whose own network stays as it is. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        description = {
+            "構成ファイルの機器とルータを、この機械のネットワーク名前空間の中に作って試します（Linux、root、ip、nft が要ります。この機械自身のネットワークには触れません）。",
+            "Builds a site's machines and routers as network namespaces of this machine, and tries them (Linux, root, ip and nft; the machine's own network is not touched)."
+        })
+final class RoutersLabCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(
+            name = "up",
+            mixinStandardHelpOptions = true,
+            description = {"作って規則を読み込み、down まで残します。", "Builds it, loads the rules, and leaves it standing until down."})
+    int up(@Mixin SiteOption site) throws IOException {
+        Reachability table = site.table(typed("up"));
+        List<String> standing = Lab.standing(Lab.JOURNALS);
+        if (!standing.isEmpty()) {
+            throw new IOException("もう立っています（down で片付きます） / one stands already; down takes it away: " + standing);
+        }
+        Lab lab = Lab.up(table.site(), Lab.JOURNALS);
+        lab.keep();
+        table.site()
+                .routers()
+                .forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
+        lab.namespaces().map(Object::toString).sorted().forEach(this::print);
+        print(new Sentence(
+                "できました。中で動かすには: ip netns exec 名前 コマンド",
+                "it stands; to run something inside: ip netns exec NAME COMMAND"));
+        return 0;
+    }
+
+    @Command(
+            name = "down",
+            mixinStandardHelpOptions = true,
+            description = {
+                "残した実験室を、中のプロセスごと片付けます。",
+                "Takes away what was left standing, with the programs started in it."
+            })
+    int down() {
+        int ended = Lab.down(Lab.JOURNALS);
+        print(new Sentence("片付けた実験室: %d".formatted(ended), "labs taken away: %d".formatted(ended)));
+        return 0;
+    }
+
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description = {
+                "別の実験室を作り、すべてのゾーンの間で本物のパケットを試し、表と同じなら 0、違えば一つずつ示して 1 で終わります。",
+                "Builds a lab of its own and tries real packets between all zones; exits with 0 if they agree with the table and with 1, and each difference, if not."
+            })
+    int test(
+            @Mixin SiteOption site,
+            @Option(names = "--report", paramLabel = "FILE", description = "報告を書くファイル / where the report is written")
+                    Optional<Path> report)
+            throws Exception {
+        Proof proof = Proving.of(site.table(typed("test")), Lab.JOURNALS, this::print);
+        if (report.isPresent()) {
+            Files.writeString(report.get(), proof.page());
+        } else {
+            print(proof.page());
+        }
+        proof.differences().forEach(this::print);
+        print(new Sentence(
+                "試したパケット %,d、表との違い %d"
+                        .formatted(proof.tried(), proof.differences().size()),
+                "%,d packets tried, %d differences from the table"
+                        .formatted(proof.tried(), proof.differences().size())));
+        return proof.holds() ? 0 : 1;
+    }
+
+    private CommandSpec typed(String name) {
+        return java.util.Objects.requireNonNull(spec.subcommands().get(name)).getCommandSpec();
+    }
+
+    private void print(Sentence sentence) {
+        print(sentence.inBoth());
+    }
+
+    private void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}
