@@ -641,6 +641,7 @@ class ReceptionDeskTest {
         assertThat(desk.page.select("#refused").text())
                 .contains(Reason.TYPED_INQUIRIES_WAIT.reception().japanese(), "あと5分");
         assertThat(desk.page.select("#birthdate").val()).isEqualTo("2015-04-09");
+        assertThat(desk.page.select("[autofocus]").eachAttr("id")).containsExactly("refused");
         assertThat(desk.page.select("[data-notice=inquiries-stopped]")).isEmpty();
         desk.forget();
         desk.signIn("kanri", "himitsu");
