@@ -68,7 +68,7 @@ class KeyboardWalkTest {
         AtTheDesk.key(desk, "#", demo.card("takahashi-saku").keys().getLast(), "2015-04-01");
         Keyboard.choose(desk, "#document [name=limit]", "#document [name=limit][value=no]:checked");
         Keyboard.choose(desk, "#document [name=answeredBy]", "#document [value=STAFF]:checked");
-        Keyboard.follow(desk, "#document button");
+        Keyboard.follow(desk, "#document > button");
         assertThat(desk.getAttribute("main", "data-validity")).isEqualTo("4");
     }
 
@@ -117,7 +117,7 @@ class KeyboardWalkTest {
         Keyboard.press(desk, "#note details:has(#note-key) > summary");
         AtTheDesk.key(desk, "#key-", card.keys().getLast(), card.birthdate());
         Keyboard.choose(desk, "#key-seen", "#key-seen option[value=CERTIFICATE]:checked");
-        Keyboard.follow(desk, "#note-key button");
+        Keyboard.follow(desk, "#note-key > button");
         assertThat(desk.getAttribute("#note", "data-kind")).isEqualTo("key");
         looks.at(desk, "a visit whose number was found");
     }

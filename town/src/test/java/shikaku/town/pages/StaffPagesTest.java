@@ -46,11 +46,11 @@ class StaffPagesTest {
         page.fill("#insurer", key.insurer().substring(1) + "0");
         page.focus("#symbol");
         page.waitForSelector("#insurer-said:not(:empty)");
-        page.click("#document button");
+        page.click("#document > button");
         page.waitForSelector("[data-error=insurer]");
         looks.at(page, "desk, a number that cannot be");
         type(page, key, card.birthdate());
-        page.click("#document button");
+        page.click("#document > button");
         page.waitForSelector("[data-item=share]");
         looks.kept(page, "desk-check-in");
         page.close();
