@@ -8,10 +8,11 @@
  * the day, newest first; {@code data-outcome} is {@code under-way, answered, not-identified, refused, unavailable, abandoned},
  * {@code data-validity} the 資格有効性 1–6 or empty. {@code GET /desk/live?after=VERSION&wait=SECONDS} answers with {@code <div id="live"
  * data-version=…>} holding both as soon as something is new (204 when nothing is); {@code GET /desk/events?after=VERSION} tells by server-sent events when
- * that is. {@code GET /desk/check-ins/NUMBER} is one of them in
+ * that is; whoever asks either by itself says so with a further parameter {@code unattended}, which is no use of the sign-in. {@code GET /desk/check-ins/NUMBER} is one of them in
  * full ({@code <main data-number …>}, every value in an element with {@code data-item}). Typed documents: {@code <form id="document">} posts
  * {@code insurer, symbol, number, branch, birthdate (yyyy-MM-dd, or 和暦 as {@link shikaku.edge.time.TypedDay} takes it), limit (yes|no), answeredBy} to {@code /desk/documents}; 303 leads to the
- * check-in's page, 422 shows the form again with {@code <p data-error=FIELD>} for each field that cannot be. Who has neither card nor numbers is noted with {@code <form
+ * check-in's page, 422 shows the form again with {@code <p data-error=FIELD>} for each field that cannot be, 429 with how long to wait
+ * after inquiries that found nobody ({@link TypedInquiries}). Who has neither card nor numbers is noted with {@code <form
  * id="note-visit">}, which posts {@code name, sex (1|2|3), birthdate, address, seen} to {@code /desk/visits}.
  */
 @NullMarked

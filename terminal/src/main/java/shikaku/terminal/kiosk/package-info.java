@@ -11,7 +11,7 @@
  * stands there by now.
  *
  * <p>All words are those of one {@link Language}, {@code lang} of the {@code <main>}: {@code #language} language = its name, on every screen, turns it for this check-in.
- * From the card on {@code .sign[data-sign]} holds colour and animal under which the desk knows the check-in. {@code #here} (no field) says that somebody
+ * From the card on {@code .sign[data-sign]} holds colour and animal, and from the ninety-seventh of a day on a number, under which the desk knows the check-in. {@code #here} (no field) says that somebody
  * is still there; it answers 204 and turns nothing. After {@code data-here-after} seconds without a touch the page asks for it.
  *
  * <table><caption>Screens</caption>
@@ -26,11 +26,11 @@
  * {@code POST http://127.0.0.1:PORT/pin}, header {@code Shikaku-Token: TOKEN}, {@code Origin} of this page, body the digits;
  * #ways way = FACE, STAFF; #quit has no field</td></tr>
  * <tr><td>wait-for-staff</td><td>#ways way = FACE, PIN; #quit; the desk decides</td></tr>
- * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF</td></tr>
- * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said; 422 asks for the one that was left out)</td></tr>
+ * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF (for a next child the guardian stands first)</td></tr>
+ * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said; 200 asks for the one that was left out)</td></tr>
  * <tr><td>working</td><td>none</td></tr>
- * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card; after a guardian answered: #sibling (no field), and the next card's check-in begins in the
- * same language without the question who answers</td></tr>
+ * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card; after a guardian answered: #sibling follows = true, and the next card's check-in begins in the
+ * same language; #no-sibling follows = false takes it back, here and while the next card is awaited</td></tr>
  * <tr><td>out-of-service</td><td>none: the reader is being started</td></tr>
  * </table>
  */
