@@ -41,3 +41,13 @@ function tell(event) {
   last.prepend(line);
   while (last.children.length > MOST_LINES) last.lastElementChild.remove();
 }
+
+// The town's clock goes on as long as its page is open.
+const clock = document.querySelector("#clock time");
+const opened = Date.now();
+const began = Date.parse(`${clock.dateTime}Z`);
+setInterval(() => {
+  const now = new Date(began + Date.now() - opened).toISOString().slice(0, "2026-11-24T08:30".length);
+  clock.textContent = clock.textContent.replace(clock.dateTime.replace("T", " "), now.replace("T", " "));
+  clock.dateTime = now;
+}, 1000);
