@@ -2,15 +2,17 @@ package shikaku.network.lab;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shikaku.network.Addresses;
 import shikaku.network.Network;
 
 /**
- * ケーブル: a pair of virtual Ethernet interfaces.
+ * ケーブル: a pair of virtual Ethernet interfaces, or two TUN devices between which a process carries the packets.
  *
  * @param mtu the largest packet it takes, bytes
+ * @param carried by a process
  */
-record Cable(End one, End other, int mtu) {
+record Cable(End one, End other, int mtu, boolean carried) {
     /** Of Ethernet. */
     static final int ETHERNET = 1500;
 
@@ -51,8 +53,20 @@ record Cable(End one, End other, int mtu) {
         }
     }
 
-    /** The command that makes both ends, within {@link End#node()} of the first. */
-    String line(String lab) {
+    /** The commands that make, within a node, what of this cable is made there; the first node makes both ends of a pair. */
+    Stream<String> lines(String node, String lab) {
+        if (carried) {
+            return ends().stream().filter(each -> each.node().equals(node)).flatMap(this::tunnel);
+        }
+        return one.node().equals(node) ? Stream.of(pair(lab)) : Stream.empty();
+    }
+
+    private Stream<String> tunnel(End end) {
+        return Stream.of(
+                "tuntap add dev %s mode tun".formatted(end.port()), "link set %s mtu %d".formatted(end.port(), mtu));
+    }
+
+    private String pair(String lab) {
         return "link add %s address %s mtu %d type veth peer name %s address %s mtu %d netns %s-%s"
                 .formatted(one.port(), one.mac(), mtu, other.port(), other.mac(), mtu, lab, other.node());
     }

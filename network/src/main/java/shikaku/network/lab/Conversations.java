@@ -18,8 +18,8 @@ import shikaku.network.Zone;
  * ones too, though the VPN takes smaller packets than the cables on both sides.
  */
 final class Conversations {
-    /** Some hundred packets in each direction, bytes. */
-    private static final int LONG = 256 * 1024;
+    /** Some fifty packets in each direction, bytes. */
+    private static final int LONG = 64 * 1024;
 
     private static final int SHORT = 48;
 

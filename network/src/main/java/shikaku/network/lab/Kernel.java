@@ -45,6 +45,10 @@ final class Kernel {
     private static final MethodHandle SENDTO =
             handle("sendto", FunctionDescriptor.of(LONG, INT, POINTER, LONG, INT, POINTER, INT));
     private static final MethodHandle RECV = handle("recv", FunctionDescriptor.of(LONG, INT, POINTER, LONG, INT));
+    private static final MethodHandle IOCTL =
+            handle("ioctl", FunctionDescriptor.of(INT, INT, LONG, POINTER), Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle READ = handle("read", FunctionDescriptor.of(LONG, INT, POINTER, LONG));
+    private static final MethodHandle WRITE = handle("write", FunctionDescriptor.of(LONG, INT, POINTER, LONG));
     private static final MethodHandle INDEX = handle("if_nametoindex", FunctionDescriptor.of(INT, POINTER));
 
     private Kernel() {}
@@ -151,6 +155,25 @@ final class Kernel {
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    static void control(int file, long request, byte[] argument) {
+        checked("ioctl", (arena, state) ->
+                (int) IOCTL.invokeExact(state, file, request, arena.allocateFrom(ValueLayout.JAVA_BYTE, argument)));
+    }
+
+    /** Waits for something to read. */
+    static byte[] read(int file, int most) {
+        try (Arena room = Arena.ofConfined()) {
+            MemorySegment into = room.allocate(most);
+            long length = checked("read", (arena, state) -> (long) READ.invokeExact(state, file, into, (long) most));
+            return into.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+        }
+    }
+
+    static void write(int file, byte[] bytes) {
+        checked("write", (arena, state) -> (long)
+                WRITE.invokeExact(state, file, arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes), (long) bytes.length));
     }
 
     /** Of the calling thread's network. */

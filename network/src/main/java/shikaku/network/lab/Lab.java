@@ -21,24 +21,31 @@ public final class Lab implements AutoCloseable {
     public static final Path JOURNALS = Path.of("/run/shikaku-lab");
 
     private final Site site;
+    private final Vpn vpn;
     private final Journal journal;
     private final Map<String, Namespace> namespaces;
 
-    private Lab(Site site, Journal journal, List<Namespace> namespaces) {
+    private Lab(Site site, Vpn vpn, Journal journal, List<Namespace> namespaces) {
         this.site = site;
+        this.vpn = vpn;
         this.journal = journal;
         this.namespaces = namespaces.stream().collect(Collectors.toMap(Namespace::node, each -> each));
     }
 
     /**
-     * Clears what killed runs have left behind, then builds.
+     * Clears what killed runs have left behind, then builds, with a VPN that carries everything at once.
      *
      * @param journals the folder where labs are written down before they are made
      * @throws LabFailure when the machine does not let it; nothing is left then
      */
     public static Lab up(Site site, Path journals) {
+        return up(site, journals, Vpn.QUICK);
+    }
+
+    /** The same with another VPN. */
+    public static Lab up(Site site, Path journals, Vpn vpn) {
         clear(journals);
-        Plan plan = Plan.of(site);
+        Plan plan = Plan.of(site, vpn);
         Journal journal = Journal.begin(journals);
         try {
             List<Namespace> namespaces = plan.nodes().stream()
@@ -46,7 +53,9 @@ public final class Lab implements AutoCloseable {
                     .toList();
             journal.willMake(namespaces);
             new Wiring(plan, journal.lab()).make(HostNames.of(site));
-            return new Lab(site, journal, namespaces);
+            Lab lab = new Lab(site, vpn, journal, namespaces);
+            lab.begin(plan);
+            return lab;
         } catch (RuntimeException | IOException failed) {
             Teardown.of(journal);
             throw failed instanceof RuntimeException known ? known : unexpected(failed);
@@ -81,9 +90,20 @@ public final class Lab implements AutoCloseable {
                 .toList();
     }
 
+    private void begin(Plan plan) throws IOException {
+        if (vpn.isDelayed()) {
+            List<Cable> links = plan.cables().stream().filter(Cable::carried).toList();
+            VpnRelay.start(at(site.hub()), links, vpn.delay());
+        }
+        if (vpn.loss() > 0) {
+            load(site.hub(), "");
+        }
+    }
+
     /** Puts rules in force on a router, in place of those it had, or none of them. @param nft as {@code nft -f} reads it */
     public void load(Router router, String nft) {
-        Tool.run(at(router).command(List.of("nft", "-f", "-")), nft);
+        String loss = router.equals(site.hub()) && vpn.loss() > 0 ? Loss.nft(site, vpn.loss()) : "";
+        Tool.run(at(router).command(List.of("nft", "-f", "-")), nft + loss);
     }
 
     /** It is to stay when this process ends. */

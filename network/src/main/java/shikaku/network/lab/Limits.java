@@ -25,5 +25,8 @@ final class Limits {
     /** A conversation of programs across the lab. */
     static final int CONVERSATION_MILLIS = 10_000;
 
+    /** Packets on their way over a slow link, in one direction. */
+    static final int UNDERWAY = 10_000;
+
     private Limits() {}
 }

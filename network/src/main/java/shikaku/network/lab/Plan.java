@@ -34,15 +34,17 @@ final class Plan {
     private static final int ADDRESSES = 254;
 
     private final Site site;
+    private final Vpn vpn;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Cable> cables = new ArrayList<>();
 
-    private Plan(Site site) {
+    private Plan(Site site, Vpn vpn) {
         this.site = site;
+        this.vpn = vpn;
     }
 
-    static Plan of(Site site) {
-        Plan plan = new Plan(site);
+    static Plan of(Site site, Vpn vpn) {
+        Plan plan = new Plan(site, vpn);
         site.clinics().forEach(plan::clinic);
         List.of(site.center(), site.distribution(), site.jpki()).forEach(plan::central);
         plan.hub();
@@ -109,7 +111,7 @@ final class Plan {
         plug(clinic.accounting(), clinic.routerA(), "router-a");
         plug(clinic.terminal(), clinic.routerA(), "router-a");
         plug(clinic.terminal(), clinic.routerB(), "router-b");
-        cables.add(new Cable(end(clinic.routerB(), link), end(site.hub(), atHub(clinic)), Cable.VPN));
+        cables.add(new Cable(end(clinic.routerB(), link), end(site.hub(), atHub(clinic)), Cable.VPN, vpn.isDelayed()));
     }
 
     private void central(Zone zone) {
@@ -145,7 +147,7 @@ final class Plan {
     }
 
     private void plug(Zone zone, End end, String port) {
-        cables.add(new Cable(end, End.atSegment(segment(zone), port), Cable.ETHERNET));
+        cables.add(new Cable(end, End.atSegment(segment(zone), port), Cable.ETHERNET, false));
     }
 
     private static End end(Router router, Interface port) {

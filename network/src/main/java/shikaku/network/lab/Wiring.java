@@ -60,8 +60,7 @@ final class Wiring {
 
     private List<String> cables(Node node) {
         return plan.cables().stream()
-                .filter(each -> each.one().node().equals(node.name()))
-                .map(each -> each.line(lab))
+                .flatMap(each -> each.lines(node.name(), lab))
                 .toList();
     }
 

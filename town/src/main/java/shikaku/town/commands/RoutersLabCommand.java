@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import shikaku.network.document.RouterFile;
 import shikaku.network.lab.Lab;
 import shikaku.network.lab.Proof;
 import shikaku.network.lab.Proving;
+import shikaku.network.lab.Vpn;
 
 /** {@code ./shikaku routers lab}: the machines and routers of a site as network namespaces of this machine, whose own network stays as it is. */
 @Command(
@@ -35,13 +37,27 @@ final class RoutersLabCommand {
             name = "up",
             mixinStandardHelpOptions = true,
             description = {"作って規則を読み込み、down まで残します。", "Builds it, loads the rules, and leaves it standing until down."})
-    int up(@Mixin SiteOption site) throws IOException {
+    int up(
+            @Mixin SiteOption site,
+            @Option(
+                            names = "--delay",
+                            paramLabel = "MS",
+                            defaultValue = "0",
+                            description = "VPNの片道の遅れ、ミリ秒 / the VPN's delay in each direction, milliseconds")
+                    int delay,
+            @Option(
+                            names = "--loss",
+                            paramLabel = "PERCENT",
+                            defaultValue = "0",
+                            description = "VPNで失われるパケット、％ / packets lost on the VPN, per cent")
+                    int loss)
+            throws IOException {
         Reachability table = site.table(typed("up"));
         List<String> standing = Lab.standing(Lab.JOURNALS);
         if (!standing.isEmpty()) {
             throw new IOException("もう立っています（down で片付きます） / one stands already; down takes it away: " + standing);
         }
-        Lab lab = Lab.up(table.site(), Lab.JOURNALS);
+        Lab lab = Lab.up(table.site(), Lab.JOURNALS, new Vpn(Duration.ofMillis(delay), loss));
         lab.keep();
         table.site()
                 .routers()

@@ -1,0 +1,30 @@
+package shikaku.network.lab;
+
+import java.util.stream.Collectors;
+import shikaku.network.Interface;
+import shikaku.network.Site;
+
+/** 損失: a table of its own at the hub, beside the rules, that drops some packets of the clinics' links before anybody decides on them. */
+final class Loss {
+    private Loss() {}
+
+    /** As {@code nft -f} reads it; what was there before of it is gone. */
+    static String nft(Site site, int percent) {
+        String links = site.hub().interfaces().stream()
+                .filter(each -> each.neighbour().isPresent())
+                .map(Interface::name)
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
+        return """
+                table inet loss
+                delete table inet loss
+                table inet loss {
+                  chain links {
+                    type filter hook forward priority -10; policy accept;
+                    iifname { %1$s } numgen random mod 100 < %2$d counter drop
+                    oifname { %1$s } numgen random mod 100 < %2$d counter drop
+                  }
+                }
+                """.formatted(links, percent);
+    }
+}

@@ -1,0 +1,106 @@
+package shikaku.network.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.network.Clinic;
+import shikaku.network.ExampleSite;
+import shikaku.network.Family;
+import shikaku.network.Permission;
+import shikaku.network.Reachability;
+import shikaku.network.Site;
+import shikaku.network.document.RouterFile;
+
+/** A VPN as carriers have them on a bad day. */
+@WhereLabsStand
+class SlowVpnTest {
+    private static final Duration DELAY = Duration.ofMillis(60);
+    private static final int SENT = 600;
+    private static final int SIZE = 100;
+
+    private final Site site = ExampleSite.read();
+    private final Clinic clinic = site.clinics().getFirst();
+    private final Reachability table = Reachability.of(site);
+
+    @TempDir
+    private Path journals;
+
+    @Test
+    void packets_are_late_and_some_are_lost_and_programs_talk_all_the_same() throws Exception {
+        try (Lab lab = Lab.up(site, journals, new Vpn(DELAY, 5))) {
+            site.routers()
+                    .forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
+            InetSocketAddress time = new InetSocketAddress(
+                    InetAddress.ofLiteral(
+                            site.distribution().host().addresses().ipv6().toString()),
+                    site.ports().time());
+            try (DatagramSocket there = lab.at(site.distribution()).run(() -> new DatagramSocket(time));
+                    DatagramSocket here = lab.at(clinic.terminal()).run(() -> new DatagramSocket())) {
+                there.setSoTimeout(1000);
+                here.setSoTimeout(1000);
+                assertThat(roundTrip(here, there, time)).isGreaterThanOrEqualTo(DELAY.multipliedBy(2));
+                assertThat(lost(here, there, time)).isBetween(1, SENT / 5);
+            }
+            assertThat(new Conversations(lab).hold(clinic.terminal(), site.center(), toCenter(), Family.IPV4))
+                    .isTrue();
+        }
+    }
+
+    /** Again until nothing of it is lost. */
+    private static Duration roundTrip(DatagramSocket here, DatagramSocket there, InetSocketAddress time)
+            throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[SIZE], SIZE);
+        while (true) {
+            try {
+                long begun = System.nanoTime();
+                here.send(new DatagramPacket(new byte[SIZE], SIZE, time));
+                there.receive(packet);
+                there.send(packet);
+                here.receive(packet);
+                return Duration.ofNanos(System.nanoTime() - begun);
+            } catch (SocketTimeoutException lost) {
+                continue;
+            }
+        }
+    }
+
+    private static int lost(DatagramSocket here, DatagramSocket there, InetSocketAddress time) throws IOException {
+        for (int i = 0; i < SENT; i++) {
+            here.send(new DatagramPacket(new byte[SIZE], SIZE, time));
+        }
+        DatagramPacket packet = new DatagramPacket(new byte[SIZE], SIZE);
+        int arrived = 0;
+        try {
+            for (; arrived < SENT; arrived++) {
+                there.receive(packet);
+            }
+        } catch (SocketTimeoutException noMore) {
+            return SENT - arrived;
+        }
+        return 0;
+    }
+
+    private Permission toCenter() {
+        return table.permissions().stream()
+                .filter(each -> each.from().equals(clinic.terminal().host())
+                        && each.to().equals(site.center().host()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_loss_or_delay_that_no_line_has_is_refused_in_a_sentence() {
+        assertThatThrownBy(() -> new Vpn(Duration.ofMinutes(1), 0)).hasMessageContaining("ミリ秒");
+        assertThatThrownBy(() -> new Vpn(Duration.ZERO, 51)).hasMessageContaining("a loss 0 to 50 %");
+    }
+}
