@@ -28,6 +28,7 @@ import shikaku.terminal.desk.PaperPages;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.door.BulkController;
 import shikaku.terminal.door.DoorController;
+import shikaku.terminal.door.LeftOutController;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.GuestPages;
 import shikaku.terminal.kiosk.KioskPages;
@@ -51,6 +52,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     UnregisteredPages.class,
     DoorController.class,
     BulkController.class,
+    LeftOutController.class,
     SignsAtTheDesk.class,
     Trouble.class,
     TerminalPages.Front.class

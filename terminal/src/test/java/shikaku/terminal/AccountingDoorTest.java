@@ -31,11 +31,16 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.message.BulkWriting;
+import shikaku.message.Elements;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
+import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.BulkQualificationRequest;
 import shikaku.message.bulk.BulkRegistrationRequest;
+import shikaku.message.bulk.BulkResult;
+import shikaku.message.bulk.Echo;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.ErrorResult;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
@@ -43,6 +48,7 @@ import shikaku.message.oqs.QualificationConfirmationRequest;
 import shikaku.message.oqs.QualificationConfirmationResult;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
+import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.RequestHeader;
 
 /** Accounting's door of the whole program, under mutual TLS. */
@@ -132,6 +138,33 @@ class AccountingDoorTest {
         assertThat(answer.body()).doesNotContain("Receipt");
         assertThat(terminal.evidence("INQUIRY_BY_INSURED_CARD", "record ->> '$.why'"))
                 .containsExactly("by door");
+    }
+
+    @Test
+    void ofWhomAccountingCouldNotAskTheDeskReadsTheNumberTheBirthdateAndWhy() throws Exception {
+        var day = Optional.of(terminal.today());
+        var counts = Optional.of(new BulkCounts(0, 1));
+        RequestHeader header = RequestHeader.of(RunningTerminal.INSTITUTION);
+        var said = new BulkResult(terminal.today().atTime(7, 0), header, day, CenterDouble.JOB, counts);
+        var person = new Elements().text("Birthdate", "20150401").text("ArbitraryIdentifier", "00000043");
+        var keyless = new Confirmation.NotDecided(Remark.of(Reason.NO_KEY_TO_ASK_WITH));
+        var document = new ByteArrayOutputStream();
+        try (var writing = new BulkWriting(document, said.envelope())) {
+            writing.unit(
+                    BulkConfirmUnit.NAME, new BulkConfirmUnit(Echo.of(person), keyless, Optional.empty()).toElements());
+        }
+        assertThat(terminal.hand("/bulk/inquiries/left-out", document.toByteArray())
+                        .statusCode())
+                .isEqualTo(200);
+        desk.signIn("hanako", "himitsu");
+        desk.get("/desk");
+        assertThat(desk.page.select("#ahead tr[data-patient=00000043]").text())
+                .contains(
+                        "平成27年(2015年)4月1日",
+                        Reason.NO_KEY_TO_ASK_WITH.reception().japanese());
+        assertThat(terminal.hand("/bulk/inquiries/left-out", "<XmlMsg/>".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
