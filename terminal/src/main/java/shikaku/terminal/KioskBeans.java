@@ -42,7 +42,7 @@ class KioskBeans {
 
     @Bean
     Place place(TerminalSettings settings, Signs signs) {
-        return new Place(settings.patience(), signs, System::nanoTime);
+        return new Place(new Place.Times(settings.patience(), settings.rest()), signs, System::nanoTime);
     }
 
     @Bean
@@ -52,7 +52,7 @@ class KioskBeans {
 
     @Bean
     KioskAnswers kioskAnswers(Place place, TerminalDatabase database, TerminalSettings settings) {
-        return new KioskAnswers(place, database, settings);
+        return new KioskAnswers(place, database, settings.reader().camera(), settings.helpAfter());
     }
 
     @Bean

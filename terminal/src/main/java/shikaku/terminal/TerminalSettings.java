@@ -38,6 +38,8 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param withdrawals 失効リスト of the site authority, looked at before accounting's door opens; whoever keeps the terminal replaces it in time
  * @param closeOfDay when the day's results are erased, Japan's time
  * @param patience with somebody at the kiosk who does not touch anything
+ * @param rest of a screen that has just appeared, before it takes a touch or a key. 0.7 s is longer than the 0.5 s within which two touches are commonly
+ *     one double touch and longer than the 0.35 s of somebody who taps on, and shorter than the second after which a machine seems not to listen
  * @param helpAfter after so long at the camera or at a pad, help is offered in words; nothing ends
  * @param folders 連携フォルダ; null where a site links by the door alone
  * @param items 結合できる情報項目 of the city; null takes the list of the source document
@@ -60,6 +62,7 @@ public record TerminalSettings(
         @NotNull @Valid Reader reader,
         @DefaultValue("22:00") LocalTime closeOfDay,
         @DefaultValue("3m") Duration patience,
+        @DefaultValue("700ms") Duration rest,
         @DefaultValue("20s") Duration helpAfter,
         @Nullable @Valid FolderSettings folders,
         @Nullable Path items,

@@ -95,6 +95,7 @@ final class TestConfiguration {
                   withdrawals: %s
                   close-of-day: "23:59"
                   patience: 30s
+                  rest: 0s
                   telephones: {center: "0800-000-0001", vendor: "078-000-0003"}
                   folders: {req: %s, res: %s, face: %s}
                   reader: {java: %s, class-path: none, face: {root: none, front-issuers: %s}}

@@ -31,7 +31,7 @@ public class GuestPages {
     /** 次のお子さん, and ちがいます. */
     @PostMapping("/kiosk/sibling")
     ModelAndView sibling(@RequestParam long step, @RequestParam boolean follows, Model model) throws SQLException {
-        return answers.taken(place.sibling(step, follows), model);
+        return place.rests(step) ? answers.resting(model) : answers.taken(place.sibling(step, follows), model);
     }
 
     /** まだいます: nothing turns by it. */

@@ -64,6 +64,9 @@ public class KioskPages {
             @RequestParam(required = false) @Nullable Yes disease,
             Model model)
             throws SQLException {
+        if (place.rests(step)) {
+            return answers.resting(model);
+        }
         if (limit == null || disease == null) {
             if (!place.asksForConsents(step)) {
                 return answers.taken(false, model);
@@ -80,7 +83,7 @@ public class KioskPages {
     }
 
     private ModelAndView take(long step, Reply reply, Model model) throws SQLException {
-        return answers.taken(place.answer(step, reply), model);
+        return place.rests(step) ? answers.resting(model) : answers.taken(place.answer(step, reply), model);
     }
 
     /** What was said of two questions when one was left out; it still stands there. */

@@ -10,10 +10,17 @@ import shikaku.terminal.sign.Sign;
  * A screen as the page needs it: empty text and 0 where the screen has nothing of the kind.
  *
  * @param camera address of the camera of drawn people; empty for the machine's own
- * @param helpAfter seconds until help is offered
- * @param hereAfter seconds without a touch until it is asked whether somebody is there
  */
-public record KioskView(Place.Shown shown, String camera, long helpAfter, long hereAfter) {
+public record KioskView(Place.Shown shown, String camera, Waits waits) {
+    /**
+     * How long the page waits.
+     *
+     * @param rest milliseconds before a screen that has appeared takes a touch
+     * @param help seconds until help is offered
+     * @param here seconds without a touch until it is asked whether somebody is there
+     */
+    public record Waits(long rest, long help, long here) {}
+
     public long step() {
         return shown.step();
     }

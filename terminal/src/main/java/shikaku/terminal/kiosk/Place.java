@@ -13,26 +13,34 @@ import shikaku.terminal.store.Arrivals;
  * forgotten here; of a check-in, {@link Kiosk} decides.
  */
 public final class Place {
-    private final Duration patience;
+    private final Times times;
     private final Signs signs;
     private final LongSupplier ticks;
     private final Arrivals turned = new Arrivals();
     private Shown shown = new Shown(0, new Screen.OutOfService(), Guest.NOBODY);
     private CompletableFuture<Reply> reply = new CompletableFuture<>();
     private long touched;
+    private long appeared;
 
     /**
      * A place where nobody is served yet.
      *
-     * @param patience with somebody who does not touch anything; generous, nobody is to be hurried
      * @param ticks nanoseconds of a clock that only goes forward
      */
-    public Place(Duration patience, Signs signs, LongSupplier ticks) {
-        this.patience = patience;
+    public Place(Times times, Signs signs, LongSupplier ticks) {
+        this.times = times;
         this.signs = signs;
         this.ticks = ticks;
         this.touched = ticks.getAsLong();
     }
+
+    /**
+     * How long things stay.
+     *
+     * @param patience with somebody who does not touch anything; generous, nobody is to be hurried
+     * @param rest of a screen that has just appeared: whoever taps on was looking at the one before
+     */
+    public record Times(Duration patience, Duration rest) {}
 
     /**
      * What stands there.
@@ -58,6 +66,12 @@ public final class Place {
             Duration rest = untilForgotten(wait);
             wait = wait.minus(rest).plus(turned.await(known, rest));
         }
+    }
+
+    /** Whether the question of {@code step} stands there so shortly that nobody can have read it. The page itself rests for as long after it has shown it. */
+    public synchronized boolean rests(long step) {
+        return step == shown.step()
+                && ticks.getAsLong() - appeared < times.rest().toNanos();
     }
 
     /** Takes an answer to the question of {@code step}; false when another stands there by now, or it is no answer to it. */
@@ -104,11 +118,11 @@ public final class Place {
 
     /** How long whoever is there may go on without a touch. */
     public synchronized Duration patienceLeft() {
-        return patience.minusNanos(ticks.getAsLong() - touched);
+        return times.patience().minusNanos(ticks.getAsLong() - touched);
     }
 
-    public Duration patience() {
-        return patience;
+    public Times times() {
+        return times;
     }
 
     /** Nobody is there but perhaps the next child of a guardian: ready for a card, or not. */
@@ -146,6 +160,7 @@ public final class Place {
 
     private void turn(Screen screen, Guest guest) {
         shown = new Shown(shown.step() + 1, screen, guest);
+        appeared = ticks.getAsLong();
         turned.signal();
     }
 

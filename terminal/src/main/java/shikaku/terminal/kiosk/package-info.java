@@ -8,7 +8,8 @@
  * {@code <main id="kiosk" data-screen=… data-step=…>} says which question stands there. {@code GET /kiosk/screen?after=STEP&wait=SECONDS}
  * answers as soon as the step is another (204 when it is not by then) with that {@code <main>} alone. Every answer is a form with the hidden
  * fields {@code step} and the CSRF token of the page, posted to the form's {@code action}; 303 means taken, 409 means that another question
- * stands there by now.
+ * stands there by now, or that this one has appeared less than {@code data-rests} milliseconds ago, in which nobody can have read it: whoever takes one
+ * up waits for so long before they answer.
  *
  * <p>All words are those of one {@link Language}, {@code lang} of the {@code <main>}: {@code #language} language = its name, on every screen, turns it for this check-in.
  * From the card on {@code .sign[data-sign]} holds colour and animal, and from the ninety-seventh of a day on a number, under which the desk knows the check-in. {@code #here} (no field) says that somebody

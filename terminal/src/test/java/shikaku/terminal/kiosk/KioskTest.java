@@ -140,11 +140,14 @@ class KioskTest {
     }
 
     private static Place place(Duration patience) {
-        return new Place(patience, new Signs(() -> Optional.of(new CheckInNumber(1))), System::nanoTime);
+        return new Place(
+                new Place.Times(patience, Duration.ZERO),
+                new Signs(() -> Optional.of(new CheckInNumber(1))),
+                System::nanoTime);
     }
 
     private KioskView view() {
-        return new KioskView(place.shown(), "", 20, 120);
+        return new KioskView(place.shown(), "", new KioskView.Waits(0, 20, 120));
     }
 
     private void assertEnds(Reason reason) {

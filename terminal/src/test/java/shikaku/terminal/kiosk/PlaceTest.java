@@ -16,11 +16,12 @@ import shikaku.terminal.sign.Signs;
 
 class PlaceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration REST = Duration.ofMillis(700);
     private static final CheckInNumber FIRST = new CheckInNumber(7);
 
     private final AtomicLong ticks = new AtomicLong();
     private final Signs signs = new Signs(() -> Optional.of(new CheckInNumber(1)));
-    private final Place place = new Place(PATIENCE, signs, ticks::get);
+    private final Place place = new Place(new Place.Times(PATIENCE, REST), signs, ticks::get);
 
     @BeforeEach
     void readyForACard() {
@@ -105,7 +106,7 @@ class PlaceTest {
     }
 
     private boolean asked() {
-        return new KioskView(place.shown(), "", 20, 120).asksWhetherHere();
+        return new KioskView(place.shown(), "", new KioskView.Waits(0, 20, 120)).asksWhetherHere();
     }
 
     @Test
@@ -188,6 +189,20 @@ class PlaceTest {
         place.show(new Screen.Who());
         assertThat(place.answer(step(), new Reply.Chose(Way.PIN))).isFalse();
         assertThat(place.answer(step() - 1, new Reply.Said(AnsweredBy.SELF))).isFalse();
+    }
+
+    @Test
+    void aScreenThatHasJustAppearedRestsAndSoDoesTheSameInAnotherLanguage() {
+        assertThat(place.rests(step())).isTrue();
+        waits(REST);
+        assertThat(place.rests(step())).isFalse();
+        place.speak(step(), Language.ENGLISH);
+        waits(REST.minusMillis(1));
+        assertThat(place.rests(step())).isTrue();
+        assertThat(place.rests(step() - 1)).as("another stands there by now").isFalse();
+        place.here(step());
+        waits(Duration.ofMillis(1));
+        assertThat(place.rests(step())).as("a touch does not make it another").isFalse();
     }
 
     private void answeredBy(AnsweredBy who) {

@@ -43,9 +43,12 @@ final class CheckInMeasurement implements Measurement, AutoCloseable {
     private void checkIn(Resident holder, Element idle, Laps laps) throws Exception {
         Laps own = new Laps();
         Element choose = own.time(Lap.CARD_PLACED, () -> placed(holder, idle));
+        visitor.read(choose);
         Element pad = own.time(Lap.PAGE_TURNS, () -> touched(choose, "choose", Map.of("way", "PIN"), "pin"));
         Element who = own.time(Lap.PIN_SENT, () -> typed(holder, pad));
+        visitor.read(who);
         Element consents = own.time(Lap.PAGE_TURNS, () -> touched(who, "who", Map.of("who", "SELF"), "consents"));
+        visitor.read(consents);
         Element end = own.time(
                 Lap.LAST_ANSWER, () -> touched(consents, "consents", Map.of("limit", "YES", "disease", "YES"), END));
         if (!end.attr("data-outcome").equals("answered")) {

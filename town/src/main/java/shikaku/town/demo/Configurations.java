@@ -15,6 +15,7 @@ import shikaku.town.place.Whereabouts.Door;
 /**
  * Writes each program's one page of configuration, as the IT person of its site would.
  *
+ * @param rest of a kiosk's screen that has just appeared
  * @param ahead how far the town's clock goes before the real one
  */
 record Configurations(
@@ -27,6 +28,7 @@ record Configurations(
         KioskCameras cameras,
         Launcher launcher,
         Whereabouts whereabouts,
+        Duration rest,
         Duration ahead) {
     Path jpki() {
         return of("jpki")
@@ -88,6 +90,7 @@ record Configurations(
                 .set("shikaku.accounts", staffing.hashed(place))
                 .set("terminal.institution", clinic.code().digits())
                 .set("terminal.clinic", clinic.id())
+                .set("terminal.rest", rest)
                 .set("terminal.clinic-name", clinic.name())
                 .set("terminal.clinic-name-english", clinic.nameEnglish())
                 .set("terminal.center", "https://" + whereabouts.address(place, "center", Door.CENTER, ports.center()))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,13 +164,24 @@ public final class DemoCommand implements Callable<Integer> {
         }
 
         private boolean completeCards = true;
+        private Duration rest = UNTIL_READ;
+
+        /** What people need before they touch a screen that has just appeared, and what a program that reads it does. */
+        private static final Duration UNTIL_READ = Duration.ofMillis(700);
+
+        private static final Duration UNTIL_PARSED = Duration.ofMillis(50);
+
+        Duration rest() {
+            return rest;
+        }
 
         /**
          * The people of the scripted day have no time: unless asked for, {@code auto} is direct then, without a process for each card, and the cards have no
-         * 署名用電子証明書, whose key takes longer to make than all the rest of a card.
+         * 署名用電子証明書, whose key takes longer to make than all the rest of a card; the kiosk's screens rest for a moment only.
          */
         void scripted() {
             completeCards = false;
+            rest = UNTIL_PARSED;
             if (reader.equalsIgnoreCase("auto")) {
                 reader = "direct";
             }

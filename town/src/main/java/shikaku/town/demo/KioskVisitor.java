@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,7 @@ public final class KioskVisitor implements AutoCloseable {
     private final Browser browser;
     private final IntConsumer sitAtTerminal;
     private final HttpClient pad = HttpClient.newHttpClient();
+    private final Reading reading = new Reading(System::nanoTime, time -> LockSupport.parkNanos(time.toNanos()));
 
     KioskVisitor(Sites sites) {
         this.browser = new Browser(sites.kioskHost(), sites.terminalPort());
@@ -76,12 +78,18 @@ public final class KioskVisitor implements AutoCloseable {
         return next;
     }
 
+    /** Reads the screen, as long as it wants to be read before it is touched. */
+    public void read(Element screen) {
+        reading.read(screen);
+    }
+
     /** Touches an answer of the form with this id. */
     void touch(Element screen, String form, Map<String, String> answers) {
         Element found = screen.selectFirst("form#" + form);
         if (found == null) {
             throw new IllegalStateException("the kiosk has no form " + form + " at " + screen.attr("data-screen"));
         }
+        read(screen);
         browser.submit(found, answers);
     }
 
@@ -141,6 +149,8 @@ public final class KioskVisitor implements AutoCloseable {
     }
 
     private Element screen() {
-        return browser.get("/kiosk").the("main#kiosk");
+        Element screen = browser.get("/kiosk").the("main#kiosk");
+        reading.sees(screen);
+        return screen;
     }
 }

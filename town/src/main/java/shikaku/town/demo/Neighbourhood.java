@@ -105,6 +105,7 @@ record Neighbourhood(
                     cameras,
                     launcher,
                     whereabouts,
+                    options.rest(),
                     ahead(town));
             return open(configurations, fleet, postgres, printing, options.signing(town));
         } catch (RuntimeException e) {

@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
     }
 
     void click(String selector) throws Exception {
-        await("document.querySelector('" + selector + "') !== null");
+        await("document.querySelector('" + selector + "') !== null && document.querySelector('[data-rests]') === null");
         evaluate("document.querySelector('" + selector + "').click()");
     }
 

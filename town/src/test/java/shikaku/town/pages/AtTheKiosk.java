@@ -57,6 +57,7 @@ final class AtTheKiosk {
     }
 
     AtTheKiosk touch(String selector) {
+        read(page);
         if (keyboard) {
             Keyboard.press(page, "#kiosk " + selector);
         } else {
@@ -64,6 +65,11 @@ final class AtTheKiosk {
         }
         touches++;
         return this;
+    }
+
+    /** What has just appeared takes no touch. */
+    static void read(Page page) {
+        page.waitForSelector("#kiosk:not([data-rests])");
     }
 
     AtTheKiosk way(String way) {

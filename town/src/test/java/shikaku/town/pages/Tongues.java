@@ -43,6 +43,7 @@ final class Tongues {
 
     private static void choose(Page page, String language) {
         String button = "#language button[value=" + language + "]";
+        AtTheKiosk.read(page);
         page.click(button);
         page.waitForSelector(button + "[aria-pressed=true]");
     }

@@ -54,7 +54,7 @@ final class TerminalOverPcsc implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Place place =
-            new Place(PATIENCE, new Signs(() -> Optional.of(new CheckInNumber(1))), System::nanoTime);
+            new Place(new Place.Times(PATIENCE, Duration.ZERO), new Signs(() -> Optional.of(new CheckInNumber(1))), System::nanoTime);
     private final Kiosk kiosk = new Kiosk(place);
     private final KioskLoop loop;
 
