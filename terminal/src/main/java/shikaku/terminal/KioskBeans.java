@@ -28,6 +28,7 @@ import shikaku.terminal.kiosk.Place;
 import shikaku.terminal.kiosk.ThrowAwayBrowser;
 import shikaku.terminal.reader.ReaderProcesses;
 import shikaku.terminal.sign.Signs;
+import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.EnrolledBrowser;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
@@ -46,8 +47,8 @@ class KioskBeans {
     }
 
     @Bean
-    Kiosk kiosk(Place place) {
-        return new Kiosk(place);
+    Kiosk kiosk(Place place, Arrivals arrivals) {
+        return new Kiosk(place, arrivals::signal);
     }
 
     @Bean

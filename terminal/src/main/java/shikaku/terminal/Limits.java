@@ -24,8 +24,14 @@ public final class Limits {
     public static final int WRONG_FRONT_NUMBERS = 3;
     /** Comparisons of a face in a row that did not know the holder: then that card's face path is closed. */
     public static final int FACE_FAILURES = 10;
-    /** Patience with a card that is not taken when all is done. */
+    /** A card that is not taken so long after all is done was forgotten: its reader ends, and the desk is told. */
     public static final Duration TAKE_CARD = Duration.ofMinutes(2);
+    /** A forgotten card is seen by the next reader within this time; a card of the demo takes a second or two to come to another process. */
+    public static final Duration FORGOTTEN_CARD = Duration.ofSeconds(5);
+    /** Who took their card reads how it ended, and may say that a sibling follows, for so long. */
+    public static final Duration AFTERWARDS = Duration.ofSeconds(30);
+    /** Who called staff waits without an end, while their card lies there; looked at so often. */
+    public static final Duration UNTIL_STAFF = Duration.ofDays(1);
     /** When the program ends, the check-in under way has this long to write down how it ended. */
     public static final Duration LAST_PATIENT = Duration.ofSeconds(3);
     /** Before another reader is started after one could not be. */

@@ -31,6 +31,7 @@ import shikaku.terminal.door.DoorController;
 import shikaku.terminal.door.LeftOutController;
 import shikaku.terminal.kiosk.EnrolmentPages;
 import shikaku.terminal.kiosk.GuestPages;
+import shikaku.terminal.kiosk.KioskAtTheDesk;
 import shikaku.terminal.kiosk.KioskPages;
 import shikaku.terminal.kiosk.KioskStrangers;
 import shikaku.terminal.kiosk.SignsAtTheDesk;
@@ -54,6 +55,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     BulkController.class,
     LeftOutController.class,
     SignsAtTheDesk.class,
+    KioskAtTheDesk.class,
     Trouble.class,
     TerminalPages.Front.class
 })

@@ -29,10 +29,18 @@
     }
   }
 
+  // Whoever goes from key to key, by a switch perhaps, begins again at the first: from the key just pressed the way round would lead past everything else.
+  function fromTheFirst(event, pad) {
+    if (event.detail === 0 && pad.isConnected) {
+      pad.focus();
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const key = event.target.closest("[data-digit]");
     if (key) {
       press(key.closest("#pad"), key.dataset.digit);
+      fromTheFirst(event, key.closest("#pad"));
     }
   });
 

@@ -36,6 +36,14 @@
       play(TOUCH);
     }
   });
+  // A forgotten card calls for its holder.
+  const AGAIN = 10000;
+  setInterval(() => {
+    const kiosk = document.getElementById("kiosk");
+    if (kiosk && kiosk.dataset.forgotten === "true") {
+      play(END);
+    }
+  }, AGAIN);
   document.addEventListener("htmx:afterSwap", () => {
     const kiosk = document.getElementById("kiosk");
     play(kiosk && kiosk.dataset.screen === "take-card" ? END : TURN);

@@ -126,6 +126,57 @@ class CheckInAtTheKioskTest {
     }
 
     @Test
+    void whoCallsStaffAtAQuestionStandsAtTheDeskUntilSomebodyIsThereAndGoesOn() throws Exception {
+        desk.signIn("hanako", "himitsu");
+        terminal.choosePin();
+        kiosk.await("who");
+        String sign = kiosk.page.select(".sign").attr("data-sign");
+        assertThat(kiosk.submit("#call", Map.of())).isEqualTo(303);
+        kiosk.await("who");
+        assertThat(kiosk.page.select("#called").text()).contains("係の人がまいります");
+        assertThat(kiosk.page.select("#call, #here")).isEmpty();
+        desk.get("/desk");
+        assertThat(desk.page.select("#kiosk-calls").text()).contains("受付番号 " + terminal.checkIn(1));
+        assertThat(desk.page.select("#kiosk-calls .signed").attr("data-sign")).isEqualTo(sign);
+        assertThat(desk.submit("#kiosk-calls", Map.of())).isEqualTo(303);
+        desk.get("/desk");
+        assertThat(desk.page.select("#kiosk-calls")).isEmpty();
+        terminal.answerQuestions("NO");
+        terminal.takeCard();
+    }
+
+    @Test
+    void aSiblingMayFollowThoughTheCardWasTakenFirst() throws Exception {
+        terminal.choosePin();
+        kiosk.await("who");
+        kiosk.submit("#language", Map.of("language", "PORTUGUESE"));
+        terminal.answerQuestions("NO");
+        terminal.takeCard();
+        assertThat(kiosk.page.select("#kiosk").attr("data-before")).isEqualTo("answered");
+        assertThat(kiosk.page.select(".sign")).isEmpty();
+        assertThat(kiosk.submit("#sibling", Map.of())).isEqualTo(303);
+        kiosk.await("place-card");
+        assertThat(kiosk.page.select("#kiosk").attr("lang")).isEqualTo("pt-BR");
+        assertThat(kiosk.page.select("h1").text()).isEqualTo(words.in(Language.PORTUGUESE, "place.next"));
+        terminal.choosePin();
+        kiosk.await("who");
+        kiosk.submit("#quit", Map.of());
+        kiosk.await("take-card");
+        terminal.takeCard();
+    }
+
+    @Test
+    void whoseCardSlipsIsToldSoInTheirLanguage() throws Exception {
+        terminal.placeCard();
+        kiosk.await("choose");
+        kiosk.submit("#language", Map.of("language", "ENGLISH"));
+        kiosk.await("choose");
+        terminal.takeCard();
+        assertThat(kiosk.page.select("h1").text()).isEqualTo(words.in(Language.ENGLISH, "before.slipped"));
+        kiosk.submit("#language", Map.of("language", "JAPANESE"));
+    }
+
+    @Test
     void whoIsValidButWhoseShareWasNotToldIsSentToTheDeskWhichReadsWhatToDo() throws Exception {
         terminal.center.verdict(_ -> new Eligibility.Valid(CenterDouble.elderlyWithoutShare()));
         terminal.checkInByPin();
@@ -188,8 +239,12 @@ class CheckInAtTheKioskTest {
             kiosk.await("take-card");
             assertSpeaks(language, "take.title", "take.done");
             terminal.takeCard();
-            assertSpeaks(Language.JAPANESE, "place.title");
+            assertSpeaks(language, "before.done", "before.next");
         }
+        terminal.placeCard();
+        kiosk.await("choose");
+        assertSpeaks(Language.JAPANESE, "choose.title");
+        terminal.takeCard();
     }
 
     private void assertSpeaks(Language language, String... keys) {
@@ -221,7 +276,7 @@ class CheckInAtTheKioskTest {
         assertThat(terminal.evidence("INQUIRY_BY_CARD", "record ->> '$.answeredBy'"))
                 .containsExactly("GUARDIAN", "SELF");
         terminal.takeCard();
-        assertSpeaks(Language.JAPANESE, "place.title");
+        assertSpeaks(Language.ENGLISH, "before.done");
     }
 
     @Test
@@ -232,11 +287,17 @@ class CheckInAtTheKioskTest {
         kiosk.await("consents");
         assertThat(asked()).isEqualTo("limit");
         assertThat(kiosk.page.select("#consents button").eachAttr("value")).containsExactly("YES", "NO");
-        assertThat(kiosk.submit("#consents", Map.of("limit", "YES"))).isEqualTo(200);
+        assertThat(kiosk.submit("#consents", Map.of("limit", "YES"))).isEqualTo(303);
+        kiosk.await("consents");
         assertThat(asked()).isEqualTo("disease");
-        assertThat(kiosk.submit("#back", Map.of())).isEqualTo(200);
+        kiosk.submit("#language", Map.of("language", "ENGLISH"));
+        kiosk.await("consents");
+        assertThat(asked()).as("in whatever language").isEqualTo("disease");
+        assertThat(kiosk.submit("#back", Map.of())).isEqualTo(303);
+        kiosk.await("consents");
         assertThat(asked()).isEqualTo("limit");
         kiosk.submit("#consents", Map.of("limit", "NO"));
+        kiosk.await("consents");
         assertThat(kiosk.submit("#consents", Map.of("disease", "YES"))).isEqualTo(303);
         kiosk.await("take-card");
         assertThat(terminal.evidence("INQUIRY_BY_CARD", "record ->> '$.consents'"))

@@ -69,7 +69,14 @@ public interface CardReader {
     /** ⑤: the holder's certificate and a signature over the center's nonce. */
     Proof prove(Octets nonce, SessionIdentifier session) throws CheckInEnded;
 
-    /** Waits for a moment until the card is taken; true when it was. */
+    /**
+     * Takes the slot and waits, as long as it takes, until no card lies in it: for one that another reader has left there. It serves nobody then.
+     *
+     * @throws CheckInEnded when it cannot be known
+     */
+    void awaitEmptySlot() throws CheckInEnded;
+
+    /** Waits for a moment until the card is taken; true when it was, false also when nobody sees it any more. */
     boolean awaitRemoval();
 
     /** Ends the process and with it all it held; safe to call at any time and twice. */

@@ -69,7 +69,7 @@ public final class CheckIn {
             outcome = Optional.of(ended(results, begun, ended));
         } finally {
             outcome.ifPresent(patient::takeYourCard);
-            endReader(taken, begun, outcome);
+            endReader(patient, taken, begun, outcome);
         }
         return outcome.get();
     }
@@ -132,11 +132,29 @@ public final class CheckIn {
         return outcome;
     }
 
+    /** 置き忘れたカード: waits with a reader of its own until it was taken, and reads nothing of it; false when that could not be known. */
+    public boolean slotIsEmpty() {
+        Optional<CardReader> taken = Optional.empty();
+        try {
+            taken = Optional.of(readers.next());
+            taken.get().awaitEmptySlot();
+            return true;
+        } catch (CheckInEnded unknown) {
+            return false;
+        } finally {
+            taken.ifPresent(reader -> results.readerEnded(
+                    Optional.empty(), new ReaderEnd(reader.end(), reader.held(), Optional.empty(), reader.refused())));
+        }
+    }
+
     private void endReader(
-            Optional<CardReader> taken, Optional<CheckInNumber> begun, Optional<CheckInOutcome> outcome) {
+            Patient patient,
+            Optional<CardReader> taken,
+            Optional<CheckInNumber> begun,
+            Optional<CheckInOutcome> outcome) {
         taken.ifPresent(reader -> {
-            if (begun.isPresent()) {
-                reader.awaitRemoval();
+            if (begun.isPresent() && !reader.awaitRemoval()) {
+                patient.forgotYourCard();
             }
             EndOfReader how = reader.end();
             results.readerEnded(begun, new ReaderEnd(how, reader.held(), outcome, reader.refused()));

@@ -49,6 +49,9 @@ public interface Patient {
     /** Says how it went, without anything personal, and asks to take the card. */
     void takeYourCard(CheckInOutcome outcome);
 
+    /** The card still lies there long after, or nobody knows whether it does: says so more loudly. */
+    void forgotYourCard();
+
     /** The way somebody chooses to be identified. */
     enum Way {
         /** 顔: choosing it is the consent to being filmed and compared, which is said beside it. */

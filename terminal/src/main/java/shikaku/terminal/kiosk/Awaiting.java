@@ -26,7 +26,7 @@ final class Awaiting {
         left.complete(why);
     }
 
-    /** The first that happens: an answer, the patient leaves, or patience ends; with every touch it begins anew. */
+    /** The first that happens: an answer, the patient leaves, or patience ends; with every touch it begins anew, and it does not end for whoever waits for staff. */
     <T> T first(CompletableFuture<T> answer) throws CheckInEnded {
         CompletableFuture<Reason> leaving = leaving();
         CompletableFuture<Object> first = CompletableFuture.anyOf(answer, leaving);

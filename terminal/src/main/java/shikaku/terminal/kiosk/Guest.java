@@ -58,13 +58,23 @@ public record Guest(
         return answeredBy.filter(AnsweredBy.GUARDIAN::equals).isPresent();
     }
 
+    /** Took their card and reads how it ended; number and sign have gone. */
+    Guest leaving() {
+        return new Guest(language, sound, Optional.empty(), Optional.empty(), answeredBy, false, false);
+    }
+
+    /** Puts back the card that slipped. */
+    Guest again() {
+        return NOBODY.speaking(language).hearing(sound);
+    }
+
     /**
-     * Who is there when this check-in is over: the next child, for whom the language is kept and nothing else; or nobody. Who answers is asked again:
+     * Who is there when this check-in is over: the next child, for whom language and tones are kept and nothing else; or nobody. Who answers is asked again:
      * the guardian may have left, and somebody else placed their card.
      */
     Guest next() {
         return siblingFollows && mayHaveSiblings()
-                ? new Guest(language, false, Optional.empty(), Optional.empty(), Optional.empty(), false, true)
+                ? new Guest(language, sound, Optional.empty(), Optional.empty(), Optional.empty(), false, true)
                 : NOBODY;
     }
 

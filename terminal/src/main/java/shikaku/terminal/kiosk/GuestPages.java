@@ -6,14 +6,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import shikaku.terminal.store.Arrivals;
 
 /** What somebody says of themselves at the kiosk, beside the questions: their language, tones, that they are still there, and who comes next. */
 @Controller
 public class GuestPages {
     private final Place place;
     private final KioskAnswers answers;
+    private final Arrivals arrivals;
 
-    GuestPages(Place place, KioskAnswers answers) {
+    GuestPages(Place place, KioskAnswers answers, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.place = place;
         this.answers = answers;
     }
@@ -32,6 +35,14 @@ public class GuestPages {
     @PostMapping("/kiosk/sibling")
     ModelAndView sibling(@RequestParam long step, @RequestParam boolean follows, Model model) throws SQLException {
         return place.rests(step) ? answers.resting(model) : answers.taken(place.sibling(step, follows), model);
+    }
+
+    /** 係の人を呼ぶ, where it is no answer; from any screen, and also one that has just appeared. */
+    @PostMapping("/kiosk/call")
+    ModelAndView call(@RequestParam long step, Model model) throws SQLException {
+        boolean called = place.call(step);
+        arrivals.signal();
+        return answers.taken(called, model);
     }
 
     /** まだいます: nothing turns by it. */

@@ -26,10 +26,18 @@ import shikaku.terminal.kiosk.Screen.Door;
 public final class Kiosk implements Patient {
     private final Place place;
     private final Awaiting awaiting;
+    private final Runnable desk;
     private Offer offer = Offer.withoutFace(new PinState.Disabled());
 
+    /** At which no desk looks. */
     public Kiosk(Place place) {
+        this(place, () -> {});
+    }
+
+    /** @param desk told when it has something to do at the kiosk, or no more */
+    public Kiosk(Place place, Runnable desk) {
         this.place = place;
+        this.desk = desk;
         this.awaiting = new Awaiting(place);
     }
 
@@ -47,6 +55,7 @@ public final class Kiosk implements Patient {
     public synchronized void idle(boolean ready) {
         awaiting.somebodyElse();
         place.idle(ready);
+        desk.run();
     }
 
     @Override
@@ -127,6 +136,18 @@ public final class Kiosk implements Patient {
 
     @Override
     public void takeYourCard(CheckInOutcome outcome) {
-        place.show(new Screen.TakeCard(outcome));
+        place.show(new Screen.TakeCard(outcome, false));
+        desk.run();
+    }
+
+    @Override
+    public void forgotYourCard() {
+        place.forgotten();
+        desk.run();
+    }
+
+    /** Whether a card lies there that was forgotten. */
+    boolean cardForgotten() {
+        return screen() instanceof Screen.TakeCard(CheckInOutcome _, boolean forgotten) && forgotten;
     }
 }

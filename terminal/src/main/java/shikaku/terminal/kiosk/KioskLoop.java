@@ -69,6 +69,7 @@ public final class KioskLoop implements SmartLifecycle {
             do {
                 kiosk.idle(true);
                 onePatient();
+                untilTaken(latch);
                 if (kiosk.number().isPresent()) {
                     browser.renew();
                 }
@@ -86,10 +87,18 @@ public final class KioskLoop implements SmartLifecycle {
         }
     }
 
+    /** A forgotten card is no new check-in: the next one waits until the slot was empty once. */
+    private void untilTaken(CountDownLatch latch) throws InterruptedException {
+        boolean over = false;
+        while (kiosk.cardForgotten() && !over && !checkIn.slotIsEmpty()) {
+            over = latch.await(Limits.READER_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** When nobody even came, the reader is not there: a moment's pause instead of a storm of processes. True when stopped. */
     private boolean pausedAfterTrouble(CountDownLatch latch) throws InterruptedException {
         boolean nobodyCame = kiosk.number().isEmpty();
-        boolean noReader = kiosk.screen() instanceof Screen.TakeCard(CheckInOutcome.Unavailable(Reason why))
+        boolean noReader = kiosk.screen() instanceof Screen.TakeCard(CheckInOutcome.Unavailable(Reason why), boolean _)
                 && why != Reason.CENTER_UNREACHABLE;
         if (!nobodyCame || !noReader) {
             return false;

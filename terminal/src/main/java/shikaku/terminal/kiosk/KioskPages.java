@@ -2,6 +2,7 @@ package shikaku.terminal.kiosk;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,11 +69,8 @@ public class KioskPages {
             return answers.resting(model);
         }
         if (limit == null || disease == null) {
-            if (!place.asksForConsents(step)) {
-                return answers.taken(false, model);
-            }
-            model.addAttribute("said", new Said(limit, disease));
-            return answers.screen(HttpStatus.OK, model);
+            return answers.taken(
+                    place.halfConsent(step, Optional.ofNullable(limit).map(Yes.YES::equals)), model);
         }
         return take(step, new Reply.Consented(new Consents(limit == Yes.YES, disease == Yes.YES)), model);
     }
@@ -85,9 +83,6 @@ public class KioskPages {
     private ModelAndView take(long step, Reply reply, Model model) throws SQLException {
         return place.rests(step) ? answers.resting(model) : answers.taken(place.answer(step, reply), model);
     }
-
-    /** What was said of two questions when one was left out; it still stands there. */
-    public record Said(@Nullable Yes limit, @Nullable Yes disease) {}
 
     /** はい・いいえ: nothing is pre-selected, so both must be said. */
     public enum Yes {

@@ -99,6 +99,39 @@ public record KioskView(Place.Shown shown, String camera, Waits waits) {
         return shown.guest().mayAnswer();
     }
 
+    /** Which kind of information is asked about. */
+    public String kind() {
+        return saidOfLimit().isEmpty() ? "limit" : "disease";
+    }
+
+    /** What was said of the first kind, as the page hands it in with the second. */
+    public String saidOfLimit() {
+        return shown.screen() instanceof Screen.ConsentQuestions(var limit)
+                ? limit.map(yes -> (yes ? KioskPages.Yes.YES : KioskPages.Yes.NO).name())
+                        .orElse("")
+                : "";
+    }
+
+    /** How it went for whoever just took their card. */
+    public EndView before() {
+        return EndView.before(shown);
+    }
+
+    /** Whether the card was forgotten. */
+    public boolean forgotten() {
+        return shown.screen() instanceof Screen.TakeCard(var _, boolean forgotten) && forgotten;
+    }
+
+    /** Whether they have called staff. */
+    public boolean called() {
+        return shown.called();
+    }
+
+    /** Whether staff are called from there by a button of its own; where ways are chosen it is one of them. */
+    public boolean mayCall() {
+        return !(shown.screen() instanceof Screen.Ways);
+    }
+
     /** Before the card: whether a guardian brings the next child. */
     public boolean nextChild() {
         return shown.screen() instanceof Screen.PlaceCard && shown.guest().nextChild();
@@ -107,9 +140,10 @@ public record KioskView(Place.Shown shown, String camera, Waits waits) {
     /** Whether somebody is, or was, there who may have walked away; of a screen that waits for nobody it is not asked. */
     public boolean asksWhetherHere() {
         return switch (shown.screen()) {
-            case Screen.Ways _, Screen.Who _, Screen.ConsentQuestions _ -> true;
-            case Screen.PlaceCard _ -> !shown.guest().equals(Guest.NOBODY);
-            case Screen.Working _, Screen.TakeCard _, Screen.OutOfService _ -> false;
+            case Screen.Choose _, Screen.AtDoor _, Screen.Who _, Screen.ConsentQuestions _ -> !shown.called();
+            case Screen.PlaceCard(var before) ->
+                before.isEmpty() && !shown.guest().equals(Guest.NOBODY);
+            case Screen.WaitForStaff _, Screen.Working _, Screen.TakeCard _, Screen.OutOfService _ -> false;
         };
     }
 

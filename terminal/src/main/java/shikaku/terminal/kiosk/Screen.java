@@ -8,8 +8,16 @@ import shikaku.terminal.checkin.Offer;
 
 /** What the kiosk shows: one question, or one word. */
 public sealed interface Screen {
-    /** カードを置いてください. */
-    record PlaceCard() implements Screen {}
+    /**
+     * カードを置いてください.
+     *
+     * @param before for a short while, how the check-in ended whose card was just taken
+     */
+    record PlaceCard(Optional<CheckInOutcome> before) implements Screen {
+        PlaceCard() {
+            this(Optional.empty());
+        }
+    }
 
     /** Where other ways of identification can be chosen, too. */
     sealed interface Ways extends Screen permits Choose, PinPad, FrontNumber, Camera, WaitForStaff {
@@ -64,14 +72,26 @@ public sealed interface Screen {
     /** どなたが答えますか. */
     record Who() implements Screen {}
 
-    /** 提供してよい情報. */
-    record ConsentQuestions() implements Screen {}
+    /**
+     * 提供してよい情報, one kind after the other.
+     *
+     * @param limit what was said of 限度額; empty while that is asked, then the other one is
+     */
+    record ConsentQuestions(Optional<Boolean> limit) implements Screen {
+        ConsentQuestions() {
+            this(Optional.empty());
+        }
+    }
 
     /** 確認しています. */
     record Working() implements Screen {}
 
-    /** カードをお取りください. */
-    record TakeCard(CheckInOutcome outcome) implements Screen {}
+    /**
+     * カードをお取りください.
+     *
+     * @param forgotten whether it still lies there long after
+     */
+    record TakeCard(CheckInOutcome outcome, boolean forgotten) implements Screen {}
 
     /** 準備中. */
     record OutOfService() implements Screen {}

@@ -12,12 +12,13 @@
  * up waits for so long before they answer.
  *
  * <p>All words are those of one {@link Language}, {@code lang} of the {@code <main>}: {@code #language} language = its name, on every screen, turns it for this check-in.
- * From the card on {@code .sign[data-sign]} holds colour and animal, and from the ninety-seventh of a day on a number, under which the desk knows the check-in. {@code #here} (no field) says that somebody
+ * From the card on {@code .sign[data-sign]} holds colour and animal, and from the ninety-seventh of a day on a number, under which the desk knows the check-in. {@code #call} (no field), on every
+ * screen without ways, calls staff, whom the desk is told. {@code #here} (no field) says that somebody
  * is still there; it answers 204 and turns nothing. After {@code data-here-after} seconds without a touch the page asks for it.
  *
  * <table><caption>Screens</caption>
  * <tr><th>data-screen</th><th>form, field = values</th></tr>
- * <tr><td>place-card</td><td>none: place a card; #sound on = true, false</td></tr>
+ * <tr><td>place-card (data-before = how the check-in ended whose card was just taken, for a short while)</td><td>none: place a card; #sound on = true, false</td></tr>
  * <tr><td>choose (data-face = true, false; data-pin = usable, blocked, disabled; data-tries)</td><td>#choose way = FACE, PIN, STAFF, NEITHER</td></tr>
  * <tr><td>number (data-port, data-token, data-tries of a refused one)</td><td>the fourteen digits of 照合番号B from the card's front go to the reader, not here:
  * {@code POST http://127.0.0.1:PORT/number} as for the PIN; #ways way = PIN, STAFF; #quit</td></tr>
@@ -28,9 +29,10 @@
  * #ways way = FACE, STAFF; #quit has no field</td></tr>
  * <tr><td>wait-for-staff</td><td>#ways way = FACE, PIN; #quit; the desk decides</td></tr>
  * <tr><td>who</td><td>#who who = SELF, GUARDIAN, STAFF (for a next child the guardian stands first)</td></tr>
- * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (both must be said; 200 asks for the one that was left out)</td></tr>
+ * <tr><td>consents</td><td>#consents limit = YES, NO; disease = YES, NO (limit alone asks for the other, at a step of its own; neither asks for limit again)</td></tr>
  * <tr><td>working</td><td>none</td></tr>
- * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card; after a guardian answered: #sibling follows = true, and the next card's check-in begins in the
+ * <tr><td>take-card (data-outcome = answered, not-identified, refused, unavailable, abandoned)</td><td>none: take the card, or the next check-in never begins
+ * (data-forgotten = true); after a guardian answered: #sibling follows = true, and the next card's check-in begins in the
  * same language; #no-sibling follows = false takes it back, here and while the next card is awaited</td></tr>
  * <tr><td>out-of-service</td><td>none: the reader is being started</td></tr>
  * </table>

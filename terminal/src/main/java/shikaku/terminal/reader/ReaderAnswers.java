@@ -75,10 +75,36 @@ final class ReaderAnswers {
 
     boolean awaitRemoval(Duration atMost) {
         try {
-            within(atMost, gone);
-            return true;
+            return within(atMost, gone) == Reason.CARD_REMOVED;
         } catch (CheckInEnded stillThere) {
             return false;
+        }
+    }
+
+    /** Whether a card comes within that time, one that can be read or another. */
+    boolean cameWithin(Duration atMost) throws CheckInEnded {
+        try {
+            Optional<ReaderAnswer> said = Optional.ofNullable(others.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
+            if (lost) {
+                throw new CheckInEnded(Reason.READER_LOST);
+            }
+            return said.isPresent();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** Waits, as long as it takes, until the card is taken. */
+    void awaitTaken() throws CheckInEnded {
+        try {
+            Reason why = gone.get();
+            if (why != Reason.CARD_REMOVED) {
+                throw new CheckInEnded(why);
+            }
+        } catch (ExecutionException never) {
+            throw new IllegalStateException("it is completed with a reason only", never);
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 

@@ -151,6 +151,16 @@ public final class ReaderProcess implements CardReader {
     }
 
     @Override
+    public void awaitEmptySlot() throws CheckInEnded {
+        protection.up(ready().refused());
+        pipe.tell(new ReaderCommand.Hold());
+        if (pipe.answers().cameWithin(Limits.FORGOTTEN_CARD)) {
+            came = OptionalLong.of(clock.getAsLong());
+            pipe.answers().awaitTaken();
+        }
+    }
+
+    @Override
     public boolean awaitRemoval() {
         return pipe.answers().awaitRemoval(Limits.TAKE_CARD);
     }

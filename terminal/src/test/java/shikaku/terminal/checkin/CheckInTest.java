@@ -227,6 +227,22 @@ class CheckInTest {
         assertThat(reader.steps).contains("awaitRemoval");
     }
 
+    @Test
+    @Proves(clauses = Clause.C17)
+    void aForgottenCardIsSaidToBeThereItsReaderEndsAndAnotherOneWaitsUntilTheSlotIsEmpty() {
+        byPin(new ReaderAnswer.PinAccepted());
+        reader.taken = false;
+        checkIn.byCard(patient);
+        assertThat(patient.forgot).isTrue();
+        assertThat(reader.ended).isEqualTo(1);
+        assertThat(checkIn.slotIsEmpty()).isTrue();
+        assertThat(reader.steps).endsWith("next", "awaitEmptySlot");
+        assertThat(reader.ended).isEqualTo(2);
+        assertThat(results.begun).as("it is no check-in").isEqualTo(1);
+        reader.failsAt = Optional.of("awaitEmptySlot");
+        assertThat(checkIn.slotIsEmpty()).as("nobody knows").isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"choose, ABANDONED", "typePin, WAITED_TOO_LONG", "whoAnswers, CARD_REMOVED", "consents, WAITED_TOO_LONG"
     })

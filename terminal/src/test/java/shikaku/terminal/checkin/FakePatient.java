@@ -33,6 +33,7 @@ final class FakePatient implements Patient {
     final List<Integer> triesShown = new ArrayList<>();
     final List<Optional<Integer>> numberTriesShown = new ArrayList<>();
     final List<CheckInOutcome> told = new ArrayList<>();
+    boolean forgot;
 
     @Override
     public void welcome(CheckInNumber number) {}
@@ -85,6 +86,11 @@ final class FakePatient implements Patient {
     @Override
     public void takeYourCard(CheckInOutcome outcome) {
         told.add(outcome);
+    }
+
+    @Override
+    public void forgotYourCard() {
+        forgot = true;
     }
 
     private <A> Turn<A> turn(String question, CompletableFuture<A> answer) throws CheckInEnded {

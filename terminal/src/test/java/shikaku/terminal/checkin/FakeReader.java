@@ -41,6 +41,7 @@ final class FakeReader implements CardReader, CardReaders {
     Reason failsWith = Reason.READER_LOST;
     final List<String> steps = new ArrayList<>();
     Optional<Octets> signedNonce = Optional.empty();
+    boolean taken = true;
     int ended;
     Optional<Consumer<Reason>> leave = Optional.empty();
 
@@ -135,7 +136,12 @@ final class FakeReader implements CardReader, CardReaders {
     @Override
     public boolean awaitRemoval() {
         steps.add("awaitRemoval");
-        return true;
+        return taken;
+    }
+
+    @Override
+    public void awaitEmptySlot() throws CheckInEnded {
+        step("awaitEmptySlot");
     }
 
     @Override

@@ -9,14 +9,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shikaku.domain.AnsweredBy;
 import shikaku.message.Reason;
+import shikaku.message.reader.PinState;
+import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.checkin.CheckInOutcome;
+import shikaku.terminal.checkin.Offer;
 import shikaku.terminal.checkin.Patient.Way;
 import shikaku.terminal.sign.Signs;
 
 class PlaceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration REST = Duration.ofMillis(700);
+    private static final CheckInOutcome ENDED = new CheckInOutcome.Abandoned(Reason.ABANDONED);
     private static final CheckInNumber FIRST = new CheckInNumber(7);
 
     private final AtomicLong ticks = new AtomicLong();
@@ -37,6 +41,7 @@ class PlaceTest {
         end();
         assertThat(guest().language()).isEqualTo(Language.VIETNAMESE);
         place.idle(true);
+        waits(Limits.AFTERWARDS);
         assertThat(guest()).isEqualTo(Guest.NOBODY);
     }
 
@@ -106,7 +111,7 @@ class PlaceTest {
     }
 
     private boolean asked() {
-        return new KioskView(place.shown(), "", new KioskView.Waits(0, 20, 120)).asksWhetherHere();
+        return view().asksWhetherHere();
     }
 
     @Test
@@ -121,7 +126,7 @@ class PlaceTest {
     }
 
     @Test
-    void theNextChildOfAGuardianStartsWithTheLanguageAndNothingElse() {
+    void theNextChildOfAGuardianStartsWithLanguageAndTonesAndNothingElse() {
         place.speak(step(), Language.PORTUGUESE);
         place.sound(step(), true);
         answeredBy(AnsweredBy.GUARDIAN);
@@ -129,7 +134,7 @@ class PlaceTest {
         place.idle(true);
         assertThat(guest())
                 .isEqualTo(new Guest(
-                        Language.PORTUGUESE, false, Optional.empty(), Optional.empty(), Optional.empty(), false, true));
+                        Language.PORTUGUESE, true, Optional.empty(), Optional.empty(), Optional.empty(), false, true));
         assertThat(guest().mayAnswer()).startsWith(AnsweredBy.GUARDIAN);
     }
 
@@ -139,7 +144,7 @@ class PlaceTest {
         place.sibling(step(), true);
         assertThat(place.sibling(step(), false)).isTrue();
         place.idle(true);
-        assertThat(guest()).isEqualTo(Guest.NOBODY);
+        assertThat(guest().nextChild()).isFalse();
 
         answeredBy(AnsweredBy.GUARDIAN);
         place.sibling(step(), true);
@@ -155,12 +160,17 @@ class PlaceTest {
         place.welcome(FIRST);
         place.show(new Screen.ConsentQuestions());
         waits(PATIENCE.minusSeconds(1));
-        assertThat(place.asksForConsents(step() - 1)).isFalse();
+        assertThat(place.halfConsent(step() - 1, Optional.of(true))).isFalse();
         assertThat(place.patienceLeft()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(place.asksForConsents(step())).isTrue();
+        assertThat(place.halfConsent(step(), Optional.of(true))).isTrue();
+        assertThat(place.rests(step()))
+                .as("the second is a question of its own")
+                .isTrue();
+        place.speak(step(), Language.VIETNAMESE);
+        assertThat(view().saidOfLimit()).isEqualTo("YES");
         assertThat(place.patienceLeft()).isEqualTo(PATIENCE);
         place.show(new Screen.Working());
-        assertThat(place.asksForConsents(step())).isFalse();
+        assertThat(place.halfConsent(step(), Optional.of(true))).isFalse();
     }
 
     @Test
@@ -176,10 +186,14 @@ class PlaceTest {
     void nobodysSiblingFollowsUnlessItIsTouchedAtTheEndAndByAGuardian() {
         answeredBy(AnsweredBy.GUARDIAN);
         place.idle(true);
+        waits(Limits.AFTERWARDS);
         assertThat(guest()).isEqualTo(Guest.NOBODY);
         answeredBy(AnsweredBy.SELF);
         assertThat(place.sibling(step(), true)).isFalse();
         place.idle(true);
+        assertThat(place.sibling(step(), true)).as("alone").isFalse();
+        waits(Limits.AFTERWARDS);
+        assertThat(guest()).isEqualTo(Guest.NOBODY);
         place.know(guest -> guest.answering(AnsweredBy.GUARDIAN));
         assertThat(place.sibling(step(), true)).as("before the end").isFalse();
     }
@@ -205,6 +219,96 @@ class PlaceTest {
         assertThat(place.rests(step())).as("a touch does not make it another").isFalse();
     }
 
+    @Test
+    void whoTookTheirCardReadsForAWhileHowItEndedAndASiblingMayStillFollow() throws Exception {
+        place.speak(step(), Language.PORTUGUESE);
+        place.sound(step(), true);
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.idle(true);
+        assertThat(place.shown().screen()).isEqualTo(new Screen.PlaceCard(Optional.of(ENDED)));
+        assertThat(guest().number()).isEmpty();
+        assertThat(guest().sign()).isEmpty();
+        waits(Limits.AFTERWARDS.minusMillis(1));
+        assertThat(place.sibling(step(), true)).isTrue();
+        assertThat(place.shown().screen()).isEqualTo(new Screen.PlaceCard());
+        assertThat(guest().language()).isEqualTo(Language.PORTUGUESE);
+        assertThat(guest().sound()).isTrue();
+        assertThat(place.sibling(step(), true)).as("once").isFalse();
+    }
+
+    @Test
+    void whoeverChoosesALanguageMeanwhileComesNext() {
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.idle(true);
+        assertThat(place.speak(step(), Language.ENGLISH)).isTrue();
+        assertThat(place.shown().screen()).isEqualTo(new Screen.PlaceCard());
+        assertThat(guest()).isEqualTo(Guest.NOBODY.speaking(Language.ENGLISH));
+    }
+
+    @Test
+    void thenItIsQuietlyReset() throws Exception {
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.idle(true);
+        long before = step();
+        waits(Limits.AFTERWARDS);
+        Place.Shown after = place.after(before, Duration.ofSeconds(20));
+        assertThat(after.screen()).isEqualTo(new Screen.PlaceCard());
+        assertThat(after.guest()).isEqualTo(Guest.NOBODY);
+    }
+
+    @Test
+    void theNextCardIsAnotherPersonsUnlessItSlippedOut() {
+        place.speak(step(), Language.KOREAN);
+        answeredBy(AnsweredBy.GUARDIAN);
+        place.idle(true);
+        place.welcome(new CheckInNumber(8));
+        assertThat(guest().language()).isEqualTo(Language.JAPANESE);
+        assertThat(guest().answeredBy()).isEmpty();
+        place.know(guest -> guest.speaking(Language.KOREAN).answering(AnsweredBy.GUARDIAN));
+        place.show(new Screen.TakeCard(new CheckInOutcome.Abandoned(Reason.CARD_REMOVED), false));
+        place.idle(true);
+        assertThat(view().before().outcome()).isEqualTo("slipped");
+        place.welcome(new CheckInNumber(9));
+        assertThat(guest().language()).isEqualTo(Language.KOREAN);
+        assertThat(guest().answeredBy()).as("is asked anew").isEmpty();
+    }
+
+    @Test
+    void whoWaitsForStaffIsNotHurriedWhetherTheyChoseItOrCalled() {
+        place.welcome(FIRST);
+        place.show(new Screen.WaitForStaff(Optional.of(FIRST), Offer.withoutFace(new PinState.Disabled())));
+        waits(PATIENCE.multipliedBy(20));
+        assertThat(place.patienceLeft()).isPositive();
+        assertThat(asked()).isFalse();
+        assertThat(place.call(step())).as("they are called").isFalse();
+        var who = place.show(new Screen.Who());
+        assertThat(place.call(step() - 1)).as("a late touch").isFalse();
+        assertThat(place.call(step())).isTrue();
+        waits(PATIENCE.multipliedBy(20));
+        assertThat(place.patienceLeft()).isPositive();
+        assertThat(asked()).isFalse();
+        assertThat(place.answer(step(), new Reply.Said(AnsweredBy.SELF))).isTrue();
+        assertThat(who).as("the question stands there meanwhile").isDone();
+        place.attended();
+        assertThat(place.shown().called()).isFalse();
+        assertThat(place.patienceLeft()).isEqualTo(PATIENCE);
+    }
+
+    @Test
+    void aForgottenCardIsSaidToBeThere() {
+        answeredBy(AnsweredBy.SELF);
+        assertThat(view().forgotten()).isFalse();
+        place.forgotten();
+        assertThat(view().forgotten()).isTrue();
+        place.call(step());
+        place.idle(true);
+        assertThat(place.shown().called()).as("they have gone").isFalse();
+    }
+
+    private KioskView view() {
+        return new KioskView(place.shown(), "", new KioskView.Waits(0, 20, 120));
+    }
+
     private void answeredBy(AnsweredBy who) {
         place.welcome(FIRST);
         place.know(guest -> guest.answering(who));
@@ -212,7 +316,7 @@ class PlaceTest {
     }
 
     private void end() {
-        place.show(new Screen.TakeCard(new CheckInOutcome.Abandoned(Reason.ABANDONED)));
+        place.show(new Screen.TakeCard(ENDED, false));
     }
 
     private void waits(Duration time) {

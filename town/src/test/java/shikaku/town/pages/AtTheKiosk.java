@@ -1,7 +1,9 @@
 package shikaku.town.pages;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 
 /** Somebody at a clinic's kiosk: reads the question that stands there and touches an answer. */
@@ -11,6 +13,7 @@ final class AtTheKiosk {
     private final Page page;
     private int touches;
     private boolean keyboard;
+    private BoundingBox touched = new BoundingBox();
 
     AtTheKiosk(Page page) {
         this.page = page;
@@ -57,7 +60,8 @@ final class AtTheKiosk {
     }
 
     AtTheKiosk touch(String selector) {
-        read(page);
+        page.waitForSelector("#kiosk:not([data-rests]) " + selector);
+        touched = page.locator("#kiosk " + selector).first().boundingBox();
         if (keyboard) {
             Keyboard.press(page, "#kiosk " + selector);
         } else {
@@ -65,6 +69,16 @@ final class AtTheKiosk {
         }
         touches++;
         return this;
+    }
+
+    /** Whether one of these stands where the last touch was, so that a second one at the same spot would be its answer. */
+    boolean standsWhereTouched(String selector) {
+        return page.locator("#kiosk " + selector).all().stream()
+                .map(Locator::boundingBox)
+                .anyMatch(box -> box.x < touched.x + touched.width
+                        && touched.x < box.x + box.width
+                        && box.y < touched.y + touched.height
+                        && touched.y < box.y + box.height);
     }
 
     /** What has just appeared takes no touch. */

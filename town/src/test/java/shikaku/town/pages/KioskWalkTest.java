@@ -25,6 +25,7 @@ import shikaku.town.pages.RealBrowser.Window;
 @ExtendWith(EveryPath.class)
 @SuppressWarnings("NullAway.Init")
 class KioskWalkTest {
+    private static final String ANSWERS = "#consents button";
     private static final String TAKEN = "form[action='/cards/remove'] button";
     /** Since the page came: then a touch says that somebody is there. A function and no text: the pages' policy lets nobody make code out of texts. */
     private static final String SOME_SECONDS = "() => performance.now() > 6000";
@@ -79,9 +80,15 @@ class KioskWalkTest {
         tongues.at(kiosk, "kiosk-who");
         kiosk.page().waitForFunction(SOME_SECONDS);
         kiosk.touch("button[value=GUARDIAN]").at("consents");
+        assertThat(kiosk.standsWhereTouched(ANSWERS))
+                .as("consent by touching on")
+                .isFalse();
         looks.kept(kiosk.page(), "kiosk-consents");
         tongues.at(kiosk, "kiosk-consents");
-        kiosk.touch("button[name=limit][value=YES]").at("consents");
+        kiosk.touch("button[name=limit][value=YES]").page().waitForSelector("#kiosk [data-kind=disease]");
+        assertThat(kiosk.standsWhereTouched(ANSWERS))
+                .as("consent by touching on")
+                .isFalse();
         looks.at(kiosk.page(), "kiosk-consents, the second");
         kiosk.touch("button[name=disease][value=NO]");
         kiosk.at("take-card");
@@ -142,6 +149,11 @@ class KioskWalkTest {
         looks.at(desk, "desk-comparison");
         Keyboard.choose(desk, ".comparison input[value=PHOTO]", ".comparison input[value=DOCUMENT]:checked");
         Keyboard.press(desk, ".comparison button[value=true]");
+        kiosk.at("who").touch("#call button").page().waitForSelector("#kiosk #called");
+        desk.waitForSelector("#kiosk-calls");
+        looks.at(desk, "desk, called from the kiosk");
+        Keyboard.press(desk, "#kiosk-calls button");
+        kiosk.page().waitForSelector("#kiosk #call");
         kiosk.answered("GUARDIAN");
         desk.waitForSelector("#check-ins tr[data-method=STAFF_VISUAL][data-outcome=answered]");
         desk.waitForSelector("#compared tbody tr");

@@ -53,8 +53,10 @@ import shikaku.terminal.store.Ledger;
 final class TerminalOverPcsc implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Place place =
-            new Place(new Place.Times(PATIENCE, Duration.ZERO), new Signs(() -> Optional.of(new CheckInNumber(1))), System::nanoTime);
+    private final Place place = new Place(
+            new Place.Times(PATIENCE, Duration.ZERO),
+            new Signs(() -> Optional.of(new CheckInNumber(1))),
+            System::nanoTime);
     private final Kiosk kiosk = new Kiosk(place);
     private final KioskLoop loop;
 
