@@ -6,6 +6,9 @@ import shikaku.message.Sentence;
 public enum Kind {
     CONNECTION("どの機器からどの機器へも（攻撃者を含む）、新しい接続", "new connections from every machine to every other, attackers among both"),
     ROUTER("ルータ自身への接続", "connections to the routers themselves"),
+    OUTSIDE(
+            "この図のどこでもないアドレスへ（ハブには外へ出る経路があることにする）",
+            "to addresses that are nowhere on the figure (the hub is given a route that leads out)"),
     WRONG_ROUTER("許可された接続を、別のルータへ", "what is permitted, handed to the wrong router"),
     SPOOFED(
             "送信元の詐称（同じゾーンの機器を名乗るものは、ルータには見分けられない: それを拒むのは相互TLS）",

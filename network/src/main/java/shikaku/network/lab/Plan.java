@@ -126,6 +126,8 @@ final class Plan {
             routes.add(Route.to(clinic.terminal().network(), by));
             routes.add(Route.to(clinic.accounting().network(), by));
         }
+        // As if somebody had plugged the Internet in: whatever is for nobody here would leave by the distribution host.
+        routes.add(Route.otherwise(site.distribution().host().addresses()));
         router(site.hub(), routes);
     }
 

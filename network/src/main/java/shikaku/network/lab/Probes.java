@@ -27,6 +27,11 @@ final class Probes {
     /** Where something often listens, and the ends of what a port may be. */
     private static final List<Integer> USUAL = List.of(0, 1, 22, 53, 80, 139, 3389, 5432, 8643, 65535);
 
+    /** Addresses of documentation, and some that the Internet knows. */
+    private static final List<Addresses> NOBODY = List.of(
+            new Addresses(Address.parse("192.0.2.1"), Address.parse("2001:db8::1")),
+            new Addresses(Address.parse("8.8.8.8"), Address.parse("2606:4700::1111")));
+
     private final Reachability table;
     private final Site site;
     private final List<Machine> machines;
@@ -50,6 +55,7 @@ final class Probes {
         return Stream.of(
                         honest.connections(),
                         honest.routers(),
+                        honest.outside(),
                         forged.wrongRouters(),
                         forged.spoofed(),
                         forged.states(),
@@ -82,13 +88,26 @@ final class Probes {
         return routers(everything());
     }
 
-    /** One of each protocol from every machine to every other and to every router: what whoever looks on must be able to see. */
+    /** Whatever is handed to any router for somebody who is not on the figure. */
+    Stream<Probe> outside() {
+        return machines().stream()
+                .filter(from -> !from.zone().equals(site.distribution()))
+                .flatMap(from -> gateways(from.zone()).stream()
+                        .flatMap(router ->
+                                NOBODY.stream().flatMap(to -> honest(Kind.OUTSIDE, from, router, to, oneOfEach()))));
+    }
+
+    /** One of each protocol from every machine to every other, to every router and outside: what whoever looks on must be able to see. */
     Stream<Probe> seen() {
-        List<Upper> one = List.of(
+        return Stream.of(connections(oneOfEach()), routers(oneOfEach()), outside())
+                .flatMap(each -> each);
+    }
+
+    private List<Upper> oneOfEach() {
+        return List.of(
                 new Segment(site.ports().door(), Tcp.SYN),
                 new Question(site.ports().time()),
                 new Echo());
-        return Stream.concat(connections(one), routers(one));
     }
 
     private Stream<Probe> connections(List<Upper> contents) {

@@ -58,7 +58,9 @@ public final class Proving {
 
     private Proof proof(Outcome without, Outcome with, List<Tried> others) {
         return new Proof(
-                List.of(Tally.of(Kind.CONNECTION, without), Tally.of(Kind.ROUTER, without)),
+                Stream.of(Kind.CONNECTION, Kind.ROUTER, Kind.OUTSIDE)
+                        .map(each -> Tally.of(each, without))
+                        .toList(),
                 Arrays.stream(Kind.values()).map(each -> Tally.of(each, with)).toList(),
                 betweenClinics(with),
                 Matrix.of(site, with),

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import shikaku.message.Sentence;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
+import shikaku.network.Zone;
 
 /**
  * 試験: sends probes and looks who has arrived, at every machine of the zone they are for, or behind a router's input rules. Nothing waits for
@@ -121,11 +122,14 @@ final class Trial implements AutoCloseable {
                 each -> each.drain(packet -> outcome.indexOf(packet).stream().forEach(outcome::arrived)));
     }
 
-    /** An ICMP error that quotes a probe comes back to where it came from: that is not where it was for. */
+    /**
+     * An ICMP error that quotes a probe comes back to where it came from: that is not where it was for. Wherever else a packet turns up that is
+     * for nobody on the figure, it has left.
+     */
     private boolean isFor(String zone, Probe probe) {
+        List<Zone> places = probes.zone(probe.ends().to());
         return !probe.from().zone().name().equals(zone)
-                && probes.zone(probe.ends().to()).stream()
-                        .anyMatch(to -> to.name().equals(zone));
+                && (places.isEmpty() || places.stream().anyMatch(to -> to.name().equals(zone)));
     }
 
     @Override

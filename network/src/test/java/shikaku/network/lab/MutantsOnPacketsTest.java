@@ -84,7 +84,7 @@ class MutantsOnPacketsTest {
                         && probe.content() instanceof Content.Question(int port)
                         && port == 53;
             case SPOOFED -> probe.from().zone().equals(site.distribution());
-            case WRONG_ROUTER, STATE, FRAGMENT, HEADER, PROTOCOL, ICMP -> true;
+            case OUTSIDE, WRONG_ROUTER, STATE, FRAGMENT, HEADER, PROTOCOL, ICMP -> true;
         };
     }
 
