@@ -16,12 +16,13 @@ import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.town.demo.Browser;
+import shikaku.town.demo.KioskVisitor;
 import shikaku.town.demo.MeasuredClinic;
 import shikaku.town.demo.StaffBrowser;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.Resident;
 
-/** Every page of staff after a busy day, asked for one after the other; and what a browser loads with each. */
+/** Every page of staff after a busy day, and the kiosk's first screen, asked for one after the other; and what a browser loads with each. */
 final class PagesBench {
     /**
      * A kind of page.
@@ -38,6 +39,8 @@ final class PagesBench {
     private static final int[] GZIP = {0x1F, 0x8B};
 
     private static final String ARRIVALS = "/";
+    private static final String OPERATORS = "/today";
+    private static final String KIOSK = "/kiosk";
 
     private final MeasuredClinic clinic;
     private final int checkIns;
@@ -55,13 +58,17 @@ final class PagesBench {
     /** Slowest first. */
     List<Measured> measure() throws Exception {
         try (StaffBrowser desk = clinic.desk();
-                StaffBrowser accounting = clinic.accounting()) {
+                StaffBrowser accounting = clinic.accounting();
+                StaffBrowser operator = clinic.operator();
+                KioskVisitor patient = clinic.visitor()) {
             List<Resident> people = clinic.people(checkIns);
             series.repeat(
                     "受付を打ち込む / typing check-ins", checkIns, number -> type(desk, people.get(number % people.size())));
             arrived(accounting);
             List<Measured> all = new ArrayList<>(pages("desk", "/desk", desk));
             all.addAll(pages("accounting", ARRIVALS, accounting));
+            all.addAll(pages("center", OPERATORS, operator));
+            all.add(page("kiosk " + KIOSK, KIOSK, patient.browser()));
             return all.stream()
                     .sorted(Comparator.comparingDouble(PagesBench::p95).reversed())
                     .toList();
@@ -92,14 +99,13 @@ final class PagesBench {
         List<Measured> all = new ArrayList<>();
         var kinds = new PageKinds(path -> staff.get(path).document()).from(home);
         for (var kind : kinds.entrySet()) {
-            all.add(page(program + " " + kind.getKey(), kind.getValue(), staff));
+            all.add(page(program + " " + kind.getKey(), kind.getValue(), staff.browser()));
         }
         return all;
     }
 
-    private Measured page(String name, String path, StaffBrowser staff) throws Exception {
-        Document page = staff.get(path).document();
-        Browser browser = staff.browser();
+    private Measured page(String name, String path, Browser browser) throws Exception {
+        Document page = browser.get(path).document();
         List<Duration> times = new ArrayList<>();
         progress.printf("%s…%n", name);
         for (int run = 0; run < Limits.WARM_UP + series.runs(); run++) {

@@ -145,6 +145,14 @@ public final class MeasuredClinic implements AutoCloseable {
         return new StaffBrowser(sites.accountingHost(), sites.accountingPort(), staff("accounting-"));
     }
 
+    /** An operator at the center's own pages. */
+    public StaffBrowser operator() {
+        return new StaffBrowser(
+                Ports.CENTER_HOST,
+                neighbourhood.ports().operators(),
+                neighbourhood.staffing().at(Staffing.CENTER));
+    }
+
     private Account staff(String program) {
         return neighbourhood.staffing().at(program + clinic.id());
     }

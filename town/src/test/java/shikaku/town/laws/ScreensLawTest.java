@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/screens} holds the pictures that the walks through the pages keep, all of them and no others; the READMEs show four. */
 class ScreensLawTest {
-    private static final Pattern KEPT = Pattern.compile("looks\\.kept\\([^\"]*\"([a-z-]+)\"\\)");
+    private static final Pattern KEPT = Pattern.compile("looks\\.(?:kept|pictured)\\([^\"]*\"([a-z-]+)\"\\)");
     private static final Pattern SHOWN = Pattern.compile("docs/screens/([a-z-]+)\\.png");
     private static final int IN_A_README = 4;
 

@@ -15,10 +15,18 @@ final class Axe {
 
     /** One line a rule that is broken, with the first elements that break it. No page of ours has a frame, so it need not go through them one by one. */
     static List<String> against(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(Axe::line)
-                        .toList();
+        return violations(new AxeBuilder(page));
+    }
+
+    /** The same of its colours alone. */
+    static List<String> contrast(Page page) {
+        return violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(Axe::line)
+                .toList();
     }
 
     private static String line(Rule rule) {

@@ -65,6 +65,7 @@ class KioskWalkTest {
     @Test
     void aParentWithTheCardOfAChildByPinAfterOneMistake() {
         looks.kept(town, "town");
+        looks.closely(town, "town");
         AtTheKiosk kiosk = AtTheKiosk.guest(town, "tsukishima-yui").at("choose");
         Window.KIOSK.of(kiosk.page());
         looks.kept(kiosk.page(), "kiosk-choose");
@@ -147,7 +148,7 @@ class KioskWalkTest {
                 browser.page(Window.DESK), clinic.desk(), clinic.account("terminal-" + clinic.id(), "RECEPTION"));
         desk.waitForSelector(".comparison");
         looks.at(desk, "desk-comparison");
-        Keyboard.choose(desk, ".comparison input[value=PHOTO]", ".comparison input[value=DOCUMENT]:checked");
+        Keyboard.choose(desk, ".comparison input[type=radio]", ".comparison input[value=DOCUMENT]:checked");
         Keyboard.press(desk, ".comparison button[value=true]");
         kiosk.at("who").touch("#call button").page().waitForSelector("#kiosk #called");
         desk.waitForSelector("#kiosk-calls");

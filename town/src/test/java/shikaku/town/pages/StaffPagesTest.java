@@ -143,8 +143,7 @@ class StaffPagesTest {
         String address = demo.center().pages();
         Page page = AtTheDesk.signedIn(
                 opened(window, colours, address), address, demo.center().account("OPERATOR"));
-        assertThat(new Wanderer(page, address)
-                        .look((at, kind) -> looks.at(at, "center" + kind + " in " + window + ", " + colours)))
+        assertThat(wander(page, window, colours, address, "center"))
                 .contains("/today", "/clients", "/insurers", "/evidence", "/emergency", "/console");
         page.navigate(address + "console");
         return page;
@@ -170,8 +169,31 @@ class StaffPagesTest {
 
     private List<String> all(Window window, ColorScheme colours, String address, String program, String role) {
         Page page = signedIn(window, colours, address, program, role);
-        String mode = " in " + window + ", " + colours;
-        return new Wanderer(page, address).look((at, kind) -> looks.at(at, program + kind + mode));
+        return wander(page, window, colours, address, program);
+    }
+
+    /** By day with a keyboard and in a system's own colours, too; in the long run each page in the colours of the other time as well. */
+    private List<String> wander(Page page, Window window, ColorScheme colours, String address, String program) {
+        return new Wanderer(page, address).look((at, kind) -> {
+            String where = program + kind + " in " + window + ", " + colours;
+            looks.at(at, where);
+            if (window == Window.DESK) {
+                looks.closely(at, where);
+                pictured(at, program + kind);
+            }
+            if (Tongues.all()) {
+                looks.contrast(at, where, colours);
+            }
+        });
+    }
+
+    private void pictured(Page page, String kind) {
+        switch (kind) {
+            case "accounting-/reports/N-N" -> looks.pictured(page, "accounting-report");
+            case "center/" -> looks.pictured(page, "center-volumes");
+            case "center/clients" -> looks.pictured(page, "center-clients");
+            default -> {}
+        }
     }
 
     private Page signedIn(Window window, ColorScheme colours, String address, String program, String role) {

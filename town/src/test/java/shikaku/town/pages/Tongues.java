@@ -26,8 +26,9 @@ final class Tongues {
         return ALL.equals(System.getProperty(EXTENT));
     }
 
-    /** Looks at the screen in each language that is due, and leaves it as it was. */
+    /** Looks at the screen closely, and in each language that is due, and leaves it as it was. */
     void at(AtTheKiosk kiosk, String where) {
+        looks.closely(kiosk.page(), where);
         for (String language : due()) {
             choose(kiosk.page(), language);
             looks.at(kiosk.page(), where + " in " + language);
