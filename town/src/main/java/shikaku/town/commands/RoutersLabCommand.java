@@ -63,9 +63,7 @@ final class RoutersLabCommand {
                 .routers()
                 .forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
         lab.namespaces().map(Object::toString).sorted().forEach(this::print);
-        print(new Sentence(
-                "できました。中で動かすには: ip netns exec 名前 コマンド",
-                "it stands; to run something inside: ip netns exec NAME COMMAND"));
+        print("できました。中で動かすには: ip netns exec 名前 コマンド", "it stands; to run something inside: ip netns exec NAME COMMAND");
         return 0;
     }
 
@@ -78,7 +76,7 @@ final class RoutersLabCommand {
             })
     int down() {
         int ended = Lab.down(Lab.JOURNALS);
-        print(new Sentence("片付けた実験室: %d".formatted(ended), "labs taken away: %d".formatted(ended)));
+        print("片付けた実験室: %d".formatted(ended), "labs taken away: %d".formatted(ended));
         return 0;
     }
 
@@ -101,16 +99,20 @@ final class RoutersLabCommand {
             print(proof.page());
         }
         proof.differences().forEach(this::print);
-        print(new Sentence(
+        print(
                 "試したパケット %,d、表との違い %d"
                         .formatted(proof.tried(), proof.differences().size()),
                 "%,d packets tried, %d differences from the table"
-                        .formatted(proof.tried(), proof.differences().size())));
+                        .formatted(proof.tried(), proof.differences().size()));
         return proof.holds() ? 0 : 1;
     }
 
     private CommandSpec typed(String name) {
         return java.util.Objects.requireNonNull(spec.subcommands().get(name)).getCommandSpec();
+    }
+
+    private void print(String japanese, String english) {
+        print(japanese + " / " + english);
     }
 
     private void print(Sentence sentence) {
