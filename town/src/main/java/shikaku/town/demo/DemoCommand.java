@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import shikaku.network.SiteFile;
+import shikaku.network.lab.Vpn;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 import shikaku.town.place.InTheLab;
@@ -75,10 +76,17 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void requireTogether() {
+    private void requireLab() {
         if (options.lab.isPresent() && !once) {
             throw new IllegalArgumentException("--lab は --once と使います / --lab goes with --once");
         }
+        if (options.lab.isEmpty() && (options.delay != 0 || options.loss != 0)) {
+            throw new IllegalArgumentException("--delay、--loss は --lab と使います / --delay and --loss go with --lab");
+        }
+    }
+
+    private void requireTogether() {
+        requireLab();
         if (once && options.realReader.isPresent()) {
             throw new IllegalArgumentException(
                     "--once は町のカードだけで流します（--real-reader なし） / --once plays with the town's cards only");
@@ -155,8 +163,24 @@ public final class DemoCommand implements Callable<Integer> {
                         "どのプログラムも実験室の自分の機械で動かし、その間をルータだけが通す（root、--once と） / every program on a machine of its own in the lab of this site file, behind its routers (root, with --once)")
         private Optional<Path> lab = Optional.empty();
 
+        @Option(
+                names = "--delay",
+                paramLabel = "MS",
+                defaultValue = "0",
+                description = "実験室のVPNの片道の遅れ、ミリ秒 / delay of the lab's VPN in each direction, milliseconds")
+        private int delay;
+
+        @Option(
+                names = "--loss",
+                paramLabel = "PERCENT",
+                defaultValue = "0",
+                description = "実験室のVPNで届かないパケットの割合、% / packets of a hundred that the lab's VPN loses")
+        private int loss;
+
         Whereabouts whereabouts() throws IOException {
-            return lab.isPresent() ? InTheLab.up(SiteFile.read(lab.get()), base + AFTER_OURS) : new OneMachine();
+            return lab.isPresent()
+                    ? InTheLab.up(SiteFile.read(lab.get()), new Vpn(Duration.ofMillis(delay), loss), base + AFTER_OURS)
+                    : new OneMachine();
         }
 
         KioskCameras cameras(Town town) {

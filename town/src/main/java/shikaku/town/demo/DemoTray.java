@@ -32,6 +32,7 @@ final class DemoTray implements CardTray {
     private final Map<String, String> remarks;
     private final TraySearch<Card> cards;
     private final List<Guest> guests;
+    private Optional<Integer> noon = Optional.empty();
 
     DemoTray(Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
@@ -120,6 +121,22 @@ final class DemoTray implements CardTray {
     @Override
     public LocalDateTime now() {
         return LocalDateTime.now(neighbourhood.clock().clock());
+    }
+
+    @Override
+    public synchronized Optional<Integer> noon() {
+        return noon;
+    }
+
+    @Override
+    public synchronized Optional<Refusal> bringNoon() {
+        try {
+            noon = Optional.of(
+                    neighbourhood.insurers().register(neighbourhood.town().residents(), LoadTime.NOON));
+            return Optional.empty();
+        } catch (UncheckedIOException | IllegalStateException centerIsOutOfReach) {
+            return Optional.of(new Refusal(Said.of(TOWN.sentence("noon.not-now")), false));
+        }
     }
 
     @Override

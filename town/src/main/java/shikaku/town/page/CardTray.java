@@ -67,6 +67,16 @@ public interface CardTray {
     /** What time it is in the town, which has a clock of its own. */
     LocalDateTime now();
 
+    /** How many records the insurers registered at noon; empty while that has not come. */
+    Optional<Integer> noon();
+
+    /**
+     * The insurers register what changes at noon (C-11), whatever time it is; once more changes nothing.
+     *
+     * @return why it cannot be now
+     */
+    Optional<Refusal> bringNoon();
+
     /** Takes out whatever is in the slot and puts this person's card in; otherwise why it cannot be. */
     Optional<Refusal> insert(String person, String clinic);
 

@@ -54,6 +54,7 @@ public class TownPage {
         model.addAttribute("accounts", tray.accounts());
         model.addAttribute("own", own.holder());
         model.addAttribute("after", arrows.now());
+        model.addAttribute("noon", tray.noon());
         return "town";
     }
 
@@ -106,6 +107,13 @@ public class TownPage {
         response.setStatus((refusal.unknown() ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT).value());
         model.addAttribute("notice", refusal.why());
         return page("", token, model);
+    }
+
+    /** Whoever tries the demo in the evening sees a change of insurer, too. */
+    @PostMapping("/noon")
+    String noon(CsrfToken token, Model model, HttpServletResponse response) {
+        Optional<CardTray.Refusal> refused = tray.bringNoon();
+        return refused.isEmpty() ? "redirect:/#guests-title" : refused(refused.get(), token, model, response);
     }
 
     @PostMapping("/cards/remove")

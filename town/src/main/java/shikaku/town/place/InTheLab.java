@@ -22,6 +22,7 @@ import shikaku.network.Zone;
 import shikaku.network.document.RouterFile;
 import shikaku.network.lab.Lab;
 import shikaku.network.lab.Namespace;
+import shikaku.network.lab.Vpn;
 
 /**
  * 実験室: every program on a machine of its own, between which stand the routers. The town's people stay outside: their hands and eyes reach the
@@ -54,10 +55,11 @@ public final class InTheLab implements Whereabouts {
     /**
      * Builds the site's lab; its routers have the rules that a city's would have.
      *
+     * @param vpn what the links to the hub do to packets
      * @param freePorts where the ports begin that the terminals' machines give away
      */
-    public static InTheLab up(Site site, int freePorts) throws IOException {
-        Lab lab = Lab.up(site, Lab.JOURNALS);
+    public static InTheLab up(Site site, Vpn vpn, int freePorts) throws IOException {
+        Lab lab = Lab.up(site, Lab.JOURNALS, vpn);
         try {
             Reachability table = Reachability.of(site);
             site.routers()

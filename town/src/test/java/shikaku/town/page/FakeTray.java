@@ -35,6 +35,8 @@ final class FakeTray implements CardTray {
             false);
 
     int clinics = 1;
+    Optional<Integer> noon = Optional.empty();
+    boolean centerRuns = true;
     final Map<String, String> inside = new HashMap<>();
     final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
@@ -91,6 +93,20 @@ final class FakeTray implements CardTray {
     @Override
     public LocalDateTime now() {
         return LocalDateTime.of(2026, 11, 24, 8, 47);
+    }
+
+    @Override
+    public Optional<Integer> noon() {
+        return noon;
+    }
+
+    @Override
+    public Optional<Refusal> bringNoon() {
+        if (!centerRuns) {
+            return Optional.of(new Refusal(Said.of("センターが止まっています / the center is down"), false));
+        }
+        noon = Optional.of(3);
+        return Optional.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,6 +53,8 @@ class TownPageTest {
     void emptySlot() {
         tray.inside.clear();
         tray.clinics = 1;
+        tray.noon = Optional.empty();
+        tray.centerRuns = true;
     }
 
     @AfterAll
@@ -214,6 +217,20 @@ class TownPageTest {
         HttpResponse<String> nobody = posted("/visits", "person=nobody");
         assertThat(nobody.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(nobody.body()).select("[role=alert]").text()).isNotBlank();
+    }
+
+    @Test
+    void noon_is_brought_by_a_button_whatever_time_it_is() throws Exception {
+        assertThat(get("/").select("#noon-came")).isEmpty();
+        tray.centerRuns = false;
+        HttpResponse<String> refused = posted("/noon", "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).isEqualTo("センターが止まっています");
+        tray.centerRuns = true;
+        post("/noon", "");
+        Document page = get("/");
+        assertThat(page.select("#noon-came").text()).contains("3件");
+        assertThat(page.select("#noon")).isEmpty();
     }
 
     @Test

@@ -66,6 +66,8 @@ class KioskWalkTest {
     void aParentWithTheCardOfAChildByPinAfterOneMistake() {
         looks.kept(town, "town");
         looks.closely(town, "town");
+        town.click("#noon button");
+        town.waitForSelector("#noon-came");
         AtTheKiosk kiosk = AtTheKiosk.guest(town, "tsukishima-yui").at("choose");
         Window.KIOSK.of(kiosk.page());
         looks.kept(kiosk.page(), "kiosk-choose");

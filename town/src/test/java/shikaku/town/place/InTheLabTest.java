@@ -18,6 +18,7 @@ import shikaku.domain.figure.Proves;
 import shikaku.network.Site;
 import shikaku.network.SiteFile;
 import shikaku.network.lab.Namespace;
+import shikaku.network.lab.Vpn;
 
 /** 実験室: programs stand apart, and the town's people sit at their machines all the same. */
 @NeedsRoot
@@ -123,7 +124,7 @@ class InTheLabTest {
 
     private InTheLab up() {
         try {
-            return InTheLab.up(site, FREE_PORTS);
+            return InTheLab.up(site, Vpn.QUICK, FREE_PORTS);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

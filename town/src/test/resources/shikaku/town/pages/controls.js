@@ -6,7 +6,9 @@
   const faults = [];
   const seen = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   const name = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 90);
-  const controls = [...document.querySelectorAll(CONTROLS)].filter((each) => seen(each) && !each.disabled);
+  // What a link or a script brings the focus to, such as a part of the page, is no stop of its own; what can be pressed or typed is one.
+  const place = (element) => element.getAttribute("tabindex") === "-1" && element.matches("section, main, div, p, form, table");
+  const controls = [...document.querySelectorAll(CONTROLS)].filter((each) => seen(each) && !each.disabled && !place(each));
   for (const element of document.body.querySelectorAll("*")) {
     if (seen(element) && getComputedStyle(element).cursor === "pointer" && !element.closest(`${CONTROLS}, label`)) {
       faults.push(`reacts to a mouse alone: ${name(element)}`);
