@@ -50,6 +50,16 @@ record OurProcesses(Neighbourhood neighbourhood) {
                 .toList();
     }
 
+    /** False for one that is gone, and for one that has ended and whose parent has not asked yet how: nothing of it is left but its number. */
+    static boolean holdsMemory(long pid) {
+        try {
+            String pages = Files.readString(Path.of("/proc", Long.toString(pid), "statm"), StandardCharsets.ISO_8859_1);
+            return !pages.startsWith("0 ");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static boolean runs(long pid, String main) {
         return words(pid).contains(main);
     }

@@ -143,7 +143,7 @@ final class TracesRun {
             try {
                 nothing(ProcessMemory.look(name, pid, search));
             } catch (IOException gone) {
-                say(!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false), name + " could be read");
+                say(!OurProcesses.holdsMemory(pid), name + " could be read");
             }
         });
         for (String place : List.of("jpki", "center", "terminal-", "accounting-", "reader ", "postgres ")) {
