@@ -198,7 +198,9 @@ class AccountingDoorTest {
         terminal.center.verdict(Eligibility.Valid::new);
         terminal.hand("/bulk/inquiries/result", fetch);
         desk.get("/desk");
-        assertThat(desk.page.select("#ahead")).as("settled since").isEmpty();
+        assertThat(desk.page.select("#ahead tr[data-patient=00000042]"))
+                .as("settled since")
+                .isEmpty();
         assertThat(terminal.evidence("BULK_RESULT_FETCHED", "record ->> '$.why'"))
                 .containsExactly("by door", "by door");
         assertThat(terminal.hand("/bulk/inquiries", "<XmlMsg/>".getBytes(StandardCharsets.UTF_8))

@@ -577,7 +577,8 @@ class AccountingProgramTest {
     @Test
     @Proves(clauses = Clause.C17)
     void aPatientIsFoundByWhatAClerkTypesWhichStandsInNoAddressAndInNoEvidence() throws Exception {
-        People person = somebody();
+        // A name that the other tests' patients do not have: a search shows twenty.
+        People person = somebody().named("名寄　花子", "ﾅﾖﾛ ﾊﾅｺ");
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
         String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
@@ -866,7 +867,7 @@ class AccountingProgramTest {
     private static People somebody() {
         people++;
         return People.hanako()
-                .born(LocalDate.of(1990, 1, people))
+                .born(LocalDate.of(1989, 12, 31).plusDays(people))
                 .insured(People.key(People.KYOKAI, "55" + people, "01"));
     }
 }
