@@ -19,6 +19,7 @@ import shikaku.message.reader.ReaderLines;
 import shikaku.message.reader.ReaderWire;
 import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInEnded;
+import shikaku.terminal.checkin.CheckInOutcome;
 
 /**
  * What a reader says, sorted as it comes: its door, what became of what the page handed in there, that the card is gone, and answers to commands. When the
@@ -87,6 +88,11 @@ final class ReaderAnswers {
             Optional<ReaderAnswer> said = Optional.ofNullable(others.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
             if (lost) {
                 throw new CheckInEnded(Reason.READER_LOST);
+            }
+            // A reader that fails has seen no card; one that cannot be read lies there all the same.
+            if (said.orElse(null) instanceof ReaderAnswer.Failed(Reason why)
+                    && CheckInOutcome.because(why) instanceof CheckInOutcome.Unavailable) {
+                throw new CheckInEnded(why);
             }
             return said.isPresent();
         } catch (InterruptedException e) {
