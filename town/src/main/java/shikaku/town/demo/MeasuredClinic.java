@@ -38,7 +38,7 @@ public final class MeasuredClinic implements AutoCloseable {
      * @param ports base of all ports
      */
     public static MeasuredClinic start(Path folder, int ports) throws IOException {
-        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(folder, ports);
+        DemoOptions options = DemoOptions.of(folder, ports);
         return new MeasuredClinic(
                 Neighbourhood.start(options, new Launcher(options.repository(), Optional.empty()), ShortDay::of)
                         .settle());

@@ -67,13 +67,12 @@ record Neighbourhood(
     static final LocalTime OPENING = LocalTime.of(8, 30);
 
     /** Starts every program; what was started is ended again if one of them fails. Nobody is registered yet: {@link #settle}. */
-    static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher) throws IOException {
+    static Neighbourhood start(DemoOptions options, Launcher launcher) throws IOException {
         return start(options, launcher, UnaryOperator.identity());
     }
 
     /** The same with a part of the town only. */
-    static Neighbourhood start(DemoCommand.DemoOptions options, Launcher launcher, UnaryOperator<Town> part)
-            throws IOException {
+    static Neighbourhood start(DemoOptions options, Launcher launcher, UnaryOperator<Town> part) throws IOException {
         // Before anything is made: how many clinics there are stands in the town, and each demo has one.
         options.ports().requireFree(1);
         Progress progress = new Progress(System.err);

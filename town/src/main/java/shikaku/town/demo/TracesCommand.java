@@ -26,8 +26,7 @@ public final class TracesCommand implements Callable<Integer> {
             System.out.println(missing.get());
             return SKIPPED;
         }
-        DemoCommand.DemoOptions options =
-                DemoCommand.DemoOptions.facing(dir, Ports.firstFree().base());
+        DemoOptions options = DemoOptions.facing(dir, Ports.firstFree().base());
         try (Neighbourhood neighbourhood = Neighbourhood.start(
                         options, new Launcher(options.repository(), Optional.empty()), ShortDay::of)
                 .settle()) {

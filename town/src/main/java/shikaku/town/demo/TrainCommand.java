@@ -21,8 +21,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoCommand.DemoOptions options =
-                DemoCommand.DemoOptions.of(dir, Ports.firstFree().base());
+        DemoOptions options = DemoOptions.of(dir, Ports.firstFree().base());
         Launcher launcher = new Launcher(options.repository(), Optional.of(caches));
         boolean expected;
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher, ShortDay::of)) {

@@ -43,8 +43,11 @@ public final class InTheLab implements Whereabouts {
     private final Lab lab;
     private final Reachability table;
     private final Map<String, Zone> zones;
-    private final Set<List<Object>> relayed = new HashSet<>();
+    private final Set<Way> relayed = new HashSet<>();
     private final List<Relay> relays = new ArrayList<>();
+
+    /** What a relay is for: its place, the port on the near side, and whether the town's database is lent there. */
+    private record Way(String place, int port, boolean lent) {}
 
     private InTheLab(Lab lab, Reachability table, Map<String, Zone> zones) {
         this.lab = lab;
@@ -128,21 +131,21 @@ public final class InTheLab implements Whereabouts {
 
     @Override
     public void sitAt(String place, int port) {
-        relay(List.of("sit", place, port), () -> Relay.between(OUTSIDE, ground(at(place)), port));
+        relay(new Way(place, port, false), () -> Relay.between(OUTSIDE, ground(at(place)), port));
     }
 
     @Override
     public void sitAt(String place, Door door, int onOneMachine) {
         int port = port(door, onOneMachine);
-        relay(List.of("sit", place, onOneMachine), () -> Relay.between(OUTSIDE, ground(at(place)), onOneMachine, port));
+        relay(new Way(place, onOneMachine, false), () -> Relay.between(OUTSIDE, ground(at(place)), onOneMachine, port));
     }
 
     @Override
     public void lend(String place, int port) {
-        relay(List.of("lend", place, port), () -> Relay.between(ground(at(place)), OUTSIDE, port));
+        relay(new Way(place, port, true), () -> Relay.between(ground(at(place)), OUTSIDE, port));
     }
 
-    private synchronized void relay(List<Object> which, Supplier<Relay> open) {
+    private synchronized void relay(Way which, Supplier<Relay> open) {
         if (relayed.add(which)) {
             relays.add(open.get());
         }

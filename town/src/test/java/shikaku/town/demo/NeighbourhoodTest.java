@@ -19,7 +19,7 @@ class NeighbourhoodTest {
     void a_taken_port_is_told_before_anything_is_made() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path dir = folder.resolve("demo");
-            DemoCommand.DemoOptions options = DemoCommand.DemoOptions.of(dir, taken.getLocalPort() - 80);
+            DemoOptions options = DemoOptions.of(dir, taken.getLocalPort() - 80);
             assertThatIllegalStateException()
                     .isThrownBy(() -> Neighbourhood.start(options, new Launcher(folder, Optional.empty())))
                     .withMessageContaining("127.0.0.1:" + taken.getLocalPort());

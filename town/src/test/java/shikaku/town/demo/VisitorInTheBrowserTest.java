@@ -81,7 +81,7 @@ class VisitorInTheBrowserTest {
     void open() throws IOException {
         formerRoot = System.getProperty("shikaku.root", ".");
         System.setProperty("shikaku.root", ROOT.toString());
-        DemoCommand.DemoOptions options = DemoCommand.DemoOptions.facing(folder.resolve("demo"), PORTS);
+        DemoOptions options = DemoOptions.facing(folder.resolve("demo"), PORTS);
         neighbourhood = Neighbourhood.start(options, new Launcher(ROOT, Optional.empty()), ShortDay::of);
         neighbourhood.insurers().register(List.of(holder()), LoadTime.MORNING);
         page = new OpenDoors(neighbourhood, System.out).serve();
