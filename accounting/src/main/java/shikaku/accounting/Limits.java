@@ -72,8 +72,6 @@ public final class Limits {
     public static final Duration END = Duration.ofSeconds(2);
     /** Letters that may be typed for an item of a chart: as long as a name may be. */
     public static final int TYPED_LETTERS = PersonName.MAX_LENGTH;
-    /** For so many days the terminal names every visit without an answer, unless staff there have settled it; what it names no more then stays here. */
-    public static final int UNANSWERED_DAYS = 30;
     /** Rows of the day's list, the newest; the page says when there are more. */
     public static final int LIST_ROWS = 500;
     /** Arrivals of which is remembered what certificates their documents hold; a list and the histories looked at beside it. */

@@ -133,7 +133,7 @@ class Stores {
 
     @Bean
     PostgresUnanswered unanswered(DataSource source, Operations operations, BusinessClock clock) {
-        return new PostgresUnanswered(JdbcClient.create(source), operations, clock);
+        return new PostgresUnanswered(JdbcClient.create(source), operations);
     }
 
     @Bean

@@ -113,6 +113,8 @@ public final class Limits {
     public static final int LISTED_DAYS = 31;
     /** Visits without an answer of which accounting is told in one header of 8 KB at most; of more it is told of the oldest. */
     public static final int UNANSWERED_TOLD = 200;
+    /** Visits settled at the desk without an answer that are told, and given back, at a time; the others follow. */
+    public static final int SETTLED_TOLD = 50;
     /** First and longest pause before the center is asked again for what is owed; each is taken by half as much more or less at random. */
     public static final Duration CATCH_UP_FIRST = Duration.ofSeconds(2);
 

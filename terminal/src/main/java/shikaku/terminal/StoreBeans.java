@@ -30,6 +30,7 @@ import shikaku.terminal.store.StoredRegistrations;
 import shikaku.terminal.store.StoredResults;
 import shikaku.terminal.store.TerminalDatabase;
 import shikaku.terminal.store.Unregistered;
+import shikaku.terminal.store.VisitsWithoutAnswer;
 
 /** What the terminal keeps, and for how long: its store, the keys of its days, and the close of the day. */
 @Configuration(proxyBeanMethods = false)
@@ -73,6 +74,11 @@ class StoreBeans {
     @Bean
     Notes notes(TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
         return new Notes(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    VisitsWithoutAnswer visitsWithoutAnswer(TerminalDatabase database, BusinessDay day) {
+        return new VisitsWithoutAnswer(database, day);
     }
 
     @Bean

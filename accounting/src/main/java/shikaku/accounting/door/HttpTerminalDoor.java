@@ -18,7 +18,8 @@ import shikaku.message.Reason;
 /**
  * The terminal's door over HTTPS with mutual TLS (our profile): {@code GET /results?after=N&wait=SECONDS} and
  * {@code POST /reference-numbers}. The terminal says in {@code Shikaku-Store} in whose count its numbers stand, and hears it back with the
- * next {@code after}; when it names another, this answer is not used, and the next question is about that one. The time limit covers the whole answer, so that a door that drips cannot hold the line.
+ * next {@code after}; when it names another, this answer is not used, and the next question is about that one. So it hears back what the desk
+ * has settled ({@link VisitHeaders}), once that is kept. Asked for results by one thread. The time limit covers the whole answer, so that a door that drips cannot hold the line.
  */
 public final class HttpTerminalDoor implements TerminalDoor {
     private static final String NUMBER = "Shikaku-Delivery";
@@ -33,6 +34,7 @@ public final class HttpTerminalDoor implements TerminalDoor {
     private final RegistrationMessages messages;
     private final Duration patience;
     private final UnansweredVisits unanswered;
+    private Optional<UnansweredVisits.Told> kept = Optional.empty();
 
     /**
      * @param client shows accounting's certificate and believes only the terminal's authority
@@ -55,7 +57,10 @@ public final class HttpTerminalDoor implements TerminalDoor {
     @Override
     public Fetched next(LastTaken last, Duration wait) throws InterruptedException {
         HttpRequest.Builder question = calls.get("/results?after=" + last.value() + "&wait=" + wait.toSeconds());
-        last.store().ifPresent(store -> question.header(STORE, store.text()));
+        last.store().ifPresent(store -> {
+            question.header(STORE, store.text());
+            heard(store).ifPresent(settled -> question.header(VisitHeaders.SETTLED, settled));
+        });
         return switch (calls.ask(question, wait.plus(patience))) {
             case DoorCalls.Said.Nothing(Reason reason) -> new Fetched.Failed(reason);
             case DoorCalls.Said.Something(HttpResponse<Optional<byte[]>> answer) -> fetched(answer, last);
@@ -94,7 +99,20 @@ public final class HttpTerminalDoor implements TerminalDoor {
 
     private void told(HttpResponse<?> answer, Optional<StoreName> store) {
         store.ifPresent(named -> VisitHeaders.unanswered(answer.headers())
-                .ifPresent(visits -> unanswered.told(new UnansweredVisits.Told(named, visits))));
+                .ifPresent(
+                        open -> keep(new UnansweredVisits.Told(named, open, VisitHeaders.settled(answer.headers())))));
+    }
+
+    private void keep(UnansweredVisits.Told told) {
+        unanswered.told(told);
+        kept = Optional.of(told);
+    }
+
+    /** What was settled at the desk and is kept here; after a restart the terminal says it once more. */
+    private Optional<String> heard(StoreName store) {
+        return kept.filter(told -> told.store().equals(store))
+                .map(told -> VisitHeaders.text(told.settled()))
+                .filter(text -> !text.isEmpty());
     }
 
     private static Fetched delivered(HttpResponse<Optional<byte[]>> answer, StoreName store, long after) {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.intake.UnansweredVisits.Visit;
 
 /** What the terminal's headers say of visits (our profile): OQS has no element for it, and no OQS message carries one of ours. */
 final class VisitHeaders {
     private static final String VISIT = "Shikaku-Visit";
+    /** Comes with every answer, and goes back with the next question once it is kept. */
+    static final String SETTLED = "Shikaku-Visits-Settled";
+
     private static final String UNANSWERED = "Shikaku-Visits-Unanswered";
     private static final String NONE = "none";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -30,6 +34,15 @@ final class VisitHeaders {
     /** Which visits have no answer; empty as above, which says nothing about any. */
     static Optional<List<Visit>> unanswered(HttpHeaders headers) {
         return headers.firstValue(UNANSWERED).flatMap(VisitHeaders::all);
+    }
+
+    /** Which of them staff have settled; none where the terminal does not say so that it can be read, for it will say so again. */
+    static List<Visit> settled(HttpHeaders headers) {
+        return headers.firstValue(SETTLED).flatMap(VisitHeaders::all).orElse(List.of());
+    }
+
+    static String text(List<Visit> visits) {
+        return visits.stream().map(Visit::toString).collect(Collectors.joining(" "));
     }
 
     private static Optional<List<Visit>> all(String text) {

@@ -12,7 +12,6 @@ import shikaku.accounting.intake.UnansweredVisits;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
-import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.EvidenceNotKept;
 
 /**
@@ -26,13 +25,11 @@ public final class PostgresUnanswered implements UnansweredVisits {
 
     private final JdbcClient database;
     private final Operations operations;
-    private final BusinessClock clock;
     private Optional<Told> last = Optional.empty();
 
-    public PostgresUnanswered(JdbcClient database, Operations operations, BusinessClock clock) {
+    public PostgresUnanswered(JdbcClient database, Operations operations) {
         this.database = database;
         this.operations = operations;
-        this.clock = clock;
     }
 
     /**
@@ -49,8 +46,9 @@ public final class PostgresUnanswered implements UnansweredVisits {
         if (last.equals(Optional.of(told))) {
             return;
         }
-        operations.visitsTold(told.visits().size(), together -> {
-            told.visits().forEach(visit -> keep(together, told.store(), visit));
+        operations.visitsTold(told.open().size() + told.settled().size(), together -> {
+            told.open().forEach(visit -> keep(together, told.store(), visit));
+            told.settled().forEach(visit -> keep(together, told.store(), visit));
             markSettled(together, told);
         });
         last = Optional.of(told);
@@ -67,15 +65,12 @@ public final class PostgresUnanswered implements UnansweredVisits {
                 .update();
     }
 
-    /** The terminal's own list ends after a month: of what it names no more then nobody has said that it is settled. */
-    private void markSettled(JdbcClient together, Told told) {
-        List<Long> named = told.visits().stream().map(Visit::number).toList();
-        together.sql("""
-                        update unanswered_visit set settled_at_desk = visit <> all (:named)
-                        where store = :store and day > :since and settled_at_desk = (visit = any (:named))""")
+    /** What the terminal names no more was answered, or is a month old, or the terminal has too many to name them all. */
+    private static void markSettled(JdbcClient together, Told told) {
+        together.sql(
+                        "update unanswered_visit set settled_at_desk = true where store = :store and visit = any (:settled)")
                 .param("store", told.store().text())
-                .param("since", clock.today().minusDays(Limits.UNANSWERED_DAYS))
-                .param("named", named.toArray(Long[]::new))
+                .param("settled", told.settled().stream().map(Visit::number).toArray(Long[]::new))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package shikaku.accounting.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.intake.UnansweredVisits;
 import shikaku.accounting.patient.PatientNumber;
 import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessages;
@@ -39,7 +41,16 @@ class HttpTerminalDoorTest {
     private final List<UnansweredVisits.Told> told = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpTerminalDoor door =
-            new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofSeconds(20), told::add);
+            new HttpTerminalDoor(client, terminal.address(), new EchoMessages(), Duration.ofSeconds(20), this::keep);
+
+    private boolean full;
+
+    private void keep(UnansweredVisits.Told visits) {
+        if (full) {
+            throw new IllegalStateException("the disk is full");
+        }
+        told.add(visits);
+    }
 
     @AfterEach
     void close() {
@@ -56,8 +67,8 @@ class HttpTerminalDoorTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "none, '[]'",
-        "12=2026-11-24, '[Visit[number=12, day=2026-11-24]]'",
-        "12=2026-11-24 15=2026-11-25, '[Visit[number=12, day=2026-11-24], Visit[number=15, day=2026-11-25]]'",
+        "12=2026-11-24, '[12=2026-11-24]'",
+        "12=2026-11-24 15=2026-11-25, '[12=2026-11-24, 15=2026-11-25]'",
         "'', ''",
         "12, ''",
         "0=2026-11-24, ''",
@@ -74,8 +85,30 @@ class HttpTerminalDoorTest {
         });
         assertThat(door.next(last(41), WAIT)).isEqualTo(new Fetched.Nothing());
         assertThat(told)
-                .extracting(one -> one.visits().toString())
+                .extracting(one -> one.open().toString())
                 .containsExactlyElementsOf(visits.isEmpty() ? List.of() : List.of(visits));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C1)
+    void whatTheDeskHasSettledIsGivenBackToThatStoreOnceItIsKeptAndNoSooner() throws InterruptedException {
+        terminal.tells(exchange -> {
+            exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
+            exchange.getResponseHeaders().set("Shikaku-Visits-Unanswered", "none");
+            exchange.getResponseHeaders().set("Shikaku-Visits-Settled", "12=2026-11-24 15=2026-11-25");
+            exchange.sendResponseHeaders(204, -1);
+        });
+        full = true;
+        assertThatThrownBy(() -> door.next(last(41), WAIT)).isInstanceOf(IllegalStateException.class);
+        full = false;
+        door.next(last(41), WAIT);
+        terminal.tells(LyingDoor.ofStore("another-one", 204));
+        door.next(last(41), WAIT);
+        door.next(new LastTaken(Optional.of(new StoreName("another-one")), 0), WAIT);
+        assertThat(terminal.settled).containsExactly("", "", "12=2026-11-24 15=2026-11-25", "");
+        assertThat(told.getLast().settled())
+                .extracting(UnansweredVisits.Visit::number)
+                .containsExactly(12L, 15L);
     }
 
     @Test

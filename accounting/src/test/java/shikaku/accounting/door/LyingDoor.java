@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ final class LyingDoor implements AutoCloseable {
     }
 
     final List<String> asked = new ArrayList<>();
+    final List<String> settled = new ArrayList<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -102,6 +104,8 @@ final class LyingDoor implements AutoCloseable {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI()
                     + (body.isEmpty() ? "" : " " + body)
                     + (store == null ? "" : " " + store));
+            settled.add(
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Shikaku-Visits-Settled"), ""));
             lie.tell(exchange);
         }
     }

@@ -1,6 +1,7 @@
 package shikaku.accounting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static shikaku.accounting.month.CheckState.CONFIRMED;
 import static shikaku.accounting.month.CheckState.LAPSED;
 import static shikaku.accounting.month.CheckState.NO_KEY;
@@ -477,10 +478,12 @@ class PostgresMonthBookTest {
     @Proves(arrows = Arrow.A8, clauses = Clause.C1)
     void aVisitThatTheDeskHasSettledCountsAndIsOpenUntilAClerkSaysWhoseItWas() {
         take(THIRD, 1, new Eligibility.Valid(People.hanako().coverage()));
-        told(TENTH, 12, 14);
         told(TENTH, 12);
-        told(TENTH);
+        settled(TENTH, 12, 14);
+        settled(TENTH, 14);
+        settled(TENTH);
         assertThat(store.unanswered().open())
+                .as("14 was settled before anybody heard of it")
                 .extracting(PostgresUnanswered.Open::visit)
                 .containsExactly(12L, 14L);
         assertThat(store.unanswered().open()).allMatch(PostgresUnanswered.Open::settledAtDesk);
@@ -559,13 +562,13 @@ class PostgresMonthBookTest {
     }
 
     @Test
-    void aVisitThatTheDeskNamesAgainIsNotSettledAndItsAnswerTakesItsPlaceEitherWay() {
-        told(TENTH, 12, 14);
-        told(TENTH);
+    void whatWasAnsweredIsNotOpenThoughTheDeskHasSettledItAndAnAnswerTakesThePlaceOfWhatIsSettled() {
+        take(TENTH, 11, new Eligibility.Valid(People.hanako().coverage()));
         told(TENTH, 12);
+        settled(TENTH, 11, 14);
         assertThat(store.unanswered().open())
-                .extracting(PostgresUnanswered.Open::settledAtDesk)
-                .containsExactly(false, true);
+                .extracting(PostgresUnanswered.Open::visit, PostgresUnanswered.Open::settledAtDesk)
+                .containsExactly(tuple(12L, false), tuple(14L, true));
         take(TENTH, 14, new Eligibility.Valid(People.hanako().coverage()));
         assertThat(store.unanswered().open())
                 .extracting(PostgresUnanswered.Open::visit)
@@ -588,7 +591,7 @@ class PostgresMonthBookTest {
     }
 
     @Test
-    void whatTheTerminalNamesNoMoreAfterAMonthNobodyHasSeenTo() {
+    void whatTheTerminalNamesNoMoreSinceItIsAMonthOldOrTheyAreTooManyNobodyHasSeenTo() {
         told(LocalDate.of(2026, 10, 20), 12);
         told(TENTH, 14);
         assertThat(store.unanswered().open())
@@ -598,12 +601,17 @@ class PostgresMonthBookTest {
     }
 
     private void told(LocalDate day, long... visits) {
-        store.unanswered()
-                .told(new UnansweredVisits.Told(
-                        Oqs.STORE,
-                        Arrays.stream(visits)
-                                .mapToObj(visit -> new UnansweredVisits.Visit(visit, day))
-                                .toList()));
+        store.unanswered().told(new UnansweredVisits.Told(Oqs.STORE, visits(day, visits), List.of()));
+    }
+
+    private void settled(LocalDate day, long... visits) {
+        store.unanswered().told(new UnansweredVisits.Told(Oqs.STORE, List.of(), visits(day, visits)));
+    }
+
+    private static List<UnansweredVisits.Visit> visits(LocalDate day, long... visits) {
+        return Arrays.stream(visits)
+                .mapToObj(visit -> new UnansweredVisits.Visit(visit, day))
+                .toList();
     }
 
     private void take(LocalDate day, long visit, Eligibility said) {

@@ -112,7 +112,7 @@ public final class TestDatabase {
                         new PostgresPoints(operations),
                         new PostgresBookings(database, operations),
                         new PostgresAheadJobs(database, operations),
-                        new PostgresUnanswered(database, operations, TODAY),
+                        new PostgresUnanswered(database, operations),
                         new PostgresClosedVisits(database, operations, TODAY),
                         new ArrivalLists(database));
             } catch (SQLException e) {

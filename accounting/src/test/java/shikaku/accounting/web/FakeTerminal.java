@@ -43,6 +43,8 @@ final class FakeTerminal implements AutoCloseable {
     private final Map<InsuredCardKey, Eligibility> said = new ConcurrentHashMap<>();
     private volatile byte[] job = new byte[0];
     private volatile String unanswered = "none";
+    private volatile String settled = "none";
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpsServer server;
@@ -78,6 +80,15 @@ final class FakeTerminal implements AutoCloseable {
         unanswered = visits;
     }
 
+    /** These are settled at the desk: told until accounting says that it has heard. */
+    void hasSettled(String visits) {
+        settled = visits;
+    }
+
+    void awaitHeard(String visits) throws InterruptedException {
+        await(heard, visits::equals);
+    }
+
     /** Waits until accounting has registered whoever has this key; passes over what it repeats because an answer of ours came late. */
     ReferenceNumberRegistration awaitRegistration(InsuredCardKey key) throws InterruptedException {
         return await(registered, registration -> registration.info().key().equals(key));
@@ -108,6 +119,11 @@ final class FakeTerminal implements AutoCloseable {
             Map.Entry<Long, byte[]> next = results.higherEntry(after);
             exchange.getResponseHeaders().set("Shikaku-Store", Oqs.STORE.text());
             exchange.getResponseHeaders().set("Shikaku-Visits-Unanswered", unanswered);
+            if (settled.equals(exchange.getRequestHeaders().getFirst("Shikaku-Visits-Settled"))) {
+                heard.add(settled);
+                settled = "none";
+            }
+            exchange.getResponseHeaders().set("Shikaku-Visits-Settled", settled);
             if (next == null) {
                 exchange.sendResponseHeaders(204, -1);
                 return;

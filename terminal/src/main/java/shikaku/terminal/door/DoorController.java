@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -29,7 +27,7 @@ import shikaku.message.XmlMessages;
 import shikaku.message.oqs.ErrorEcho;
 import shikaku.terminal.Limits;
 import shikaku.terminal.store.Deliveries.Taken;
-import shikaku.terminal.store.Notes;
+import shikaku.terminal.store.VisitsWithoutAnswer;
 
 /**
  * The door under mutual TLS. Who comes is read from the client certificate: accounting of this institution, and nobody else (C-7); a
@@ -37,7 +35,8 @@ import shikaku.terminal.store.Notes;
  * {@code GET /results?after=N&wait=SECONDS} answers 200 with an OQS-IF-002 and {@code Shikaku-Delivery: M}, or 204, and always says in
  * {@code Shikaku-Store} whose numbers these are; the caller gives that name back, in the same header, with its next {@code after}. An
  * {@code after} of another store is refused with 409 and the name of this one: the caller begins at 0 again.
- * {@code Shikaku-Visit} says which visit a result belongs to, and {@code Shikaku-Visits-Unanswered} which visits have none.
+ * {@code Shikaku-Visit} says which visit a result belongs to, {@code Shikaku-Visits-Unanswered} which visits have none, and
+ * {@code Shikaku-Visits-Settled} which of these the desk has settled: the caller gives this back with its next question once it is kept.
  * {@code POST /inquiries} takes OQS-IF-001 and answers OQS-IF-002 with the center's receipt in a header; {@code POST /reference-numbers} takes
  * OQS-IF-003 and answers OQS-IF-004; {@code GET /openapi.yaml} says all this to programs; errors are an ErrorResult with 400, 403, 408, 409, 413, 429 or 503.
  */
@@ -58,19 +57,21 @@ public class DoorController {
     private static final Resource DOCUMENT = new ClassPathResource("door/openapi.yaml");
     private static final String STORE = "Shikaku-Store";
     private static final String VISIT = "Shikaku-Visit";
-    private static final String UNANSWERED = "Shikaku-Visits-Unanswered";
-    private static final String NONE = "none";
 
     private final ResultDoor results;
     private final Inquiry inquiry;
     private final Registration registration;
     private final DoorCounter counter;
-    private final Notes notes;
+    private final VisitsWithoutAnswer visits;
 
     DoorController(
-            ResultDoor results, Inquiry inquiry, Registration registration, DoorCounter doorCounter, Notes notes) {
+            ResultDoor results,
+            Inquiry inquiry,
+            Registration registration,
+            DoorCounter doorCounter,
+            VisitsWithoutAnswer visits) {
         this.results = results;
-        this.notes = notes;
+        this.visits = visits;
         this.inquiry = inquiry;
         this.registration = registration;
         this.counter = doorCounter;
@@ -84,6 +85,7 @@ public class DoorController {
             @RequestParam Optional<String> after,
             @RequestParam Optional<String> wait,
             @RequestHeader(STORE) Optional<String> store,
+            @RequestHeader(VisitHeaders.SETTLED) Optional<String> settled,
             HttpServletResponse answer)
             throws SQLException, InterruptedException {
         Optional<Reason> refusal = counter.refusal(peer, shown);
@@ -98,24 +100,20 @@ public class DoorController {
         answer.setHeader(STORE, results.store());
         Duration patience = Duration.ofSeconds(Math.clamp(seconds.get(), 0, Limits.POLL.toSeconds()));
         Visit visit = new Visit(shown.getSerialNumber(), () -> counter.refusal(peer, shown));
-        return switch (results.next(visit, new Taken(store, taken.get()), patience)) {
+        ResultDoor.Said said = results.next(visit, new Taken(store, taken.get()), patience);
+        if (store.isPresent() && !(said instanceof ResultDoor.Said.Refused)) {
+            visits.heard(VisitHeaders.heard(settled));
+        }
+        return switch (said) {
             case ResultDoor.Said.Result(var delivery) ->
-                xml().header("Shikaku-Delivery", Long.toString(delivery.number()))
+                xml().headers(VisitHeaders.of(visits))
+                        .header("Shikaku-Delivery", Long.toString(delivery.number()))
                         .header(VISIT, delivery.visit().toString())
-                        .header(UNANSWERED, unanswered())
                         .body(delivery.message().toByteArray());
             case ResultDoor.Said.Nothing _ ->
-                ResponseEntity.noContent().header(UNANSWERED, unanswered()).build();
+                ResponseEntity.noContent().headers(VisitHeaders.of(visits)).build();
             case ResultDoor.Said.Refused(Reason reason) -> counter.refused(peer, reason);
         };
-    }
-
-    /** Numbers of visits and their days, which say nothing about anybody: OQS has no message for a visit without an answer. */
-    private String unanswered() throws SQLException {
-        List<Notes.Unanswered> visits = notes.unanswered();
-        return visits.isEmpty()
-                ? NONE
-                : visits.stream().map(Notes.Unanswered::toString).collect(Collectors.joining(" "));
     }
 
     /** Read only here: whoever may not come in learns nothing of what would have been accepted. */

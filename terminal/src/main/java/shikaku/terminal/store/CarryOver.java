@@ -32,7 +32,7 @@ public final class CarryOver {
     private static final String UNCONFIRMED = """
             SELECT 'unconfirmed' AS kind, check_in AS row, keep_until, visit AS since,
               kind = 'key' AND sealed IS NOT NULL AND visit < ? AS late, sealed
-            FROM unconfirmed WHERE keep_until < ? AND state IN ('waiting', 'listed', 'refused', 'differs') AND visit >= ?""";
+            FROM unconfirmed WHERE keep_until < ? AND state IN ('waiting', 'listed', 'refused', 'differs', 'settled') AND visit >= ?""";
 
     /** Those of a note that differs: it is carried until staff have seen to it, its answer is not. */
     private static final String ANSWERS = """

@@ -22,9 +22,9 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
     private static final String ROWS = """
             SELECT check_in, began, u.keep_until, visit, kind, state, seen, u.answered_by, u.sealed, c.reason
             FROM unconfirmed u JOIN check_in c ON c.number = check_in
-            WHERE u.keep_until >= ? AND state <> 'asking' """;
+            WHERE u.keep_until >= ? AND state NOT IN ('asking', 'settled') """;
 
-    /** All but those being asked for the first time, the oldest first. */
+    /** All but those being asked for the first time, and those settled; the oldest first. */
     List<Note> all() throws SQLException {
         return read("ORDER BY check_in", this::note);
     }
@@ -39,14 +39,6 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
         List<CheckInNumber> after = numbers(waiting + "AND check_in > " + number + " ORDER BY check_in LIMIT 1");
         List<CheckInNumber> first = after.isEmpty() ? numbers(waiting + "ORDER BY check_in LIMIT 1") : after;
         return first.stream().findFirst();
-    }
-
-    /** Of which no answer ever came, or none for what is noted now; the oldest first. */
-    List<Notes.Unanswered> unanswered() throws SQLException {
-        return read(
-                "AND state IN ('waiting', 'listed', 'refused') ORDER BY check_in LIMIT " + Limits.UNANSWERED_TOLD,
-                row -> Optional.of(new Notes.Unanswered(
-                        new CheckInNumber(row.getLong("check_in")), LocalDate.parse(row.getString("visit")))));
     }
 
     private List<CheckInNumber> numbers(String which) throws SQLException {

@@ -58,19 +58,6 @@ public final class Notes {
         return reading.all();
     }
 
-    /** 回答のない受診: that somebody came, of which accounting can learn by no message while nobody has answered. */
-    public record Unanswered(CheckInNumber visit, LocalDate day) {
-        @Override
-        public String toString() {
-            return visit + "=" + day;
-        }
-    }
-
-    /** Of which accounting has no answer, the oldest first, at most {@link shikaku.terminal.Limits#UNANSWERED_TOLD}. */
-    public List<Unanswered> unanswered() throws SQLException {
-        return reading.unanswered();
-    }
-
     /** The one of this check-in. */
     public Optional<Note> find(CheckInNumber number) throws SQLException {
         return reading.find(number);
@@ -258,7 +245,7 @@ public final class Notes {
         return new CheckInNumber(number[0]);
     }
 
-    /** Staff have seen to it. False when it is not on the list. */
+    /** Staff have seen to it; accounting hears of a visit without an answer all the same ({@link VisitsWithoutAnswer}). False when it is not on the list. */
     public boolean settled(CheckInNumber number, String staff) throws SQLException {
         return change(
                 kept(number, staff, "settled"),

@@ -96,7 +96,7 @@ final class Schema {
 
     /**
      * 未確認の受付: visit is the day for which the center is asked; kind is card, key or items; state is asking, waiting, listed, answered,
-     * differs or refused; sealed is what was typed.
+     * differs, refused or settled; sealed is what was typed.
      */
     private static final String UNCONFIRMED = """
             CREATE TABLE unconfirmed (

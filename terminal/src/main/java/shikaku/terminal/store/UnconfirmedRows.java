@@ -13,6 +13,7 @@ import shikaku.terminal.checkin.Typed;
 /**
  * The SQL of {@code unconfirmed}. A row is there from the moment a key is typed: {@code asking} while the center is asked, gone with its answer,
  * {@code waiting} when there was none. A check-in by card that could not be asked is {@code listed}, for the card has gone with its holder.
+ * What staff settle without an answer is {@code settled}, on no list of the desk, until accounting has heard of it.
  */
 final class UnconfirmedRows {
     private static final String INSERT = """
@@ -72,9 +73,19 @@ final class UnconfirmedRows {
         CheckInRows.run(connection, "DELETE FROM unconfirmed WHERE check_in = ?", number.value());
     }
 
-    /** Staff have seen to it. False when it is not on their list. */
+    /** Staff have seen to it: what was answered goes; of what was not, all but that it was. False when it is not on their list. */
     static boolean settled(Connection connection, CheckInNumber number) throws SQLException {
-        String delete = "DELETE FROM unconfirmed WHERE check_in = ? AND state <> 'asking'";
+        String settle = """
+                UPDATE unconfirmed SET state = 'settled', sealed = NULL
+                WHERE check_in = ? AND state IN ('waiting', 'listed', 'refused')""";
+        String delete = "DELETE FROM unconfirmed WHERE check_in = ? AND state IN ('answered', 'differs')";
+        return CheckInRows.changed(connection, settle, number.value()) == 1
+                || CheckInRows.changed(connection, delete, number.value()) == 1;
+    }
+
+    /** False when it is not one of those that staff have settled without an answer. */
+    static boolean heard(Connection connection, CheckInNumber number) throws SQLException {
+        String delete = "DELETE FROM unconfirmed WHERE check_in = ? AND state = 'settled'";
         return CheckInRows.changed(connection, delete, number.value()) == 1;
     }
 

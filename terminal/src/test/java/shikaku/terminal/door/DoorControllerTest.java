@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,7 +99,7 @@ class DoorControllerTest {
                                 new BodyLimits(0, Limits.DOOR_BODIES, Limits.DOOR_BODIES_OF_ONE, Limits.DOOR_BODY_WAIT),
                                 () -> now),
                         new Refusals(INSTITUTION, new BusinessClock(clock), deeds, new Gatherings(clock))),
-                store.notes);
+                store.visits);
     }
 
     @AfterEach
@@ -156,6 +157,48 @@ class DoorControllerTest {
                 .isEqualTo("none");
     }
 
+    @Test
+    @Proves(clauses = Clause.C1)
+    void aVisitNotedAndSettledBetweenTwoQuestionsIsToldUntilAccountingGivesItBack() throws Exception {
+        var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
+        assertThat(settled("none")).isEqualTo("none");
+        CheckInNumber first = store.notes.visit(items, Seen.DECLARATION, "hanako");
+        CheckInNumber second = store.notes.visit(items, Seen.DECLARATION, "hanako");
+        store.notes.settled(first, "hanako");
+        assertThat(results("0").getHeaders().getFirst("Shikaku-Visits-Unanswered"))
+                .isEqualTo(second + "=2026-11-24");
+        store.notes.settled(second, "hanako");
+        String both = first + "=2026-11-24 " + second + "=2026-11-24";
+        assertThat(settled("none")).isEqualTo(both);
+        assertThat(settled("x=y 0=2026-11-24 99=2026-11-24")).isEqualTo(both);
+        assertThat(settled(first + "=2026-11-24"))
+                .as("what goes with it is newer")
+                .isEqualTo(second + "=2026-11-24");
+        assertThat(settled(both)).isEqualTo("none");
+    }
+
+    @Test
+    void whatAccountingHeardOfAnotherStoreSaysNothingOfThisOne() throws Exception {
+        var items = new FourItems("TAKARAZUKA HANAKO", Sex.FEMALE, LocalDate.of(2015, 4, 1), "神戸市");
+        CheckInNumber visit = store.notes.visit(items, Seen.DECLARATION, "hanako");
+        store.notes.settled(visit, "hanako");
+        Optional<String> heard = Optional.of(visit + "=2026-11-24");
+        results("0", Optional.empty(), heard, (proxy, method, arguments) -> null);
+        assertThat(results("0", Optional.of("another"), heard, (proxy, method, arguments) -> null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(409);
+        assertThat(settled("none")).isEqualTo(heard.get());
+    }
+
+    private String settled(String heard) throws Exception {
+        var answer = results(
+                "0", Optional.of(store.deliveries.store()), Optional.of(heard), (proxy, method, arguments) -> null);
+        return answer.getHeaders()
+                .getOrDefault("Shikaku-Visits-Settled", List.of(""))
+                .getFirst();
+    }
+
     private int asked(String after) throws Exception {
         return results(after, (proxy, method, arguments) -> {
                     throw new AssertionError(method.getName());
@@ -169,9 +212,14 @@ class DoorControllerTest {
     }
 
     private ResponseEntity<byte[]> results(String after, InvocationHandler answering) throws Exception {
+        return results(after, Optional.empty(), Optional.empty(), answering);
+    }
+
+    private ResponseEntity<byte[]> results(
+            String after, Optional<String> of, Optional<String> settled, InvocationHandler answering) throws Exception {
         HttpServletResponse answer = (HttpServletResponse) Proxy.newProxyInstance(
                 HttpServletResponse.class.getClassLoader(), new Class<?>[] {HttpServletResponse.class}, answering);
-        return controller.results(ACCOUNTING, shown, Optional.of(after), Optional.empty(), Optional.empty(), answer);
+        return controller.results(ACCOUNTING, shown, Optional.of(after), Optional.empty(), of, settled, answer);
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class OpenStore implements AutoCloseable {
     public final Deliveries deliveries;
     public final DayClose close;
     public final Notes notes;
+    public final VisitsWithoutAnswer visits;
     public final StoredRegistrations registrations;
     public final InAdvance inAdvance;
     public final Unregistered unregistered;
@@ -64,6 +65,7 @@ public final class OpenStore implements AutoCloseable {
         var owed = new CarryOver(database, keys, new SecureRandom());
         close = new DayClose(database, keys, day, owed, (number, why) -> left.add(number));
         notes = new Notes(database, keys, day, new SecureRandom(), () -> arrived++);
+        visits = new VisitsWithoutAnswer(database, day);
         inAdvance = new InAdvance(database, keys, day, new SecureRandom(), () -> arrived++);
         registrations = new StoredRegistrations(database, keys, day, new SecureRandom(), () -> arrived++);
         unregistered = new Unregistered(database, keys, day, new SecureRandom(), () -> arrived++);
