@@ -37,6 +37,9 @@ public final class Limits {
     /** The clock of whoever reads a list may be behind the authority's by this much. */
     public static final Duration WITHDRAWALS_CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** A request for a certificate with a P-384 key takes about 600. */
+    public static final int SIGNING_REQUEST_BYTES = 8_192;
+
     /** A key store with a key, its chain and a few authorities takes less than a tenth of this. */
     public static final int KEY_STORE_BYTES = 131_072;
 

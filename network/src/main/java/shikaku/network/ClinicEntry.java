@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** One clinic of the site file. */
 final class ClinicEntry {
-    private static final Set<String> KEYS =
-            Set.of("name", "shared-folder", "accounting-zone", "terminal-zone", "link", "interfaces");
+    private static final Set<String> KEYS = Set.of(
+            "name", "shared-folder", "accounting-zone", "terminal-zone", "link", "interfaces", "tunnel", "outer");
 
     private final Entry entry;
     private final String name;
@@ -22,6 +22,7 @@ final class ClinicEntry {
     private final Zone terminalZone;
     private final Addresses linkAtHub;
     private final Addresses linkAtRouterB;
+    private final Optional<OuterEntry> outer;
 
     ClinicEntry(Entry entry) {
         Map<String, Entry> values = entry.map(KEYS);
@@ -36,6 +37,23 @@ final class ClinicEntry {
         this.terminalZone = zone(terminal, "terminal");
         this.linkAtHub = link.addresses("hub", 1);
         this.linkAtRouterB = link.addresses("router-b", 2);
+        this.outer = outer(values);
+        outer.ifPresent(each -> each.refuseInterface(
+                List.of(routerBNames().first(), routerBNames().second())));
+    }
+
+    /** Only a tunnel of IPsec has an outside of its own; what a carrier does is the carrier's. */
+    private Optional<OuterEntry> outer(Map<String, Entry> values) {
+        boolean ipsec = Optional.ofNullable(values.get("tunnel"))
+                .map(each -> each.chosen("carrier", "ipsec").equals("ipsec"))
+                .orElse(false);
+        if (ipsec) {
+            return Optional.of(OuterEntry.read(entry.at(values, "outer")));
+        }
+        Optional.ofNullable(values.get("outer")).ifPresent(each -> {
+            throw each.wrong("tunnel: ipsec のときだけ書きます", "it is given with tunnel: ipsec alone");
+        });
+        return Optional.empty();
     }
 
     private Zone zone(NetworkEntry network, String what) {
@@ -64,9 +82,33 @@ final class ClinicEntry {
                 Optional.of(linkAtRouterB));
     }
 
-    /** @param behindTheVpn the zones that a clinic's packets may come from through the VPN */
-    Clinic clinic(List<Zone> behindTheVpn) {
-        return new Clinic(name, accountingZone, terminalZone, sharedFolder, routerA(), routerB(behindTheVpn));
+    /** Of router B, if its link is a tunnel of IPsec. */
+    Optional<OuterEntry> outer() {
+        return outer;
+    }
+
+    /** The hub's end of that tunnel. */
+    Optional<IpsecTunnel> tunnelAtHub(int id, Optional<OuterEntry> hub) {
+        return outer.flatMap(mine -> hub.map(
+                its -> new IpsecTunnel(name, id, hubInterface(), its.outer(), mine.address(), Router.routerB(name))));
+    }
+
+    /**
+     * @param behindTheVpn the zones that a clinic's packets may come from through the VPN
+     * @param id the tunnel's number, if there is one
+     * @param hub the hub's outer end, if any clinic has a tunnel
+     */
+    Clinic clinic(List<Zone> behindTheVpn, int id, Optional<OuterEntry> hub) {
+        Router b = routerB(behindTheVpn);
+        Optional<IpsecTunnel> tunnel = outer.flatMap(mine -> hub.map(
+                its -> new IpsecTunnel(name, id, b.interfaces().getLast(), mine.outer(), its.address(), Router.HUB)));
+        return new Clinic(
+                name,
+                accountingZone,
+                terminalZone,
+                sharedFolder,
+                routerA(),
+                new Router(b.name(), b.interfaces(), tunnel.stream().toList()));
     }
 
     private Router routerA() {
@@ -79,9 +121,9 @@ final class ClinicEntry {
     }
 
     private Router routerB(List<Zone> behindTheVpn) {
-        Names names = names("router-b", "terminal", "vpn");
+        Names names = routerBNames();
         return new Router(
-                "router-b-" + name,
+                Router.routerB(name),
                 List.of(
                         inZone(names.first(), terminal.addresses("router-b", 1), terminalZone),
                         new Interface(
@@ -90,6 +132,10 @@ final class ClinicEntry {
 
     private static Interface inZone(String name, Addresses own, Zone zone) {
         return new Interface(name, own, zone.network(), List.of(zone), Optional.empty());
+    }
+
+    private Names routerBNames() {
+        return names("router-b", "terminal", "vpn");
     }
 
     private record Names(String first, String second) {}

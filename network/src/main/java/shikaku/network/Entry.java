@@ -117,11 +117,15 @@ record Entry(String key, Node node) {
     }
 
     boolean truth() {
-        return switch (text()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw notAllowed("true か false", "true or false");
-        };
+        return chosen("true", "false").equals("true");
+    }
+
+    /** One of two words. */
+    String chosen(String one, String other) {
+        if (!text().equals(one) && !text().equals(other)) {
+            throw notAllowed("%s か %s".formatted(one, other), "%s or %s".formatted(one, other));
+        }
+        return text();
     }
 
     int port() {

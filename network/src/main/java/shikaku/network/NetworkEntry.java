@@ -39,6 +39,10 @@ final class NetworkEntry {
         this.network = new Network(prefix(Family.IPV4), prefix(Family.IPV6));
     }
 
+    static boolean isSpecial(Address address) {
+        return SPECIAL.stream().anyMatch(each -> each.contains(address));
+    }
+
     Network network() {
         return network;
     }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -24,7 +27,8 @@ import shikaku.message.Sentence;
  * out; by custom router B and the hub then have the first of a network (router A, too, where it is alone), the other one the second.
  */
 public final class SiteFile {
-    private static final Set<String> KEYS = Set.of("clinics", "center", "distribution", "jpki", "ports", "echo");
+    private static final Set<String> KEYS =
+            Set.of("clinics", "center", "distribution", "jpki", "ports", "echo", "outer");
 
     private final List<NetworkEntry> networks = new ArrayList<>();
     private final List<Interface> hub = new ArrayList<>();
@@ -100,16 +104,44 @@ public final class SiteFile {
         Zone jpki = central(root.at(values, "jpki"), "jpki");
         Twice.refuse(networks);
         Twice.refuse(clinics, entries, hub);
+        Optional<OuterEntry> outer = outer(root, values, entries);
         return new Site(
-                entries.stream()
-                        .map(each -> each.clinic(List.of(center, distribution)))
-                        .toList(),
+                numbered(entries, (each, id) -> Stream.of(each.clinic(List.of(center, distribution), id, outer))),
                 center,
                 distribution,
                 jpki,
-                new Router("hub", hub),
+                new Router(Router.HUB, hub, numbered(entries, (each, id) -> each.tunnelAtHub(id, outer).stream())),
                 Optional.ofNullable(values.get("ports")).map(PortsEntry::read).orElse(Ports.DEFAULT),
                 Optional.ofNullable(values.get("echo")).map(Entry::truth).orElse(false));
+    }
+
+    private static <T> List<T> numbered(
+            List<ClinicEntry> entries, BiFunction<ClinicEntry, Integer, Stream<T>> function) {
+        return IntStream.range(0, entries.size())
+                .boxed()
+                .flatMap(index -> function.apply(entries.get(index), index + 1))
+                .toList();
+    }
+
+    /** The hub's outer end: there if, and only if, a clinic has a tunnel to it. */
+    private Optional<OuterEntry> outer(Entry root, Map<String, Entry> values, List<ClinicEntry> entries) {
+        List<OuterEntry> clinics =
+                entries.stream().flatMap(each -> each.outer().stream()).toList();
+        if (clinics.isEmpty()) {
+            Optional.ofNullable(values.get("outer")).ifPresent(each -> {
+                throw each.wrong("tunnel: ipsec の診療所がありません", "no clinic has tunnel: ipsec");
+            });
+            return Optional.empty();
+        }
+        OuterEntry atHub = OuterEntry.read(root.at(values, "outer"));
+        atHub.refuseInterface(hub.stream().map(Interface::name).toList());
+        List<OuterEntry> all = Stream.concat(Stream.of(atHub), clinics.stream()).toList();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).refuseInside(networks);
+            all.get(i).refuseUnlike(atHub);
+            all.get(i).refuseTaken(all.subList(0, i));
+        }
+        return Optional.of(atHub);
     }
 
     private Zone central(Entry entry, String name) {

@@ -16,6 +16,40 @@ public final class ExampleSite {
         return SiteFile.parse(text());
     }
 
+    /** The third clinic by IPsec, over IPv4. */
+    public static final Path IPSEC = FILE.resolveSibling("site-ipsec.yaml");
+
+    public static Site withIpsec() {
+        return SiteFile.parse(ipsec());
+    }
+
+    /** The same over IPv6, and another clinic's tunnel beside it; the first clinic is left out. */
+    public static Site withIpsecOverIpv6() {
+        String text = ipsec();
+        return SiteFile.parse(
+                (text.substring(0, text.indexOf("  - name: higashi")) + text.substring(text.indexOf("  - name: chuo")))
+                        .replace("192.0.2.10", "'2001:db8:10::1'")
+                        .replace("198.51.100.13", "'2001:db8:13::1'")
+                        .replace(
+                                "      hub: chuo\n",
+                                "      hub: chuo\n    tunnel: ipsec\n    outer: {interface: wan, address: '2001:db8:12::1'}\n"));
+    }
+
+    /** The clinic with the tunnel alone: what is to be asked a thousand times should be short. */
+    public static Site withNothingButIpsec() {
+        String text = ipsec();
+        return SiteFile.parse(
+                text.substring(0, text.indexOf("  - name: higashi")) + text.substring(text.indexOf("  - name: nishi")));
+    }
+
+    static String ipsec() {
+        try {
+            return Files.readString(IPSEC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static Site withEcho() {
         return with("echo: false", "echo: true");
     }

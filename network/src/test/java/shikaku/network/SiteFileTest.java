@@ -105,6 +105,63 @@ class SiteFileTest {
     }
 
     @Test
+    void a_clinic_without_a_carriers_vpn_has_a_tunnel_with_both_outer_ends() {
+        Site site = ExampleSite.withIpsec();
+        Router b = site.clinics().getLast().routerB();
+        assertThat(b.tunnels())
+                .containsExactly(new IpsecTunnel(
+                        "nishi",
+                        3,
+                        b.interfaces().getLast(),
+                        new Outer("internet", Address.parse("198.51.100.13")),
+                        Address.parse("192.0.2.10"),
+                        "hub"));
+        assertThat(site.hub().tunnels()).singleElement().satisfies(tunnel -> {
+            assertThat(tunnel.inner()).hasToString("nishi");
+            assertThat(tunnel.identity()).isEqualTo("router-b-nishi");
+            assertThat(tunnel.peer()).hasToString("198.51.100.13");
+        });
+        assertThat(ExampleSite.read().routers()).allMatch(each -> each.tunnels().isEmpty());
+    }
+
+    @Test
+    void to_say_carrier_is_to_say_nothing() {
+        assertThat(ExampleSite.with("shared-folder: true", "shared-folder: true\n    tunnel: carrier"))
+                .isEqualTo(ExampleSite.read());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "tunnel: ipsec | tunnel: wireguard | clinics[2].tunnel",
+                "tunnel: ipsec | tunnel: carrier | clinics[2].outer",
+                "tunnel: ipsec\\n | # none\\n | clinics[2].outer",
+                "    outer: {interface: internet, address: 198.51.100.13} | # | clinics[2].outer",
+                "\\nouter: {interface: internet, address: 192.0.2.10} | # | outer",
+                "198.51.100.13 | 2001:db8::1 | clinics[2].outer",
+                "198.51.100.13 | router.example | clinics[2].outer.address",
+                "198.51.100.13 | 127.0.0.1 | clinics[2].outer.address",
+                "198.51.100.13 | 192.0.2.10 | clinics[2].outer",
+                "198.51.100.13 | 10.23.1.99 | clinics[2].outer",
+                "192.0.2.10 | 10.20.3.1 | outer",
+                "interface: internet, address: 198 | interface: vpn, address: 198 | clinics[2].outer",
+                "interface: internet, address: 198 | interface: 'a b', address: 198 | clinics[2].outer.interface",
+                "interface: internet, address: 192 | interface: center, address: 192 | outer",
+                "    tunnel: ipsec\\n    outer: {interface: internet, address: 198.51.100.13} | # | outer"
+            })
+    void every_mistake_about_a_tunnel_is_such_a_sentence_too(String shown, String instead, String key) {
+        String before = ExampleSite.ipsec();
+        String text = before.replaceFirst(
+                java.util.regex.Pattern.quote(shown.replace("\\n", "\n")), instead.replace("\\n", "\n"));
+        assertThat(text).isNotEqualTo(before);
+        WrongSite wrong = catchThrowableOfType(WrongSite.class, () -> SiteFile.parse(text));
+        assertThat(wrong.key()).isEqualTo(key);
+        assertThat(wrong).hasMessageContaining(wrong.line() + "行目 " + key).hasMessageContaining("line " + wrong.line());
+    }
+
+    @Test
     void the_line_is_where_the_mistake_stands() {
         String text = ExampleSite.changed("door: 8544", "door: eight");
         WrongSite wrong = catchThrowableOfType(WrongSite.class, () -> SiteFile.parse(text));

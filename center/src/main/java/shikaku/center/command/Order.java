@@ -22,6 +22,14 @@ sealed interface Order {
      */
     record Enrol(Path data, SiteRole role, String code, Path into) implements Order {}
 
+    /**
+     * Lets a router in, which keeps its key.
+     *
+     * @param name as typed, not yet checked
+     * @param request for a certificate, from the router
+     */
+    record EnrolRouter(Path data, String name, Path request, Path into) implements Order {}
+
     /** Shuts somebody out. */
     record Revoke(Path data, BigInteger serial, Why why) implements Order {}
 
@@ -54,6 +62,15 @@ sealed interface Order {
 
     private static Optional<Order> enrol(List<String> typed) {
         var options = options(typed, 3);
+        if (options.keySet().equals(Set.of("--request", "--into", "--data"))) {
+            return typed.get(1).equals("router")
+                    ? Optional.of(new EnrolRouter(
+                            Path.of(options.get("--data")),
+                            typed.get(2),
+                            Path.of(options.get("--request")),
+                            Path.of(options.get("--into"))))
+                    : Optional.empty();
+        }
         if (!options.keySet().equals(Set.of("--into", "--data"))) {
             return Optional.empty();
         }

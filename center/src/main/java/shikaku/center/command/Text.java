@@ -6,6 +6,8 @@ record Text(String japanese, String english) {
             ./shikaku center enrol terminal|accounting|insurer CODE --into FILE [--data DIR]
               端末・医事会計・保険者の鍵と証明書を FILE（PKCS#12）に、その暗証を FILE.password に作ります。
               CODE は医療機関コード（10桁）または保険者番号です。
+            ./shikaku center enrol router NAME --request CSR --into FILE [--data DIR]
+              IPsecでつなぐルータ（hub, router-b-CLINIC）の証明書を、ルータが作った要求 CSR（PEM、P-256かP-384）から FILE（PEM）に作ります。
             ./shikaku center revoke SERIAL --reason REASON [--data DIR]
               証明書を失効させます。SERIAL は発行台帳 DIR/site/issued.tsv の2列目です。
               REASON: %s
@@ -17,6 +19,9 @@ record Text(String japanese, String english) {
             ./shikaku center enrol terminal|accounting|insurer CODE --into FILE [--data DIR]
               makes the key and certificate of a terminal, an accounting system or an insurer in FILE (PKCS#12),
               and its password in FILE.password. CODE is a ten-digit institution code or an insurer number.
+            ./shikaku center enrol router NAME --request CSR --into FILE [--data DIR]
+              makes the certificate, FILE (PEM), of a router that builds tunnels of IPsec (hub, router-b-CLINIC) from the
+              request CSR (PEM, P-256 or P-384) that was made on it.
             ./shikaku center revoke SERIAL --reason REASON [--data DIR]
               withdraws a certificate. SERIAL is the second column of the ledger DIR/site/issued.tsv.
               REASON: %s
@@ -45,12 +50,17 @@ record Text(String japanese, String english) {
     static final Text EMERGENCY_CLOSED = new Text("緊急時の検索を閉じました。", "The emergency search is closed.");
     static final Text EMERGENCY_NOT_OPEN = new Text("開いていません。", "It is not open.");
     static final Text NO_CODE = new Text("番号の検証番号が合いません。", "The code is none: its check digit is wrong.");
+    static final Text NO_ROUTER =
+            new Text("ルータの名前は hub か router-b-診療所 です。", "The name of a router is hub or router-b-CLINIC.");
+    static final Text NO_REQUEST = new Text(
+            "証明書署名要求を読めません。PEM、鍵はP-256かP-384、その鍵での署名を確かめてください。",
+            "The request cannot be used. It must be PEM, of a P-256 or P-384 key, and signed with that key.");
     static final Text ENROLLED = new Text("発行しました。", "Enrolled.");
     static final Text NEVER_ISSUED =
             new Text("この番号の証明書は発行台帳にありません。", "No certificate with this serial stands in the ledger.");
     static final Text WITHDRAWN = new Text(
-            "失効させました。失効リスト site/withdrawn.crl を各端末にも配ってください。",
-            "Withdrawn. Hand the list site/withdrawn.crl to the terminals, too.");
+            "失効させました。失効リスト site/withdrawn.crl を各端末と、IPsecのルータにも配ってください。",
+            "Withdrawn. Hand the list site/withdrawn.crl to the terminals, and to routers with IPsec, too.");
     static final Text WITHDRAWN_BEFORE = new Text("すでに失効しています。", "Withdrawn before.");
 
     /** Japanese first. */

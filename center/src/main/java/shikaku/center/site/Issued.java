@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A certificate as the site authority's ledger has it.
  *
- * @param kind of whom: a role of {@code SiteRole}, or {@code door}
- * @param code of the institution or insurer, or the host names of a door
+ * @param kind of whom: a role of {@code SiteRole}, {@code door} or {@code router}
+ * @param code of the institution or insurer, the host names of a door, or the name of a router
  * @param serial for the pages of operators alone, never for a log
  * @param from when it was issued
  * @param until when it ends

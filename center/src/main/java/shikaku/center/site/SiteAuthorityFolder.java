@@ -111,6 +111,13 @@ public final class SiteAuthorityFolder {
         issue("door", String.join(",", hostNames), key -> authority.server(hostNames, key), into);
     }
 
+    /** A router that builds tunnels, or their hub: its key stays where it was made, and only the certificate is handed out. */
+    public X509Certificate router(String name, PublicKey key) throws IOException, GeneralSecurityException {
+        X509Certificate issued = authority.router(name, key);
+        enter("router", name, issued);
+        return issued;
+    }
+
     /**
      * 失効: from the moment this returns no door that sees the new list opens for the certificate any more.
      *
@@ -172,14 +179,18 @@ public final class SiteAuthorityFolder {
     }
 
     /** Its evidence first, then the ledger: a certificate that is not in both has never left the authority. */
-    private void issue(String kind, String code, Function<PublicKey, X509Certificate> certificate, KeyStoreFile into)
-            throws IOException, GeneralSecurityException {
-        KeyPair pair = keys.next();
-        X509Certificate issued = certificate.apply(pair.getPublic());
+    private void enter(String kind, String code, X509Certificate issued) throws IOException, GeneralSecurityException {
         try (var held = lock.take()) {
             begun.issuance(kind, code, issued.getSerialNumber());
             ledger.enter(kind, code, issued);
         }
+    }
+
+    private void issue(String kind, String code, Function<PublicKey, X509Certificate> certificate, KeyStoreFile into)
+            throws IOException, GeneralSecurityException {
+        KeyPair pair = keys.next();
+        X509Certificate issued = certificate.apply(pair.getPublic());
+        enter(kind, code, issued);
         into.write(pair.getPrivate(), List.of(issued, authority.certificate()), List.of(authority.certificate()));
     }
 }

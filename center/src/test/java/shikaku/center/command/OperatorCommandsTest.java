@@ -10,12 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +129,65 @@ class OperatorCommandsTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C4, Clause.C14})
+    void a_router_keeps_its_key_and_gets_a_certificate_that_names_it_whatever_it_calls_itself() throws Exception {
+        KeyPair key = ec("secp384r1");
+        Path into = data.resolve("router.pem");
+        assertThat(run(
+                        "enrol",
+                        "router",
+                        "router-b-nishi",
+                        "--request",
+                        request(key, key, "CN=hub").toString(),
+                        "--into",
+                        into.toString()))
+                .isZero();
+        X509Certificate router = CertificateFile.read(into).getFirst();
+        assertThat(router.getPublicKey()).isEqualTo(key.getPublic());
+        assertThat(router.getSubjectX500Principal().getName()).isEqualTo("CN=router-b-nishi,OU=router,O=Shikaku,C=JP");
+        assertThat(run("revoke", serial(router), "--reason", "key-compromise")).isZero();
+    }
+
+    @Test
+    void what_is_no_request_of_a_good_key_signed_with_it_or_no_router_gets_nothing() throws Exception {
+        KeyPair key = ec("secp256r1");
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        KeyPair weak = rsa.generateKeyPair();
+        Path text = Files.writeString(data.resolve("text"), "not PEM");
+        isNotEnrolled("router-b-nishi", request(key, ec("secp256r1"), "CN=x"));
+        isNotEnrolled("router-b-nishi", request(weak, weak, "CN=x"));
+        isNotEnrolled("router-b-nishi", text);
+        isNotEnrolled("router-b-nishi", data.resolve("absent"));
+        isNotEnrolled("router-a-nishi", request(key, key, "CN=x"));
+    }
+
+    private void isNotEnrolled(String name, Path request) {
+        Path into = data.resolve("none.pem");
+        assertThat(run("enrol", "router", name, "--request", request.toString(), "--into", into.toString()))
+                .isEqualTo(1);
+        assertThat(into).doesNotExist();
+        assertThat(site.resolve("issued.tsv")).doesNotExist();
+    }
+
+    private static KeyPair ec(String curve) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve));
+        return generator.generateKeyPair();
+    }
+
+    /** As a router makes it, signed with the key of {@code signer}. */
+    private Path request(KeyPair key, KeyPair signer, String subject) throws Exception {
+        String algorithm = signer.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+        var request = new JcaPKCS10CertificationRequestBuilder(new X500Principal(subject), key.getPublic())
+                .build(new JcaContentSignerBuilder(algorithm).build(signer.getPrivate()));
+        String lines = Base64.getMimeEncoder().encodeToString(request.getEncoded());
+        return Files.writeString(
+                Files.createTempFile(data, "request", ".pem"),
+                "-----BEGIN CERTIFICATE REQUEST-----\n" + lines + "\n-----END CERTIFICATE REQUEST-----\n");
+    }
+
+    @Test
     @Proves(clauses = Clause.C14)
     void a_withdrawn_terminal_opens_no_door_any_more_and_withdrawing_twice_does_no_harm() throws Exception {
         X509Certificate lost = enrolled("terminal", CLINIC.digits());
@@ -205,6 +272,8 @@ class OperatorCommandsTest {
                 "enrol terminal 1310000019",
                 "enrol municipality 13101 --into x",
                 "enrol verifier center --into x",
+                "enrol terminal 1310000019 --request x --into y",
+                "enrol router hub --into x",
                 "enrol terminal 1310000019 --onto x",
                 "revoke",
                 "revoke 01",

@@ -93,6 +93,7 @@ record ExtensionEncoder(PublicKey subjectKey, byte[] issuerKeyIdentifier) {
             case TLS_SERVER -> KeyPurposeId.id_kp_serverAuth;
             case TLS_CLIENT -> KeyPurposeId.id_kp_clientAuth;
             case OCSP_SIGNING -> KeyPurposeId.id_kp_OCSPSigning;
+            case IPSEC_IKE -> KeyPurposeId.id_kp_ipsecIKE;
         };
     }
 

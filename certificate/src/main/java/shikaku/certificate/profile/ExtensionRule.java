@@ -20,7 +20,9 @@ public sealed interface ExtensionRule {
     enum Purpose {
         TLS_SERVER,
         TLS_CLIENT,
-        OCSP_SIGNING
+        OCSP_SIGNING,
+        /** RFC 4945 §5.1.3.12: for IKE, and so for no TLS. */
+        IPSEC_IKE
     }
 
     /** Key usage, always critical (§4.2.1.3). */

@@ -32,6 +32,7 @@ import shikaku.certificate.profile.SerialSource;
 public final class SiteAuthority {
     private static final Period AUTHORITY_LIFETIME = Period.ofYears(10);
     private static final Period LIFETIME = Period.ofYears(3);
+    private static final String ROUTER = "router";
     private static final DistinguishedName SHIKAKU = DistinguishedName.japan().organization("Shikaku");
 
     private final CertificateIssuer issuer;
@@ -72,6 +73,11 @@ public final class SiteAuthority {
         return issuer.issue(clientProfile(), subject, key, lifetime());
     }
 
+    /** For a router that builds tunnels: its name stands in a unit of its own, which neither doors nor clients have. */
+    public X509Certificate router(String name, PublicKey key) {
+        return issuer.issue(routerProfile(), SHIKAKU.unit(ROUTER).commonName(name), key, lifetime());
+    }
+
     /**
      * A new 失効リスト, DER. It serves for {@link Limits#WITHDRAWALS_SERVE}.
      *
@@ -102,6 +108,15 @@ public final class SiteAuthority {
                 new KeyUsage(Set.of(DIGITAL_SIGNATURE)),
                 new ExtendedKeyUsage(Purpose.TLS_SERVER),
                 new SubjectHosts(hostNames),
+                new SubjectKeyIdentifier(),
+                new AuthorityKeyIdentifier());
+    }
+
+    private static CertificateProfile routerProfile() {
+        return CertificateProfile.of(
+                "IPsec router",
+                new KeyUsage(Set.of(DIGITAL_SIGNATURE)),
+                new ExtendedKeyUsage(Purpose.IPSEC_IKE),
                 new SubjectKeyIdentifier(),
                 new AuthorityKeyIdentifier());
     }

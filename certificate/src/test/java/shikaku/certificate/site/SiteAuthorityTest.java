@@ -49,6 +49,15 @@ class SiteAuthorityTest {
     }
 
     @Test
+    void aRouterIsForIkeAloneAndNoClientOfAnyDoor() throws Exception {
+        var router = authority.router("hub", TestKeys.p256().getPublic());
+        assertThat(router.getSubjectX500Principal().getName()).isEqualTo("CN=hub,OU=router,O=Shikaku,C=JP");
+        assertThat(router.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.17");
+        assertThat(router.getKeyUsage()[0]).isTrue();
+        assertThat(SiteClient.of(router)).isEmpty();
+    }
+
+    @Test
     void aNameWithTwoCodesIsNoClient() {
         var keys = TestKeys.p256();
         var name = DistinguishedName.japan()

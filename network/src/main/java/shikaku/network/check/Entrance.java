@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import shikaku.network.Addresses;
 import shikaku.network.Family;
 import shikaku.network.Interface;
+import shikaku.network.IpsecTunnel;
+import shikaku.network.Outer;
 import shikaku.network.Prefix;
 
 /**
@@ -15,6 +17,19 @@ record Entrance(Ranges in, Ranges ipv4, Ranges ipv6) {
 
     static Entrance of(Interface at, InterfaceNames names) {
         return new Entrance(names.one(at.name()), genuine(at, Family.IPV4), genuine(at, Family.IPV6));
+    }
+
+    /** The outside of tunnels: of all the world there only their other ends. */
+    static Entrance of(Outer outside, List<IpsecTunnel> tunnels, InterfaceNames names) {
+        return new Entrance(
+                names.one(outside.port()), peers(outside, tunnels, Family.IPV4), peers(outside, tunnels, Family.IPV6));
+    }
+
+    private static Ranges peers(Outer outside, List<IpsecTunnel> tunnels, Family family) {
+        return Questions.union(tunnels.stream()
+                .filter(each -> each.own().equals(outside) && each.family() == family)
+                .map(each -> Prefix.of(each.peer()))
+                .toList());
     }
 
     private static Ranges genuine(Interface at, Family family) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Reachability;
@@ -40,15 +41,18 @@ final class Expectation {
     private static final int PLAIN_HEADER = 5;
 
     private final Router router;
+    private final Outside outside;
     private final List<Entrance> entrances;
     /** By the interface they come in by. */
     private final Map<Ranges, List<Passage>> passages;
 
     Expectation(Router router, Reachability table, InterfaceNames names) {
         this.router = router;
-        this.entrances = router.interfaces().stream()
-                .map(each -> Entrance.of(each, names))
+        this.entrances = Stream.concat(
+                        router.interfaces().stream().map(each -> Entrance.of(each, names)),
+                        router.outside().stream().map(each -> Entrance.of(each, router.tunnels(), names)))
                 .toList();
+        this.outside = new Outside(router, names);
         this.passages = Passage.of(router, table, names).stream().collect(Collectors.groupingBy(Passage::in));
     }
 
@@ -79,10 +83,10 @@ final class Expectation {
     }
 
     /** Whole, and with nothing between the IP header and the transport. */
-    private static boolean isPlain(Exploration packet, Family family) {
+    private boolean isPlain(Exploration packet, Family family) {
         return switch (family) {
             case IPV4 -> packet.is(Field.FRAGMENT, 0) && packet.is(Field.HEADER_LENGTH, PLAIN_HEADER);
-            case IPV6 -> packet.is(Field.NEXT_HEADER, TRANSPORTS);
+            case IPV6 -> packet.is(Field.NEXT_HEADER, TRANSPORTS.or(outside.encryption()));
         };
     }
 
@@ -101,14 +105,18 @@ final class Expectation {
                 && packet.is(Field.HOP_LIMIT, NOT_FORWARDED_YET);
     }
 
-    /** Only neighbours that ask or answer where somebody is. */
+    /** Only neighbours that ask or answer where somebody is, and the other end of a tunnel. */
     private Outcome toTheRouter(Exploration packet, Family family) {
-        return isNeighbourDiscovery(packet, family) ? Outcome.passed() : refused("refused", packet);
+        return isNeighbourDiscovery(packet, family) || outside.isHeard(packet, family)
+                ? Outcome.passed()
+                : refused("refused", packet);
     }
 
     private Outcome fromTheRouter(Exploration packet, Family family) {
-        boolean speaks =
-                isNeighbourDiscovery(packet, family) || isListenerReport(packet, family) || isError(packet, family);
+        boolean speaks = isNeighbourDiscovery(packet, family)
+                || isListenerReport(packet, family)
+                || isError(packet, family)
+                || outside.isTold(packet, family);
         return speaks ? Outcome.passed() : refused("refused", packet);
     }
 
@@ -129,6 +137,9 @@ final class Expectation {
     }
 
     private Outcome through(Exploration packet, Family family) {
+        if (outside.isReached(packet)) {
+            return refused("clear", packet);
+        }
         if (isState(ConnectionState.ESTABLISHED, packet) || isError(packet, family)) {
             return Outcome.passed();
         }

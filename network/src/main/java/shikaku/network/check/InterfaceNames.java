@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import shikaku.network.Interface;
+import shikaku.network.Outer;
 import shikaku.network.Router;
 import shikaku.network.rules.Match.Through;
 import shikaku.network.rules.Ruleset;
@@ -17,9 +18,10 @@ record InterfaceNames(List<String> names) {
                 .flatMap(chain -> chain.rules().stream())
                 .flatMap(rule -> rule.statements().stream())
                 .flatMap(each -> each instanceof Through through ? through.names().stream() : Stream.of());
-        return new InterfaceNames(Stream.concat(router.interfaces().stream().map(Interface::name), asked)
-                .distinct()
-                .toList());
+        Stream<String> own = Stream.concat(
+                router.interfaces().stream().map(Interface::name),
+                router.outside().stream().map(Outer::port));
+        return new InterfaceNames(Stream.concat(own, asked).distinct().toList());
     }
 
     Ranges one(String name) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.network.rules.Chain;
 import shikaku.network.rules.ConnectionState;
+import shikaku.network.rules.Hook;
 import shikaku.network.rules.Match;
 import shikaku.network.rules.NftText;
 import shikaku.network.rules.Rule;
@@ -26,10 +27,22 @@ public final class Mutants {
     private static final int BEFORE_CONNECTIONS = -300;
 
     private final Ruleset whole;
+    /** Interfaces by which somebody comes in. */
+    private final List<String> entrances;
+
     private final List<Mutant> mutants = new ArrayList<>();
 
     private Mutants(Ruleset whole) {
         this.whole = whole;
+        this.entrances = whole.chains().stream()
+                .flatMap(chain -> chain.rules().stream())
+                .flatMap(rule -> rule.statements().stream())
+                .flatMap(each -> each instanceof Match.Through(Match.Side side, boolean not, var names)
+                                && side == Match.Side.IN
+                                && names.size() == 1
+                        ? names.stream()
+                        : Stream.of())
+                .toList();
     }
 
     /**
@@ -109,7 +122,7 @@ public final class Mutants {
         without.remove(index);
         mutants.add(new Mutant(where + " -- removed", with(chain, rules(chain, without))));
         for (int i = 0; i < rule.statements().size(); i++) {
-            statement(rule, i, decided(chain.rules().subList(0, index)), changed -> {
+            statement(rule, i, decided(chain.rules().subList(0, index)), entrances(chain), changed -> {
                 List<Rule> others = new ArrayList<>(chain.rules());
                 others.set(index, changed);
                 mutants.add(new Mutant(where + " -- " + NftText.rule(changed), with(chain, rules(chain, others))));
@@ -117,11 +130,19 @@ public final class Mutants {
         }
     }
 
-    private static void statement(Rule rule, int index, Set<ConnectionState> decided, Consumer<Rule> found) {
+    /** From an interface that is nobody's, nothing gets past the first hook. */
+    private List<String> entrances(Chain chain) {
+        boolean first =
+                chain.base().filter(base -> base.hook() == Hook.PREROUTING).isPresent();
+        return first ? List.of() : entrances;
+    }
+
+    private static void statement(
+            Rule rule, int index, Set<ConnectionState> decided, List<String> entrances, Consumer<Rule> found) {
         List<Statement> without = new ArrayList<>(rule.statements());
         without.remove(index);
         found.accept(new Rule(without, rule.comment()));
-        OtherStatements.than(rule.statements().get(index), decided).forEach(other -> {
+        OtherStatements.than(rule.statements().get(index), decided, entrances).forEach(other -> {
             List<Statement> statements = new ArrayList<>(rule.statements());
             statements.set(index, other);
             found.accept(new Rule(statements, rule.comment()));

@@ -14,6 +14,7 @@ import shikaku.network.Prefix;
 import shikaku.network.Protocol;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Match;
+import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Fragment;
 import shikaku.network.rules.Match.Header;
@@ -32,14 +33,22 @@ import shikaku.network.rules.Verdict;
 
 /** What a statement might say instead, by the smallest slip: one bit, one number, one name, one word. */
 final class OtherStatements {
+    /** An interface that is nobody's. */
+    static final String OTHER = "other";
+
     private OtherStatements() {}
 
-    /** @param decided states of which an earlier rule has decided: to name them once more changes nothing for any packet */
-    static Stream<? extends Statement> than(Statement statement, Set<ConnectionState> decided) {
+    /**
+     * @param decided states of which an earlier rule has decided: to name them once more changes nothing for any packet
+     * @param entrances interfaces by which packets come so far
+     */
+    static Stream<? extends Statement> than(Statement statement, Set<ConnectionState> decided, List<String> entrances) {
         return switch (statement) {
             case Through(var side, boolean not, var names) ->
                 Stream.concat(
-                        Stream.of(new Through(side, !not, names), new Through(side, not, and(names, "other"))),
+                        Stream.of(
+                                new Through(side, !not, names),
+                                new Through(side, not, and(names, another(side, names, entrances)))),
                         less(names).map(fewer -> new Through(side, not, fewer)));
             case Located located -> located(located);
             case DestinationPort(Protocol protocol, int first, int last) ->
@@ -55,6 +64,7 @@ final class OtherStatements {
                 Stream.concat(
                         Stream.of(new Header(field, !not, values)),
                         numbers(values).map(others -> new Header(field, not, others)));
+            case Carried(var protocols) -> numbers(protocols).map(Carried::new);
             case Fragment() -> Stream.empty();
             case Limit(Rate rate) -> rates(rate).map(Limit::new);
             case SourceLimit(String set, var family, Rate rate) ->
@@ -69,6 +79,11 @@ final class OtherStatements {
                         new Verdict.Drop(),
                         new Verdict.Goto(chain.equals("spoofed") ? "malformed" : "spoofed"));
         };
+    }
+
+    private static String another(Match.Side side, SortedSet<String> names, List<String> entrances) {
+        Stream<String> known = side == Match.Side.IN ? entrances.stream() : Stream.of();
+        return known.filter(each -> !names.contains(each)).findFirst().orElse(OTHER);
     }
 
     private static Stream<Located> located(Located old) {

@@ -10,6 +10,7 @@ import shikaku.network.rules.Chain;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Hook;
 import shikaku.network.rules.Match;
+import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.End;
 import shikaku.network.rules.Match.Fragment;
@@ -53,6 +54,7 @@ record Questions(InterfaceNames names) {
                 List.of(family(family), icmp(family), new Question(Field.ICMP_TYPE, numbers(types)));
             case Header(HeaderField field, boolean not, var values) ->
                 List.of(family(field.family()), chosen(header(field), numbers(values), not));
+            case Carried(var protocols) -> List.of(new Question(Field.PROTOCOL, numbers(protocols)));
             case Fragment() ->
                 List.of(
                         family(Family.IPV4),

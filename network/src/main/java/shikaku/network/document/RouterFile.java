@@ -3,6 +3,7 @@ package shikaku.network.document;
 import java.util.List;
 import java.util.stream.Stream;
 import shikaku.network.Interface;
+import shikaku.network.IpsecTunnel;
 import shikaku.network.Permission;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
@@ -28,6 +29,7 @@ public record RouterFile(String name, String text) {
                                 "Made from the site file; mend that one and make this anew, by ./shikaku routers.",
                                 ""),
                         router.interfaces().stream().map(RouterFile::connected),
+                        router.tunnels().stream().map(RouterFile::outside),
                         Stream.of("", "ここを通って接続を開いてよいもの / what may open a connection through it:"),
                         table.permissions().stream()
                                 .filter(each -> TableText.routers(each, table).contains(router.name()))
@@ -44,6 +46,11 @@ public record RouterFile(String name, String text) {
                         each.zones(),
                         each.network().ipv4(),
                         each.network().ipv6());
+    }
+
+    private static String outside(IpsecTunnel each) {
+        return "%s: IPsec %s %s <-> %s (%s)"
+                .formatted(each.own().port(), each.inner(), each.own().address(), each.peer(), each.identity());
     }
 
     private static String permitted(Permission each) {

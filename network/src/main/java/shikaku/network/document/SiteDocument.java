@@ -1,8 +1,10 @@
 package shikaku.network.document;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.network.Interface;
+import shikaku.network.IpsecTunnel;
 import shikaku.network.Permission;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
@@ -54,6 +56,38 @@ public final class SiteDocument {
             somebody confirms in time.
             """;
 
+    private static final String TUNNELS = """
+
+            ## IPsecのトンネル / Tunnels of IPsec
+
+            事業者のIP-VPNがない診療所は、ルータBとハブの間のIPsecでつなぐ（IKEv2、AES-256-GCM、P-384のECDHを鍵ごとに、PRF SHA-384。いずれもCRYPTRECの電子政府推奨暗号）。 / Clinics
+            without a carrier's IP-VPN are connected by IPsec between router B and the hub: IKEv2, AES-256-GCM, ECDH on P-384 for each key, PRF SHA-384,
+            all in CRYPTREC's list.
+
+            | 診療所 / clinic | ルータB / router B | ハブ / hub | インタフェース / interfaces |
+            |---|---|---|---|
+            %s
+
+            - 外側では、この二つのアドレスの間の UDP 500・4500 と ESP だけを送り受けする。ほかは受けず、外側からも外側へも、何も転送しない: トンネルが切れていても、経路を誤っても、平文では出ない（記録の
+              語は clear）。 / Outside, only UDP 500, 4500 and ESP between these two addresses come in or go out, and nothing is forwarded from there or there: with the
+              tunnel down, or a wrong route, nothing leaves in clear (told as "clear").
+            - 互いの証明書は、サイト認証局が OU=router で出したものを、名前まで一つに決めて確かめる。端末や窓口の証明書では代われない。 / Each end takes one certificate of the site
+              authority, by its whole subject with OU=router; no door's or terminal's will do.
+            - 失効: ハブは有効な失効リスト（7日）がなければ誰もつながない。site/withdrawn.crl を7日のうちに写し直し、swanctl --load-creds。失効させたあとは
+              swanctl --terminate --ike 診療所（しなくても24時間のうちに切れる）。ルータBは手元のリストに載ったハブを拒むが、リストの期限では止まらない。 / Withdrawal:
+              without a list that is in force (7 days) the hub lets nobody in; copy site/withdrawn.crl within 7 days, then swanctl --load-creds. After a
+              withdrawal: swanctl --terminate --ike CLINIC (otherwise it ends within 24 hours). Router B refuses a hub that is on its list, but an old list does not stop
+              it.
+            - トンネルのMTUは %d。PPPoE（1454）の回線でもESPが分割されない。MSSの書き換えはしない: 「大きすぎる」（経路MTU）が両端に届く。 / The tunnel's MTU is %d: ESP
+              stays whole on a line of 1454 (PPPoE). MSS is left alone: "too big" reaches both ends.
+
+            ```
+            ./shikaku routers --site FILE --format swanctl --out DIR
+            ip -batch ROUTER.ip        # インタフェース / the interface
+            swanctl --load-all         # ROUTER.swanctl.conf → /etc/swanctl/swanctl.conf
+            ```
+            """;
+
     private SiteDocument() {}
 
     public static String of(Reachability table) {
@@ -82,7 +116,8 @@ public final class SiteDocument {
                                 "| ルータ / router | インタフェース / interface | アドレス / own |",
                                 "|---|---|---|"),
                         table.site().routers().stream().flatMap(SiteDocument::router),
-                        Stream.of("", kept()))
+                        Stream.of("", kept()),
+                        tunnels(table))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
@@ -119,6 +154,21 @@ public final class SiteDocument {
     private static Stream<String> router(Router router) {
         return router.interfaces().stream()
                 .map((Interface each) -> "| %s | %s | %s |".formatted(router, each, each.own()));
+    }
+
+    private static Stream<String> tunnels(Reachability table) {
+        List<IpsecTunnel> tunnels = table.site().hub().tunnels();
+        String rows = tunnels.stream()
+                .map(each -> "| %s | %s | %s %s | %s: %s |"
+                        .formatted(
+                                each.clinic(),
+                                each.peer(),
+                                each.own().address(),
+                                each.own().port(),
+                                Router.HUB,
+                                each.inner()))
+                .collect(Collectors.joining("\n"));
+        return tunnels.isEmpty() ? Stream.of() : Stream.of(TUNNELS.formatted(rows, IpsecTunnel.MTU, IpsecTunnel.MTU));
     }
 
     private static String kept() {

@@ -7,6 +7,9 @@ final class Limits {
     /** One call of {@code ip} or {@code nft}: milliseconds on a quiet machine. */
     static final Duration TOOL = Duration.ofSeconds(30);
 
+    /** Until strongSwan listens, and until its tunnels stand: a fraction of a second on a quiet machine. */
+    static final Duration CHARON = Duration.ofSeconds(20);
+
     /** What a tool may say, bytes. */
     static final int TOOL_OUTPUT = 16 * 1024 * 1024;
 

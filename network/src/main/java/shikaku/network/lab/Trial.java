@@ -101,7 +101,7 @@ final class Trial implements AutoCloseable {
                 "this machine is too busy and drops packets; please try again later"));
     }
 
-    private static void settle(int millis) {
+    static void settle(int millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 

@@ -58,6 +58,13 @@ public sealed interface Match extends Statement {
         }
     }
 
+    /** What a packet carries, by its number: {@code meta l4proto esp}. */
+    record Carried(SortedSet<Integer> protocols) implements Match {
+        public Carried {
+            protocols = copy(protocols);
+        }
+    }
+
     /** A part of an IPv4 packet, the first included: {@code ip frag-off & 0x3fff != 0}. */
     record Fragment() implements Match {}
 

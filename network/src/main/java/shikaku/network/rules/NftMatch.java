@@ -12,6 +12,7 @@ import shikaku.network.Address;
 import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Protocol;
+import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.End;
 import shikaku.network.rules.Match.Fragment;
@@ -28,7 +29,10 @@ import tools.jackson.databind.JsonNode;
 /** One comparison of a rule in nft's JSON. */
 final class NftMatch {
     private static final int FRAGMENT_BITS = 0x3fff;
-    private static final Map<String, Integer> NEXT_HEADERS = Map.of("tcp", 6, "udp", 17, "ipv6-icmp", 58);
+    private static final Map<String, Integer> NEXT_HEADERS = Map.of("tcp", 6, "udp", 17, "ipv6-icmp", 58, "esp", 50);
+    /** Of the others our rules ask by their ports or types. */
+    private static final Map<String, Integer> CARRIED = Map.of("esp", 50);
+
     private static final List<String> FLAGS = List.of("fin", "syn", "rst", "psh", "ack", "urg", "ecn", "cwr");
 
     private final JsonNode match;
@@ -63,12 +67,22 @@ final class NftMatch {
         JsonNode left = match.path("left");
         JsonNode value = left.path(Words.only(left));
         return switch (Words.only(left)) {
-            case "meta" -> through(Words.text(value, "key"));
+            case "meta" -> meta(Words.text(value, "key"));
             case "ct" -> state(value);
             case "payload" -> payload(Words.text(value, "protocol"), Words.text(value, "field"));
             case "&" -> masked(value);
             default -> throw unknown();
         };
+    }
+
+    private Match meta(String key) {
+        if (!key.equals("l4proto")) {
+            return through(key);
+        }
+        if (not) {
+            throw unknown();
+        }
+        return new Carried(values(each -> named(each, CARRIED)));
     }
 
     private Through through(String key) {

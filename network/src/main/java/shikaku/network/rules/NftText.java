@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Fragment;
 import shikaku.network.rules.Match.Header;
@@ -121,6 +122,7 @@ public final class NftText {
                                                 .toList()));
             case Header(var field, boolean not, var values) ->
                 "%s %s%s".formatted(field.family().nft(), field.nft(), compared(not, values));
+            case Carried(var protocols) -> "meta l4proto" + compared(false, protocols);
             case Fragment() -> "ip frag-off & 0x3fff != 0";
         };
     }

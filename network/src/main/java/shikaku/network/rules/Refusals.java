@@ -16,6 +16,7 @@ final class Refusals {
     private static final String MALFORMED = "malformed";
     private static final String SPOOFED = "spoofed";
     private static final String STRAY = "stray";
+    private static final String CLEAR = "clear";
     static final String FLOODING = "flooding";
 
     private final String router;
@@ -36,9 +37,18 @@ final class Refusals {
         return new Goto(STRAY);
     }
 
-    /** Gone to from base chains that drop by policy, as {@link #atLast} is. */
-    List<Chain> chains() {
-        return Stream.of(MALFORMED, SPOOFED, STRAY, FLOODING)
+    /** What would have gone past its tunnel. */
+    Goto clear() {
+        return new Goto(CLEAR);
+    }
+
+    /**
+     * Gone to from base chains that drop by policy, as {@link #atLast} is.
+     *
+     * @param tunnels whether there is anything to go past
+     */
+    List<Chain> chains(boolean tunnels) {
+        return Stream.concat(Stream.of(MALFORMED, SPOOFED, STRAY, FLOODING), tunnels ? Stream.of(CLEAR) : Stream.of())
                 .map(why -> new Chain(why, Optional.empty(), told(why)))
                 .toList();
     }

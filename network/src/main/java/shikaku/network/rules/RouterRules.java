@@ -12,6 +12,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.network.Family;
 import shikaku.network.Interface;
+import shikaku.network.Outer;
 import shikaku.network.Permission;
 import shikaku.network.Prefix;
 import shikaku.network.Reachability;
@@ -40,10 +41,12 @@ public final class RouterRules {
 
     private final Router router;
     private final Refusals refusals;
+    private final TunnelRules tunnels;
 
     private RouterRules(Router router) {
         this.router = router;
         this.refusals = new Refusals(router.name());
+        this.tunnels = new TunnelRules(router);
     }
 
     public static Ruleset of(Router router, Reachability table) {
@@ -51,7 +54,7 @@ public final class RouterRules {
     }
 
     private Ruleset ruleset(Reachability table) {
-        List<Chain> chains = new ArrayList<>(refusals.chains());
+        List<Chain> chains = new ArrayList<>(refusals.chains(!router.tunnels().isEmpty()));
         chains.add(Opening.chain());
         chains.add(base("arriving", Hook.PREROUTING, FIRST, arriving()));
         chains.add(base("input", Hook.INPUT, FILTER, input()));
@@ -74,17 +77,21 @@ public final class RouterRules {
                 refusals.malformed()));
         rules.add(rule(
                 "IPv6 extension headers, fragments among them",
-                new Header(HeaderField.NEXT_HEADER, true, Values.of(6, 17, 58)),
+                new Header(HeaderField.NEXT_HEADER, true, tunnels.behindIpv6()),
                 refusals.malformed()));
         rules.add(neighbours());
         Arrays.stream(Family.values()).map(this::ownAddresses).forEach(rules::add);
         router.interfaces().forEach(each -> rules.addAll(sources(each)));
+        rules.addAll(tunnels.sources());
         rules.add(rule("from nobody who is known to be there", refusals.spoofed()));
         return rules;
     }
 
     private SortedSet<String> names() {
-        return router.interfaces().stream().map(Interface::name).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(
+                        router.interfaces().stream().map(Interface::name),
+                        router.outside().stream().map(Outer::port))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -137,30 +144,24 @@ public final class RouterRules {
 
     /** Nobody manages a router from any of its zones: that is done at its console. */
     private List<Rule> input() {
-        return refusedAtLast(rule("neighbour discovery", neighbourDiscovery(), onLink(), new Counter(), new Accept()));
+        Rule neighbours = rule("neighbour discovery", neighbourDiscovery(), onLink(), new Counter(), new Accept());
+        return refusedAtLast(Stream.concat(Stream.of(neighbours), tunnels.input()));
     }
 
     private List<Rule> output() {
-        return refusedAtLast(Stream.concat(
-                        Stream.of(
-                                rule(
-                                        "neighbour discovery",
-                                        neighbourDiscovery(),
-                                        onLink(),
-                                        new Counter(),
-                                        new Accept()),
-                                rule(
-                                        "switches pass neighbour discovery on to who has asked for it (RFC 4890 4.4.1)",
-                                        new IcmpType(Family.IPV6, Values.of(Icmp.LISTENER_REPORT)),
-                                        new Header(HeaderField.HOP_LIMIT, false, Values.of(1)),
-                                        new Counter(),
-                                        new Accept())),
-                        errors())
-                .toArray(Rule[]::new));
+        Stream<Rule> onItsLinks = Stream.of(
+                rule("neighbour discovery", neighbourDiscovery(), onLink(), new Counter(), new Accept()),
+                rule(
+                        "switches pass neighbour discovery on to who has asked for it (RFC 4890 4.4.1)",
+                        new IcmpType(Family.IPV6, Values.of(Icmp.LISTENER_REPORT)),
+                        new Header(HeaderField.HOP_LIMIT, false, Values.of(1)),
+                        new Counter(),
+                        new Accept()));
+        return refusedAtLast(Stream.of(onItsLinks, errors(), tunnels.output()).flatMap(each -> each));
     }
 
     private List<Rule> forward(Reachability table) {
-        List<Rule> rules = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>(tunnels.neverInClear(refusals.clear()));
         rules.add(rule(
                 "C-6 C-7: what answers, or goes on with, a permitted connection",
                 new State(Values.of(ConnectionState.ESTABLISHED)),
@@ -169,7 +170,7 @@ public final class RouterRules {
         errors().forEach(rules::add);
         rules.add(rule("belongs to no connection", new State(Values.of(ConnectionState.INVALID)), refusals.stray()));
         table.permissions().forEach(each -> rules.addAll(permitted(each, table)));
-        return refusedAtLast(rules.toArray(Rule[]::new));
+        return refusedAtLast(rules.stream());
     }
 
     private static Stream<Rule> errors() {
@@ -190,9 +191,8 @@ public final class RouterRules {
                 .orElse(List.of());
     }
 
-    private List<Rule> refusedAtLast(Rule... permitted) {
-        return Stream.concat(Arrays.stream(permitted), refusals.atLast().stream())
-                .toList();
+    private List<Rule> refusedAtLast(Stream<Rule> permitted) {
+        return Stream.concat(permitted, refusals.atLast().stream()).toList();
     }
 
     private static Rule rule(String comment, Statement... statements) {

@@ -3,6 +3,7 @@ package shikaku.network.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shikaku.domain.figure.Clause;
@@ -37,6 +38,34 @@ class MutantsTest {
                         Stream.of(clinic.routerA(), clinic.routerB())
                                 .map(router -> new Case(router, Reachability.of(echo))))
                 .toList();
+    }
+
+    private static final Pattern ABOUT_A_TUNNEL =
+            Pattern.compile("IPsec|the tunnel|^clear|extension headers|link-local address or none");
+
+    /** Both ends of tunnels, over both families. */
+    private static List<Case> tunnels() {
+        return Stream.of(ExampleSite.withNothingButIpsec(), ExampleSite.withIpsecOverIpv6())
+                .flatMap(site -> Stream.of(site.clinics().getLast().routerB(), site.hub())
+                        .map(router -> new Case(router, Reachability.of(site))))
+                .toList();
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C4, Clause.C5, Clause.C7})
+    void whatever_single_thing_is_wrong_with_any_rule_about_a_tunnel_is_found() {
+        for (Case each : tunnels()) {
+            List<Mutant> mutants = Mutants.of(RouterRules.of(each.router(), each.table())).stream()
+                    .filter(mutant -> ABOUT_A_TUNNEL.matcher(mutant.what()).find())
+                    .toList();
+            assertThat(mutants)
+                    .anyMatch(mutant -> mutant.what().contains("only inside the tunnel\" -- removed"))
+                    .anyMatch(mutant -> mutant.what().contains("udp dport 500-501"))
+                    .anyMatch(mutant -> mutant.what().contains("outside the tunnel\" -- removed"));
+            assertThat(each.notFound(mutants))
+                    .as("not found at %s", each.router())
+                    .isEmpty();
+        }
     }
 
     @Test

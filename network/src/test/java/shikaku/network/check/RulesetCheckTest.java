@@ -17,12 +17,16 @@ class RulesetCheckTest {
     record Case(Reachability table, Router router) {
         @Override
         public String toString() {
-            return router + (table.site().echo() ? ", echo" : "");
+            return router + (table.site().echo() ? ", echo" : "") + router.outside();
         }
     }
 
     static Stream<Case> routers() {
-        return Stream.of(ExampleSite.read(), ExampleSite.withEcho())
+        return Stream.of(
+                        ExampleSite.read(),
+                        ExampleSite.withEcho(),
+                        ExampleSite.withIpsec(),
+                        ExampleSite.withIpsecOverIpv6())
                 .flatMap(site -> site.routers().stream().map(router -> new Case(Reachability.of(site), router)));
     }
 

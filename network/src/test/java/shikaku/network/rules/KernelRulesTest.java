@@ -27,6 +27,18 @@ class KernelRulesTest {
         return Stream.of(SITE.clinics().get(1).routerA(), SITE.clinics().get(1).routerB(), SITE.hub());
     }
 
+    static Stream<Site> tunnels() {
+        return Stream.of(ExampleSite.withIpsec(), ExampleSite.withIpsecOverIpv6());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tunnels")
+    @Proves(clauses = {Clause.C4, Clause.C7})
+    void the_kernel_understands_what_is_said_of_a_tunnels_outside(Site site) throws InterruptedException {
+        Ruleset meant = RouterRules.of(site.hub(), Reachability.of(site));
+        assertThat(NftJson.read(Kernels.listed(NftText.of(meant, List.of())))).isEqualTo(meant);
+    }
+
     @ParameterizedTest
     @MethodSource("routers")
     @Proves(clauses = {Clause.C5, Clause.C6, Clause.C7})

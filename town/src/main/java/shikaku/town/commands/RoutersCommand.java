@@ -19,6 +19,7 @@ import shikaku.network.Router;
 import shikaku.network.document.RouterFile;
 import shikaku.network.document.SiteDocument;
 import shikaku.network.document.TableText;
+import shikaku.network.ipsec.TunnelFiles;
 
 /** {@code ./shikaku routers}: who may talk to whom, as a table, as a page for the city's file, as every router's rules. */
 @Command(
@@ -36,6 +37,8 @@ public final class RoutersCommand implements Callable<Integer> {
     enum Format {
         /** Every router's rules for nftables. */
         nft,
+        /** strongSwan's configuration for those routers that have a tunnel of IPsec, and the interface it goes through. */
+        swanctl,
         /** Who may open a connection to whom, for a screen. */
         table,
         /** The same and how it is kept, as a page of Markdown. */
@@ -53,32 +56,52 @@ public final class RoutersCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "table",
             description =
-                    "nft（ルータの規則）, table（表、既定）, doc（市の綴りの一枚） / rules, table (default) or a page for the city's file")
+                    "nft（ルータの規則）, swanctl（IPsecの設定）, table（表、既定）, doc（市の綴りの一枚） / rules, IPsec's configuration, table (default) or a page for the city's file")
     private Format format = Format.table;
 
-    @Option(names = "--router", paramLabel = "NAME", description = "このルータだけ（nft） / of this router alone")
+    @Option(names = "--router", paramLabel = "NAME", description = "このルータだけ（nft, swanctl） / of this router alone")
     private Optional<String> router = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "ルータごとのファイルを置くフォルダ（nft） / a folder for a file a router")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "ルータごとのファイルを置くフォルダ（nft, swanctl） / a folder for the files of each router")
     private Optional<Path> out = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         Reachability table = site.table(spec);
         switch (format) {
-            case nft -> rules(table);
+            case nft ->
+                write(routers(table).stream()
+                        .map(each -> RouterFile.of(each, table))
+                        .toList());
+            case swanctl -> tunnels(table);
             case table -> print(TableText.of(table));
             case doc -> print(SiteDocument.of(table));
         }
         return 0;
     }
 
-    private void rules(Reachability table) throws IOException {
-        List<Router> routers = router.isPresent()
+    private List<Router> routers(Reachability table) throws IOException {
+        return router.isPresent()
                 ? List.of(SiteOption.router(router.get(), table))
                 : table.site().routers();
-        for (Router each : routers) {
-            RouterFile file = RouterFile.of(each, table);
+    }
+
+    private void tunnels(Reachability table) throws IOException {
+        List<RouterFile> files = routers(table).stream()
+                .flatMap(each -> TunnelFiles.of(each, table).stream())
+                .toList();
+        if (files.isEmpty()) {
+            throw new IOException("構成ファイルに tunnel: ipsec の診療所がないか、そのルータにトンネルがありません"
+                    + " / no clinic of the site file has tunnel: ipsec, or that router has no tunnel");
+        }
+        write(files);
+    }
+
+    private void write(List<RouterFile> files) throws IOException {
+        for (RouterFile file : files) {
             if (out.isPresent()) {
                 Files.createDirectories(out.get());
                 print(Files.writeString(out.get().resolve(file.name()), file.text()) + "\n");

@@ -59,6 +59,34 @@ class RoutersCommandTest {
     }
 
     @Test
+    void a_clinic_without_a_carriers_vpn_gets_strongswans_configuration_and_its_interface() throws IOException {
+        String site = Path.of(SITE).resolveSibling("site-ipsec.yaml").toString();
+        Ran ran = Ran.shikaku("routers", "--site", site, "--format", "swanctl", "--out", folder.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines()).hasSize(4);
+        assertThat(folder.resolve("router-b-nishi.swanctl.conf"))
+                .content()
+                .contains("remote_addrs = 192.0.2.10", "CN=hub");
+        assertThat(folder.resolve("hub.ip")).content().contains("link add nishi type xfrm dev internet if_id 3");
+        assertThat(Ran.shikaku("routers", "--site", site, "--format", "doc").out())
+                .contains("## IPsecのトンネル", "| nishi | 198.51.100.13 | 192.0.2.10 internet |", "1360")
+                .doesNotContain("%d", "%s");
+        assertThat(Ran.shikaku("routers", "--site", site, "--format", "nft", "--router", "hub")
+                        .out())
+                .contains("# internet: IPsec nishi 192.0.2.10 <-> 198.51.100.13 (router-b-nishi)");
+    }
+
+    @Test
+    void where_there_is_no_tunnel_that_is_said() {
+        assertThat(Ran.shikaku("routers", "--site", SITE, "--format", "swanctl").code())
+                .isEqualTo(1);
+        assertThat(Ran.shikaku("routers", "--site", SITE, "--format", "swanctl").err())
+                .contains("no clinic of the site file has tunnel: ipsec");
+        assertThat(Ran.shikaku("routers", "--site", SITE, "--format", "doc").out())
+                .doesNotContain("IPsec");
+    }
+
+    @Test
     void one_router_alone_may_be_asked_for() {
         Ran ran = Ran.shikaku("routers", "--site", SITE, "--format", "nft", "--router", "router-a-nishi");
         assertThat(ran.out()).startsWith("# router-a-nishi\n").containsOnlyOnce("flush ruleset");

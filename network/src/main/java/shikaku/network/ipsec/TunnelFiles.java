@@ -1,0 +1,27 @@
+package shikaku.network.ipsec;
+
+import java.util.List;
+import java.util.stream.Stream;
+import shikaku.network.IpsecTunnel;
+import shikaku.network.Reachability;
+import shikaku.network.Router;
+import shikaku.network.document.RouterFile;
+
+/** トンネルのためのファイル: of one router; none for a router without tunnels. */
+public final class TunnelFiles {
+    private TunnelFiles() {}
+
+    /** {@code ROUTER.swanctl.conf} for strongSwan, {@code ROUTER.ip} for {@code ip -batch}. */
+    public static List<RouterFile> of(Router router, Reachability table) {
+        return router.tunnels().isEmpty()
+                ? List.of()
+                : List.of(
+                        new RouterFile(router.name() + ".swanctl.conf", SwanctlText.of(router, table)),
+                        new RouterFile(router.name() + ".ip", InterfaceText.of(router, table)));
+    }
+
+    /** The lines for {@code ip -batch} alone. */
+    public static Stream<String> interfaces(Router router, IpsecTunnel tunnel, Reachability table) {
+        return InterfaceText.lines(router, tunnel, table);
+    }
+}

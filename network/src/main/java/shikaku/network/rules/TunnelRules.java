@@ -1,0 +1,100 @@
+package shikaku.network.rules;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import shikaku.network.Family;
+import shikaku.network.IpsecTunnel;
+import shikaku.network.Outer;
+import shikaku.network.Prefix;
+import shikaku.network.Protocol;
+import shikaku.network.Router;
+import shikaku.network.rules.Match.Carried;
+import shikaku.network.rules.Match.DestinationPort;
+import shikaku.network.rules.Match.Side;
+import shikaku.network.rules.Match.Through;
+import shikaku.network.rules.Statement.Counter;
+import shikaku.network.rules.Verdict.Accept;
+
+/**
+ * トンネルの外側の規則: of the network outside only the other end of a tunnel is heard, with IKE and ESP and nothing else; and nothing is ever
+ * forwarded there or from there, whatever the routes say and whether the tunnel stands or not.
+ */
+record TunnelRules(Router router) {
+    /** Encapsulating Security Payload (RFC 4303). */
+    private static final int ESP = 50;
+
+    /** What may stand behind an IPv6 header: a transport, and where there is a tunnel over IPv6 also ESP. */
+    SortedSet<Integer> behindIpv6() {
+        boolean tunnel = router.tunnels().stream().anyMatch(each -> each.family() == Family.IPV6);
+        return tunnel ? Values.of(6, 17, 50, 58) : Values.of(6, 17, 58);
+    }
+
+    List<Rule> sources() {
+        return router.tunnels().stream()
+                .map(each -> rule(
+                        each.identity() + ", outside the tunnel",
+                        in(each.own()),
+                        Values.from(peer(each)),
+                        new Accept()))
+                .toList();
+    }
+
+    /** To stand before any rule that lets something through: what a tunnel should carry does not leave without it. */
+    List<Rule> neverInClear(Statement refused) {
+        return router.outside().stream()
+                .flatMap(each -> Stream.of(in(each), out(each)))
+                .map(side -> rule("C-4: only inside the tunnel", side, refused))
+                .toList();
+    }
+
+    /** Who sends is not asked again: from there nobody but the other ends gets past {@code arriving}. */
+    Stream<Rule> input() {
+        return router.outside().stream()
+                .flatMap(each -> services()
+                        .map(service -> rule(
+                                "C-4: IPsec",
+                                in(each),
+                                Values.to(Prefix.of(each.address())),
+                                service,
+                                new Counter(),
+                                new Accept())));
+    }
+
+    Stream<Rule> output() {
+        return router.tunnels().stream()
+                .flatMap(each -> services()
+                        .map(service -> rule(
+                                "C-4: IPsec with " + each.identity(),
+                                out(each.own()),
+                                Values.from(Prefix.of(each.own().address())),
+                                Values.to(peer(each)),
+                                service,
+                                new Counter(),
+                                new Accept())));
+    }
+
+    private static Through in(Outer outer) {
+        return new Through(Side.IN, false, Values.of(outer.port()));
+    }
+
+    private static Through out(Outer outer) {
+        return new Through(Side.OUT, false, Values.of(outer.port()));
+    }
+
+    private static Prefix peer(IpsecTunnel tunnel) {
+        return Prefix.of(tunnel.peer());
+    }
+
+    private static Stream<Match> services() {
+        return Stream.of(port(IpsecTunnel.IKE), port(IpsecTunnel.IKE_BEHIND_NAT), new Carried(Values.of(ESP)));
+    }
+
+    private static Match port(int port) {
+        return new DestinationPort(Protocol.UDP, port, port);
+    }
+
+    private static Rule rule(String comment, Statement... statements) {
+        return new Rule(List.of(statements), comment);
+    }
+}

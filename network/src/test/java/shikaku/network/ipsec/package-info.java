@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.network.ipsec;
+
+import org.jspecify.annotations.NullMarked;
