@@ -1,44 +1,64 @@
 package shikaku.evidence;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
-/**
- * The export: UTF-8 lines, each ended by LF. The first line is {@link #FIRST_LINE}; then {@code R POSITION BASE64HASH RECORD} for
- * each record and {@code H TREESIZE BASE64ROOT} after the last record of each commit. The last line is the head.
- */
+/** Reads the log for {@link ExportWriter}, in the order in which its lines stand. */
 final class EvidenceExport {
-    static final String FIRST_LINE = "shikaku-evidence 1";
+    private static final int RECORD = 0;
+    private static final int HEAD = 1;
 
     private EvidenceExport() {}
 
-    static void write(Connection connection, int fetch, Writer out) throws SQLException, IOException {
-        out.write(FIRST_LINE + "\n");
-        // A head after its last record; the order by size and kind puts them so.
+    static void write(Connection connection, int fetch, OutputStream out) throws SQLException, IOException {
+        ExportWriter export = new ExportWriter(out);
+        key(connection, export);
+        // A head after its last record, its checkpoint after it: the order by size and kind puts them so.
         try (PreparedStatement query = connection.prepareStatement("""
                 select position, 0, hash, record from evidence_leaf
                 where position < (select coalesce(max(tree_size), 0) from evidence_head)
                 union all
                 select tree_size - 1, 1, root, '' from evidence_head
+                union all
+                select tree_size - 1, 2, stamp, note from evidence_checkpoint
                 order by 1, 2""")) {
             query.setFetchSize(fetch);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    out.write(line(rows));
+                    line(rows, export);
                 }
             }
         }
-        out.flush();
+        export.end();
     }
 
-    private static String line(ResultSet rows) throws SQLException {
-        String hash = Hash.of(rows.getBytes(3)).base64();
-        return rows.getInt(2) == 0
-                ? "R " + rows.getLong(1) + " " + hash + " " + rows.getString(4) + "\n"
-                : "H " + (rows.getLong(1) + 1) + " " + hash + "\n";
+    private static void key(Connection connection, ExportWriter export) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet first =
+                        statement.executeQuery("select signer from evidence_checkpoint order by tree_size limit 1")) {
+            if (first.next()) {
+                export.key(first.getString(1));
+            }
+        }
+    }
+
+    private static void line(ResultSet row, ExportWriter export) throws SQLException, IOException {
+        long position = row.getLong(1);
+        switch (row.getInt(2)) {
+            case RECORD -> export.record(position, Hash.of(row.getBytes(3)), row.getString(4));
+            case HEAD -> export.head(new TreeHead(position + 1, Hash.of(row.getBytes(3))));
+            default -> {
+                export.checkpoint(position + 1, row.getString(4));
+                byte[] stamp = row.getBytes(3);
+                if (stamp != null) {
+                    export.stamp(position + 1, stamp);
+                }
+            }
+        }
     }
 }

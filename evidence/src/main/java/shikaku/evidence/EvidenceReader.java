@@ -1,7 +1,8 @@
 package shikaku.evidence;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,12 +64,13 @@ public final class EvidenceReader {
                 first, second, first == second ? List.of() : roots(Range.consistency(first, second)));
     }
 
-    /** Writes the log up to its present head in the form that {@link EvidenceVerifier} reads. */
-    public void export(Writer out) throws SQLException, IOException {
+    /** Writes the log up to its present head in the form that {@link EvidenceVerifier} reads ({@link ExportWriter}). */
+    public void export(OutputStream out) throws SQLException, IOException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                EvidenceExport.write(connection, FETCH, out);
+                StoredHead.oneMoment(connection);
+                EvidenceExport.write(connection, FETCH, new BufferedOutputStream(out));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -16,6 +16,21 @@ public final class EvidenceSchema {
         return String.join("\n", sqliteStatements());
     }
 
+    /** Signed checkpoints came later than the first logs: whoever opens one makes their table. */
+    static String checkpoints(boolean sqlite) {
+        // stamp is the time stamp of the note (RFC 3161), once there is one; signer is what the note can be checked
+        // with.
+        return """
+                create table if not exists evidence_checkpoint (
+                    tree_size bigint primary key check (tree_size > 0),
+                    signer text not null,
+                    note text not null,
+                    signed_at text not null,
+                    stamp %1$s,
+                    stamped_at text
+                )""".formatted(sqlite ? "blob" : "bytea");
+    }
+
     /** One statement each: the driver takes one at a time. */
     public static List<String> sqliteStatements() {
         return statements("blob", "length");

@@ -27,6 +27,7 @@ final class EvidenceStore {
         Connection connection = source.getConnection();
         try {
             StoredHead.durable(connection);
+            StoredHead.checkpoints(connection);
             connection.setAutoCommit(false);
             term = StoredHead.nextTerm(connection);
             frontier = StoredHead.read(connection);

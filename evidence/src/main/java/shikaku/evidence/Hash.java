@@ -30,12 +30,24 @@ public final class Hash {
         return of(Base64.getDecoder().decode(text));
     }
 
-    static Hash sha256(byte prefix, byte[]... parts) {
+    static Hash sha256(byte[] content) {
+        return new Hash(sha256().digest(content));
+    }
+
+    /** Of a prefix and a part of an array. */
+    static Hash sha256(byte prefix, byte[] content, int from) {
         MessageDigest digest = sha256();
         digest.update(prefix);
-        for (byte[] part : parts) {
-            digest.update(part);
-        }
+        digest.update(content, from, content.length - from);
+        return new Hash(digest.digest());
+    }
+
+    /** Of a prefix and two others. */
+    static Hash sha256(byte prefix, Hash left, Hash right) {
+        MessageDigest digest = sha256();
+        digest.update(prefix);
+        digest.update(left.bytes);
+        digest.update(right.bytes);
         return new Hash(digest.digest());
     }
 

@@ -12,10 +12,14 @@ public final class Limits {
     public static final int WAITING = 8_192;
     /** Records of one commit. */
     public static final int BATCH = 1_024;
-    /** Characters of one line of an export. */
+    /** Bytes of one line of an export. */
     public static final int EXPORT_LINE = 128 * 1_024;
+    /** Bytes of an export that are read at once. */
+    static final int EXPORT_BUFFER = 64 * 1_024;
     /** Characters of a checkpoint, with its signatures. */
     public static final int CHECKPOINT = 4_096;
+    /** Bytes of a time stamp, with the certificates that it brings. */
+    public static final int STAMP = 32 * 1_024;
     /** How long the writer may take to finish what waits when the log is closed. */
     public static final Duration CLOSE = Duration.ofSeconds(10);
     /** How long SQLite waits for another writer. */

@@ -12,12 +12,17 @@ public final class Merkle {
 
     /** Hash of a leaf. */
     public static Hash leaf(byte[] content) {
-        return Hash.sha256(LEAF, content);
+        return Hash.sha256(LEAF, content, 0);
+    }
+
+    /** Hash of a leaf that stands at the end of something longer. */
+    static Hash leaf(byte[] content, int from) {
+        return Hash.sha256(LEAF, content, from);
     }
 
     /** Hash of an inner node. */
     public static Hash node(Hash left, Hash right) {
-        return Hash.sha256(NODE, left.bytes(), right.bytes());
+        return Hash.sha256(NODE, left, right);
     }
 
     /** The largest power of two smaller than {@code size}: where a tree of that size splits. */

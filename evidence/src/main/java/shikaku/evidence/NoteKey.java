@@ -3,14 +3,18 @@ package shikaku.evidence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who signs notes (C2SP signed-note): a name and an Ed25519 key. The text comes first, then an empty line, then one line a
@@ -19,6 +23,10 @@ import java.util.Optional;
  * @param name without white space and plus sign
  */
 public record NoteKey(String name, PublicKey key) {
+    private static final Pattern FORM = Pattern.compile("([^\\s+]{1,200})\\+[0-9a-f]{8}\\+([A-Za-z0-9+/]{44})");
+    /** What stands before the raw key in a SubjectPublicKeyInfo of Ed25519 (RFC 8410, 4). */
+    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
+
     private static final byte ED25519 = 1;
     private static final int ID_BYTES = 4;
     private static final int RAW_BYTES = 32;
@@ -56,6 +64,34 @@ public record NoteKey(String name, PublicKey key) {
                 .array();
         return name + "+" + HexFormat.of().formatHex(id()) + "+"
                 + Base64.getEncoder().encodeToString(algorithmAndKey);
+    }
+
+    /** Reads {@link #text}; empty when it is not one, also when name, id and key do not belong together. */
+    public static Optional<NoteKey> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] raw = Base64.getDecoder().decode(form.group(2));
+            byte[] encoded = ByteBuffer.allocate(X509.length + RAW_BYTES)
+                    .put(X509)
+                    .put(raw, 1, RAW_BYTES)
+                    .array();
+            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            return Optional.of(new NoteKey(form.group(1), key))
+                    .filter(read -> read.text().equals(text));
+        } catch (GeneralSecurityException | RuntimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the note is a text, an empty line and one good signature of this key, and nothing else. */
+    boolean opensAlone(String note) {
+        return open(note)
+                .filter(text -> note.startsWith(text + "\n" + DASH)
+                        && note.indexOf('\n', text.length() + 1) == note.length() - 1)
+                .isPresent();
     }
 
     /** The text of a note that carries a good signature of this key; empty otherwise. Signatures of others are passed over. */

@@ -14,9 +14,8 @@ final class StoredHead {
 
     /** A commit is on disk when it returns, whatever the server's or the file's default is. */
     static void durable(Connection connection) throws SQLException {
-        boolean sqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
         try (Statement statement = connection.createStatement()) {
-            if (sqlite) {
+            if (isSqlite(connection)) {
                 statement.execute("pragma journal_mode = wal");
                 statement.execute("pragma synchronous = full");
                 statement.execute("pragma busy_timeout = " + Limits.DATABASE_BUSY.toMillis());
@@ -24,6 +23,24 @@ final class StoredHead {
                 statement.execute("set synchronous_commit = on");
             }
         }
+    }
+
+    /** The table that logs of older programs do not have yet. */
+    static void checkpoints(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(EvidenceSchema.checkpoints(isSqlite(connection)));
+        }
+    }
+
+    /** What is read in this transaction is the log at one moment, whatever is written meanwhile. SQLite does so by itself. */
+    static void oneMoment(Connection connection) throws SQLException {
+        if (!isSqlite(connection)) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+    }
+
+    private static boolean isSqlite(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("SQLite");
     }
 
     static long nextTerm(Connection connection) throws SQLException {

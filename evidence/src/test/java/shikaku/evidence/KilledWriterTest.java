@@ -2,9 +2,9 @@ package shikaku.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,15 +30,16 @@ class KilledWriterTest {
         }
         SqliteFile database = new SqliteFile(file);
         EvidenceLog.open(database.source()).close();
-        StringWriter export = new StringWriter();
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
         new EvidenceReader(database.source()).export(export);
 
-        assertThat(EvidenceVerifier.verify(new StringReader(export.toString()), acknowledged))
+        assertThat(EvidenceVerifier.verify(
+                        new ByteArrayInputStream(export.toByteArray()), Expected.heads(acknowledged)))
                 .isInstanceOfSatisfying(
                         Verification.Fits.class,
                         fits -> assertThat(fits.compared()).isEqualTo(acknowledged.size()));
         assertThat(database.ask("select count(*) from work")).isZero();
-        assertThat(export.toString()).doesNotContain("\"whom\":\"killed\"");
+        assertThat(export.toString(StandardCharsets.UTF_8)).doesNotContain("\"whom\":\"killed\"");
     }
 
     private static List<TreeHead> runUntilKilled(Path file, int last) throws IOException, InterruptedException {

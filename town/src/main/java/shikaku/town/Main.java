@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shikaku.town.bench.BenchCommand;
 import shikaku.town.bench.CardBenchCommand;
+import shikaku.town.bench.EvidenceBenchCommand;
 import shikaku.town.bench.FaceBenchCommand;
 import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
@@ -59,6 +60,9 @@ public final class Main {
         public <K> K create(Class<K> kind) throws Exception {
             if (kind == CardMakeCommand.class) {
                 return kind.cast(new CardMakeCommand(Clock.systemUTC()));
+            }
+            if (kind == EvidenceBenchCommand.class) {
+                return kind.cast(new EvidenceBenchCommand(Clock.systemUTC()));
             }
             if (kind == FaceBenchCommand.class) {
                 return kind.cast(new FaceBenchCommand(Clock.systemUTC()));

@@ -1,7 +1,7 @@
 package shikaku.center.program;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -206,9 +206,9 @@ final class RunningCenter implements AutoCloseable {
 
     /** The log as it leaves the center for whoever verifies it. */
     String export() throws SQLException, IOException {
-        var out = new StringWriter();
+        var out = new ByteArrayOutputStream();
         new EvidenceReader(program.getBean(DataSource.class)).export(out);
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Has the center look now what was issued and withdrawn beside it. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.EvidenceSchema;
 import shikaku.evidence.EvidenceVerifier;
+import shikaku.evidence.Expected;
 import shikaku.evidence.Outcome;
 import shikaku.evidence.Receipt;
 import shikaku.evidence.TreeHead;
@@ -74,10 +75,10 @@ class EvidenceInPostgresTest {
         for (Future<Receipt> receipt : receipts) {
             kept.add(receipt.get().head());
         }
-        StringWriter export = new StringWriter();
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
         new EvidenceReader(database).export(export);
 
-        assertThat(EvidenceVerifier.verify(new StringReader(export.toString()), kept))
+        assertThat(EvidenceVerifier.verify(new ByteArrayInputStream(export.toByteArray()), Expected.heads(kept)))
                 .isInstanceOfSatisfying(
                         Verification.Fits.class,
                         fits -> assertThat(fits.compared()).isEqualTo(RECORDS));

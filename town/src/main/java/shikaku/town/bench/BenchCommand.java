@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             CardBenchCommand.class,
             FaceBenchCommand.class,
             BulkCommand.class,
-            PagesCommand.class
+            PagesCommand.class,
+            EvidenceBenchCommand.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchCommand {}

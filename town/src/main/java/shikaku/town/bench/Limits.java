@@ -45,5 +45,12 @@ final class Limits {
     /** From the last check-in at the desk to the last arrival in accounting. */
     static final Duration ARRIVALS = Duration.ofSeconds(60);
 
+    /** Records of a log that is measured. */
+    static final int EVIDENCE_LEAST = 1_000;
+
+    static final int EVIDENCE_MOST = 10_000_000;
+    /** Who append at once; a busy center has as many requests under way. */
+    static final int EVIDENCE_CALLERS = 1_024;
+
     private Limits() {}
 }

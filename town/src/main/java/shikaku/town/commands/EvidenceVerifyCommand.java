@@ -2,12 +2,11 @@ package shikaku.town.commands;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,10 +18,12 @@ import picocli.CommandLine.Spec;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.EvidenceVerifier;
+import shikaku.evidence.Expected;
+import shikaku.evidence.StampCheck;
 import shikaku.evidence.TreeHead;
 import shikaku.evidence.Verification;
 
-/** {@code ./shikaku evidence verify}: needs nothing but the export and, to notice a cut or rewritten log, receipts kept elsewhere. */
+/** {@code ./shikaku evidence verify}: needs nothing but the export and, to notice a cut or rewritten log, what was kept elsewhere. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -44,10 +45,22 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     private String source = STANDARD_INPUT;
 
     @Option(
+            names = "--since",
+            paramLabel = "CHECKPOINT",
+            description = "前に控えた署名付きの先頭（何度でも） / a signed checkpoint of this log that was kept before; may be repeated")
+    private List<Path> since = new ArrayList<>();
+
+    @Option(
             names = "--receipts",
             paramLabel = "FILE",
             description = "受領証（1行に Shikaku-Receipt の値1つ） / receipts, one value of Shikaku-Receipt a line")
     private Optional<Path> receipts = Optional.empty();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "証跡の署名鍵（1行、運用の画面に出るもの） / the log's key in one line, as the operators' page shows it")
+    private Optional<String> key = Optional.empty();
 
     EvidenceVerifyCommand() {
         this(System.in);
@@ -59,22 +72,36 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<TreeHead> kept = receipts.isPresent() ? ReceiptFile.heads(receipts.get()) : List.of();
-        try (Reader export = open()) {
-            Verification found = EvidenceVerifier.verify(export, kept);
+        Expected known = known();
+        try (InputStream export = open()) {
+            Verification found = EvidenceVerifier.verify(export, known);
             PrintWriter out = spec.commandLine().getOut();
-            VerdictSentence.of(found).forEach(out::println);
+            VerdictSentence.of(found, known).forEach(out::println);
             out.flush();
             return found instanceof Verification.Fits ? 0 : 1;
         }
     }
 
-    private Reader open() throws IOException {
-        // What is not UTF-8 becomes U+FFFD and then does not fit its hash: a verdict, not a fault of the reader.
-        return new InputStreamReader(bytes(), StandardCharsets.UTF_8);
+    private Expected known() throws IOException {
+        List<TreeHead> heads = receipts.isPresent() ? ReceiptFile.heads(receipts.get()) : List.of();
+        List<String> checkpoints = new ArrayList<>();
+        for (Path file : since) {
+            checkpoints.add(checkpoint(file));
+        }
+        return new Expected(heads, checkpoints, key, StampCheck.UNSEEN);
     }
 
-    private InputStream bytes() throws IOException {
+    private static String checkpoint(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("控えた先頭のファイルがありません / there is no checkpoint: " + file);
+        }
+        if (Files.size(file) > shikaku.evidence.Limits.CHECKPOINT) {
+            throw new IOException("控えた先頭のファイルが大きすぎます / the file of the checkpoint is too large: " + file);
+        }
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    private InputStream open() throws IOException {
         if (source.equals(STANDARD_INPUT)) {
             return standardInput;
         }

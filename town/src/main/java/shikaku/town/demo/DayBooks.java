@@ -1,9 +1,9 @@
 package shikaku.town.demo;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.EvidenceVerifier;
+import shikaku.evidence.Expected;
 import shikaku.evidence.Receipt;
 import shikaku.evidence.TreeHead;
 import shikaku.evidence.Verification;
@@ -72,7 +73,7 @@ final class DayBooks {
 
     private boolean tell(int receipts, int without, Verification found) {
         return switch (found) {
-            case Verification.Fits(var head, int compared) -> {
+            case Verification.Fits(var head, int compared, var _) -> {
                 out.printf(
                         "証跡: センターの %d 件が通して正しく、端末の受領証 %d 通のすべてと合う（受領証か記録のないもの %d 件） / evidence fits all receipts%n",
                         head.map(TreeHead::size).orElse(0L), compared, without);
@@ -86,9 +87,9 @@ final class DayBooks {
     }
 
     private Verification verify(List<TreeHead> heads) throws SQLException, IOException {
-        StringWriter export = new StringWriter();
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
         new EvidenceReader(center()).export(export);
-        return EvidenceVerifier.verify(new StringReader(export.toString()), heads);
+        return EvidenceVerifier.verify(new ByteArrayInputStream(export.toByteArray()), Expected.heads(heads));
     }
 
     private List<Optional<Receipt>> receipts(Clinic clinic) throws SQLException {

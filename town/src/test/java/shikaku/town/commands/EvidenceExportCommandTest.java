@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.edge.database.LocalPostgres;
 import shikaku.evidence.EvidenceSchema;
@@ -42,6 +43,23 @@ class EvidenceExportCommandTest {
             assertThat(verified.code()).isZero();
             assertThat(verified.out()).contains("all 3 receipts");
         }
+    }
+
+    @Test
+    void aTerminalsStoreIsExportedByItself() throws Exception {
+        Path store = Files.createDirectories(folder.resolve("terminal-kobe")).resolve("terminal.db");
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + store);
+        WrittenLog log = WrittenLog.of(source, EvidenceSchema.sqliteStatements(), 3);
+
+        Ran printed = Ran.shikaku("evidence", "export", "--store", store.toString());
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.out()).isEqualTo(log.export());
+
+        Path to = folder.resolve("out");
+        Ran written = Ran.shikaku("evidence", "export", "--store", store.toString(), "--to", to.toString());
+        assertThat(written.code()).isZero();
+        assertThat(to.resolve("terminal-kobe.evidence")).hasContent(log.export());
     }
 
     @Test

@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.EvidenceSchema;
+import shikaku.evidence.LogSigner;
 
 @Proves(clauses = Clause.C17)
 class EvidenceVerifyCommandTest {
@@ -63,15 +64,15 @@ class EvidenceVerifyCommandTest {
     void aLogThatFitsEndsWithZeroAndSaysWhatReceiptsWouldAdd() throws IOException {
         Ran fits = verify(good);
         assertThat(fits.code()).isZero();
-        assertThat(fits.out().lines()).hasSize(2);
-        assertThat(fits.out()).contains("5 件", "受領証がない", "5 records", "Without receipts");
+        assertThat(fits.out().lines()).hasSize(4);
+        assertThat(fits.out()).contains("5 件", "受領証も控えた先頭もない", "5 records", "Without receipts", "No checkpoint");
     }
 
     @Test
     void withReceiptsItSaysHowManyAgree() throws IOException {
         Ran fits = verify(good, receipts);
         assertThat(fits.code()).isZero();
-        assertThat(fits.out()).contains("受領証 5 通", "all 5 receipts");
+        assertThat(fits.out()).contains("受領証と控えた先頭 5 通", "all 5 receipts");
     }
 
     @Test
@@ -104,11 +105,11 @@ class EvidenceVerifyCommandTest {
 
     @Test
     void aLogCutAtACommitIsNoticedByAReceipt() throws IOException {
-        String cut = good.substring(0, good.indexOf("R 3 "));
+        String cut = WrittenLog.ended(good.substring(0, good.indexOf("R 3 ")));
         assertThat(verify(cut).code()).isZero();
         Ran broken = verify(cut, receipts);
         assertThat(broken.code()).isEqualTo(1);
-        assertThat(broken.out()).contains("number 3", "breaks off");
+        assertThat(broken.out()).contains("number 3", "rolled back");
     }
 
     @Test
@@ -121,6 +122,48 @@ class EvidenceVerifyCommandTest {
         Ran broken = verify(rewritten, List.of(foreign));
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.out()).contains("書き直され", "rewritten");
+    }
+
+    @Test
+    void aCheckpointKeptBeforeShowsWhatWasCutOffOrRewritten() throws Exception {
+        LogSigner signer = WrittenLog.signer();
+        WrittenLog kept = log("signed.db", RECORDS);
+        String checkpoint = kept.sign(signer);
+        Path file = Files.writeString(folder.resolve("kept"), checkpoint);
+        String whole = kept.export();
+        String cut = WrittenLog.ended(whole.substring(0, whole.indexOf("R 3 ")));
+        WrittenLog other = log("another.db", RECORDS + 1);
+        other.sign(signer);
+
+        assertThat(since(file, whole).out())
+                .contains("all 1 receipts and checkpoints", "Signed checkpoints: 1, the last over 5");
+        assertThat(since(file, cut).out()).contains("number 3", "rolled back");
+        assertThat(since(file, other.export()).out())
+                .contains("Key " + signer.key().text());
+        assertThat(since(file, good).out()).contains("another key");
+    }
+
+    @Test
+    void aLogSignedAnewByAnotherKeyIsFoundByWhoKnowsTheKey() throws Exception {
+        LogSigner signer = WrittenLog.signer();
+        WrittenLog log = log("signed.db", RECORDS);
+        log.sign(WrittenLog.signer());
+        Path file = Files.writeString(folder.resolve("export"), log.export());
+
+        assertThat(Ran.shikaku("evidence", "verify", file.toString()).out()).contains("--key was not given");
+        assertThat(Ran.shikaku(
+                                "evidence",
+                                "verify",
+                                file.toString(),
+                                "--key",
+                                signer.key().text())
+                        .out())
+                .contains("another key");
+    }
+
+    private Ran since(Path checkpoint, String export) throws IOException {
+        Path file = Files.writeString(folder.resolve("export"), export);
+        return Ran.shikaku("evidence", "verify", file.toString(), "--since", checkpoint.toString());
     }
 
     @Test
@@ -137,7 +180,7 @@ class EvidenceVerifyCommandTest {
     @Test
     void anythingElseIsNotReadable() throws IOException {
         assertThat(verify("").out()).contains("cannot be read");
-        assertThat(verify("shikaku-evidence 2\n").out()).contains("cannot be read");
+        assertThat(verify("shikaku-evidence 1\n").out()).contains("cannot be read");
     }
 
     @Test
