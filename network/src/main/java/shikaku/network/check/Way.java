@@ -3,14 +3,14 @@ package shikaku.network.check;
 import java.util.List;
 import shikaku.network.rules.Hook;
 
-/** 通り道: how a packet goes through a router. */
+/** 通り道: how a packet goes through a router. In the order in which something wrong is found soonest: the few rules first, then the many. */
 enum Way {
-    /** To the router itself. */
-    INPUT(List.of(Hook.PREROUTING, Hook.INPUT)),
+    /** From it. */
+    OUTPUT(List.of(Hook.OUTPUT)),
     /** Through it. */
     FORWARD(List.of(Hook.PREROUTING, Hook.FORWARD)),
-    /** From it. */
-    OUTPUT(List.of(Hook.OUTPUT));
+    /** To the router itself. */
+    INPUT(List.of(Hook.PREROUTING, Hook.INPUT));
 
     private final List<Hook> hooks;
 

@@ -29,8 +29,7 @@ final class Wiring {
             set(node);
         }
         forEach(this::cables);
-        forEach(this::addresses);
-        forEach(Wiring::routes);
+        forEach(node -> Stream.concat(addresses(node).stream(), routes(node)).toList());
     }
 
     private List<String> each(Function<Node, String> line) {
@@ -85,9 +84,8 @@ final class Wiring {
         return Stream.concat(first, Stream.of("link set %s up".formatted(end.port())));
     }
 
-    private static List<String> routes(Node node) {
+    private static Stream<String> routes(Node node) {
         return node.routes().stream()
-                .flatMap(route -> Stream.of(Family.values()).map(route::line))
-                .toList();
+                .flatMap(route -> Stream.of(Family.values()).map(route::line));
     }
 }

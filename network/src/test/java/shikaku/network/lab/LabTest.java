@@ -10,11 +10,11 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.network.Address;
 import shikaku.network.Clinic;
@@ -24,31 +24,44 @@ import shikaku.network.Host;
 import shikaku.network.Site;
 import shikaku.network.Zone;
 
-/** The lab stands, connects everybody while there are no rules, and leaves nothing behind. */
+/** The lab stands, and connects everybody while there are no rules; each of these tests finds the same one. */
 @WhereLabsStand
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTest {
     private static final int PORT = 8443;
     private static final int SOON = 5000;
 
     private final Site site = ExampleSite.read();
 
-    @TempDir
-    private Path journals;
+    private String before = "";
+
+    @SuppressWarnings("NullAway.Init")
+    private Lab lab;
+
+    @BeforeAll
+    void up(@TempDir Path journals) throws IOException {
+        before = ownNetwork();
+        lab = Lab.up(site, journals);
+    }
+
+    @AfterAll
+    void down() throws IOException {
+        lab.close();
+        assertThat(ownNetwork()).isEqualTo(before);
+    }
 
     @Test
     void without_rules_everybody_reaches_everybody_in_both_families() throws Exception {
-        try (Lab lab = Lab.up(site, journals)) {
-            Clinic higashi = site.clinics().getFirst();
-            Clinic nishi = site.clinics().getLast();
-            for (Family family : Family.values()) {
-                connects(lab, lab.at(higashi.terminal()), site.center(), family);
-                connects(lab, lab.at(higashi.accounting()), nishi.accounting(), family);
-                connects(lab, lab.attacker(site.jpki()), higashi.accounting(), family);
-            }
+        Clinic higashi = site.clinics().getFirst();
+        Clinic nishi = site.clinics().getLast();
+        for (Family family : Family.values()) {
+            connects(lab.at(higashi.terminal()), site.center(), family);
+            connects(lab.at(higashi.accounting()), nishi.accounting(), family);
+            connects(lab.attacker(site.jpki()), higashi.accounting(), family);
         }
     }
 
-    private static void connects(Lab lab, Namespace from, Zone to, Family family) throws Exception {
+    private void connects(Namespace from, Zone to, Family family) throws Exception {
         InetAddress address = of(to.host(), family);
         try (ServerSocket door = lab.at(to).run(() -> new ServerSocket(PORT, 1, address));
                 Socket caller = from.run(() -> connected(address));
@@ -69,16 +82,14 @@ class LabTest {
     }
 
     @Test
-    void the_town_has_its_loopback_and_nothing_else_and_programs_know_the_hosts_names() throws Exception {
-        try (Lab lab = Lab.up(site, journals)) {
-            assertThat(Tool.run(List.of("ip", "-n", lab.town().name(), "-brief", "link"))
-                            .lines())
-                    .hasSize(1)
-                    .allMatch(each -> each.startsWith("lo "));
-            Namespace terminal = lab.at(site.clinics().getFirst().terminal());
-            assertThat(Tool.run(terminal.command(List.of("getent", "ahostsv4", "center"))))
-                    .startsWith(site.center().host().addresses().ipv4().toString());
-        }
+    void the_town_has_its_loopback_and_nothing_else_and_programs_know_the_hosts_names() {
+        assertThat(Tool.run(List.of("ip", "-n", lab.town().name(), "-brief", "link"))
+                        .lines())
+                .hasSize(1)
+                .allMatch(each -> each.startsWith("lo "));
+        Namespace terminal = lab.at(site.clinics().getFirst().terminal());
+        assertThat(Tool.run(terminal.command(List.of("getent", "ahostsv4", "center"))))
+                .startsWith(site.center().host().addresses().ipv4().toString());
     }
 
     @Test
@@ -101,11 +112,7 @@ class LabTest {
 
     @Test
     void the_machines_own_network_is_never_touched() throws Exception {
-        String before = ownNetwork();
-        try (Lab lab = Lab.up(site, journals)) {
-            assertThat(lab.namespaces()).isNotEmpty();
-            assertThat(ownNetwork()).isEqualTo(before);
-        }
+        assertThat(lab.namespaces()).isNotEmpty();
         assertThat(ownNetwork()).isEqualTo(before);
     }
 
@@ -123,88 +130,5 @@ class LabTest {
             }
         }
         return all.toString();
-    }
-
-    @Test
-    void down_leaves_nothing_and_ends_what_was_started_in_it() throws Exception {
-        Lab lab = Lab.up(site, journals);
-        List<Namespace> namespaces = lab.namespaces().toList();
-        Process program = new ProcessBuilder(lab.at(site.center()).command(List.of("sleep", "600"))).start();
-        entered(program, lab.at(site.center()));
-        lab.close();
-        assertThat(program.waitFor(SOON, TimeUnit.MILLISECONDS)).isTrue();
-        assertThat(left(namespaces)).isEmpty();
-        assertThat(journals).isEmptyDirectory();
-    }
-
-    @Test
-    void a_process_in_the_lab_that_the_lab_did_not_start_is_left_alone() throws Exception {
-        Lab lab = Lab.up(site, journals);
-        Process stranger = new ProcessBuilder("ip", "netns", "exec", lab.town().name(), "sleep", "600").start();
-        try {
-            entered(stranger, lab.town());
-            lab.close();
-            assertThat(stranger.isAlive()).isTrue();
-        } finally {
-            stranger.destroyForcibly();
-        }
-    }
-
-    @Test
-    void what_a_killed_run_left_is_taken_away_by_the_next_one() throws Exception {
-        Process killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LabThatStays.class.getName(),
-                        ExampleSite.FILE.toString(),
-                        journals.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String sleeper = killed.inputReader().readLine();
-        killed.destroyForcibly().waitFor();
-        List<Namespace> left = Journal.in(journals).getFirst().namespaces();
-        assertThat(left(left)).hasSameSizeAs(left);
-        Lab.up(site, journals).close();
-        assertThat(left(left)).isEmpty();
-        assertThat(ProcessHandle.of(Long.parseLong(sleeper)).filter(ProcessHandle::isAlive))
-                .isEmpty();
-        assertThat(journals).isEmptyDirectory();
-    }
-
-    @Test
-    void a_journal_cut_off_anywhere_is_cleared_and_a_living_ones_is_left_alone() throws Exception {
-        Journal living = Journal.begin(journals);
-        Files.writeString(journals.resolve("shikaku-none.journal"), "maker 1 0\nnamespace center\nnamespace hig");
-        Lab.clear(journals);
-        assertThat(Journal.in(journals)).containsExactly(living);
-    }
-
-    @Test
-    void a_kept_lab_stays_until_down() {
-        try (Lab lab = Lab.up(site, journals)) {
-            lab.keep();
-            Lab.clear(journals);
-            assertThat(Lab.standing(journals)).containsExactly(lab.town().lab());
-            assertThat(Lab.down(journals)).isOne();
-            assertThat(left(lab.namespaces().toList())).isEmpty();
-            assertThat(journals).isEmptyDirectory();
-        }
-    }
-
-    private static TreeSet<String> left(List<Namespace> namespaces) {
-        return namespaces.stream()
-                .filter(each -> Files.exists(each.file())
-                        || Files.exists(Path.of("/etc/netns").resolve(each.name())))
-                .map(Namespace::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Waits until the program runs there: before, it is in the machine's network still. */
-    private static void entered(Process program, Namespace namespace) {
-        while (!Tool.run(List.of("ip", "netns", "pids", namespace.name())).contains(Long.toString(program.pid()))) {
-            Thread.onSpinWait();
-        }
     }
 }

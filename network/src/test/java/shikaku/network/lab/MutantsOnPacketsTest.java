@@ -59,7 +59,8 @@ class MutantsOnPacketsTest {
             assertThat(trial.of(probes).differences()).isEmpty();
             sample().forEach((wrong, router) -> {
                 load(lab, router, mutant(router, wrong));
-                assertThat(trial.of(probes).differences()).as(wrong.pattern()).isNotEmpty();
+                // Nobody waits for what a wrong rule refuses: the right ones have let it through a moment ago.
+                assertThat(trial.once(probes).differences()).as(wrong.pattern()).isNotEmpty();
                 load(lab, router, RouterRules.of(router, table));
             });
         }
