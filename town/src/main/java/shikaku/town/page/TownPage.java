@@ -47,6 +47,7 @@ public class TownPage {
         model.addAttribute("q", search);
         model.addAttribute("cards", cards);
         model.addAttribute("guests", tray.guests());
+        model.addAttribute("guestsClinic", tray.guestsClinic());
         model.addAttribute("all", tray.size());
         model.addAttribute("now", tray.now().format(TIME));
         model.addAttribute("clinics", tray.slots());

@@ -207,6 +207,21 @@ class TownPageTest {
     }
 
     @Test
+    void the_card_on_a_reader_is_taken_from_wherever_one_looks_and_nothing_is_offered_that_is_not_there()
+            throws Exception {
+        Document before = get("/");
+        assertThat(before.select("#taking").attr("data-guests")).isEqualTo("higashi");
+        assertThat(before.select("#taking form[data-take=higashi]").hasAttr("hidden"))
+                .isTrue();
+        post("/cards/insert", "person=hanako&clinic=higashi");
+        var taking = get("/").select("#taking form[data-take=higashi]");
+        assertThat(taking.hasAttr("hidden")).isFalse();
+        assertThat(taking.attr("action")).isEqualTo("/cards/remove");
+        assertThat(taking.select("[name=clinic]").val()).isEqualTo("higashi");
+        assertThat(taking.text()).contains("カードをお取りください", "カードを取る");
+    }
+
+    @Test
     void one_touch_lays_a_guests_card_on_the_reader_and_leads_on_to_the_kiosk() throws Exception {
         Document page = get("/");
         assertThat(page.select("[data-guest=hanako] .shows").text()).isEqualTo("きょうだいの1人目");

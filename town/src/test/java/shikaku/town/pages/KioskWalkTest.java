@@ -3,6 +3,7 @@ package shikaku.town.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,10 @@ import shikaku.town.pages.RealBrowser.Window;
 @SuppressWarnings("NullAway.Init")
 class KioskWalkTest {
     private static final String ANSWERS = "#consents button";
-    private static final String TAKEN = "form[action='/cards/remove'] button";
+    private static final String TAKEN = "form[action='/cards/remove']:not([data-take]) button";
+    private static final String TAKE = "#taking form:not([hidden]) button";
+    private static final int KIOSK_BESIDE = 820;
+
     /** Since the page came: then a touch says that somebody is there. A function and no text: the pages' policy lets nobody make code out of texts. */
     private static final String SOME_SECONDS = "() => performance.now() > 6000";
 
@@ -66,7 +70,7 @@ class KioskWalkTest {
     void aParentWithTheCardOfAChildByPinAfterOneMistake() {
         looks.kept(town, "town");
         looks.closely(town, "town");
-        town.click("#noon button");
+        bringNoon();
         town.waitForSelector("#noon-came");
         AtTheKiosk kiosk = AtTheKiosk.guest(town, "tsukishima-yui").at("choose");
         Window.KIOSK.of(kiosk.page());
@@ -108,6 +112,13 @@ class KioskWalkTest {
         theNextChildOfWhomTheParentThinksBetter(kiosk);
     }
 
+    /** Once a demo. */
+    private void bringNoon() {
+        if (town.locator("#noon-came").count() == 0) {
+            town.click("#noon button");
+        }
+    }
+
     private void theNextChildOfWhomTheParentThinksBetter(AtTheKiosk kiosk) {
         kiosk.touch("#sound button").page().waitForSelector("#sound button[aria-pressed=true]");
         town.click("tr[data-person=takahashi-saku] button[value=" + kiosk.clinic() + "]");
@@ -133,7 +144,22 @@ class KioskWalkTest {
                 .way("FACE")
                 .answered("GUARDIAN");
         assertThat(kiosk.data("outcome")).isEqualTo("answered");
-        assertThat(kiosk.touches()).as("with the one on the town's page").isLessThanOrEqualTo(5);
+        assertThat(kiosk.page().evaluate("() => innerWidth"))
+                .as("a window of its own")
+                .isEqualTo(KIOSK_BESIDE);
+        assertThat(town.locator("#last li").count())
+                .as("arrows, while it happened")
+                .isPositive();
+        looks.at(town, "town, a card to be taken");
+        looks.closely(town, "town, a card to be taken");
+        looks.small(town, "town, a card to be taken");
+        town.click(TAKE);
+        kiosk.page().waitForSelector("#kiosk:not([data-screen=take-card])");
+        town.waitForSelector("#taking", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(town.locator("#last li").count())
+                .as("the figure still tells")
+                .isPositive();
+        assertThat(town.locator(TAKEN).count()).isZero();
     }
 
     @Test
