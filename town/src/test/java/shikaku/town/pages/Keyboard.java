@@ -5,6 +5,18 @@ import com.microsoft.playwright.Page;
 /** Somebody who uses neither mouse nor touch: goes from one control to the next, types and presses. */
 final class Keyboard {
     private static final String HERE = "(selector) => document.activeElement.matches(selector)";
+    /** How many stops lie between, as the page is written; back where it is negative, 0 where that cannot be told. */
+    private static final String STOPS = """
+            (selector) => {
+              const stops = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+                .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)
+                .filter((each) => each.type !== "radio" || each.checked || !document.querySelector(`input[name="${each.name}"]:checked`));
+              const from = stops.indexOf(document.activeElement);
+              const to = stops.flatMap((each, at) => at !== from && each.matches(selector) ? [at] : []);
+              return to.map((each) => each - from).sort((one, other) => Math.abs(one) - Math.abs(other))
+                .find((each) => each > 0 || from >= 0) ?? 0;
+            }""";
+
     private static final String LEAVING = "() => document.documentElement.dataset.left = 'yes'";
     private static final String NEXT_PAGE = "html:not([data-left])";
     private static final int CONTROLS = 250;
@@ -46,9 +58,16 @@ final class Keyboard {
         throw new AssertionError("a keyboard does not come to " + other + " on " + page.url());
     }
 
-    /** Goes on to the control. */
+    /** Goes to the control the shorter way, forward or back, and where that does not lead there, from one to the next until it does. */
     static void reach(Page page, String selector) {
         page.waitForSelector(selector);
+        int stops = ((Number) page.evaluate(STOPS, selector)).intValue();
+        for (int stop = 0; stop < Math.abs(stops); stop++) {
+            page.keyboard().press(stops > 0 ? "Tab" : "Shift+Tab");
+        }
+        if (stops != 0 && (Boolean) page.evaluate(HERE, selector)) {
+            return;
+        }
         for (int control = 0; control < CONTROLS; control++) {
             page.keyboard().press("Tab");
             if ((Boolean) page.evaluate(HERE, selector)) {
