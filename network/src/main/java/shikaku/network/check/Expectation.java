@@ -113,11 +113,14 @@ final class Expectation {
     }
 
     private Outcome fromTheRouter(Exploration packet, Family family) {
-        boolean speaks = isNeighbourDiscovery(packet, family)
-                || isListenerReport(packet, family)
-                || isError(packet, family)
-                || outside.isTold(packet, family);
-        return speaks ? Outcome.passed() : refused("refused", packet);
+        boolean onItsLink = isNeighbourDiscovery(packet, family) || isListenerReport(packet, family);
+        if (onItsLink || outside.isTold(packet, family)) {
+            return Outcome.passed();
+        }
+        if (outside.isReached(packet)) {
+            return refused("clear", packet);
+        }
+        return isError(packet, family) ? Outcome.passed() : refused("refused", packet);
     }
 
     private static boolean isListenerReport(Exploration packet, Family family) {

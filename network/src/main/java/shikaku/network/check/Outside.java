@@ -16,7 +16,7 @@ record Outside(Router router, InterfaceNames names) {
     private static final int ESP = 50;
     private static final Ranges IKE = Ranges.of(500).or(Ranges.of(4500));
 
-    /** Whether a packet that is to be forwarded has come from outside, or would leave by there. */
+    /** Whether a packet has come from outside, or would leave by there. */
     boolean isReached(Exploration packet) {
         Ranges ports = names.some(router.outside().stream().map(Outer::port).toList());
         return packet.is(Field.IN, ports) || packet.is(Field.OUT, ports);

@@ -22,7 +22,7 @@ public record Selectors(List<Prefix> local, List<Prefix> remote) {
         remote = List.copyOf(remote);
     }
 
-    static Selectors of(Router router, IpsecTunnel tunnel, Reachability table) {
+    public static Selectors of(Router router, IpsecTunnel tunnel, Reachability table) {
         return new Selectors(
                 side(tunnel.inner().own(), crossing(router, tunnel, table, false)),
                 side(tunnel.inner().neighbour().orElseThrow(), crossing(router, tunnel, table, true)));

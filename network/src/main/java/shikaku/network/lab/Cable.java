@@ -1,9 +1,12 @@
 package shikaku.network.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import shikaku.network.Address;
 import shikaku.network.Addresses;
+import shikaku.network.Family;
 import shikaku.network.Network;
 
 /**
@@ -33,7 +36,7 @@ record Cable(End one, End other, int mtu, boolean carried) {
         }
 
         static End of(String node, String port, Addresses addresses, Network network) {
-            return new End(node, port, Optional.of(new Own(addresses, network)));
+            return new End(node, port, Optional.of(Own.of(addresses, network)));
         }
 
         static End atSegment(String node, String port) {
@@ -41,15 +44,30 @@ record Cable(End one, End other, int mtu, boolean carried) {
         }
     }
 
-    /** The addresses of an interface, with the network that is reached without a router. */
-    record Own(Addresses addresses, Network network) {
+    /** The addresses of an interface, each with the length of the network that is reached without a router. */
+    record Own(Map<Address, Integer> addresses) {
+
+        static Own of(Addresses addresses, Network network) {
+            return new Own(Map.of(
+                    addresses.ipv4(), network.ipv4().length(),
+                    addresses.ipv6(), network.ipv6().length()));
+        }
+
+        /** Of one family alone, and nobody without a route. */
+        static Own alone(Address address) {
+            return new Own(Map.of(address, address.family().bits()));
+        }
 
         List<String> lines(String port) {
-            return List.of(
-                    "addr add %s/%d dev %s"
-                            .formatted(addresses.ipv4(), network.ipv4().length(), port),
-                    "addr add %s/%d dev %s nodad"
-                            .formatted(addresses.ipv6(), network.ipv6().length(), port));
+            return addresses.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> "addr add %s/%d dev %s%s"
+                            .formatted(
+                                    each.getKey(),
+                                    each.getValue(),
+                                    port,
+                                    each.getKey().family() == Family.IPV6 ? " nodad" : ""))
+                    .toList();
         }
     }
 

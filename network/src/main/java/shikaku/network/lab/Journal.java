@@ -97,6 +97,11 @@ record Journal(Path file) {
         return name.substring(0, name.length() - ENDING.length());
     }
 
+    /** Where the lab's routers keep the keys of their tunnels, if they have any. */
+    Path keys() {
+        return file.resolveSibling(lab() + ".keys");
+    }
+
     void willMake(List<Namespace> namespaces) {
         add(String.join(
                 "\n", namespaces.stream().map(each -> NAMESPACE + each.node()).toList()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.message.Sentence;
@@ -25,9 +26,12 @@ public final class Lab implements AutoCloseable {
     private final Journal journal;
     private final Map<String, Namespace> namespaces;
 
-    private Lab(Site site, Vpn vpn, Journal journal, List<Namespace> namespaces) {
+    private final Optional<Tunnels> tunnels;
+
+    private Lab(Site site, Vpn vpn, Journal journal, List<Namespace> namespaces, boolean encrypted) {
         this.site = site;
         this.vpn = vpn;
+        this.tunnels = encrypted ? Optional.of(new Tunnels(this, journal.keys())) : Optional.empty();
         this.journal = journal;
         this.namespaces = namespaces.stream().collect(Collectors.toMap(Namespace::node, each -> each));
     }
@@ -45,7 +49,9 @@ public final class Lab implements AutoCloseable {
     /** The same with another VPN. */
     public static Lab up(Site site, Path journals, Vpn vpn) {
         clear(journals);
-        Plan plan = Plan.of(site, vpn);
+        boolean encrypted =
+                whyPlain(site, vpn).isEmpty() && !site.hub().tunnels().isEmpty();
+        Plan plan = Plan.of(site, vpn, encrypted);
         Journal journal = Journal.begin(journals);
         try {
             List<Namespace> namespaces = plan.nodes().stream()
@@ -53,7 +59,7 @@ public final class Lab implements AutoCloseable {
                     .toList();
             journal.willMake(namespaces);
             new Wiring(plan, journal.lab()).make(HostNames.of(site));
-            Lab lab = new Lab(site, vpn, journal, namespaces);
+            Lab lab = new Lab(site, vpn, journal, namespaces, encrypted);
             lab.begin(plan);
             return lab;
         } catch (RuntimeException | IOException failed) {
@@ -98,6 +104,45 @@ public final class Lab implements AutoCloseable {
         if (vpn.loss() > 0) {
             load(site.hub(), "");
         }
+        tunnels.ifPresent(Tunnels::start);
+    }
+
+    /** Why the site's tunnels of IPsec would be plain cables in a lab here; empty if they are tunnels, or if it has none. */
+    public static Optional<Sentence> whyPlain(Site site, Vpn vpn) {
+        if (site.hub().tunnels().isEmpty()) {
+            return Optional.empty();
+        }
+        if (vpn.isDelayed()) {
+            return Optional.of(new Sentence(
+                    "遅い回線を試すあいだ、IPsecのトンネルは素のケーブルに置き換えます",
+                    "on a slow line, plain cables take the place of tunnels of IPsec"));
+        }
+        if (!Strongswan.isInstalled()) {
+            return Optional.of(
+                    new Sentence(
+                            "strongSwan（Debian: charon-systemd, strongswan-swanctl）がないので、IPsecのトンネルは素のケーブルに置き換えます",
+                            "strongSwan (Debian: charon-systemd, strongswan-swanctl) is missing: plain cables take the place of tunnels of IPsec"));
+        }
+        return Esp.isThere()
+                ? Optional.empty()
+                : Optional.of(
+                        new Sentence(
+                                "このカーネルにはESPかXFRMインタフェースがないので、IPsecのトンネルは素のケーブルに置き換えます",
+                                "this kernel has no ESP or no XFRM interface: plain cables take the place of tunnels of IPsec"));
+    }
+
+    /** The tunnels of IPsec that stand in it; empty where plain cables take their place. */
+    Optional<Tunnels> tunnels() {
+        return tunnels;
+    }
+
+    Path keys() {
+        return journal.keys();
+    }
+
+    /** The cable between the outer ends of tunnels. */
+    Namespace outside() {
+        return named(Plan.OUTSIDE);
     }
 
     /** Puts rules in force on a router, in place of those it had, or none of them. @param nft as {@code nft -f} reads it */

@@ -10,12 +10,19 @@ import shikaku.network.Network;
  * 実験室の一台: what becomes one network namespace.
  *
  * @param name such as {@code higashi-terminal}
+ * @param tunnels for {@code ip}, once the cables are plugged in: the way to the other ends of its tunnels, and their interfaces
  * @param routes where it sends what is not for its own networks
  */
-record Node(String name, Kind kind, List<Route> routes) {
+record Node(String name, Kind kind, List<String> tunnels, List<Route> routes) {
 
     Node {
+        tunnels = List.copyOf(tunnels);
         routes = List.copyOf(routes);
+    }
+
+    /** Without tunnels. */
+    Node(String name, Kind kind, List<Route> routes) {
+        this(name, kind, List.of(), routes);
     }
 
     enum Kind {

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shikaku.message.Sentence;
 import shikaku.network.Addresses;
 import shikaku.network.Clinic;
 import shikaku.network.Host;
 import shikaku.network.Interface;
 import shikaku.network.Network;
+import shikaku.network.Outer;
+import shikaku.network.Reachability;
 import shikaku.network.Router;
 import shikaku.network.Site;
 import shikaku.network.Zone;
+import shikaku.network.ipsec.TunnelFiles;
 import shikaku.network.lab.Cable.End;
+import shikaku.network.lab.Cable.Own;
 import shikaku.network.lab.Node.Kind;
 import shikaku.network.lab.Node.Route;
 
@@ -25,6 +30,9 @@ final class Plan {
     /** Has no interface but its loopback: where a town stands that is not on the figure. */
     static final String TOWN = "town";
 
+    /** The network outside, between the outer ends of tunnels. */
+    static final String OUTSIDE = "outside";
+
     /** A host's only interface. */
     static final String LAN = "lan";
 
@@ -35,19 +43,23 @@ final class Plan {
 
     private final Site site;
     private final Vpn vpn;
+    private final boolean encrypted;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Cable> cables = new ArrayList<>();
 
-    private Plan(Site site, Vpn vpn) {
+    private Plan(Site site, Vpn vpn, boolean encrypted) {
         this.site = site;
         this.vpn = vpn;
+        this.encrypted = encrypted;
     }
 
-    static Plan of(Site site, Vpn vpn) {
-        Plan plan = new Plan(site, vpn);
+    /** @param encrypted whether tunnels are tunnels here; otherwise a plain cable takes the place of each */
+    static Plan of(Site site, Vpn vpn, boolean encrypted) {
+        Plan plan = new Plan(site, vpn, encrypted);
         site.clinics().forEach(plan::clinic);
         List.of(site.center(), site.distribution(), site.jpki()).forEach(plan::central);
         plan.hub();
+        plan.outside();
         plan.nodes.add(new Node(TOWN, Kind.ALONE, List.of()));
         return plan;
     }
@@ -111,7 +123,43 @@ final class Plan {
         plug(clinic.accounting(), clinic.routerA(), "router-a");
         plug(clinic.terminal(), clinic.routerA(), "router-a");
         plug(clinic.terminal(), clinic.routerB(), "router-b");
-        cables.add(new Cable(end(clinic.routerB(), link), end(site.hub(), atHub(clinic)), Cable.VPN, vpn.isDelayed()));
+        if (!encrypted || clinic.routerB().tunnels().isEmpty()) {
+            cables.add(
+                    new Cable(end(clinic.routerB(), link), end(site.hub(), atHub(clinic)), Cable.VPN, vpn.isDelayed()));
+        }
+    }
+
+    /** One cable for all outer ends, as if the Internet were one; whoever looks at it sees what the Internet sees. */
+    private void outside() {
+        if (site.hub().tunnels().isEmpty()) {
+            return;
+        }
+        nodes.add(new Node(OUTSIDE, Kind.SEGMENT, List.of()));
+        site.routers().stream().filter(each -> !each.outside().isEmpty()).forEach(router -> {
+            Outer outer = router.outside().getFirst();
+            cables.add(new Cable(
+                    new End(router.name(), outer.port(), Optional.of(Own.alone(outer.address()))),
+                    End.atSegment(OUTSIDE, outerPort(router)),
+                    Cable.ETHERNET,
+                    false));
+        });
+    }
+
+    /** Where a router is plugged in outside; its own name may be too long for an interface. */
+    static String outerPort(Router router) {
+        return router.name().equals(Router.HUB)
+                ? Router.HUB
+                : "b" + router.tunnels().getFirst().id();
+    }
+
+    private List<String> tunnels(Router router) {
+        Reachability table = Reachability.of(site);
+        return router.tunnels().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of("route add %s dev %s"
+                                .formatted(each.peer(), each.own().port())),
+                        encrypted ? TunnelFiles.interfaces(router, each, table) : Stream.of()))
+                .toList();
     }
 
     private void central(Zone zone) {
@@ -132,7 +180,7 @@ final class Plan {
     }
 
     private void router(Router router, List<Route> routes) {
-        nodes.add(new Node(router.name(), Kind.ROUTER, routes));
+        nodes.add(new Node(router.name(), Kind.ROUTER, tunnels(router), routes));
     }
 
     /** The zone's cable with its host and its attacker. */

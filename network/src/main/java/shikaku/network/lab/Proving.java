@@ -1,5 +1,6 @@
 package shikaku.network.lab;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,8 +42,13 @@ public final class Proving {
     }
 
     private Proof proof(Lab lab, Trial trial) throws Exception {
+        Lab.whyPlain(site, Vpn.QUICK).ifPresent(progress);
         progress.accept(new Sentence("規則なしで試します", "trying without rules"));
-        Outcome without = trial.of(new Probes(table).seen().map(Proving::free).toList());
+        Outcome without = trial.of(new Probes(table)
+                .seen()
+                .filter(each -> lab.tunnels().map(its -> its.carries(each)).orElse(true))
+                .map(Proving::free)
+                .toList());
         site.routers().forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
         Checks checks = new Checks(lab, table, trial);
         Tried told = checks.refusalsAreTold();
@@ -52,8 +58,18 @@ public final class Proving {
                 "rules loaded; trying %,d packets".formatted(probes.size())));
         Outcome with = trial.of(probes);
         progress.accept(new Sentence("本物の会話を試します", "trying real conversations"));
-        List<Tried> others = List.of(told, checks.conversationsHold(), checks.floodsAreHeldBack());
+        List<Tried> others = new ArrayList<>(List.of(told, checks.conversationsHold(), checks.floodsAreHeldBack()));
+        others.addAll(ofTunnels(lab, trial));
         return proof(without, with, others);
+    }
+
+    private List<Tried> ofTunnels(Lab lab, Trial trial) throws Exception {
+        if (lab.tunnels().isEmpty()) {
+            return List.of();
+        }
+        progress.accept(new Sentence("IPsecのトンネルを試します", "trying the tunnels of IPsec"));
+        TunnelChecks checks = new TunnelChecks(lab, table, trial, lab.tunnels().get());
+        return List.of(checks.onlyEsp(), checks.nothingInClear(), checks.standAgain());
     }
 
     private Proof proof(Outcome without, Outcome with, List<Tried> others) {

@@ -34,14 +34,24 @@ record RouterKeys(String name, KeyPair key, X509Certificate certificate, X509Cer
         private static final InstantSource CLOCK = InstantSource.system();
 
         static Authority found() throws GeneralSecurityException {
-            return new Authority(SiteAuthority.found(
-                    ec(), "Site authority of a lab", CLOCK, SerialSource.random(new SecureRandom())));
+            return found("Site authority of a lab");
+        }
+
+        static Authority found(String name) throws GeneralSecurityException {
+            return new Authority(SiteAuthority.found(ec(), name, CLOCK, SerialSource.random(new SecureRandom())));
         }
 
         RouterKeys keys(String router) throws GeneralSecurityException {
             KeyPair key = ec();
             return new RouterKeys(
                     router, key, site.router(router, key.getPublic()), site.certificate(), withdrawn(List.of()));
+        }
+
+        /** What a TLS door of this host name has. */
+        RouterKeys door(String host) throws GeneralSecurityException {
+            KeyPair key = ec();
+            return new RouterKeys(
+                    host, key, site.server(List.of(host), key.getPublic()), site.certificate(), withdrawn(List.of()));
         }
 
         byte[] withdrawn(List<X509Certificate> gone) {
@@ -58,6 +68,13 @@ record RouterKeys(String name, KeyPair key, X509Certificate certificate, X509Cer
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();
+    }
+
+    /** Of its certificate, as swanctl.conf has it: outermost part first. */
+    String subject() {
+        List<String> parts =
+                List.of(certificate.getSubjectX500Principal().getName().split(","));
+        return String.join(", ", parts.reversed());
     }
 
     RouterKeys withWithdrawn(byte[] list) {

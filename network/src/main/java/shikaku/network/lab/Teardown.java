@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Teardown {
                 HostNames.remove(each);
             }
             HostNames.removeFolder();
+            remove(journal.keys());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,6 +37,17 @@ final class Teardown {
             Tool.run(List.of("ip", "-batch", "-"), lines(made));
         }
         journal.end();
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     private static String lines(List<Namespace> made) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import shikaku.network.Family;
 
 /**
@@ -15,21 +16,27 @@ final class Wire implements AutoCloseable {
     private static final int SOCK_DGRAM = 2;
     private static final int ETH_P_IP = 0x0800;
     private static final int ETH_P_IPV6 = 0x86DD;
+    private static final int ETH_P_ALL = 0x0003;
     private static final int ADDRESS_LENGTH = 20;
 
     private final int index;
     private final int out;
     private final List<Integer> in;
 
-    private Wire(int index) {
+    private Wire(int index, int... types) {
         this.index = index;
         this.out = Kernel.socket(AF_PACKET, SOCK_DGRAM, 0);
-        this.in = List.of(listening(ETH_P_IP), listening(ETH_P_IPV6));
+        this.in = IntStream.of(types).mapToObj(this::listening).toList();
     }
 
     /** To be called in the namespace. */
     static Wire open(String port) {
-        return new Wire(Kernel.indexOf(port));
+        return new Wire(Kernel.indexOf(port), ETH_P_IP, ETH_P_IPV6);
+    }
+
+    /** The same at a port of a bridge, which takes packets away before anybody hears of them who asks for one kind. */
+    static Wire tap(String port) {
+        return new Wire(Kernel.indexOf(port), ETH_P_ALL);
     }
 
     private int listening(int type) {

@@ -29,7 +29,9 @@ final class Wiring {
             set(node);
         }
         forEach(this::cables);
-        forEach(node -> Stream.concat(addresses(node).stream(), routes(node)).toList());
+        forEach(node -> Stream.of(addresses(node).stream(), node.tunnels().stream(), routes(node))
+                .flatMap(each -> each)
+                .toList());
     }
 
     private List<String> each(Function<Node, String> line) {

@@ -157,7 +157,9 @@ public final class RouterRules {
                         new Header(HeaderField.HOP_LIMIT, false, Values.of(1)),
                         new Counter(),
                         new Accept()));
-        return refusedAtLast(Stream.of(onItsLinks, errors(), tunnels.output()).flatMap(each -> each));
+        return refusedAtLast(
+                Stream.of(onItsLinks, tunnels.output(), tunnels.nothingElseIsTold(refusals.clear()), errors())
+                        .flatMap(each -> each));
     }
 
     private List<Rule> forward(Reachability table) {

@@ -44,8 +44,17 @@ record TunnelRules(Router router) {
     List<Rule> neverInClear(Statement refused) {
         return router.outside().stream()
                 .flatMap(each -> Stream.of(in(each), out(each)))
-                .map(side -> rule("C-4: only inside the tunnel", side, refused))
+                .map(side -> onlyInside(side, refused))
                 .toList();
+    }
+
+    /** To stand before a router tells of errors: what it tells would quote what the tunnel should carry. */
+    Stream<Rule> nothingElseIsTold(Statement refused) {
+        return router.outside().stream().map(each -> onlyInside(out(each), refused));
+    }
+
+    private static Rule onlyInside(Through side, Statement refused) {
+        return rule("C-4: only inside the tunnel", side, refused);
     }
 
     /** Who sends is not asked again: from there nobody but the other ends gets past {@code arriving}. */

@@ -57,7 +57,9 @@ final class RoutersLabCommand {
         if (!standing.isEmpty()) {
             throw new IOException("もう立っています（down で片付きます） / one stands already; down takes it away: " + standing);
         }
-        Lab lab = Lab.up(table.site(), Lab.JOURNALS, new Vpn(Duration.ofMillis(delay), loss));
+        Vpn vpn = new Vpn(Duration.ofMillis(delay), loss);
+        Lab.whyPlain(table.site(), vpn).ifPresent(this::print);
+        Lab lab = Lab.up(table.site(), Lab.JOURNALS, vpn);
         lab.keep();
         table.site()
                 .routers()

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
+import shikaku.network.Site;
 import shikaku.network.SiteFile;
+import shikaku.network.lab.Lab;
 import shikaku.network.lab.Vpn;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
@@ -61,9 +63,13 @@ final class DemoOptions {
     private int loss;
 
     Whereabouts whereabouts() throws IOException {
-        return lab.isPresent()
-                ? InTheLab.up(SiteFile.read(lab.get()), new Vpn(Duration.ofMillis(delay), loss), base + AFTER_OURS)
-                : new OneMachine();
+        return lab.isPresent() ? inTheLab(SiteFile.read(lab.get())) : new OneMachine();
+    }
+
+    private Whereabouts inTheLab(Site site) throws IOException {
+        Vpn vpn = new Vpn(Duration.ofMillis(delay), loss);
+        Lab.whyPlain(site, vpn).ifPresent(each -> IO.println(each.inBoth()));
+        return InTheLab.up(site, vpn, base + AFTER_OURS);
     }
 
     KioskCameras cameras(Town town) {
