@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.center.emergency.EmergencyFolder;
 import shikaku.center.fake.FakeClock;
+import shikaku.center.site.Issued;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.site.SiteRecording;
 import shikaku.center.site.Unrecorded;
@@ -146,6 +149,28 @@ class OperatorCommandsTest {
         assertThat(router.getPublicKey()).isEqualTo(key.getPublic());
         assertThat(router.getSubjectX500Principal().getName()).isEqualTo("CN=router-b-nishi,OU=router,O=Shikaku,C=JP");
         assertThat(run("revoke", serial(router), "--reason", "key-compromise")).isZero();
+    }
+
+    @Test
+    void the_operators_pages_have_a_word_for_whatever_was_issued() throws Exception {
+        enrolled("terminal", CLINIC.digits());
+        KeyPair key = ec("secp256r1");
+        assertThat(run(
+                        "enrol",
+                        "router",
+                        "hub",
+                        "--request",
+                        request(key, key, "CN=x").toString(),
+                        "--into",
+                        data.resolve("hub.pem").toString()))
+                .isZero();
+        List<Issued> issued = SiteAuthorityFolder.open(site, "center", CLOCK, new SecureRandom())
+                .issued();
+        assertThat(issued).extracting(Issued::kind).containsExactly("terminal", "router");
+        for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            ResourceBundle words = ResourceBundle.getBundle("words/center", language);
+            assertThat(issued).allMatch(each -> words.containsKey("kind." + each.kind()));
+        }
     }
 
     @Test
