@@ -22,9 +22,10 @@ public final class Lab implements AutoCloseable {
     public static final Path JOURNALS = Path.of("/run/shikaku-lab");
 
     private final Site site;
-    private final Vpn vpn;
     private final Journal journal;
     private final Map<String, Namespace> namespaces;
+    private Vpn vpn;
+    private Optional<VpnRelay> relay = Optional.empty();
 
     private final Optional<Tunnels> tunnels;
 
@@ -99,7 +100,7 @@ public final class Lab implements AutoCloseable {
     private void begin(Plan plan) throws IOException {
         if (vpn.isDelayed()) {
             List<Cable> links = plan.cables().stream().filter(Cable::carried).toList();
-            VpnRelay.start(at(site.hub()), links, vpn.delay());
+            relay = Optional.of(VpnRelay.start(at(site.hub()), links, vpn.delay()));
         }
         if (vpn.loss() > 0) {
             load(site.hub(), "");
@@ -149,6 +150,20 @@ public final class Lab implements AutoCloseable {
     public void load(Router router, String nft) {
         String loss = router.equals(site.hub()) && vpn.loss() > 0 ? Loss.nft(site, vpn.loss()) : "";
         Tool.run(at(router).command(List.of("nft", "-f", "-")), nft + loss);
+    }
+
+    /** What the links to the hub do to packets. */
+    public Vpn vpn() {
+        return vpn;
+    }
+
+    /** From now on the VPN carries everything at once, and loses nothing. */
+    public void quicken() throws IOException {
+        vpn = Vpn.QUICK;
+        if (relay.isPresent()) {
+            relay.get().become(vpn.delay());
+        }
+        Tool.run(at(site.hub()).command(List.of("nft", "-f", "-")), Loss.NONE);
     }
 
     /** It is to stay when this process ends. */

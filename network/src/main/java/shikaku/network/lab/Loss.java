@@ -6,6 +6,12 @@ import shikaku.network.Site;
 
 /** 損失: a table of its own at the hub, beside the rules, that drops some packets of the clinics' links before anybody decides on them. */
 final class Loss {
+    /** As {@code nft -f} reads it: nothing is lost any more. */
+    static final String NONE = """
+            table inet loss
+            delete table inet loss
+            """;
+
     private Loss() {}
 
     /** As {@code nft -f} reads it; what was there before of it is gone. */
@@ -15,9 +21,7 @@ final class Loss {
                 .map(Interface::name)
                 .map(name -> '"' + name + '"')
                 .collect(Collectors.joining(", "));
-        return """
-                table inet loss
-                delete table inet loss
+        return NONE + """
                 table inet loss {
                   chain links {
                     type filter hook forward priority -10; policy accept;

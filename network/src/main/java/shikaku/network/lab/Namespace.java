@@ -60,11 +60,11 @@ public record Namespace(String lab, String node) {
     }
 
     /**
-     * The command line that runs {@code program} in this network, marked as the lab's, so that it is ended with it. Names of the lab's hosts,
+     * The command line that runs {@code program} in this network, marked as the lab's before it is there, so that it is ended with it. Names of the lab's hosts,
      * such as {@code center}, resolve there.
      */
     public List<String> command(List<String> program) {
-        List<String> whole = new ArrayList<>(List.of("ip", "netns", "exec", name(), "env", MARK + "=" + lab));
+        List<String> whole = new ArrayList<>(List.of("env", MARK + "=" + lab, "ip", "netns", "exec", name()));
         whole.addAll(program);
         return List.copyOf(whole);
     }

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.message.Sentence;
 
@@ -23,7 +19,7 @@ final class Teardown {
         List<Namespace> made = journal.namespaces().stream()
                 .filter(each -> Files.exists(each.file()))
                 .toList();
-        end(processes(made, journal.lab()));
+        end(processes(journal.lab()));
         try {
             for (Namespace each : journal.namespaces()) {
                 HostNames.remove(each);
@@ -55,33 +51,13 @@ final class Teardown {
                 "", made.stream().map(each -> "netns del " + each.name() + "\n").toList());
     }
 
-    /** Those that the lab started in it, and what they started: each bears the lab's mark. Whoever else looks around in there is left alone. */
-    private static List<ProcessHandle> processes(List<Namespace> made, String lab) {
-        Set<Object> networks = made.stream()
-                .map(Namespace::file)
-                .flatMap(file -> network(file).stream())
-                .collect(Collectors.toSet());
+    /** Those that the lab started, and what they started: each bears the lab's mark. Whoever else looks around in there is left alone. */
+    private static List<ProcessHandle> processes(String lab) {
         return ProcessHandle.allProcesses()
-                .filter(each -> marked(each, lab) && isIn(networks, each))
+                .filter(each -> marked(each, lab))
                 .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isIn(Set<Object> networks, ProcessHandle process) {
-        return network(Path.of("/proc", Long.toString(process.pid()), "ns", "net"))
-                .filter(networks::contains)
-                .isPresent();
-    }
-
-    /** What makes a network the same one as another; empty if it has gone. */
-    private static Optional<Object> network(Path file) {
-        try {
-            return Optional.ofNullable(
-                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 
     private static boolean marked(ProcessHandle process, String lab) {

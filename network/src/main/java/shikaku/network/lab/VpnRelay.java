@@ -1,10 +1,12 @@
 package shikaku.network.lab;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import shikaku.message.Sentence;
 
@@ -15,10 +17,14 @@ import shikaku.message.Sentence;
 final class VpnRelay {
     private static final String READY = "ready";
 
-    private VpnRelay() {}
+    private final Process process;
+
+    private VpnRelay(Process process) {
+        this.process = process;
+    }
 
     /** Starts it, and returns when the links are up. */
-    static void start(Namespace hub, List<Cable> links, Duration delay) throws IOException {
+    static VpnRelay start(Namespace hub, List<Cable> links, Duration delay) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx64m",
@@ -40,11 +46,19 @@ final class VpnRelay {
         if (!READY.equals(said.readLine())) {
             throw new LabFailure(new Sentence("VPNの中継を始められません", "the VPN's relay does not start"));
         }
+        return new VpnRelay(process);
+    }
+
+    /** From now on packets are late by so much; those under way stay as late as they were. */
+    void become(Duration delay) throws IOException {
+        BufferedWriter told = process.outputWriter();
+        told.write(delay.toMillis() + "\n");
+        told.flush();
     }
 
     /** @param args the delay in milliseconds, the lab, then node and port of both ends of each link */
     public static void main(String[] args) throws Exception {
-        Duration delay = Duration.ofMillis(Long.parseLong(args[0]));
+        AtomicLong delay = new AtomicLong(nanos(args[0]));
         List<Tunnel> ends = new ArrayList<>();
         for (int i = 2; i < args.length; i += 2) {
             String port = args[i + 1];
@@ -55,6 +69,14 @@ final class VpnRelay {
             Delayed.carry(ends.get(i + 1), ends.get(i), delay);
         }
         IO.println(READY);
+        for (String told = IO.readln(); told != null; told = IO.readln()) {
+            delay.set(nanos(told));
+        }
+        // Whoever started it has gone, and may have meant the lab to stay.
         Thread.currentThread().join();
+    }
+
+    private static long nanos(String millis) {
+        return Duration.ofMillis(Long.parseLong(millis)).toNanos();
     }
 }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.network.Clinic;
@@ -30,6 +31,7 @@ class SlowVpnTest {
     private static final int PATIENCE_MILLIS = 500;
 
     private static final int SIZE = 100;
+    private static final int OFTEN = 100;
 
     private final Site site = ExampleSite.ofOneClinic();
     private final Clinic clinic = site.clinics().getFirst();
@@ -39,14 +41,12 @@ class SlowVpnTest {
     private Path journals;
 
     @Test
-    void packets_are_late_and_some_are_lost_and_programs_talk_all_the_same() throws Exception {
+    void packets_are_late_and_some_are_lost_and_programs_talk_all_the_same_until_the_line_is_a_good_one_again()
+            throws Exception {
         try (Lab lab = Lab.up(site, journals, new Vpn(DELAY, 5))) {
             site.routers()
                     .forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
-            InetSocketAddress time = new InetSocketAddress(
-                    InetAddress.ofLiteral(
-                            site.distribution().host().addresses().ipv6().toString()),
-                    site.ports().time());
+            InetSocketAddress time = time();
             try (DatagramSocket there = lab.at(site.distribution()).run(() -> new DatagramSocket(time));
                     DatagramSocket here = lab.at(clinic.terminal()).run(() -> new DatagramSocket())) {
                 there.setSoTimeout(PATIENCE_MILLIS);
@@ -56,7 +56,27 @@ class SlowVpnTest {
             }
             assertThat(new Conversations(lab).hold(clinic.terminal(), site.center(), toCenter(), Family.IPV4))
                     .isTrue();
+            becomesQuick(lab);
         }
+    }
+
+    /** Tried often enough that a busy machine is quick once. */
+    private void becomesQuick(Lab lab) throws Exception {
+        lab.quicken();
+        assertThat(Tool.run(lab.at(site.hub()).command(List.of("nft", "list", "tables"))))
+                .contains("shikaku")
+                .doesNotContain("loss");
+        try (DatagramSocket there = lab.at(site.distribution()).run(() -> new DatagramSocket(time()));
+                DatagramSocket here = lab.at(clinic.terminal()).run(() -> new DatagramSocket())) {
+            there.setSoTimeout(PATIENCE_MILLIS);
+            here.setSoTimeout(PATIENCE_MILLIS);
+            for (int i = 0; i < OFTEN; i++) {
+                if (roundTrip(here, there, time()).compareTo(DELAY) < 0) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("as slow as before");
     }
 
     /** Again until nothing of it is lost. */
@@ -91,6 +111,12 @@ class SlowVpnTest {
             return SENT - arrived;
         }
         return 0;
+    }
+
+    private InetSocketAddress time() {
+        String address = site.distribution().host().addresses().ipv6().toString();
+        return new InetSocketAddress(
+                InetAddress.ofLiteral(address), site.ports().time());
     }
 
     private Permission toCenter() {

@@ -74,7 +74,7 @@ class InTheLabTest {
                 .isEqualTo(site.center().host().addresses().ipv4().toString());
         assertThat(whereabouts.port(Whereabouts.Door.TERMINAL, 8554))
                 .isEqualTo(site.ports().door());
-        assertThat(whereabouts.before("jpki")).startsWith("ip", "netns", "exec");
+        assertThat(whereabouts.before("jpki")).containsSequence("ip", "netns", "exec");
         assertThatIllegalArgumentException().isThrownBy(() -> whereabouts.host("terminal-nowhere"));
     }
 
