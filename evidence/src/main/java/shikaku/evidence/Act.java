@@ -14,6 +14,10 @@ public enum Act {
     CHECK_IN_BEGUN,
     /** A check-in ended at a terminal without an answer. */
     CHECK_IN_ENDED,
+    /** A card was still in the reader long after its check-in was over. */
+    CARD_FORGOTTEN,
+    /** A member of staff went to whoever had called from the kiosk. */
+    KIOSK_ATTENDED,
     /** A person's identity was checked at the counter: by face, PIN or eye. */
     IDENTITY_CHECKED,
     /** Eligibility was asked for with a card, arrow ⑤′. */

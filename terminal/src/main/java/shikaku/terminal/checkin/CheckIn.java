@@ -154,6 +154,7 @@ public final class CheckIn {
             Optional<CheckInOutcome> outcome) {
         taken.ifPresent(reader -> {
             if (begun.isPresent() && !reader.awaitRemoval()) {
+                results.cardForgotten(begun.get());
                 patient.forgotYourCard();
             }
             EndOfReader how = reader.end();

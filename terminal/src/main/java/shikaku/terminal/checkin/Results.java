@@ -48,6 +48,9 @@ public interface Results {
     /** The check-in ended without an answer. Never fails: what cannot be written is settled at the next start. */
     void ended(CheckInNumber number, CheckInOutcome outcome);
 
+    /** The card of this check-in lies there long after all is over: staff know since when. Never fails, as above. */
+    void cardForgotten(CheckInNumber number);
+
     /** The reader of this check-in ended (C-17); without a number it ended before anybody came. */
     void readerEnded(Optional<CheckInNumber> number, ReaderEnd end);
 }

@@ -1,5 +1,7 @@
 package shikaku.terminal.kiosk;
 
+import java.security.Principal;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -7,9 +9,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.view.RedirectView;
+import shikaku.evidence.Act;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.store.Arrivals;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Ledger;
 
 /** キオスクで待つ人: what staff have to do at the kiosk, above the desk's list for as long as it is so. */
 @Controller
@@ -17,10 +22,12 @@ import shikaku.terminal.store.Arrivals;
 public class KioskAtTheDesk {
     private final Place place;
     private final Arrivals arrivals;
+    private final Ledger ledger;
 
-    KioskAtTheDesk(Place place, Arrivals arrivals) {
+    KioskAtTheDesk(Place place, Arrivals arrivals, Ledger ledger) {
         this.place = place;
         this.arrivals = arrivals;
+        this.ledger = ledger;
     }
 
     /**
@@ -40,11 +47,16 @@ public class KioskAtTheDesk {
         return new AtKiosk(shown.guest().number(), shown.called(), forgotten);
     }
 
-    /** 行きました: a member of staff is there. */
+    /** 行きました: a member of staff is there, on record before the call ends. Whoever presses it after another has nothing to tell. */
     @PostMapping("/desk/kiosk/attended")
-    RedirectView attended() {
-        place.attended();
-        arrivals.signal();
+    RedirectView attended(Principal staff) throws SQLException {
+        Place.Shown shown = place.shown();
+        if (shown.called()) {
+            Optional<CheckInNumber> whom = shown.guest().number();
+            ledger.write(Deed.done(Act.KIOSK_ATTENDED, staff.getName(), whom, "called from the kiosk"));
+            place.attended();
+            arrivals.signal();
+        }
         RedirectView back = new RedirectView("/desk");
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return back;

@@ -156,6 +156,11 @@ public final class StoredResults implements Results {
     }
 
     @Override
+    public void cardForgotten(CheckInNumber number) {
+        tryTo(Deed.done(Act.CARD_FORGOTTEN, who, Optional.of(number), "still in the reader"), connection -> {});
+    }
+
+    @Override
     @Realizes(clauses = Clause.C17)
     public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {
         tryTo(ReaderDeed.readerEnded(number, end), connection -> {});

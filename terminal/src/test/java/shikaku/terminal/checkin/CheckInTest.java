@@ -234,6 +234,7 @@ class CheckInTest {
         reader.taken = false;
         checkIn.byCard(patient);
         assertThat(patient.forgot).isTrue();
+        assertThat(results.forgotten).containsExactly(new CheckInNumber(1));
         assertThat(reader.ended).isEqualTo(1);
         assertThat(checkIn.slotIsEmpty()).isTrue();
         assertThat(reader.steps).endsWith("next", "awaitEmptySlot");

@@ -16,6 +16,7 @@ final class FakeResults implements Results {
     final List<ToPin> pinSaid = new ArrayList<>();
     final List<Consents> consents = new ArrayList<>();
     final List<CheckInOutcome> ended = new ArrayList<>();
+    final List<CheckInNumber> forgotten = new ArrayList<>();
     final List<ReaderEnd> readersEnded = new ArrayList<>();
 
     @Override
@@ -46,6 +47,11 @@ final class FakeResults implements Results {
     @Override
     public void ended(CheckInNumber number, CheckInOutcome outcome) {
         ended.add(outcome);
+    }
+
+    @Override
+    public void cardForgotten(CheckInNumber number) {
+        forgotten.add(number);
     }
 
     @Override

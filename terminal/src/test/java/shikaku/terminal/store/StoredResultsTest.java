@@ -140,6 +140,14 @@ class StoredResultsTest {
 
     @Test
     @Proves(clauses = Clause.C17)
+    void aForgottenCardIsOnRecordWithItsCheckIn() throws Exception {
+        CheckInNumber visit = store.answered(NAME);
+        store.results.cardForgotten(visit);
+        assertThat(store.words("CARD_FORGOTTEN")).containsExactly("still in the reader");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
     void theCentersReceiptIsKeptWithTheAnswerAndInTheEvidenceOfIt() throws Exception {
         store.answered(NAME);
         assertThat(store.receipts()).containsExactly(OpenStore.RECEIPT.text());
