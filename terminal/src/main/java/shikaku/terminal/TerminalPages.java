@@ -24,6 +24,7 @@ import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.DeskStream;
 import shikaku.terminal.desk.FacePages;
+import shikaku.terminal.desk.LiveList;
 import shikaku.terminal.desk.PaperPages;
 import shikaku.terminal.desk.UnregisteredPages;
 import shikaku.terminal.door.BulkController;
@@ -46,6 +47,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     GuestPages.class,
     EnrolmentPages.class,
     DeskPages.class,
+    LiveList.class,
     DeskStream.class,
     CheckInPages.class,
     FacePages.class,

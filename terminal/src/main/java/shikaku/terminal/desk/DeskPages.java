@@ -4,10 +4,8 @@ import static shikaku.terminal.DeskWords.WORDS;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -24,13 +22,10 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Act;
-import shikaku.evidence.Looks;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.message.session.FourItems;
-import shikaku.terminal.Limits;
-import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.CheckIn;
 import shikaku.terminal.checkin.CheckInNumber;
@@ -38,13 +33,10 @@ import shikaku.terminal.checkin.Typed;
 import shikaku.terminal.store.Arrivals;
 import shikaku.terminal.store.Compared;
 import shikaku.terminal.store.Deed;
-import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Ledger;
-import shikaku.terminal.store.Note;
 import shikaku.terminal.store.Notes;
 import shikaku.terminal.store.Seen;
 import shikaku.terminal.store.StoredResults;
-import shikaku.terminal.store.Unregistered;
 
 /** The desk's pages. */
 @Controller
@@ -61,45 +53,30 @@ public class DeskPages {
 
     private final TypedInquiries inquiries;
     private final StoredResults results;
-    private final DeskRows list;
     private final Comparisons comparisons;
     private final Arrivals arrivals;
     private final Ledger ledger;
-    private final Looks looks;
-    private final DeskNotices notices;
     private final Notes notes;
-    private final InAdvance inAdvance;
-    private final Unregistered unregistered;
     private final BusinessClock clock;
-    private final Telephones telephones;
+    private final LiveList live;
 
     DeskPages(
             TypedInquiries inquiries,
             StoredResults results,
-            DeskRows list,
             Comparisons comparisons,
             Arrivals arrivals,
             Ledger ledger,
-            Looks looks,
-            DeskNotices notices,
             Notes notes,
-            InAdvance inAdvance,
-            Unregistered unregistered,
             BusinessClock clock,
-            TerminalSettings settings) {
+            LiveList live) {
         this.inquiries = inquiries;
         this.results = results;
-        this.list = list;
         this.comparisons = comparisons;
         this.arrivals = arrivals;
         this.ledger = ledger;
-        this.looks = looks;
-        this.notices = notices;
         this.notes = notes;
-        this.inAdvance = inAdvance;
-        this.unregistered = unregistered;
         this.clock = clock;
-        this.telephones = settings.telephones();
+        this.live = live;
     }
 
     @GetMapping("/desk")
@@ -118,7 +95,7 @@ public class DeskPages {
         if (arrivals.version() == after) {
             return new ModelAndView(NOTHING_NEW);
         }
-        live(model, staff);
+        live.into(model, staff);
         return new ModelAndView("desk :: live");
     }
 
@@ -223,65 +200,11 @@ public class DeskPages {
             Model model,
             Authentication staff)
             throws SQLException {
-        live(model, staff);
+        live.into(model, staff);
         model.addAttribute("typed", typed);
         model.addAttribute("noted", noted);
         model.addAttribute("wrong", wrong);
         model.addAttribute("seen", Seen.values());
-    }
-
-    private void live(Model model, Authentication staff) throws SQLException {
-        long version = arrivals.version();
-        List<DeskRow> rows = list.of(results.today(Limits.DESK_ROWS));
-        List<NoteRow> all = notes.all().stream()
-                .filter(note -> note.state() != Note.State.ANSWERED)
-                .map(NoteRow::of)
-                .toList();
-        List<NoteRow> unconfirmed = all.stream().limit(Limits.DESK_NOTES).toList();
-        Optional<Sentence> down = notices.lineDown();
-        List<AheadRow> ahead = inAdvance.today().stream()
-                .flatMap(kept -> AheadRow.of(kept).stream())
-                .toList();
-        List<Unregistered.One> numbers = unregistered.all();
-        Stream<String> besides =
-                Stream.concat(ahead.stream().map(AheadRow::id), numbers.stream().map(Unregistered.One::id));
-        lookedAt(rows, unconfirmed, besides.toList(), staff);
-        model.addAttribute(
-                "unregistered",
-                numbers.stream().map(one -> UnregisteredRow.of(one, telephones)).toList());
-        model.addAttribute("ahead", ahead);
-        model.addAttribute("aheadMore", AheadRow.more(inAdvance.more()).stream().toList());
-        model.addAttribute("version", version);
-        model.addAttribute("rows", rows);
-        model.addAttribute("waiting", comparisons.waiting());
-        model.addAttribute("comparable", Compared.values());
-        model.addAttribute("compared", ComparisonRow.of(comparisons.made(), rows));
-        model.addAttribute("notices", notices.now());
-        model.addAttribute("stopped", FacePages.mayOpen(staff) ? notices.stopped(inquiries) : List.of());
-        model.addAttribute("unconfirmed", unconfirmed);
-        model.addAttribute("unconfirmedMore", all.size() - unconfirmed.size());
-        model.addAttribute("advice", Advice.of(all, down.isEmpty(), telephones));
-        model.addAttribute("down", down);
-        model.addAttribute("now", Steps.withoutCenter(telephones));
-    }
-
-    /** Evidence of whose results a member of staff sees, before they are shown. */
-    @Realizes(clauses = Clause.C17)
-    private void lookedAt(List<DeskRow> rows, List<NoteRow> unconfirmed, List<String> besides, Authentication staff)
-            throws SQLException {
-        Stream<CheckInNumber> answered =
-                rows.stream().filter(row -> row.verdict().isPresent()).map(DeskRow::number);
-        Stream<CheckInNumber> named =
-                unconfirmed.stream().filter(NoteRow::isNamed).map(NoteRow::number);
-        List<CheckInNumber> shown = Stream.concat(answered, named).distinct().toList();
-        List<String> ids = Stream.concat(shown.stream().map(CheckInNumber::toString), besides.stream())
-                .toList();
-        if (looks.isNew(staff.getName(), ids)) {
-            for (Deed look : Deed.looked(staff.getName(), shown, besides)) {
-                ledger.write(look);
-            }
-            looks.recorded(staff.getName(), ids);
-        }
     }
 
     static CheckInNumber number(long number) {

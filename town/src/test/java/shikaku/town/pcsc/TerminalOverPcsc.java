@@ -190,6 +190,9 @@ final class TerminalOverPcsc implements AutoCloseable {
         public void ended(CheckInNumber number, CheckInOutcome outcome) {}
 
         @Override
+        public void cardForgotten(CheckInNumber number) {}
+
+        @Override
         public void readerEnded(Optional<CheckInNumber> number, ReaderEnd end) {}
     }
 
