@@ -72,6 +72,12 @@ public enum Act {
     DELETED,
     /** A message was tried at the center's test console, which answers from people who do not exist. */
     MESSAGE_TRIED,
+    /** The operator put a file of virus signatures into the distribution host. */
+    SIGNATURES_PUBLISHED,
+    /** The distribution host gave a file of virus signatures, or could not. */
+    SIGNATURES_GIVEN,
+    /** A terminal took in newer virus signatures, or could not. */
+    SIGNATURES_TAKEN_IN,
     /** A request was refused before it was known what it asked for. */
     REQUEST_REFUSED
 }

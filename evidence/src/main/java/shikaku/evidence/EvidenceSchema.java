@@ -1,6 +1,11 @@
 package shikaku.evidence;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** The tables of the log, for the programs' migrations. */
 public final class EvidenceSchema {
@@ -34,6 +39,32 @@ public final class EvidenceSchema {
     /** One statement each: the driver takes one at a time. */
     public static List<String> sqliteStatements() {
         return statements("blob", "length");
+    }
+
+    /** Makes them in a new SQLite file, all or none; nothing happens to one that has tables. */
+    public static void intoSqlite(DataSource file) throws SQLException {
+        try (Connection connection = file.getConnection()) {
+            if (isEmpty(connection)) {
+                create(connection);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("select 1 from sqlite_master where type = 'table' limit 1")) {
+            return !tables.next();
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : sqliteStatements()) {
+                statement.execute(sql);
+            }
+        }
+        connection.commit();
     }
 
     private static List<String> statements(String bytes, String length) {

@@ -221,7 +221,16 @@ public enum Reason {
     PAGE_NOT_FOUND("C0904"),
     KIOSK_NOT_ENROLLED("C0905"),
     ENROLMENT_REFUSED("C0906"),
-    WATCHED_BY_MANY("C0907");
+    WATCHED_BY_MANY("C0907"),
+
+    // C10: signatures of the virus scanner
+    SIGNATURES_NOT_REACHED("C1001"),
+    SIGNATURES_REFUSED("C1002"),
+    SIGNATURES_NOT_OFFERED("C1003"),
+    SIGNATURES_DAMAGED("C1004"),
+    SIGNATURES_NOT_TAKEN("C1005"),
+    SCANNER_NOT_INSTALLED("C1006"),
+    SIGNATURES_STALE("C1007");
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

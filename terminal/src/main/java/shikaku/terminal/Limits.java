@@ -137,5 +137,16 @@ public final class Limits {
     /** A browser stays the kiosk for so long; browsers keep no cookie longer. */
     public static final Duration ENROLLED = Duration.ofDays(400);
 
+    /** The distribution host's answer to the question what it offers. */
+    public static final Duration SIGNATURE_LIST = Duration.ofSeconds(20);
+    /** freshclam's connection to it. */
+    public static final Duration SIGNATURE_CONNECT = Duration.ofSeconds(10);
+    /** A download that stands still so long is given up. */
+    public static final Duration SIGNATURE_SILENCE = Duration.ofSeconds(60);
+    /** freshclam, from its start to its end: 300 MB over a clinic's line, and their trial load. */
+    public static final Duration SIGNATURE_UPDATE = Duration.ofMinutes(30);
+    /** Bytes of what freshclam says that are read. */
+    public static final int FRESHCLAM_SAID = 64 * 1024;
+
     private Limits() {}
 }

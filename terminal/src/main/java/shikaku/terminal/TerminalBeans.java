@@ -47,7 +47,7 @@ import shikaku.terminal.store.TerminalDatabase;
 /** How the terminal is put together: the line to the center, the readers, and the check-in between kiosk and desk. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TerminalSettings.class)
-@Import({StoreBeans.class, DoorBeans.class, KioskBeans.class, FolderBeans.class})
+@Import({StoreBeans.class, DoorBeans.class, KioskBeans.class, FolderBeans.class, SignatureBeans.class})
 class TerminalBeans {
     @Bean
     InstitutionCode institution(TerminalSettings settings) {

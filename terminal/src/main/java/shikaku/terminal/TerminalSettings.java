@@ -24,6 +24,7 @@ import shikaku.edge.tls.TlsSettings;
 import shikaku.terminal.desk.Telephones;
 import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.reader.ReaderCommandLine;
+import shikaku.terminal.signatures.SignatureSettings;
 
 /**
  * A terminal's own settings ({@code terminal.…}), beside those every program has ({@code shikaku.…}, listeners {@code pages} and
@@ -45,6 +46,7 @@ import shikaku.terminal.reader.ReaderCommandLine;
  * @param items 結合できる情報項目 of the city; null takes the list of the source document
  * @param telephones 連絡先の電話番号, which stand in the sentences that tell to call
  * @param browser キオスクのブラウザー that the terminal starts and ends with each patient; null where the site starts one
+ * @param signatures パターンファイル of the virus scanner; null where the site has no distribution host
  */
 @Validated
 @ConfigurationProperties(prefix = "terminal", ignoreUnknownFields = false)
@@ -67,7 +69,8 @@ public record TerminalSettings(
         @Nullable @Valid FolderSettings folders,
         @Nullable Path items,
         @Nullable @Valid Browser browser,
-        @Nullable @Valid Telephones telephones) {
+        @Nullable @Valid Telephones telephones,
+        @Nullable @Valid SignatureSettings signatures) {
 
     /** Whom to call; without a number where the site has configured none. */
     @Override

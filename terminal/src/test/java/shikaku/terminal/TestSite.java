@@ -22,31 +22,31 @@ import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
 
 /** A site authority minted for one run. */
-final class TestSite {
+public final class TestSite {
     static final String PASSWORD = "minted for this run";
 
     private final Path folder;
     private final SiteAuthority authority;
     private int lists;
 
-    TestSite(Path folder) throws GeneralSecurityException {
+    public TestSite(Path folder) throws GeneralSecurityException {
         this.folder = folder;
         this.authority =
                 SiteAuthority.found(keys(), "test", Clock.systemUTC(), SerialSource.random(new SecureRandom()));
     }
 
-    Path trust() throws Exception {
+    public Path trust() throws Exception {
         Path file = folder.resolve("trust.p12");
         new KeyStoreFile(file, PASSWORD).writeTrusted(List.of(authority.certificate()));
         return file;
     }
 
-    Path server(String name) throws Exception {
+    public Path server(String name) throws Exception {
         KeyPair keys = keys();
         return store(name, keys, authority.server(List.of("localhost"), keys.getPublic()));
     }
 
-    Path client(String code, SiteRole role) throws Exception {
+    public Path client(String code, SiteRole role) throws Exception {
         KeyPair keys = keys();
         return store(code + role + ".p12", keys, authority.client(new SiteClient(code, role), keys.getPublic()));
     }
@@ -64,7 +64,7 @@ final class TestSite {
         return file;
     }
 
-    TlsKeys keys(Path own) throws Exception {
+    public TlsKeys keys(Path own) throws Exception {
         return TlsKeys.open("test", new TlsSettings(own, PASSWORD, trust(), PASSWORD));
     }
 

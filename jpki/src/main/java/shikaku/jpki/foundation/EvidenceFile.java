@@ -2,7 +2,6 @@ package shikaku.jpki.foundation;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteDataSource;
 import shikaku.certificate.OwnerFile;
@@ -16,30 +15,8 @@ public final class EvidenceFile {
         new OwnerFile(file).createIfAbsent(new byte[0]);
         var source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file);
-        try (var connection = source.getConnection()) {
-            if (isEmpty(connection)) {
-                create(connection);
-            }
-        }
+        EvidenceSchema.intoSqlite(source);
         return EvidenceLog.open(source);
-    }
-
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var tables = statement.executeQuery("select 1 from sqlite_master where type = 'table' limit 1")) {
-            return !tables.next();
-        }
-    }
-
-    /** All tables or none. */
-    private static void create(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            for (var sql : EvidenceSchema.sqliteStatements()) {
-                statement.execute(sql);
-            }
-        }
-        connection.commit();
     }
 
     private EvidenceFile() {}

@@ -11,7 +11,7 @@ import shikaku.network.rules.Limits;
  * 拒否の記録: what a router tells of the packets it refuses, as the city's log daemon gets it ({@code log group}; nfnetlink_log of Linux,
  * {@code linux/netfilter/nfnetlink_log.h}).
  */
-final class RefusalLog implements AutoCloseable {
+public final class RefusalLog implements AutoCloseable {
     private static final int AF_NETLINK = 16;
     private static final int SOCK_RAW = 3;
     private static final int NETLINK_NETFILTER = 12;
@@ -49,7 +49,7 @@ final class RefusalLog implements AutoCloseable {
     }
 
     /** To be called in the router's namespace; from then on nothing is missed. */
-    static RefusalLog open() {
+    public static RefusalLog open() {
         return new RefusalLog();
     }
 
@@ -58,9 +58,10 @@ final class RefusalLog implements AutoCloseable {
      *
      * @param prefix who refused it and why
      */
-    record Refusal(String prefix, byte[] packet) {}
+    public record Refusal(String prefix, byte[] packet) {}
 
-    List<Refusal> read() {
+    /** What was refused since it was asked last. */
+    public List<Refusal> read() {
         List<Refusal> found = new ArrayList<>();
         Kernel.drain(socket, bytes -> messages(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), found));
         return found;

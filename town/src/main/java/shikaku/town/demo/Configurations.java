@@ -62,6 +62,17 @@ record Configurations(
                 .write(folder.configuration("center"));
     }
 
+    /** @param own the key of its door */
+    Path distribution(KeyFile own) {
+        return of(SignatureOffice.PLACE)
+                .set("shikaku.listeners.files.port", whereabouts.port(Door.DISTRIBUTION, ports.distribution()))
+                .set("shikaku.listeners.files.address", whereabouts.bound())
+                .tls("shikaku.listeners.files.tls", own, own)
+                .set("shikaku.listeners.own.port", ports.distributionHealth())
+                .set("distribution.withdrawals", keys.withdrawals())
+                .write(folder.configuration(SignatureOffice.PLACE));
+    }
+
     private List<Map<String, Object>> names() {
         return Stream.concat(
                         town.clinics().stream()
@@ -105,8 +116,17 @@ record Configurations(
                 .setIfPresent("terminal.reader.aot-cache", launcher.cache("reader"))
                 // Whoever tries the demo may not be allowed to lock memory, and the town's cards are nobody's.
                 .set("terminal.reader.hardening", "where-possible");
+        if (keys.distribution().isPresent()) {
+            settings.set("terminal.signatures.host", "https://" + distribution(place))
+                    .set("terminal.signatures.files", List.of(SignatureOffice.FILE))
+                    .set("terminal.signatures.every", "10s");
+        }
         cameras.configure(settings, clinic, ports, folder.frontIssuers(), readers.drawnPeople(clinic));
         return readers.configure(settings, clinic).write(folder.configuration(place));
+    }
+
+    private String distribution(String terminal) {
+        return whereabouts.address(terminal, SignatureOffice.PLACE, Door.DISTRIBUTION, ports.distribution());
     }
 
     Path accounting(Clinic clinic, int number, DatabaseAddress database) {

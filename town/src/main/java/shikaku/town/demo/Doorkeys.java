@@ -14,12 +14,14 @@ import shikaku.town.place.Whereabouts;
 /**
  * Every key of the demo: one door at the center, three keys a clinic, one an insurer.
  *
+ * @param distribution the door of the distribution host, where there is one
  * @param withdrawals 失効リスト of the site authority
  * @param jpkiPassword opens the key stores that jpki mints for itself
  * @param clinics by the clinic's short name
  */
 record Doorkeys(
         KeyFile center,
+        Optional<KeyFile> distribution,
         Path withdrawals,
         String jpkiPassword,
         Map<String, OfClinic> clinics,
@@ -36,6 +38,10 @@ record Doorkeys(
     static Doorkeys of(Town town, KeyCeremony ceremony, Whereabouts whereabouts) {
         return new Doorkeys(
                 ceremony.center(whereabouts.host(Neighbourhood.CENTER)),
+                Optional.of(SignatureOffice.PLACE)
+                        .filter(whereabouts::has)
+                        .map(whereabouts::host)
+                        .map(ceremony::distribution),
                 ceremony.withdrawals(),
                 ceremony.password(),
                 town.clinics().stream()

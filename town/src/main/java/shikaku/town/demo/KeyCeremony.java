@@ -50,6 +50,11 @@ final class KeyCeremony {
         return issue("center", file -> authority.door(names("center.localhost", host), file));
     }
 
+    /** @param host by which terminals reach it */
+    KeyFile distribution(String host) {
+        return issue("distribution", file -> authority.door(names("distribution.localhost", host), file));
+    }
+
     KeyFile terminal(String clinic, InstitutionCode code) {
         return issue("terminal-" + clinic, file -> authority.terminal(code, file));
     }

@@ -22,15 +22,24 @@ record Launcher(Path root, Optional<Path> training) {
     /** The command line of {@code program}, such as {@code terminal}, up to and including its main class. */
     List<String> commandLine(String program) {
         List<String> line = new ArrayList<>();
+        String module = module(program);
         line.add(java().toString());
-        line.addAll(lines(root.resolve("scripts/jvm/" + program + ".options")));
+        line.addAll(lines(root.resolve("scripts/jvm/" + module + ".options")));
         line.addAll(lines(root.resolve("scripts/jvm/all.options")));
         line.addAll(lines(root.resolve("scripts/jvm/demo.options")));
-        line.addAll(aot(program));
+        line.addAll(aot(module));
         line.add("-cp");
-        line.add(classPath(program));
-        line.add("shikaku." + program + ".Main");
+        line.add(classPath(module));
+        line.add(
+                program.equals(module)
+                        ? "shikaku." + program + ".Main"
+                        : "shikaku." + module + "." + program + ".Main");
         return List.copyOf(line);
+    }
+
+    /** A program's folder in the repository: the distribution host is the center's, and loads much the same. */
+    private static String module(String program) {
+        return program.equals(SignatureOffice.PLACE) ? "center" : program;
     }
 
     /** The java binary that this process runs on. */

@@ -145,8 +145,13 @@ record Neighbourhood(
                                 verifier(configurations),
                                 configurations.folder().data(CENTER),
                                 new SecureRandom())));
+        configurations.keys().distribution().ifPresent(key -> {
+            new SignatureOffice(configurations.folder(), Clock.systemUTC()).publish(SignatureOffice.STALE);
+            fleet.start(SignatureOffice.PLACE, SignatureOffice.PLACE, configurations.distribution(key));
+        });
         town.clinics().forEach(clinic -> startClinic(configurations, fleet, postgres, clinic));
         configurations.places().stream().filter(place -> !place.equals(JPKI)).forEach(fleet::awaitReady);
+        configurations.keys().distribution().ifPresent(_ -> fleet.awaitReady(SignatureOffice.PLACE));
         Pockets pockets = new Pockets(
                 configurations.folder().cards(), window, configurations.readers(), Clock.systemUTC(), printed, signing);
         return new Neighbourhood(

@@ -66,6 +66,16 @@ record Ports(int base) {
         return base + 44;
     }
 
+    /** The distribution host, where one stands; mutual TLS. */
+    int distribution() {
+        return base + 45;
+    }
+
+    /** Its health, on its own loopback. */
+    int distributionHealth() {
+        return base + 46;
+    }
+
     /** The operators' pages. */
     String operatorsPages() {
         return "http://" + CENTER_HOST + ":" + operators() + "/";

@@ -90,13 +90,23 @@ public final class InTheLab implements Whereabouts {
                 .flatMap(clinic -> Stream.of(
                         Map.entry("terminal-" + clinic.name(), clinic.terminal()),
                         Map.entry("accounting-" + clinic.name(), clinic.accounting())));
-        return Stream.concat(clinics, Stream.of(Map.entry("center", site.center()), Map.entry("jpki", site.jpki())))
+        return Stream.concat(
+                        clinics,
+                        Stream.of(
+                                Map.entry("center", site.center()),
+                                Map.entry("distribution", site.distribution()),
+                                Map.entry("jpki", site.jpki())))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public List<String> before(String place) {
         return at(place).command(List.of());
+    }
+
+    @Override
+    public boolean has(String place) {
+        return zones.containsKey(place);
     }
 
     /** All of its addresses, of both families; what gets there is the routers' to say. */
@@ -126,6 +136,7 @@ public final class InTheLab implements Whereabouts {
             case JPKI -> lab.site().ports().jpki();
             case CENTER -> lab.site().ports().center();
             case TERMINAL -> lab.site().ports().door();
+            case DISTRIBUTION -> lab.site().ports().files();
         };
     }
 

@@ -9,6 +9,12 @@ public record OneMachine() implements Whereabouts {
         return List.of();
     }
 
+    /** All but the distribution host: nothing on this machine lacks what it would bring. */
+    @Override
+    public boolean has(String place) {
+        return !place.equals("distribution");
+    }
+
     @Override
     public String bound() {
         return "127.0.0.1";

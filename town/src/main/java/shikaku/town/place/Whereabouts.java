@@ -10,6 +10,9 @@ public interface Whereabouts extends AutoCloseable {
     /** What stands before the command line of the program of a place, so that it runs there. */
     List<String> before(String place);
 
+    /** Whether there is such a place; not everything that a city has stands on one machine. */
+    boolean has(String place);
+
     /** The address on which a program listens for other machines. */
     String bound();
 
@@ -51,6 +54,8 @@ public interface Whereabouts extends AutoCloseable {
         /** Terminals and insurers come here. */
         CENTER,
         /** Accounting's, at a terminal. */
-        TERMINAL
+        TERMINAL,
+        /** The distribution host's, for terminals. */
+        DISTRIBUTION
     }
 }

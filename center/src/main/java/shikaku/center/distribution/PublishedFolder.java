@@ -1,0 +1,83 @@
+package shikaku.center.distribution;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shikaku.certificate.OwnerFile;
+import shikaku.message.signatures.SignatureFile;
+import shikaku.message.signatures.SignatureList;
+
+/**
+ * 公開フォルダ: files under their digest, and one list that gives them their names. A publication is the one moment in which the list is replaced: whoever
+ * reads sees all of it or nothing of it, and a file that is being read is never written.
+ */
+final class PublishedFolder {
+    private static final String LIST = "list";
+
+    private final Path folder;
+
+    /** @param data of the distribution host */
+    PublishedFolder(Path data) throws IOException {
+        this.folder = Files.createDirectories(
+                data.resolve("published"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /**
+     * What is offered now; nothing before the first publication.
+     *
+     * @throws IOException when the list cannot be read, or is none
+     */
+    SignatureList list() throws IOException {
+        OwnerFile file = new OwnerFile(folder.resolve(LIST));
+        if (!file.exists()) {
+            return SignatureList.EMPTY;
+        }
+        return SignatureList.read(new String(file.read(SignatureList.TEXT), StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new IOException("the list of what is published is damaged"));
+    }
+
+    /** Where the bytes lie. */
+    Path file(SignatureFile offered) {
+        return folder.resolve(offered.sha256());
+    }
+
+    /** A place in the same file system for a file that is still looked at. */
+    Path workshop() throws IOException {
+        return Files.createTempDirectory(folder, ".new");
+    }
+
+    /** Takes a file in that is on the disk already; it is not offered before {@link #offer}. @param now its time for whoever asks what is newer */
+    void take(Path ready, SignatureFile file, Instant now) throws IOException {
+        Files.setLastModifiedTime(ready, FileTime.from(now));
+        Files.move(ready, file(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** From now on this is offered, and what neither this list nor the one before it names is gone. */
+    void offer(SignatureList list) throws IOException {
+        SignatureList former = list();
+        new OwnerFile(folder.resolve(LIST)).replace(list.text().getBytes(StandardCharsets.US_ASCII));
+        Set<String> named = Stream.of(former, list)
+                .flatMap(each -> each.files().stream())
+                .map(SignatureFile::sha256)
+                .collect(Collectors.toSet());
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.filter(path -> isForgotten(path, named)).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    private static boolean isForgotten(Path path, Set<String> named) {
+        String name = path.getFileName().toString();
+        return name.matches("[0-9a-f]{64}") && !named.contains(name);
+    }
+}

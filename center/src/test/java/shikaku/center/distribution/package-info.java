@@ -1,0 +1,5 @@
+/** パターンファイル. */
+@NullMarked
+package shikaku.center.distribution;
+
+import org.jspecify.annotations.NullMarked;

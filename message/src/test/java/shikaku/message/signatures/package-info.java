@@ -1,0 +1,5 @@
+/** パターンファイル. */
+@NullMarked
+package shikaku.message.signatures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package shikaku.terminal.signatures;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import shikaku.edge.tls.TlsKeys;
+import shikaku.terminal.store.Ledger;
+
+/** How the update is put together. */
+public final class Signatures {
+    private static final String OWNER_ONLY = "rwx------";
+
+    private Signatures() {}
+
+    /**
+     * With real ClamAV.
+     *
+     * @param data the terminal's
+     * @param keys the terminal's certificate and the site authority (C-14)
+     * @param client shows the same
+     */
+    public static SignatureUpdate update(
+            SignatureSettings settings,
+            Path data,
+            TlsKeys keys,
+            HttpClient client,
+            InstantSource clock,
+            Consumer<SignatureUpdate.Update> told)
+            throws IOException {
+        Path work = made(data.resolve("signatures"), OWNER_ONLY);
+        Path database = settings.database(data);
+        if (!Files.isDirectory(database)) {
+            // A scanner that runs as somebody else reads it.
+            made(database, "rwxr-xr-x");
+        }
+        return new SignatureUpdate(
+                settings,
+                new HttpSignatureHost(client, settings.host()),
+                new Freshclam(settings, work, database, keys, new SecureRandom()),
+                new HeldSignatures(database, work.resolve("held")),
+                clock,
+                told);
+    }
+
+    /** Where updates go on record. */
+    public static Consumer<SignatureUpdate.Update> onRecord(Ledger ledger) {
+        return new UpdatesOnRecord(ledger);
+    }
+
+    private static Path made(Path folder, String permissions) throws IOException {
+        return Files.createDirectories(
+                folder.toAbsolutePath(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+    }
+}

@@ -1,0 +1,5 @@
+/** パターンファイル. */
+@NullMarked
+package shikaku.terminal.signatures;
+
+import org.jspecify.annotations.NullMarked;
