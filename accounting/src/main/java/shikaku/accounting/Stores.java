@@ -29,6 +29,7 @@ import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.database.ProgramDatabase;
+import shikaku.edge.evidence.LifeBeans;
 import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.StaffEvidence;
@@ -38,7 +39,7 @@ import shikaku.evidence.EvidenceLog;
 
 /** The database of the program; everything that reads or writes it waits until its form is right. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProgramDatabase.class)
+@Import({ProgramDatabase.class, LifeBeans.class})
 class Stores {
     @Bean(destroyMethod = "close")
     EvidenceLog evidenceLog(DataSource source) throws SQLException {

@@ -1,7 +1,5 @@
 package shikaku.center;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
@@ -26,6 +24,7 @@ import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.watch.Latencies;
 import shikaku.center.watch.Tally;
 import shikaku.center.web.OnlyOperations;
+import shikaku.center.web.TerminalHeads;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
@@ -33,6 +32,8 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
+import shikaku.evidence.EvidenceLog;
+import shikaku.evidence.LogSigner;
 import shikaku.message.Sentence;
 
 /** 運用の画面: what stands behind them and who may see them. Without any account there are none. */
@@ -64,9 +65,8 @@ class DeskBeans {
     }
 
     @Bean
-    Heads heads(DataSource source, EdgeSettings edge, CenterSettings settings, RealClock real)
-            throws IOException, GeneralSecurityException {
-        var signer = HeadSigner.open(edge.data(), settings.pages() + "/evidence");
+    Heads heads(DataSource source, LogSigner log, RealClock real) {
+        var signer = new HeadSigner(log);
         var kept = new PostgresHead(source);
         return () -> kept.present().map(head -> signer.sign(head.tree(), head.written(), real.instant()));
     }
@@ -96,12 +96,14 @@ class DeskBeans {
     }
 
     @Bean
-    WebMvcConfigurer onlyOperations(Listeners listeners) {
+    WebMvcConfigurer onlyOperations(Listeners listeners, EvidenceLog log) {
         var atTheDoor = new OnlyOperations(listeners.matcher("center"));
+        var heads = new TerminalHeads(listeners.matcher("center"), log::saw);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry all) {
                 all.addInterceptor(atTheDoor);
+                all.addInterceptor(heads);
             }
         };
     }

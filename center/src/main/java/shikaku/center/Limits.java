@@ -139,9 +139,6 @@ public final class Limits {
     /** A certificate of a client that ends sooner than this is to be renewed now. */
     public static final Duration CERTIFICATE_SOON = Duration.ofDays(30);
 
-    /** The key that signs the evidence's head, two lines of Base64; ours take 130. */
-    public static final int NOTE_KEY_BYTES = 1_024;
-
     /** Messages that one account may try within {@link #CONSOLE_SPAN}; each leaves a row of evidence. */
     public static final int CONSOLE_TURNS = 60;
 

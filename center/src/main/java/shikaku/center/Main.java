@@ -24,6 +24,7 @@ import shikaku.center.web.RefusedRequests;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
 import shikaku.edge.database.ProgramDatabase;
+import shikaku.edge.evidence.LifeBeans;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
@@ -38,6 +39,7 @@ import shikaku.edge.web.Chains;
 @Import({
     ProgramDatabase.class,
     Store.class,
+    LifeBeans.class,
     Decisions.class,
     SiteUpkeep.class,
     BulkBeans.class,

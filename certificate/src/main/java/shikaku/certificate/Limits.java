@@ -46,5 +46,14 @@ public final class Limits {
     /** A file of card issuers' keys, 377 characters each. */
     public static final int TRUSTED_KEYS_BYTES = 16_384;
 
+    /** A time stamp with the certificates that it brings takes 2 to 8 kB. */
+    public static final int STAMP_ANSWER_BYTES = 32_768;
+
+    /** A time-stamping authority answers within this, its last byte included. */
+    public static final Duration STAMP_TIME = Duration.ofSeconds(10);
+
+    /** Nobody guesses it. */
+    public static final int STAMP_NONCE_BYTES = 16;
+
     private Limits() {}
 }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 import shikaku.edge.database.DatabaseSettings;
+import shikaku.edge.evidence.TimeStampSettings;
 import shikaku.edge.listen.ListenerSettings;
 import shikaku.edge.staff.AccountSettings;
 
@@ -31,6 +33,7 @@ import shikaku.edge.staff.AccountSettings;
  * @param listeners the doors by name
  * @param accounts staff who may sign in
  * @param database the program's database server; a program of a database without it starts its own
+ * @param timeStamps who stamps the evidence's heads; null for nobody. It is the center's: from a clinic the network's table knows no way to one
  */
 @Validated
 @ConfigurationProperties(prefix = "shikaku", ignoreUnknownFields = false)
@@ -46,4 +49,5 @@ public record EdgeSettings(
         @DefaultValue("256KB") DataSize bodyLimit,
         @DefaultValue Map<String, @Valid ListenerSettings> listeners,
         @DefaultValue List<@Valid AccountSettings> accounts,
-        @DefaultValue @Valid DatabaseSettings database) {}
+        @DefaultValue @Valid DatabaseSettings database,
+        @Nullable @Valid TimeStampSettings timeStamps) {}

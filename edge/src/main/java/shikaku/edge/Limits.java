@@ -75,5 +75,10 @@ public final class Limits {
     /** Bytes of a page below which it is not worth packing. */
     public static final int PACKED = 1_024;
 
+    /** The key that signs the evidence's heads, two lines of Base64; ours take 130. */
+    public static final int NOTE_KEY_BYTES = 1_024;
+    /** How often a head of the evidence is signed where no time-stamping authority is configured. */
+    public static final Duration CHECKPOINTS = Duration.ofMinutes(10);
+
     private Limits() {}
 }

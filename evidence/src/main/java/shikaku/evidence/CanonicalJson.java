@@ -27,7 +27,7 @@ final class CanonicalJson {
                 : text(value.toString());
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             append(out, text.charAt(i));

@@ -1,11 +1,16 @@
 package shikaku.evidence;
 
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -17,12 +22,23 @@ import shikaku.domain.figure.Realizes;
  */
 @Realizes(clauses = Clause.C17)
 public final class EvidenceLog implements AutoCloseable {
+    /** What a program does also while it serves nobody. */
+    private static final Set<Act> ALWAYS = EnumSet.of(
+            Act.PROGRAM_STARTED,
+            Act.PROGRAM_STOPPED,
+            Act.CONFIGURATION_CHANGED,
+            Act.SIGNED_IN,
+            Act.SIGNED_OUT,
+            Act.REQUEST_REFUSED);
+
     private static final Waiting STOP =
             new Waiting("", UnitOfWork.NONE, new java.util.concurrent.CompletableFuture<>());
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(Limits.WAITING);
     private final EvidenceStore store;
     private final Thread writer;
+    private final SeenHeads seen = new SeenHeads();
+    private volatile BooleanSupplier overdue = () -> false;
     private volatile boolean closed;
 
     private EvidenceLog(EvidenceStore store) {
@@ -58,10 +74,13 @@ public final class EvidenceLog implements AutoCloseable {
      * @throws EvidenceNotKept when they do not
      */
     public Receipt append(EvidenceRecord record, UnitOfWork work) {
-        Waiting waiting = Waiting.of(record, work);
         if (closed) {
             throw new EvidenceNotKept.Closed();
         }
+        if (overdue.getAsBoolean() && !ALWAYS.contains(record.act())) {
+            throw new EvidenceNotKept.Unstamped();
+        }
+        Waiting waiting = Waiting.of(record, seen.next(), work);
         if (!queue.offer(waiting)) {
             throw new EvidenceNotKept.Busy();
         }
@@ -73,6 +92,29 @@ public final class EvidenceLog implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof EvidenceNotKept known ? known : new EvidenceNotKept.Unavailable(e);
         }
+    }
+
+    /** The tree as it is on disk; empty while nothing was recorded. */
+    public Optional<TreeHead> head() {
+        return store.head();
+    }
+
+    /** Signs the log's heads, and has them stamped where there is an authority. */
+    public Notary notary(LogSigner signer, Optional<Notary.Authority> authority, InstantSource clock) {
+        return new Notary(store.source(), signer, authority, clock);
+    }
+
+    /** Another program's head was seen: it goes into the next record. */
+    public void saw(SeenHead other) {
+        seen.saw(other);
+    }
+
+    /**
+     * Says when time stamps have been missing for too long: then nothing but the program's own life and its refusals goes on record, and so nothing
+     * that needs evidence is done.
+     */
+    public void refuseWhile(BooleanSupplier stampsOverdue) {
+        overdue = stampsOverdue;
     }
 
     /** Writes what waits, then closes the database connection. */

@@ -42,6 +42,15 @@ public abstract sealed class EvidenceNotKept extends RuntimeException {
         }
     }
 
+    /** Time stamps have been missing for longer than the configured grace; nothing was written. */
+    public static final class Unstamped extends EvidenceNotKept {
+        private static final long serialVersionUID = 1L;
+
+        Unstamped() {
+            super("no time stamp for longer than the grace");
+        }
+    }
+
     /** The log is closed. */
     public static final class Closed extends EvidenceNotKept {
         private static final long serialVersionUID = 1L;

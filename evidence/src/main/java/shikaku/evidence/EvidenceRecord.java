@@ -123,6 +123,11 @@ public record EvidenceRecord(
 
     /** The canonical encoding: one line of JSON, members sorted by name, absent ones left out. This is what is hashed. */
     public String canonical() {
+        return canonical(Optional.empty());
+    }
+
+    /** The same with another log's head that this program saw. */
+    String canonical(Optional<SeenHead> seen) {
         SortedMap<String, Object> members = new TreeMap<>();
         members.put("v", VERSION);
         members.put("when", when.toString());
@@ -137,6 +142,7 @@ public record EvidenceRecord(
         consents.ifPresent(given -> members.put("consents", names(given)));
         members.put("outcome", outcome.name());
         reason.ifPresent(code -> members.put("reason", code));
+        seen.ifPresent(other -> members.put("seen", other.text()));
         return CanonicalJson.write(members);
     }
 

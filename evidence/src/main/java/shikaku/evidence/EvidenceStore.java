@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 final class EvidenceStore {
     private final DataSource source;
     private Optional<Connection> open = Optional.empty();
-    private Frontier frontier = Frontier.EMPTY;
+    private volatile Frontier frontier = Frontier.EMPTY;
     private long term;
     private boolean replaced;
 
@@ -37,6 +37,17 @@ final class EvidenceStore {
             connection.close();
             throw e;
         }
+    }
+
+    /** Where its connections are from. */
+    DataSource source() {
+        return source;
+    }
+
+    /** The tree that is on disk; any thread may ask. */
+    Optional<TreeHead> head() {
+        Frontier now = frontier;
+        return now.size() == 0 ? Optional.empty() : Optional.of(new TreeHead(now.size(), now.root()));
     }
 
     /** Writes a batch in one transaction; returns when it is durable. */

@@ -31,5 +31,8 @@ public final class Limits {
     /** People whose last look is remembered; a clinic has a handful of accounts. */
     public static final int LOOKERS = 100;
 
+    /** Other programs whose heads wait for a record; a city has fewer terminals. */
+    static final int SEEN_HEADS = 10_000;
+
     private Limits() {}
 }

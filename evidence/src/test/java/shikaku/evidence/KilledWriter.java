@@ -4,31 +4,31 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 
-/** A program under load that ends without any warning between the work and the commit of one record. */
+/** A program under load that writes until it is killed. */
 final class KilledWriter {
-    private static final int KILLED = 137;
+    private static final int CALLERS = 8;
 
     private KilledWriter() {}
 
-    /** Prints the position of each record that was acknowledged. */
-    public static void main(String[] args) throws SQLException {
+    /** Prints the receipt of each record that was acknowledged. Each record comes with work, which belongs to it. */
+    public static void main(String[] args) throws SQLException, InterruptedException {
         EvidenceLog log = EvidenceLog.open(new SqliteFile(Path.of(args[0])).source());
-        int last = Integer.parseInt(args[1]);
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        for (int caller = 0; caller < 8; caller++) {
+        var threads = Executors.newFixedThreadPool(CALLERS);
+        for (int caller = 0; caller < CALLERS; caller++) {
+            String own = args[1] + "-" + caller + "-";
             threads.submit(() -> {
-                while (true) {
-                    acknowledge(log.append(Samples.record("p")));
+                for (int number = 0; true; number++) {
+                    String word = own + number;
+                    acknowledge(log.append(Samples.record(word), connection -> {
+                        try (var work = connection.prepareStatement("insert into work values (?)")) {
+                            work.setString(1, word);
+                            work.execute();
+                        }
+                    }));
                 }
             });
         }
-        for (int i = 0; i < last; i++) {
-            acknowledge(log.append(Samples.record("p-" + i)));
-        }
-        log.append(Samples.record("killed"), connection -> {
-            connection.createStatement().execute("insert into work values ('half done')");
-            Runtime.getRuntime().halt(KILLED);
-        });
+        Thread.currentThread().join();
     }
 
     private static void acknowledge(Receipt receipt) {

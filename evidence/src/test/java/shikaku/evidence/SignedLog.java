@@ -34,7 +34,8 @@ record SignedLog(DataSource source, LogSigner signer) {
         for (int commit = 1; commit <= commits; commit++) {
             int number = commit;
             store.keep(IntStream.range(0, 1 + commit * 5 % 7)
-                    .mapToObj(one -> Waiting.of(Samples.record("p-" + number + "-" + one), UnitOfWork.NONE))
+                    .mapToObj(one ->
+                            Waiting.of(Samples.record("p-" + number + "-" + one), Optional.empty(), UnitOfWork.NONE))
                     .toList());
             Instant now = BEGUN.plus(Duration.ofMinutes(commit));
             Notary notary = log.notary(now);

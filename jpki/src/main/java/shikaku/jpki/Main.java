@@ -22,6 +22,7 @@ import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.body.Bodies;
 import shikaku.edge.body.BodyLimits;
+import shikaku.edge.evidence.LifeBeans;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.Gathering;
 import shikaku.edge.refusal.Gatherings;
@@ -54,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(JpkiSettings.class)
-@Import({PublicAnswers.class, Window.class, RefusedOrders.class})
+@Import({PublicAnswers.class, Window.class, RefusedOrders.class, LifeBeans.class})
 public class Main {
     @Bean(destroyMethod = "close")
     FolderLock folderLock(EdgeSettings edge) throws IOException {

@@ -76,6 +76,7 @@ public enum Reason {
     INTERNAL_FAULT("M0904"),
     TIMEOUT("M0905"),
     RECEIPT_MISSING("M0906"),
+    EVIDENCE_NOT_STAMPED("M0907"),
 
     // P01: the holder's authentication certificate
     CERTIFICATE_WRONG_PURPOSE("P0101"),

@@ -133,13 +133,14 @@ class DoorBeans {
     BulkLine bulkLine(
             HttpClient centerClient,
             TerminalSettings settings,
+            TerminalDatabase witness,
             InstitutionCode institution,
             AllowedItems allowedItems,
             Ahead ahead,
             EdgeSettings edge)
             throws IOException {
         BulkLine line = BulkMessages.open(
-                new HttpCenterWire(centerClient, settings.center()),
+                new HttpCenterWire(centerClient, settings.center(), witness),
                 institution,
                 new BulkItems(allowedItems),
                 allowedItems,

@@ -5,10 +5,16 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.edge.EdgeSettings;
+import shikaku.edge.evidence.EvidenceBeans;
+import shikaku.edge.evidence.LogName;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
+import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.Looks;
 import shikaku.terminal.desk.DeskRows;
 import shikaku.terminal.desk.DeskSignIns;
@@ -34,6 +40,7 @@ import shikaku.terminal.store.VisitsWithoutAnswer;
 
 /** What the terminal keeps, and for how long: its store, the keys of its days, and the close of the day. */
 @Configuration(proxyBeanMethods = false)
+@Import(EvidenceBeans.class)
 class StoreBeans {
     @Bean
     Arrivals arrivals() {
@@ -43,6 +50,18 @@ class StoreBeans {
     @Bean(destroyMethod = "close")
     TerminalDatabase database(EdgeSettings edge, RealClock clock) throws IOException, SQLException {
         return TerminalDatabase.open(edge.data(), clock);
+    }
+
+    /** The database closes it. */
+    @Bean(destroyMethod = "")
+    EvidenceLog evidenceLog(TerminalDatabase database) {
+        return database.evidence();
+    }
+
+    /** As the center reads it in the terminal's certificate. */
+    @Bean
+    LogName logName(TerminalSettings settings) {
+        return new LogName(new SiteClient(settings.institution(), SiteRole.TERMINAL).name());
     }
 
     @Bean

@@ -80,8 +80,14 @@ class TerminalBeans {
     }
 
     @Bean
-    LineWatch lineWatch(HttpClient centerClient, TerminalSettings settings, BusinessClock clock, Arrivals arrivals) {
-        return new LineWatch(new HttpCenterWire(centerClient, settings.center()), clock.clock(), arrivals::signal);
+    LineWatch lineWatch(
+            HttpClient centerClient,
+            TerminalSettings settings,
+            TerminalDatabase witness,
+            BusinessClock clock,
+            Arrivals arrivals) {
+        var wire = new HttpCenterWire(centerClient, settings.center(), witness);
+        return new LineWatch(wire, clock.clock(), arrivals::signal);
     }
 
     @Bean

@@ -30,6 +30,8 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.tls.MutualTlsClient;
+import shikaku.evidence.Merkle;
+import shikaku.evidence.SeenHead;
 import shikaku.message.BulkWriting;
 import shikaku.message.Elements;
 import shikaku.message.Reason;
@@ -138,6 +140,23 @@ class AccountingDoorTest {
         assertThat(answer.body()).doesNotContain("Receipt");
         assertThat(terminal.evidence("INQUIRY_BY_INSURED_CARD", "record ->> '$.why'"))
                 .containsExactly("by door");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void theTerminalTellsItsOwnHeadAndKeepsTheCentersInItsNextRecord() throws Exception {
+        String root = Merkle.EMPTY.base64();
+        try {
+            terminal.center.receipt(Optional.of("70 71 " + root));
+            terminal.center.heads.clear();
+            terminal.checkInByPin();
+        } finally {
+            terminal.center.receipt(Optional.of(CenterDouble.RECEIPT));
+        }
+        assertThat(terminal.center.heads)
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(SeenHead.parse(head)).isPresent());
+        assertThat(terminal.seen()).contains("center 71 " + root);
     }
 
     @Test

@@ -37,6 +37,7 @@ import shikaku.domain.SpecificDiseaseCertificate;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.evidence.Hash;
 import shikaku.evidence.Receipt;
+import shikaku.evidence.SeenHead;
 import shikaku.message.Element;
 import shikaku.message.Elements;
 import shikaku.message.Octets;
@@ -89,6 +90,9 @@ public final class CenterDouble implements AutoCloseable {
     private volatile Elements bulkQuestion = new Elements();
     /** What the bulk requests were called. */
     final List<String> requests = new CopyOnWriteArrayList<>();
+
+    /** How far the terminal said its own log is. */
+    final List<String> heads = new CopyOnWriteArrayList<>();
 
     private volatile Optional<String> receipt = Optional.of(RECEIPT);
 
@@ -145,6 +149,8 @@ public final class CenterDouble implements AutoCloseable {
             XmlMessage said = trouble.map(reason -> ErrorResult.of(reason, NOW, Optional.of(institution))
                             .toXml())
                     .orElseGet(() -> said(exchange.getRequestURI().getPath(), question));
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst(SeenHead.HEADER))
+                    .ifPresent(heads::add);
             byte[] bytes = XmlMessages.write(said);
             receipt.ifPresent(text -> exchange.getResponseHeaders().set(Receipt.HEADER, text));
             exchange.sendResponseHeaders(trouble.isPresent() ? 503 : 200, bytes.length);

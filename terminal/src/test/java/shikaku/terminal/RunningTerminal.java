@@ -225,6 +225,13 @@ final class RunningTerminal implements AutoCloseable {
                 + before.evidence() + " ORDER BY position");
     }
 
+    /** Heads of other logs in the evidence since before the test. */
+    List<String> seen() throws Exception {
+        return read(
+                "SELECT record ->> '$.seen' FROM evidence_leaf WHERE record ->> '$.seen' IS NOT NULL AND position > "
+                        + before.evidence() + " ORDER BY position");
+    }
+
     private long number(String select) throws Exception {
         return Long.parseLong(read(select).getFirst());
     }

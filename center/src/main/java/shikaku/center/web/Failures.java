@@ -57,6 +57,7 @@ public class Failures {
                 switch (failure) {
                     case EvidenceNotKept.Busy busy -> Reason.CENTER_BUSY;
                     case EvidenceNotKept.Unavailable unavailable -> Reason.EVIDENCE_UNAVAILABLE;
+                    case EvidenceNotKept.Unstamped unstamped -> Reason.EVIDENCE_NOT_STAMPED;
                     case EvidenceNotKept.Closed closed -> Reason.EVIDENCE_UNAVAILABLE;
                     case EvidenceNotKept.WorkFailed failed -> Reason.INTERNAL_FAULT;
                 });

@@ -30,6 +30,7 @@ final class Status {
             entry(Reason.SESSION_METHOD_CHANGED, HttpStatus.CONFLICT),
             entry(Reason.CENTER_BUSY, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.EVIDENCE_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE),
+            entry(Reason.EVIDENCE_NOT_STAMPED, HttpStatus.SERVICE_UNAVAILABLE),
             entry(Reason.INTERNAL_FAULT, HttpStatus.INTERNAL_SERVER_ERROR));
 
     private Status() {}

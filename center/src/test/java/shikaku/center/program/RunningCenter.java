@@ -42,8 +42,11 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.tls.TlsSettings;
+import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.Receipt;
+import shikaku.evidence.SeenHead;
+import shikaku.evidence.TreeHead;
 import shikaku.message.XmlMessage;
 import shikaku.message.XmlMessages;
 
@@ -194,6 +197,31 @@ final class RunningCenter implements AutoCloseable {
         return client.send(request, BodyHandlers.ofByteArray());
     }
 
+    /** The same from a terminal that tells how far its own log is. */
+    HttpResponse<byte[]> post(HttpClient client, String path, XmlMessage message, TreeHead own)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(door(path))
+                .header("Content-Type", "application/xml")
+                .header(SeenHead.HEADER, SeenHead.value(own))
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofByteArray(XmlMessages.write(message)))
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray());
+    }
+
+    /** As if the time-stamping authority had been away for longer than the grace, or were back. */
+    void stampsOverdue(boolean overdue) {
+        program.getBean(EvidenceLog.class).refuseWhile(() -> overdue);
+    }
+
+    /** What the center says of its own state. */
+    String health() throws IOException, InterruptedException {
+        try (HttpClient here = HttpClient.newHttpClient()) {
+            return here.send(HttpRequest.newBuilder(operators("/health")).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     /** The record that an answer's receipt points at, as it stands in the log. */
     String evidence(HttpResponse<?> answer) throws SQLException {
         Receipt receipt = answer.headers()
@@ -219,7 +247,7 @@ final class RunningCenter implements AutoCloseable {
     /** Every record of the log. */
     List<String> records() {
         return program.getBean(JdbcClient.class)
-                .sql("select record from evidence_leaf")
+                .sql("select record from evidence_leaf order by position")
                 .query(String.class)
                 .list();
     }

@@ -63,6 +63,9 @@ import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
+import shikaku.evidence.Hash;
+import shikaku.evidence.SeenHead;
+import shikaku.evidence.TreeHead;
 import shikaku.message.Element;
 import shikaku.message.Elements;
 import shikaku.message.Octets;
@@ -298,6 +301,45 @@ class WholeCenterTest {
         assertThat(center.export())
                 .doesNotContain(HexFormat.of()
                         .formatHex(VerifierProof.cardBinding(seen.der().toByteArray())));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void the_head_that_a_terminal_sends_stands_in_the_centers_log_under_the_name_of_its_certificate() throws Exception {
+        var own = new TreeHead(42, Hash.of(new byte[Hash.LENGTH]));
+        HttpResponse<byte[]> answer =
+                center.post(terminal, "/card-sessions", new CardSessionRequest(CLINIC).toXml(), own);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Shikaku-Receipt")).isPresent();
+        assertThat(center.export().lines().flatMap(line -> SeenHead.in(line).stream()))
+                .contains(new SeenHead("terminal/" + CLINIC.digits(), own));
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void without_a_time_stamp_beyond_the_grace_nothing_is_answered_until_one_comes() throws Exception {
+        XmlMessage question = new CardSessionRequest(CLINIC).toXml();
+        center.stampsOverdue(true);
+        try {
+            HttpResponse<byte[]> refused = center.post(terminal, "/card-sessions", question);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains(Reason.EVIDENCE_NOT_STAMPED.code());
+        } finally {
+            center.stampsOverdue(false);
+        }
+        assertThat(center.post(terminal, "/card-sessions", question).statusCode())
+                .isEqualTo(200);
+        assertThat(center.health()).contains("evidenceNotary");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void the_start_and_the_configuration_of_the_center_are_on_record() {
+        assertThat(center.records())
+                .anyMatch(
+                        row -> row.contains("\"act\":\"PROGRAM_STARTED\"") && row.contains("\"why\":\"configuration "))
+                .anyMatch(row -> row.contains("\"act\":\"CONFIGURATION_CHANGED\"") && row.contains("first start"));
     }
 
     private static CardSessionOpened openedByVerifier(TestCard seen) throws Exception {
@@ -608,7 +650,7 @@ class WholeCenterTest {
             assertThat(terminalRow.text()).contains("試験療育センター", "残り");
             assertThat(operator.page("/insurers").select("[data-insurer=" + KYOKAI.digits() + "]"))
                     .isNotEmpty();
-            assertThat(operator.page("/evidence").select("#checkpoint").text()).contains("— localhost/evidence ");
+            assertThat(operator.page("/evidence").select("#checkpoint").text()).contains("— center ");
             assertThat(operator.page("/emergency").select("#openings [data-code=" + OTHER_CLINIC.digits() + "]"))
                     .hasSize(1);
         }

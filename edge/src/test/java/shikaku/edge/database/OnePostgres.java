@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /** One server for all tests of a run that do not stop it, each with databases of its own on it. */
-final class OnePostgres implements ParameterResolver {
+public final class OnePostgres implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == LocalPostgres.class;

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Receipt;
+import shikaku.evidence.SeenHead;
 import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
@@ -38,11 +39,17 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
 
     private final HttpClient client;
     private final URI center;
+    private final Witness witness;
 
-    /** @param client shows the terminal's certificate and trusts only the center's authority */
-    public HttpCenterWire(HttpClient client, URI center) {
+    /**
+     * A line to the center.
+     *
+     * @param client shows the terminal's certificate and trusts only the center's authority
+     */
+    public HttpCenterWire(HttpClient client, URI center, Witness witness) {
         this.client = client;
         this.center = center;
+        this.witness = witness;
     }
 
     @Override
@@ -67,12 +74,13 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
         HttpRequest request = request(path, HttpRequest.BodyPublishers.ofByteArray(written(question)));
         var limited = BodyHandlers.limiting(BodyHandlers.ofFile(into), shikaku.message.Limits.BULK_BYTES);
         var answer = patiently(client.sendAsync(request, limited), Limits.BULK_ANSWER);
+        Optional<Receipt> receipt = receipt(answer);
         if (answer.statusCode() != OK) {
             try (InputStream error = Files.newInputStream(into)) {
                 understood(answer.statusCode(), error.readNBytes(Limits.CENTER_ANSWER_BYTES));
             }
         }
-        return receipt(answer);
+        return receipt;
     }
 
     private HttpRequest request(String path, HttpRequest.BodyPublisher body) {
@@ -80,16 +88,20 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
     }
 
     private HttpRequest.Builder begun(String path, HttpRequest.BodyPublisher body) {
-        return HttpRequest.newBuilder(center.resolve(path))
+        var begun = HttpRequest.newBuilder(center.resolve(path))
                 .header("Content-Type", XML)
                 .header("Accept", XML)
                 .POST(body);
+        witness.head().ifPresent(head -> begun.header(SeenHead.HEADER, SeenHead.value(head)));
+        return begun;
     }
 
     private Heard heard(HttpRequest request, Duration patience) throws CheckInEnded {
         var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.CENTER_ANSWER_BYTES);
         var answer = patiently(client.sendAsync(request, limited), patience);
-        return new Heard(understood(answer.statusCode(), answer.body()), receipt(answer));
+        // A refusal has its receipt, too.
+        Optional<Receipt> receipt = receipt(answer);
+        return new Heard(understood(answer.statusCode(), answer.body()), receipt);
     }
 
     /** What was typed may hold a character that no message can carry. */
@@ -116,8 +128,10 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
         }
     }
 
-    private static Optional<Receipt> receipt(HttpResponse<?> answer) {
-        return answer.headers().firstValue(Receipt.HEADER).flatMap(Receipt::parse);
+    private Optional<Receipt> receipt(HttpResponse<?> answer) {
+        Optional<Receipt> receipt = answer.headers().firstValue(Receipt.HEADER).flatMap(Receipt::parse);
+        receipt.ifPresent(witness::saw);
+        return receipt;
     }
 
     private static XmlMessage understood(int status, byte[] body) throws CheckInEnded {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -15,14 +16,21 @@ import org.sqlite.SQLiteDataSource;
 import shikaku.edge.time.RealClock;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceNotKept;
+import shikaku.evidence.Receipt;
+import shikaku.evidence.SeenHead;
+import shikaku.evidence.TreeHead;
 import shikaku.terminal.Limits;
+import shikaku.terminal.center.Witness;
 
 /**
  * The terminal's SQLite file. Write-ahead log with synchronous=FULL: what was answered survives a power cut. secure_delete: what was
  * erased is overwritten. All writing is done by the evidence log's one writer, together with the evidence; reading has a connection of
  * its own behind a lock, because a clinic has one kiosk and a few desks.
  */
-public final class TerminalDatabase implements Ledger, AutoCloseable {
+public final class TerminalDatabase implements Ledger, Witness, AutoCloseable {
+    /** What the center calls its log (our profile). */
+    private static final String CENTER = "center";
+
     private final EvidenceLog evidence;
     private final RealClock clock;
     private final Connection reading;
@@ -60,6 +68,21 @@ public final class TerminalDatabase implements Ledger, AutoCloseable {
         } catch (EvidenceNotKept notKept) {
             throw new SQLException("nothing was written", notKept);
         }
+    }
+
+    @Override
+    public Optional<TreeHead> head() {
+        return evidence.head();
+    }
+
+    @Override
+    public void saw(Receipt receipt) {
+        evidence.saw(new SeenHead(CENTER, receipt.head()));
+    }
+
+    /** The log, for what every program does with its own. */
+    public EvidenceLog evidence() {
+        return evidence;
     }
 
     @Override

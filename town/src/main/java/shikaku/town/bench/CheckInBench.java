@@ -11,6 +11,7 @@ import shikaku.certificate.ocsp.OcspClient;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.terminal.center.CenterMessages;
 import shikaku.terminal.center.HttpCenterWire;
+import shikaku.terminal.center.Witness;
 import shikaku.town.demo.MeasuredClinic;
 import shikaku.town.people.LoadTime;
 import shikaku.town.people.Resident;
@@ -55,7 +56,7 @@ final class CheckInBench {
     private void center(CardInHand hand) throws Exception {
         try (HttpClient line = clinic.terminalLine()) {
             CenterMessages center = new CenterMessages(
-                    new HttpCenterWire(line, clinic.center()),
+                    new HttpCenterWire(line, clinic.center(), Witness.NONE),
                     clinic.institution(),
                     clinic.day(),
                     UnaryOperator.identity());

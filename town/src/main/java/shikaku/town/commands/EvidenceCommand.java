@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "evidence",
         mixinStandardHelpOptions = true,
         description = "証跡を書き出す・検証する / exports and verifies evidence",
-        subcommands = {EvidenceVerifyCommand.class, EvidenceExportCommand.class})
+        subcommands = {EvidenceVerifyCommand.class, EvidenceExportCommand.class, EvidenceLooksCommand.class})
 public final class EvidenceCommand {}

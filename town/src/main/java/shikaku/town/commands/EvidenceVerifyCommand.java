@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import shikaku.certificate.CertificateFile;
+import shikaku.certificate.stamp.TimeStampTrust;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.EvidenceVerifier;
 import shikaku.evidence.Expected;
+import shikaku.evidence.NoteKey;
 import shikaku.evidence.StampCheck;
 import shikaku.evidence.TreeHead;
 import shikaku.evidence.Verification;
@@ -53,7 +57,10 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--receipts",
             paramLabel = "FILE",
-            description = "受領証（1行に Shikaku-Receipt の値1つ） / receipts, one value of Shikaku-Receipt a line")
+            description = {
+                "受領証（1行に Shikaku-Receipt の値1つ）、または相手のプログラムから書き出した証跡",
+                "receipts, one value of Shikaku-Receipt a line; or the export of the other side's evidence"
+            })
     private Optional<Path> receipts = Optional.empty();
 
     @Option(
@@ -61,6 +68,12 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
             paramLabel = "KEY",
             description = "証跡の署名鍵（1行、運用の画面に出るもの） / the log's key in one line, as the operators' page shows it")
     private Optional<String> key = Optional.empty();
+
+    @Option(
+            names = "--tsa",
+            paramLabel = "PEM",
+            description = "時刻認証局の証明書 / certificates of the time-stamping authority that is trusted")
+    private Optional<Path> tsa = Optional.empty();
 
     EvidenceVerifyCommand() {
         this(System.in);
@@ -83,12 +96,37 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     }
 
     private Expected known() throws IOException {
-        List<TreeHead> heads = receipts.isPresent() ? ReceiptFile.heads(receipts.get()) : List.of();
+        List<TreeHead> heads = receipts.isPresent() ? ReceiptFile.heads(receipts.get(), log()) : List.of();
         List<String> checkpoints = new ArrayList<>();
         for (Path file : since) {
             checkpoints.add(checkpoint(file));
         }
-        return new Expected(heads, checkpoints, key, StampCheck.UNSEEN);
+        return new Expected(heads, checkpoints, key, tsa.isPresent() ? stamps(tsa.get()) : StampCheck.UNSEEN);
+    }
+
+    private static StampCheck stamps(Path authorities) throws IOException {
+        try {
+            return new TimeStampTrust(CertificateFile.read(authorities))::stamped;
+        } catch (CertificateException unreadable) {
+            throw new IOException(
+                    "時刻認証局の証明書として読めません / no certificates of a time-stamping authority: " + authorities, unreadable);
+        }
+    }
+
+    /** The name of the log to be verified, as its second line has it. */
+    private Optional<String> log() throws IOException {
+        if (source.equals(STANDARD_INPUT) || !Files.isRegularFile(Path.of(source))) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(Path.of(source))) {
+            return new String(in.readNBytes(Limits.NAME_BYTES), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .findFirst()
+                    .filter(line -> line.startsWith("K "))
+                    .flatMap(line -> NoteKey.parse(line.substring(2)))
+                    .map(NoteKey::name);
+        }
     }
 
     private static String checkpoint(Path file) throws IOException {

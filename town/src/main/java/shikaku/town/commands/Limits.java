@@ -8,6 +8,10 @@ final class Limits {
     static final int DEMO_JSON_BYTES = 64 * 1024 * 1024;
     /** Bytes of a file of receipts; the longest receipt has 83. */
     static final int RECEIPTS_BYTES = 64 * 1024 * 1024;
+    /** Bytes of an export within which its first two lines end. */
+    static final int NAME_BYTES = 1_024;
+    /** Bytes of a patient's list of looks; 10,000 of them with their proofs have about 15 MB. */
+    static final int STATEMENT_BYTES = 64 * 1024 * 1024;
     /** A card that was put into a reader can be read by then. */
     static final Duration READABLE = Duration.ofSeconds(15);
     /** A card that is asked to come out is out by then. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,12 +17,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
+import shikaku.certificate.site.SiteClient;
+import shikaku.certificate.site.SiteRole;
 import shikaku.edge.database.DatabaseAddress;
 import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.EvidenceVerifier;
 import shikaku.evidence.Expected;
 import shikaku.evidence.Receipt;
+import shikaku.evidence.SeenHead;
 import shikaku.evidence.TreeHead;
 import shikaku.evidence.Verification;
 import shikaku.town.people.Clinic;
@@ -58,7 +64,8 @@ final class DayBooks {
                 }
             }
             boolean registered = new RegistrationBooks(neighbourhood, out).agree();
-            return tell(heads.size(), without, verify(heads)) && registered;
+            byte[] export = export(center());
+            return tell(heads.size(), without, verify(export, heads)) && terminalsAgree(export) && registered;
         } catch (SQLException e) {
             throw new IllegalStateException("the day's books cannot be read", e);
         } catch (IOException e) {
@@ -86,16 +93,47 @@ final class DayBooks {
         };
     }
 
-    private Verification verify(List<TreeHead> heads) throws SQLException, IOException {
+    /** Neither side can rewrite alone: the heads that terminals sent stand in the center's log, and theirs fit them. */
+    private boolean terminalsAgree(byte[] center) throws SQLException, IOException {
+        boolean agree = true;
+        for (Clinic clinic : neighbourhood.clinics()) {
+            String log = new SiteClient(clinic.code().digits(), SiteRole.TERMINAL).name();
+            List<TreeHead> seen = new String(center, StandardCharsets.UTF_8)
+                    .lines()
+                    .flatMap(line -> SeenHead.in(line).stream())
+                    .filter(head -> head.log().equals(log))
+                    .map(SeenHead::head)
+                    .toList();
+            SQLiteDataSource store = new SQLiteDataSource();
+            store.setUrl("jdbc:sqlite:" + store(clinic));
+            boolean fits = !seen.isEmpty() && verify(export(store), seen) instanceof Verification.Fits;
+            if (!fits) {
+                out.printf(
+                        "証跡: %s の端末は、センターが控えた先頭 %d 通と合わない / a terminal does not fit what the center saw of it%n",
+                        clinic.id(), seen.size());
+            }
+            agree &= fits;
+        }
+        return agree;
+    }
+
+    private static byte[] export(DataSource source) throws SQLException, IOException {
         ByteArrayOutputStream export = new ByteArrayOutputStream();
-        new EvidenceReader(center()).export(export);
-        return EvidenceVerifier.verify(new ByteArrayInputStream(export.toByteArray()), Expected.heads(heads));
+        new EvidenceReader(source).export(export);
+        return export.toByteArray();
+    }
+
+    private Path store(Clinic clinic) {
+        return neighbourhood.folder().data("terminal-" + clinic.id()).resolve("terminal.db");
+    }
+
+    private static Verification verify(byte[] export, List<TreeHead> heads) throws IOException {
+        return EvidenceVerifier.verify(new ByteArrayInputStream(export), Expected.heads(heads));
     }
 
     private List<Optional<Receipt>> receipts(Clinic clinic) throws SQLException {
-        Path store = neighbourhood.folder().data("terminal-" + clinic.id()).resolve("terminal.db");
         List<Optional<Receipt>> receipts = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store(clinic));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(RECEIPTS)) {
             while (rows.next()) {

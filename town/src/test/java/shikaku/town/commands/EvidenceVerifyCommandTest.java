@@ -161,6 +161,50 @@ class EvidenceVerifyCommandTest {
                 .contains("another key");
     }
 
+    @Test
+    void theTerminalsRecordsShowThatTheCenterWasRewritten() throws Exception {
+        WrittenLog center = log("center.db", RECORDS);
+        center.sign(WrittenLog.signer());
+        Path export = Files.writeString(folder.resolve("center.evidence"), center.export());
+        String first = center.receipts().getFirst().replaceFirst("^0 ", "");
+        Path agreed = Files.writeString(folder.resolve("agreed"), terminalThatSaw(first));
+        Path other = Files.writeString(folder.resolve("other"), terminalThatSaw(first.replaceFirst("1 ", "2 ")));
+
+        assertThat(Ran.shikaku("evidence", "verify", export.toString(), "--receipts", agreed.toString())
+                        .out())
+                .contains("all 1 receipts");
+        assertThat(Ran.shikaku("evidence", "verify", export.toString(), "--receipts", other.toString())
+                        .out())
+                .contains("rewritten");
+    }
+
+    private static String terminalThatSaw(String head) {
+        return "shikaku-evidence 2\nR 0 x {\"seen\":\"center " + head + "\"}\nR 1 x {\"seen\":\"another " + head
+                + "\"}\n";
+    }
+
+    @Test
+    void aPatientIsGivenWhatTheLogHoldsAboutThemAndCanCheckIt() throws Exception {
+        WrittenLog center = log("center.db", RECORDS);
+        LogSigner signer = WrittenLog.signer();
+        center.sign(signer);
+        Path export = Files.writeString(folder.resolve("center.evidence"), center.export());
+        Path list = folder.resolve("list");
+
+        Ran given = Ran.shikaku("evidence", "looks", export.toString(), "--whom", "person-3", "--to", list.toString());
+        assertThat(given.code()).isZero();
+        assertThat(given.out()).contains("2026-11-24T00:15:33Z", "INQUIRY_BY_CARD", "1 lines");
+        Ran checked = Ran.shikaku(
+                "evidence", "looks", list.toString(), "--key", signer.key().text());
+        assertThat(checked.code()).isZero();
+        assertThat(checked.out()).isEqualTo(given.out());
+
+        Files.writeString(list, Files.readString(list).replace("00:15:33Z", "00:15:34Z"));
+        Ran wrong = Ran.shikaku("evidence", "looks", list.toString());
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.out()).contains("Line 1 is not in the evidence");
+    }
+
     private Ran since(Path checkpoint, String export) throws IOException {
         Path file = Files.writeString(folder.resolve("export"), export);
         return Ran.shikaku("evidence", "verify", file.toString(), "--since", checkpoint.toString());

@@ -51,7 +51,8 @@ record WrittenLog(DataSource source, List<String> receipts) {
 
     private static EvidenceRecord record(int number) {
         return EvidenceRecord.of(
-                WHEN.plusSeconds(number), Act.INQUIRY_BY_CARD, "2810000001", "center", "受付", Outcome.DONE);
+                        WHEN.plusSeconds(number), Act.INQUIRY_BY_CARD, "2810000001", "center", "受付", Outcome.DONE)
+                .withWhom("person-" + number);
     }
 
     /** Signs its head, and keeps the checkpoint beside it. */

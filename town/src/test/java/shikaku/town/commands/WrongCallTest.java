@@ -55,7 +55,9 @@ class WrongCallTest {
                 "evidence nothing",
                 "evidence verify",
                 "evidence verify a b",
-                "evidence export"
+                "evidence export",
+                "evidence looks",
+                "evidence looks a --whom b"
             })
     void aWrongCallEndsWithTwoAndSaysWhatIsWrong(String call) {
         Ran wrong = Ran.shikaku(call.split(" "));

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.evidence;
+
+import org.jspecify.annotations.NullMarked;
