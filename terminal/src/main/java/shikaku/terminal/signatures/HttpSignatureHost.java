@@ -1,6 +1,5 @@
 package shikaku.terminal.signatures;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,7 +66,7 @@ final class HttpSignatureHost implements SignatureHost {
     /** A door that does not believe our certificate hangs up in the handshake or right after it. */
     private static boolean isOfTls(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException && cause instanceof IOException) {
+            if (cause instanceof SSLException) {
                 return true;
             }
         }

@@ -19,7 +19,7 @@ import shikaku.message.signatures.SignatureList;
  *
  * @param host the distribution host inside the VPN, https; nothing else is ever asked
  * @param files what the scanner of this machine uses; by default what ClamAV's makers publish
- * @param database the scanner's folder, such as /var/lib/clamav; null takes one among the terminal's data
+ * @param database the scanner's folder, such as /var/lib/clamav; null takes one among the terminal's data, which no other account reads
  * @param freshclam ClamAV's program that fetches signatures
  * @param clamd the configuration of a scanner that runs, which is told to load anew; null where none runs
  * @param every how often the host is asked, 10 seconds to a day

@@ -32,11 +32,11 @@ public final class Signatures {
             InstantSource clock,
             Consumer<SignatureUpdate.Update> told)
             throws IOException {
-        Path work = made(data.resolve("signatures"), OWNER_ONLY);
+        Path work = made(data.resolve("signatures"));
         Path database = settings.database(data);
+        // A folder of ClamAV's own keeps the owner and the permissions that it has.
         if (!Files.isDirectory(database)) {
-            // A scanner that runs as somebody else reads it.
-            made(database, "rwxr-xr-x");
+            made(database);
         }
         return new SignatureUpdate(
                 settings,
@@ -52,9 +52,9 @@ public final class Signatures {
         return new UpdatesOnRecord(ledger);
     }
 
-    private static Path made(Path folder, String permissions) throws IOException {
+    private static Path made(Path folder) throws IOException {
         return Files.createDirectories(
                 folder.toAbsolutePath(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
     }
 }
