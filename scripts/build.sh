@@ -65,9 +65,9 @@ telling() { # LOG COMMAND…: runs it while its progress is told; the command st
   return $code
 }
 
-packaged() { # Maven has just packaged everything (./test): only the caches are missing
+packaged() { # [SITE]: Maven has just packaged everything (./test): only the caches are missing; their day is played in that site's lab
   mkdir -p "$root/target"
-  train
+  train "$@"
   [ -f "$root/target/aot/center.aot" ] && touch "$stamp"
 }
 
@@ -100,7 +100,7 @@ jvm_options() { # NAME: one option a line
 # Seconds: beside other work on two cores it takes 170; a very busy machine has needed 430.
 training_limit=1200
 
-train() { # a short scripted day with every program recording what it loads: start-up is then a third
+train() { # [SITE]: a short scripted day with every program recording what it loads: start-up is then a third
   local log=$training folder
   rm -rf "$root/target/aot"
   mkdir -p "$root/target/aot"
@@ -108,7 +108,7 @@ train() { # a short scripted day with every program recording what it loads: sta
   step "起動を速くする準備をしています。一つの診療所の短い一日を流し、各プログラムが読み込むものを記録します（ふつう2、3分、混んだ機械では7分ほど、長くて$((training_limit / 60))分）" \
     "recording what each program loads while a short scripted day of one clinic is played, so that all later starts are quick (usually 2 to 3 minutes, 7 on a busy machine, at most $((training_limit / 60)))"
   mapfile -t options < <(jvm_options town)
-  if ! telling "$log" timeout "$training_limit" "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot"; then
+  if ! telling "$log" timeout "$training_limit" "$JAVA" "-XX:AOTCacheOutput=$root/target/aot/town.aot" "${options[@]}" shikaku.town.Main train --dir "$folder" --caches "$root/target/aot" ${1:+--lab "$1"}; then
     # Without caches everything still runs, only slower: say so and go on.
     echo "AOTキャッシュなしで続けます: $log（もう一度試すには rm target/built）/ going on without AOT caches; rm target/built tries again" >&2
     rm -rf "$root/target/aot"

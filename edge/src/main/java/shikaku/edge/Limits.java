@@ -11,8 +11,11 @@ public final class Limits {
     public static final int HEADER_BYTES = 16 * 1024;
     /** Form fields and query parameters of one request. */
     public static final int PARAMETERS = 200;
-    /** A connection on which nothing came for so long before its request was complete is closed. */
-    public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(3);
+    /**
+     * A connection on which nothing came for so long before its request was complete is closed. It is the handshake's patience, too: on a line of 400 ms
+     * there and back, one packet lost twice is four seconds of silence.
+     */
+    public static final Duration REQUEST_HEADER_WAIT = Duration.ofSeconds(5);
     /** The head of a request as a whole, and a handshake, unless a listener's configuration says otherwise: whoever drips them is hung up on. */
     public static final String REQUEST_HEAD = "10s";
     /** A body whose line is silent for so long is given up; programs have deadlines for the whole of a body besides. */

@@ -171,7 +171,7 @@ final class Checks {
         return probes.probe(
                 Kind.CONNECTION,
                 Machine.host(from),
-                probes.towards(from, zone(permission.to().name())),
+                probes.ways().towards(from, zone(permission.to().name())),
                 new Ends(
                         permission.from().addresses().ipv4(),
                         permission.to().addresses().ipv4()),

@@ -5,16 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import shikaku.network.lab.Content.Answer;
 import shikaku.network.lab.Content.Echo;
-import shikaku.network.lab.Content.Extended;
 import shikaku.network.lab.Content.Message;
-import shikaku.network.lab.Content.OnlyPart;
-import shikaku.network.lab.Content.Options;
-import shikaku.network.lab.Content.Other;
-import shikaku.network.lab.Content.Part;
-import shikaku.network.lab.Content.Parts;
 import shikaku.network.lab.Content.Question;
 import shikaku.network.lab.Content.Segment;
 import shikaku.network.lab.Content.SegmentBack;
+import shikaku.network.lab.Disguise.Extended;
+import shikaku.network.lab.Disguise.OnlyPart;
+import shikaku.network.lab.Disguise.Options;
+import shikaku.network.lab.Disguise.Other;
+import shikaku.network.lab.Disguise.Part;
+import shikaku.network.lab.Disguise.Parts;
 
 /** 中身の言い方: what a probe carries, as a network's people say it. */
 final class ProbeWords {

@@ -1,21 +1,16 @@
 package shikaku.network.lab;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import shikaku.network.Address;
 import shikaku.network.Addresses;
-import shikaku.network.Clinic;
 import shikaku.network.Family;
 import shikaku.network.Ports;
 import shikaku.network.Protocol;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
 import shikaku.network.Site;
-import shikaku.network.Zone;
 import shikaku.network.lab.Content.Echo;
 import shikaku.network.lab.Content.Question;
 import shikaku.network.lab.Content.Segment;
@@ -35,14 +30,12 @@ final class Probes {
     private final Reachability table;
     private final Site site;
     private final List<Machine> machines;
-    /** Asked for every packet. */
-    private final Map<Address, List<Zone>> places = new HashMap<>();
-
-    private final Map<String, Router> ways = new HashMap<>();
+    private final Ways ways;
 
     Probes(Reachability table) {
         this.table = table;
         this.site = table.site();
+        this.ways = new Ways(table);
         this.machines = site.zones().stream()
                 .flatMap(zone -> Stream.of(Machine.host(zone), Machine.attacker(zone, site)))
                 .toList();
@@ -51,17 +44,20 @@ final class Probes {
     /** Everything, honest and forged. */
     static List<Probe> all(Reachability table) {
         Probes honest = new Probes(table);
-        Forgeries forged = new Forgeries(table, honest);
+        Permitted permitted = new Permitted(table, honest);
+        Forgeries forged = new Forgeries(permitted, honest);
+        Spoofing spoofed = new Spoofing(permitted, honest);
+        Disguises disguised = new Disguises(permitted);
         return Stream.of(
                         honest.connections(),
                         honest.routers(),
                         honest.outside(),
                         forged.wrongRouters(),
-                        forged.spoofed(),
+                        spoofed.probes(),
                         forged.states(),
-                        forged.fragments(),
-                        forged.headers(),
-                        forged.protocols(),
+                        disguised.fragments(),
+                        disguised.headers(),
+                        disguised.protocols(),
                         forged.messages())
                 .flatMap(each -> each)
                 .toList();
@@ -73,6 +69,14 @@ final class Probes {
         Stream.of(ports.door(), ports.folders(), ports.center(), ports.files(), ports.time(), ports.jpki())
                 .forEach(each -> all.addAll(List.of(each - 1, each, Math.min(each + 1, 65535))));
         return List.copyOf(all);
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    Site site() {
+        return site;
     }
 
     List<Machine> machines() {
@@ -92,7 +96,7 @@ final class Probes {
     Stream<Probe> outside() {
         return machines().stream()
                 .filter(from -> !from.zone().equals(site.distribution()))
-                .flatMap(from -> gateways(from.zone()).stream()
+                .flatMap(from -> ways.gateways(from.zone()).stream()
                         .flatMap(router ->
                                 NOBODY.stream().flatMap(to -> honest(Kind.OUTSIDE, from, router, to, oneOfEach()))));
     }
@@ -115,7 +119,11 @@ final class Probes {
                 .flatMap(from -> machines().stream()
                         .filter(to -> !to.zone().equals(from.zone()))
                         .flatMap(to -> honest(
-                                Kind.CONNECTION, from, towards(from.zone(), to.zone()), to.addresses(), contents)));
+                                Kind.CONNECTION,
+                                from,
+                                ways.towards(from.zone(), to.zone()),
+                                to.addresses(),
+                                contents)));
     }
 
     private Stream<Probe> routers(List<Upper> contents) {
@@ -125,7 +133,7 @@ final class Probes {
                         .flatMap(port -> honest(
                                 Kind.ROUTER,
                                 from,
-                                nearest(from.zone(), port.own().ipv4()),
+                                ways.nearest(from.zone(), port.own().ipv4()),
                                 port.own(),
                                 contents)));
     }
@@ -155,8 +163,8 @@ final class Probes {
     private boolean permits(Machine from, Router by, Ends ends, Upper content) {
         return isInTable(ends, content)
                 && from.zone().network().contains(ends.from())
-                && zone(ends.to()).stream()
-                        .anyMatch(to -> towards(from.zone(), to).equals(by));
+                && ways.zone(ends.to()).stream()
+                        .anyMatch(to -> ways.towards(from.zone(), to).equals(by));
     }
 
     private boolean isInTable(Ends ends, Upper content) {
@@ -174,42 +182,5 @@ final class Probes {
     /** Whether a connection begins so; the two bits of congestion notification do not matter (RFC 3168). */
     private static boolean opens(int flags) {
         return (flags & ~(Tcp.ECE | Tcp.CWR)) == Tcp.SYN;
-    }
-
-    /** The zone of an address; none for the links between router B and the hub. */
-    List<Zone> zone(Address address) {
-        return places.computeIfAbsent(
-                address,
-                each -> site.zones().stream()
-                        .filter(zone -> zone.network().contains(each))
-                        .toList());
-    }
-
-    /** The first router on the way. */
-    Router towards(Zone from, Zone to) {
-        return ways.computeIfAbsent(
-                from.name() + " " + to.name(), each -> table.crossed(from, to).getFirst());
-    }
-
-    /** The router of that address, if it is on the zone's cable, or the one on the way there. */
-    Router nearest(Zone from, Address address) {
-        List<Router> here = gateways(from);
-        return here.stream()
-                .filter(each ->
-                        each.interfaces().stream().anyMatch(port -> port.own().contains(address)))
-                .findFirst()
-                .orElse(here.getLast());
-    }
-
-    /** The routers on a zone's cable; the last one leads away from the clinic. */
-    List<Router> gateways(Zone zone) {
-        List<Router> found = new ArrayList<>();
-        for (Clinic clinic : site.clinics()) {
-            Stream.of(clinic.routerA(), clinic.routerB())
-                    .filter(each -> each.interfaces().stream()
-                            .anyMatch(port -> port.network().equals(zone.network())))
-                    .forEach(found::add);
-        }
-        return found.isEmpty() ? List.of(site.hub()) : List.copyOf(found);
     }
 }

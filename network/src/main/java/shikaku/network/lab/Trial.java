@@ -127,7 +127,7 @@ final class Trial implements AutoCloseable {
      * for nobody on the figure, it has left.
      */
     private boolean isFor(String zone, Probe probe) {
-        List<Zone> places = probes.zone(probe.ends().to());
+        List<Zone> places = probes.ways().zone(probe.ends().to());
         return !probe.from().zone().name().equals(zone)
                 && (places.isEmpty() || places.stream().anyMatch(to -> to.name().equals(zone)));
     }

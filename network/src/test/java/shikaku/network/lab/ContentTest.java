@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import shikaku.network.Address;
 import shikaku.network.Family;
 import shikaku.network.lab.Content.Echo;
-import shikaku.network.lab.Content.Extended;
-import shikaku.network.lab.Content.OnlyPart;
-import shikaku.network.lab.Content.Options;
-import shikaku.network.lab.Content.Other;
-import shikaku.network.lab.Content.Part;
-import shikaku.network.lab.Content.Parts;
 import shikaku.network.lab.Content.Question;
 import shikaku.network.lab.Content.Segment;
 import shikaku.network.lab.Content.Upper;
+import shikaku.network.lab.Disguise.Extended;
+import shikaku.network.lab.Disguise.OnlyPart;
+import shikaku.network.lab.Disguise.Options;
+import shikaku.network.lab.Disguise.Other;
+import shikaku.network.lab.Disguise.Part;
+import shikaku.network.lab.Disguise.Parts;
 import shikaku.network.lab.Transport.Tcp;
 
 /** What is put on the cable byte by byte is what it is meant to be: a router would refuse a broken packet for another reason. */

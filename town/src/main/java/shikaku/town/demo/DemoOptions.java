@@ -149,11 +149,17 @@ final class DemoOptions {
 
     /** For training and measuring: direct, so that figures of different machines compare. */
     static DemoOptions of(Path dir, int base) {
+        return of(dir, base, Optional.empty());
+    }
+
+    /** The same, in the lab of a site file if one is named. */
+    static DemoOptions of(Path dir, int base, Optional<Path> lab) {
         DemoOptions options = new DemoOptions();
         options.scripted();
         options.cameras = KioskCameras::none;
         options.dir = Optional.of(dir);
         options.base = base;
+        options.lab = lab;
         return options;
     }
 

@@ -1,6 +1,7 @@
 package shikaku.town.demo;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import shikaku.town.day.ScriptedDay;
 import shikaku.town.day.Visit;
 import shikaku.town.people.Clinic;
 import shikaku.town.people.LoadTime;
+import shikaku.town.place.Whereabouts;
 
 /**
  * The scripted day: every check-in goes the way people go it, through kiosk, desk and slot, and what the desk and accounting then show is compared
@@ -24,6 +26,7 @@ final class ScriptedDayRun {
     private final CenterKills kills;
     private final boolean stopCenter;
     private final OutageHour hour;
+    private final SlowLine slow = new SlowLine();
     private final PrintStream out;
     private int expected;
     private int different;
@@ -60,9 +63,20 @@ final class ScriptedDayRun {
         boolean none = hour.tell();
         boolean kept = new DayBooks(neighbourhood, out).agree();
         boolean latest = neighbourhood.keys().distribution().isEmpty() || new SignatureDay(neighbourhood, out).ends();
+        boolean shown = neighbourhood.whereabouts().show(out);
+        compareLines();
         counters.values().forEach(Counter::close);
         out.printf("%d 件が台本どおり、%d 件が違う / %d as expected, %d not%n", expected, different, expected, different);
-        return different == 0 && kept && none && latest;
+        return different == 0 && kept && none && latest && shown;
+    }
+
+    /** When all is compared: whoever comes again now changes no book that was read. */
+    private void compareLines() {
+        Whereabouts whereabouts = neighbourhood.whereabouts();
+        if (whereabouts.isSlow()) {
+            whereabouts.quicken();
+            slow.compare(visit -> counter(visit).checkIn(visit, Counter.Meanwhile.NOTHING), out);
+        }
     }
 
     private void play(Visit visit) {
@@ -143,9 +157,14 @@ final class ScriptedDayRun {
     }
 
     private Seen withKills(Visit visit) {
-        return kills.at(visit)
-                .map(point -> killedAt(point, visit))
-                .orElseGet(() -> counter(visit).checkIn(visit, Counter.Meanwhile.NOTHING));
+        return kills.at(visit).map(point -> killedAt(point, visit)).orElseGet(() -> timed(visit));
+    }
+
+    private Seen timed(Visit visit) {
+        long begun = System.nanoTime();
+        Seen seen = counter(visit).checkIn(visit, Counter.Meanwhile.NOTHING);
+        slow.took(visit, Duration.ofNanos(System.nanoTime() - begun));
+        return seen;
     }
 
     /** A check-in under way when the center dies ends as Unavailable and is tried again; nothing else may come of it. */

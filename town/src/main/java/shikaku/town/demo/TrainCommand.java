@@ -19,9 +19,15 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--caches", required = true, description = "キャッシュの置き場所 / where the caches are written")
     private Path caches = Path.of("");
 
+    @Option(
+            names = "--lab",
+            paramLabel = "SITE",
+            description = "その一日を実験室で流す（root） / the day is played in the lab of this site file (root)")
+    private Optional<Path> lab = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
-        DemoOptions options = DemoOptions.of(dir, Ports.firstFree().base());
+        DemoOptions options = DemoOptions.of(dir, Ports.firstFree().base(), lab);
         Launcher launcher = new Launcher(options.repository(), Optional.of(caches));
         boolean expected;
         try (Neighbourhood neighbourhood = Neighbourhood.start(options, launcher, ShortDay::of)) {

@@ -1,6 +1,8 @@
 package shikaku.town.place;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import shikaku.network.Zone;
 import shikaku.network.document.RouterFile;
 import shikaku.network.lab.Lab;
 import shikaku.network.lab.Namespace;
+import shikaku.network.lab.PushTrial;
+import shikaku.network.lab.PushTrial.Pushes;
 import shikaku.network.lab.Vpn;
 
 /**
@@ -159,6 +163,40 @@ public final class InTheLab implements Whereabouts {
     private synchronized void relay(Way which, Supplier<Relay> open) {
         if (relayed.add(which)) {
             relays.add(open.get());
+        }
+    }
+
+    @Override
+    public boolean isSlow() {
+        return !lab.vpn().equals(Vpn.QUICK);
+    }
+
+    @Override
+    public void quicken() {
+        try {
+            lab.quicken();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing is ever pushed towards accounting (C-6): tried while its programs still run. */
+    @Override
+    public boolean show(PrintStream out) {
+        boolean held = true;
+        for (Clinic clinic : lab.site().clinics()) {
+            Pushes pushes = pushes(clinic);
+            out.println(pushes.sentence().inBoth());
+            held &= pushes.allRefusedAndTold();
+        }
+        return held;
+    }
+
+    private Pushes pushes(Clinic clinic) {
+        try {
+            return inside(() -> PushTrial.in(lab, clinic));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

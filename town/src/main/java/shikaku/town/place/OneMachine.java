@@ -1,5 +1,6 @@
 package shikaku.town.place;
 
+import java.io.PrintStream;
 import java.util.List;
 
 /** 一台: every program on the loopback of this machine, where everybody reaches everything already. */
@@ -43,6 +44,19 @@ public record OneMachine() implements Whereabouts {
 
     @Override
     public void lend(String place, int port) {}
+
+    @Override
+    public boolean isSlow() {
+        return false;
+    }
+
+    @Override
+    public void quicken() {}
+
+    @Override
+    public boolean show(PrintStream out) {
+        return true;
+    }
 
     @Override
     public void close() {}

@@ -1,5 +1,6 @@
 package shikaku.town.place;
 
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -43,6 +44,20 @@ public interface Whereabouts extends AutoCloseable {
 
     /** From now on the program of a place finds the town's database at this port of its own machine. */
     void lend(String place, int port);
+
+    /** Whether what programs say to each other is late, or lost now and then. */
+    boolean isSlow();
+
+    /** From now on it is neither. */
+    void quicken();
+
+    /**
+     * What these places alone can show, when a day in them is over.
+     *
+     * @param out hears how it went
+     * @return false if it did not go as it should
+     */
+    boolean show(PrintStream out);
 
     @Override
     void close();

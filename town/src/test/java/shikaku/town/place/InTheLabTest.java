@@ -1,8 +1,11 @@
 package shikaku.town.place;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,8 +18,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
+import shikaku.network.Clinic;
+import shikaku.network.Reachability;
 import shikaku.network.Site;
 import shikaku.network.SiteFile;
+import shikaku.network.document.RouterFile;
 import shikaku.network.lab.Namespace;
 import shikaku.network.lab.Vpn;
 
@@ -92,6 +98,28 @@ class InTheLabTest {
         denied(accounting, "center", Whereabouts.Door.CENTER);
         denied(here, "jpki", Whereabouts.Door.JPKI);
         denied("center", here, Whereabouts.Door.TERMINAL);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C6)
+    void whereResultsCouldBePushedToAccountingTheDayIsNotAsItShouldBe() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(told, true, UTF_8);
+        assertThat(whereabouts.show(out)).isTrue();
+        assertThat(told.toString(UTF_8).lines())
+                .hasSize(site.clinics().size())
+                .allMatch(each -> each.contains(", 0 arrived, 6 refused and logged"));
+        Clinic last = site.clinics().getLast();
+        whereabouts.lab().load(last.routerA(), "flush ruleset\n");
+        try {
+            assertThat(whereabouts.show(out)).isFalse();
+        } finally {
+            whereabouts
+                    .lab()
+                    .load(
+                            last.routerA(),
+                            RouterFile.of(last.routerA(), Reachability.of(site)).text());
+        }
     }
 
     private void denied(String from, String to, Whereabouts.Door door) {
