@@ -16,16 +16,16 @@ import shikaku.town.people.Town;
 
 /** How much longer a check-in takes on a slow line: told by people who come twice. */
 class SlowLineTest {
-    private final List<Visit> visits =
+    private static final List<Visit> VISITS =
             Town.generate(Town.DEFAULT_SEED, Town.DEFAULT_DATE).day().visits();
     private final SlowLine slow = new SlowLine();
 
     @Test
     void who_came_last_by_card_and_pin_comes_again_in_the_same_order_and_nobody_else_does() {
-        visits.forEach(visit -> slow.took(visit, Duration.ofSeconds(5)));
+        VISITS.forEach(visit -> slow.took(visit, Duration.ofSeconds(5)));
         List<Visit> again = new ArrayList<>();
         String told = compared(again);
-        assertThat(again).hasSize(6).doesNotHaveDuplicates().isSubsetOf(visits).allSatisfy(visit -> {
+        assertThat(again).hasSize(6).doesNotHaveDuplicates().isSubsetOf(VISITS).allSatisfy(visit -> {
             assertThat(((CheckInWay.ByCard) visit.way()).identity()).isEqualTo(IdentityMethod.PIN);
             assertThat(Seen.words(visit.expected())).startsWith("Answered");
             assertThat(visit.centerDown()).isFalse();
