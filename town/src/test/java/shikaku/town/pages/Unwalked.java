@@ -35,6 +35,7 @@ record Unwalked(String program, String path, String why) {
             machines("center", "/bulk/**"),
             machines("center", "/reference-numbers"),
             machines("center", "/insurers/**"),
+            machines("center", "/signatures/**"),
             machines("terminal", "/results"),
             machines("terminal", "/openapi.yaml"),
             machines("terminal", "/inquiries"),
