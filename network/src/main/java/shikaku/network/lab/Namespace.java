@@ -19,6 +19,9 @@ public record Namespace(String lab, String node) {
 
     static final Path FOLDER = Path.of("/run/netns");
 
+    /** The network of the process itself: none of its threads but those of {@link #run} ever leaves it. */
+    private static final Path HOME = Path.of("/proc/self/ns/net");
+
     /** As {@code ip netns} knows it. */
     public String name() {
         return lab + "-" + node;
@@ -29,15 +32,20 @@ public record Namespace(String lab, String node) {
     }
 
     /**
-     * Does the work on a thread that is in this network and ends with it: sockets opened there stay in it, wherever they are used later.
-     * What Java reads from {@code /proc/net} ({@link java.net.NetworkInterface}) is the machine's own, though.
+     * Does the work on a thread that is in this network: sockets opened there stay in it, wherever they are used later. The thread is at home again
+     * before anybody hears of its work: whoever it wakes may need a thread more, a new thread begins in the network of the one that made it, and
+     * virtual threads would go on there for ever. For the same reason the work opens sockets and starts no threads. What Java reads from {@code /proc/net} ({@link java.net.NetworkInterface}) is the machine's own, though.
      *
      * @throws Exception whatever the work throws
      */
     public <T> T run(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(() -> {
             Kernel.enterNetwork(file());
-            return work.call();
+            try {
+                return work.call();
+            } finally {
+                Kernel.enterNetwork(HOME);
+            }
         });
         // A thread of the platform: a virtual one would share what it entered with others.
         Thread.ofPlatform().name(name()).daemon().start(task);

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ import shikaku.network.Zone;
 class LabTest {
     private static final int PORT = 8443;
     private static final int SOON = 5000;
+    private static final int MANY = 200;
 
     private final Site site = ExampleSite.read();
 
@@ -58,6 +60,25 @@ class LabTest {
             connects(lab.at(higashi.terminal()), site.center(), family);
             connects(lab.at(higashi.accounting()), nishi.accounting(), family);
             connects(lab.attacker(site.jpki()), higashi.accounting(), family);
+        }
+    }
+
+    /** A thread that it woke from there would begin its life there, and whatever it opened later would be in the wrong network. */
+    @Test
+    void a_thread_is_back_in_its_own_network_before_anybody_hears_of_its_work() throws Exception {
+        Path own = Files.readSymbolicLink(Path.of("/proc/self/ns/net"));
+        Path thread = Path.of("/proc/thread-self");
+        for (int i = 0; i < MANY; i++) {
+            Path worker = Path.of("/proc").resolve(lab.at(site.center()).run(() -> {
+                assertThat(Files.readSymbolicLink(Path.of("/proc/thread-self/ns/net")))
+                        .isNotEqualTo(own);
+                return Files.readSymbolicLink(thread);
+            }));
+            try {
+                assertThat(Files.readSymbolicLink(worker.resolve("ns/net"))).isEqualTo(own);
+            } catch (FileSystemException ended) {
+                // It was quicker to end than we to look.
+            }
         }
     }
 
