@@ -9,11 +9,10 @@ import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
-import shikaku.network.check.Packets.Room;
+import shikaku.network.check.Bucket.Draw;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Icmp;
 import shikaku.network.rules.Limits;
-import shikaku.network.rules.Rate;
 import shikaku.network.rules.Statement.Log;
 
 /**
@@ -54,11 +53,6 @@ final class Expectation {
                 .toList();
         this.outside = new Outside(router, names);
         this.passages = Passage.of(router, table, names).stream().collect(Collectors.groupingBy(Passage::in));
-    }
-
-    /** What a limit of new connections remembers of each source. */
-    static Room perSource(Family family, Rate rate) {
-        return new Room(List.of("source", family, rate));
     }
 
     Outcome of(Way way, Exploration packet) {
@@ -109,7 +103,7 @@ final class Expectation {
     private Outcome toTheRouter(Exploration packet, Family family) {
         return isNeighbourDiscovery(packet, family) || outside.isHeard(packet, family)
                 ? Outcome.passed()
-                : refused("refused", packet);
+                : refused(Way.INPUT, packet);
     }
 
     private Outcome fromTheRouter(Exploration packet, Family family) {
@@ -120,7 +114,7 @@ final class Expectation {
         if (outside.isReached(packet)) {
             return refused("clear", packet);
         }
-        return isError(packet, family) ? Outcome.passed() : refused("refused", packet);
+        return isError(packet, family) ? Outcome.passed() : refused(Way.OUTPUT, packet);
     }
 
     private static boolean isListenerReport(Exploration packet, Family family) {
@@ -150,12 +144,17 @@ final class Expectation {
             return refused("stray", packet);
         }
         if (!isState(ConnectionState.NEW, packet) || !isPermitted(packet, family)) {
-            return refused("refused", packet);
+            return refused(Way.FORWARD, packet);
         }
-        // Counted as permitted and, if there are too many of them, as refused, too.
-        return packet.hasRoom(perSource(family, Limits.OPENINGS))
-                ? Outcome.passed()
-                : refused("flooding", packet).countedOnceMore();
+        return opened(packet, family);
+    }
+
+    /** All that a source opens is counted together. Counted as permitted and, if there are too many of them, as refused, too. */
+    private Outcome opened(Exploration packet, Family family) {
+        Draw draw = packet.draws(new Bucket("opened by each " + family.nft() + " source", Limits.OPENINGS));
+        Outcome outcome =
+                draw.left() ? Outcome.passed() : refused("flooding", packet).countedOnceMore();
+        return outcome.behind(draw);
     }
 
     private boolean isPermitted(Exploration packet, Family family) {
@@ -172,11 +171,19 @@ final class Expectation {
         return packet.is(Field.STATE, state.ordinal());
     }
 
-    /** Counted, and told unless too many were. */
+    /** For no particular reason; coming in, going through and going out have a limit each. */
+    private Outcome refused(Way way, Exploration packet) {
+        return refused("refused", "refused, " + way.word(), packet);
+    }
+
     private Outcome refused(String why, Exploration packet) {
-        Outcome refused = new Outcome(false, 1, List.of());
-        return packet.hasRoom(new Room(Limits.REFUSALS))
-                ? refused.toldTo(new Log(router.name() + " " + why + ": ", Limits.LOG_GROUP))
-                : refused;
+        return refused(why, why, packet);
+    }
+
+    /** Counted, and told unless too many were for the same reason. */
+    private Outcome refused(String why, String limited, Exploration packet) {
+        Draw draw = packet.draws(new Bucket(limited, Limits.REFUSALS));
+        Outcome refused = new Outcome(false, 1, List.of(), List.of(draw));
+        return draw.left() ? refused.toldTo(new Log(router.name() + " " + why + ": ", Limits.LOG_GROUP)) : refused;
     }
 }

@@ -1,18 +1,19 @@
 package shikaku.network.check;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import shikaku.network.check.Packets.Room;
+import shikaku.network.check.Bucket.Draw;
 import shikaku.network.rules.Chain;
+import shikaku.network.rules.Hook;
 import shikaku.network.rules.Match;
-import shikaku.network.rules.Rule;
 import shikaku.network.rules.Ruleset;
 import shikaku.network.rules.Statement;
 import shikaku.network.rules.Statement.Counter;
@@ -23,7 +24,7 @@ import shikaku.network.rules.Verdict;
 
 /**
  * 規則の解釈: sends whole classes of packets through a rule set as the kernel sends each of them. Where a rule asks, the class is divided; so every
- * packet there can be comes to its outcome, and none is left out.
+ * packet there can be comes to its outcome, and none is left out. A limit may have something left for it or not: both are gone through, and noted.
  */
 final class Interpreter {
     private final Ruleset ruleset;
@@ -52,13 +53,8 @@ final class Interpreter {
      */
     static void run(
             Ruleset ruleset, InterfaceNames names, Way way, Packets packets, BiPredicate<Packets, Outcome> onwards) {
-        List<Chain> bases = way.hooks().stream()
-                .flatMap(hook -> ruleset.chains().stream()
-                        .filter(chain ->
-                                chain.base().filter(base -> base.hook() == hook).isPresent())
-                        .sorted(Comparator.comparingInt(
-                                chain -> chain.base().orElseThrow().priority())))
-                .toList();
+        List<Chain> bases =
+                way.hooks().stream().flatMap(hook -> inOrder(hook, ruleset)).toList();
         Interpreter interpreter = new Interpreter(ruleset, names, bases, onwards);
         boolean goOn = interpreter.entered(0, packets, Outcome.UNDECIDED);
         while (goOn && !interpreter.open.isEmpty()) {
@@ -66,12 +62,26 @@ final class Interpreter {
         }
     }
 
+    /** Of two with one priority it is not known which the kernel enters first. */
+    private static Stream<Chain> inOrder(Hook hook, Ruleset ruleset) {
+        NavigableMap<Integer, Chain> byPriority = new TreeMap<>();
+        for (Chain chain : ruleset.chains()) {
+            chain.base().filter(base -> base.hook() == hook).ifPresent(base -> {
+                if (byPriority.put(base.priority(), chain) != null) {
+                    throw new IllegalArgumentException(
+                            "two chains at %s with priority %d".formatted(hook.nft(), base.priority()));
+                }
+            });
+        }
+        return byPriority.values().stream();
+    }
+
     /** The base chain with this number; behind the last one the packets have passed. */
     private boolean entered(int base, Packets packets, Outcome so) {
         if (base == bases.size()) {
             return onwards.test(packets, so.passing(true));
         }
-        return later(At.entrance(base, bases.get(base).rules(), packets, so));
+        return later(At.entrance(base, bases.get(base), packets, so));
     }
 
     private boolean later(At at) {
@@ -102,11 +112,11 @@ final class Interpreter {
             case Match match -> asked(questionsOf(match, at), at);
             case Counter() -> later(at.with(at.so().countedOnceMore()).nextStatement());
             case Log log -> later(at.with(at.so().toldTo(log)).nextStatement());
-            case Limit(var rate) -> limited(new Room(rate), true, at);
+            case Limit(var rate) -> limited(Bucket.of(at, rate), true, at);
             case SourceLimit limit -> perSource(limit, at);
             case Verdict.Accept() -> decided(true, at);
             case Verdict.Drop() -> decided(false, at);
-            case Verdict.Goto(String chain) -> later(at.into(chain, rulesOf(chain)));
+            case Verdict.Goto(String chain) -> later(at.into(chain(chain)));
         };
     }
 
@@ -137,25 +147,23 @@ final class Interpreter {
         }
     }
 
-    /** @param holds whether the rule goes on while there is room, or when there is none */
-    private boolean limited(Room room, boolean holds, At at) {
-        for (boolean free : at.packets().room(room).map(List::of).orElse(List.of(true, false))) {
-            later((free == holds ? at.nextStatement() : at.nextRule())
-                    .with(at.packets().with(room, free)));
+    /** @param holds whether the rule goes on while there is something left, or when there is not */
+    private boolean limited(Bucket bucket, boolean holds, At at) {
+        for (boolean left : List.of(false, true)) {
+            later((left == holds ? at.nextStatement() : at.nextRule())
+                    .with(at.so().drawing(new Draw(bucket, left))));
         }
         return true;
     }
 
-    /** One question, whether the source has such an address, and then its own room. */
+    /** One question, whether the source has such an address, and then its own bucket. */
     private boolean perSource(SourceLimit limit, At at) {
         return at.question() == 0
                 ? asked(List.of(Questions.family(limit.family())), at)
-                : limited(Expectation.perSource(limit.family(), limit.rate()), false, at);
+                : limited(Bucket.of(limit.set(), limit.rate()), false, at);
     }
 
-    private List<Rule> rulesOf(String chain) {
-        return ruleset.chain(chain)
-                .orElseThrow(() -> new IllegalArgumentException("no chain " + chain))
-                .rules();
+    private Chain chain(String name) {
+        return ruleset.chain(name).orElseThrow(() -> new IllegalArgumentException("no chain " + name));
     }
 }

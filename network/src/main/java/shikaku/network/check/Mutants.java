@@ -15,7 +15,6 @@ import shikaku.network.rules.NftText;
 import shikaku.network.rules.Rule;
 import shikaku.network.rules.Ruleset;
 import shikaku.network.rules.SourceSet;
-import shikaku.network.rules.Statement;
 import shikaku.network.rules.Verdict;
 
 /**
@@ -26,14 +25,14 @@ public final class Mutants {
     private static final int BEHIND_REASSEMBLY = -350;
     private static final int BEFORE_CONNECTIONS = -300;
 
-    private final Ruleset whole;
+    private final Rewriting rewriting;
     /** Interfaces by which somebody comes in. */
     private final List<String> entrances;
 
     private final List<Mutant> mutants = new ArrayList<>();
 
     private Mutants(Ruleset whole) {
-        this.whole = whole;
+        this.rewriting = new Rewriting(whole);
         this.entrances = whole.chains().stream()
                 .flatMap(chain -> chain.rules().stream())
                 .flatMap(rule -> rule.statements().stream())
@@ -62,6 +61,7 @@ public final class Mutants {
         Mutants all = new Mutants(whole);
         whole.chains().forEach(all::chain);
         whole.sets().forEach(all::set);
+        all.mutants.addAll(LimitMutants.of(whole));
         return List.copyOf(all.mutants);
     }
 
@@ -85,7 +85,7 @@ public final class Mutants {
         }
         mutants.add(new Mutant(
                 chain.name() + ": never entered",
-                with(chain, new Chain(chain.name(), Optional.empty(), chain.rules()))));
+                rewriting.replaced(chain, new Chain(chain.name(), Optional.empty(), chain.rules()))));
     }
 
     private static Chain.Base at(Chain.Base base, int priority) {
@@ -112,21 +112,22 @@ public final class Mutants {
     }
 
     private void replaced(String what, Chain chain, Chain.Base base) {
-        mutants.add(new Mutant(what, with(chain, new Chain(chain.name(), Optional.of(base), chain.rules()))));
+        mutants.add(
+                new Mutant(what, rewriting.replaced(chain, new Chain(chain.name(), Optional.of(base), chain.rules()))));
     }
 
     private void rule(Chain chain, int index) {
         Rule rule = chain.rules().get(index);
         String where = "%s %d: %s".formatted(chain.name(), index, NftText.rule(rule));
-        List<Rule> without = new ArrayList<>(chain.rules());
-        without.remove(index);
-        mutants.add(new Mutant(where + " -- removed", with(chain, rules(chain, without))));
+        mutants.add(new Mutant(where + " -- removed", rewriting.without(chain, index)));
         for (int i = 0; i < rule.statements().size(); i++) {
-            statement(rule, i, decided(chain.rules().subList(0, index)), entrances(chain), changed -> {
-                List<Rule> others = new ArrayList<>(chain.rules());
-                others.set(index, changed);
-                mutants.add(new Mutant(where + " -- " + NftText.rule(changed), with(chain, rules(chain, others))));
-            });
+            statement(
+                    rule,
+                    i,
+                    decided(chain.rules().subList(0, index)),
+                    entrances(chain),
+                    changed -> mutants.add(new Mutant(
+                            where + " -- " + NftText.rule(changed), rewriting.replaced(chain, index, changed))));
         }
     }
 
@@ -139,14 +140,9 @@ public final class Mutants {
 
     private static void statement(
             Rule rule, int index, Set<ConnectionState> decided, List<String> entrances, Consumer<Rule> found) {
-        List<Statement> without = new ArrayList<>(rule.statements());
-        without.remove(index);
-        found.accept(new Rule(without, rule.comment()));
-        OtherStatements.than(rule.statements().get(index), decided, entrances).forEach(other -> {
-            List<Statement> statements = new ArrayList<>(rule.statements());
-            statements.set(index, other);
-            found.accept(new Rule(statements, rule.comment()));
-        });
+        found.accept(Rewriting.without(rule, index));
+        OtherStatements.than(rule.statements().get(index), decided, entrances)
+                .forEach(other -> found.accept(Rewriting.replaced(rule, index, other)));
     }
 
     private void set(SourceSet set) {
@@ -157,25 +153,7 @@ public final class Mutants {
                                 set.family(),
                                 set.size(),
                                 set.timeout().plusDays(1)),
-                        new SourceSet(set.name() + "x", set.family(), set.size(), set.timeout()))
-                .forEach(other -> mutants.add(new Mutant(
-                        set + " -- " + other,
-                        new Ruleset(
-                                whole.sets().stream()
-                                        .map(each -> each.equals(set) ? other : each)
-                                        .toList(),
-                                whole.chains()))));
-    }
-
-    private static Chain rules(Chain chain, List<Rule> rules) {
-        return new Chain(chain.name(), chain.base(), rules);
-    }
-
-    private Ruleset with(Chain old, Chain changed) {
-        return new Ruleset(
-                whole.sets(),
-                whole.chains().stream()
-                        .map(each -> each.equals(old) ? changed : each)
-                        .toList());
+                        set.named(set.name() + "x"))
+                .forEach(other -> mutants.add(new Mutant(set + " -- " + other, rewriting.replaced(set, other))));
     }
 }

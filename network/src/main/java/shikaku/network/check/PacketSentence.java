@@ -3,17 +3,17 @@ package shikaku.network.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import shikaku.message.Sentence;
 import shikaku.network.Address;
 import shikaku.network.Family;
 import shikaku.network.Router;
+import shikaku.network.check.Bucket.Draw;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Statement.Log;
 
 /** 違いの説明: one packet of a class, and what becomes of it instead of what should. */
-record PacketSentence(Router router, InterfaceNames names, Way way, Packets packets) {
+record PacketSentence(Router router, InterfaceNames names, Way way, Packets packets, Buckets buckets) {
 
     static Sentence senseless(Router router, RuntimeException why) {
         return new Sentence(
@@ -21,7 +21,12 @@ record PacketSentence(Router router, InterfaceNames names, Way way, Packets pack
                 "%s: a rule makes no sense (%s)".formatted(router, why.getMessage()));
     }
 
-    Sentence differs(Outcome expected, Outcome actual) {
+    /** Limits are named only where the difference is in them. */
+    Sentence differs(Outcome byTable, Outcome byRules) {
+        boolean limits = byTable.isLike(byRules)
+                || Math.max(byTable.drawn().size(), byRules.drawn().size()) > 1;
+        Outcome expected = byTable.drawn(limits ? buckets.kept(byTable.drawn()) : List.of());
+        Outcome actual = byRules.drawn(limits ? byRules.drawn() : List.of());
         return new Sentence(
                 "%s: %s。表では「%s」ですが、規則では「%s」です".formatted(router, packet(), japanese(expected), japanese(actual)),
                 "%s: %s. By the table: %s; by the rules: %s"
@@ -30,16 +35,11 @@ record PacketSentence(Router router, InterfaceNames names, Way way, Packets pack
 
     private String packet() {
         List<String> words = new ArrayList<>();
-        words.add(way.name().toLowerCase(Locale.ROOT));
+        words.add(way.word());
         words.add(names.name(some(Field.IN)) + " > " + names.name(some(Field.OUT)));
         words.addAll(header());
         words.addAll(transport());
         words.add("ct " + ConnectionState.values()[some(Field.STATE)].nft());
-        packets.rooms().forEach((room, free) -> {
-            if (!free) {
-                words.add("no room: " + room.limit());
-            }
-        });
         return String.join(", ", words);
     }
 
@@ -87,13 +87,28 @@ record PacketSentence(Router router, InterfaceNames names, Way way, Packets pack
     private static String japanese(Outcome outcome) {
         return (outcome.passes() ? "通す" : "拒む")
                 + told(outcome.told(), "、記録 ")
-                + (outcome.counted() == 0 ? "" : "、計数 " + outcome.counted());
+                + (outcome.counted() == 0 ? "" : "、計数 " + outcome.counted())
+                + drawn(outcome.drawn(), "、制限 ", "残りあり", "残りなし");
     }
 
     private static String english(Outcome outcome) {
         return (outcome.passes() ? "passes" : "refused")
                 + told(outcome.told(), ", told as ")
-                + (outcome.counted() == 0 ? "" : ", counted " + outcome.counted());
+                + (outcome.counted() == 0 ? "" : ", counted " + outcome.counted())
+                + drawn(outcome.drawn(), ", limited by ", "some left", "none left");
+    }
+
+    private static String drawn(List<Draw> draws, String before, String some, String none) {
+        return draws.isEmpty()
+                ? ""
+                : before
+                        + draws.stream()
+                                .map(each -> "[%s: %s, %s]"
+                                        .formatted(
+                                                each.bucket().place(),
+                                                each.bucket().rate(),
+                                                each.left() ? some : none))
+                                .collect(Collectors.joining(" "));
     }
 
     private static String told(List<Log> logs, String before) {

@@ -31,16 +31,18 @@ public final class RulesetCheck {
     }
 
     public static Result of(Router router, Ruleset ruleset, Reachability table) {
-        Optional<Sentence> sets = SourceSets.difference(router, ruleset);
-        if (sets.isPresent()) {
-            return new Result(0, sets);
+        Optional<Sentence> atFirstSight =
+                Whose.difference(router, ruleset, table).or(() -> SourceSets.difference(router, ruleset));
+        if (atFirstSight.isPresent()) {
+            return new Result(0, atFirstSight);
         }
         InterfaceNames names = InterfaceNames.of(router, ruleset);
         Expectation expectation = new Expectation(router, table, names);
+        Buckets buckets = new Buckets();
         AtomicLong classes = new AtomicLong();
         try {
             Optional<Sentence> difference = Arrays.stream(Way.values())
-                    .flatMap(way -> difference(router, ruleset, names, expectation, way, classes).stream())
+                    .flatMap(way -> difference(router, ruleset, names, expectation, buckets, way, classes).stream())
                     .findFirst();
             return new Result(classes.get(), difference);
         } catch (IllegalArgumentException senseless) {
@@ -53,16 +55,19 @@ public final class RulesetCheck {
             Ruleset ruleset,
             InterfaceNames names,
             Expectation expectation,
+            Buckets buckets,
             Way way,
             AtomicLong classes) {
         List<Sentence> found = new ArrayList<>();
         Interpreter.run(ruleset, names, way, start(way, names), (packets, actual) -> {
-            Exploration.<Outcome, Sentence>first(packets, packet -> expectation.of(way, packet), (part, expected) -> {
-                        classes.incrementAndGet();
-                        return expected.equals(actual)
-                                ? Optional.empty()
-                                : Optional.of(new PacketSentence(router, names, way, part).differs(expected, actual));
-                    })
+            Exploration.<Outcome, Sentence>first(
+                            packets, actual.drawn(), packet -> expectation.of(way, packet), (part, expected) -> {
+                                classes.incrementAndGet();
+                                return expected.isLike(actual) && buckets.serve(expected.drawn(), actual.drawn())
+                                        ? Optional.empty()
+                                        : Optional.of(new PacketSentence(router, names, way, part, buckets)
+                                                .differs(expected, actual));
+                            })
                     .ifPresent(found::add);
             return found.isEmpty();
         });

@@ -3,14 +3,23 @@ package shikaku.network.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shikaku.message.Sentence;
+import shikaku.network.Family;
 import shikaku.network.Router;
+import shikaku.network.rules.Limits;
 import shikaku.network.rules.Rule;
 import shikaku.network.rules.Ruleset;
 import shikaku.network.rules.SourceSet;
+import shikaku.network.rules.SourceSet.Remembered;
 import shikaku.network.rules.Statement.SourceLimit;
 
-/** Whether what a limit remembers of each source is kept where it can be: room for more sources than there are hosts, for a minute. */
+/**
+ * Whether what a limit remembers of each source is kept where it can be: room for more sources than there are hosts, for a minute; and whether every source
+ * that is remembered already is so as the rules would have remembered it.
+ */
 final class SourceSets {
     private static final int SOURCES = 4096;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -18,24 +27,41 @@ final class SourceSets {
     private SourceSets() {}
 
     static Optional<Sentence> difference(Router router, Ruleset ruleset) {
-        List<SourceLimit> limits = ruleset.chains().stream()
+        Set<SourceSet> needed = ruleset.chains().stream()
                 .flatMap(chain -> chain.rules().stream())
                 .map(Rule::statements)
                 .flatMap(List::stream)
-                .flatMap(each -> each instanceof SourceLimit limit
-                        ? java.util.stream.Stream.of(limit)
-                        : java.util.stream.Stream.of())
-                .toList();
-        boolean kept = limits.stream().allMatch(each -> ruleset.sets().contains(expected(each)))
-                && ruleset.sets().size() == limits.size();
-        return kept
-                ? Optional.empty()
-                : Optional.of(new Sentence(
-                        "%s: 送信元ごとの制限の控えが違います".formatted(router),
-                        "%s: what limits remember of each source is not kept as it should be".formatted(router)));
+                .flatMap(each ->
+                        each instanceof SourceLimit limit ? Stream.of(set(limit.set(), limit.family())) : Stream.of())
+                .collect(Collectors.toSet());
+        Set<SourceSet> kept =
+                ruleset.sets().stream().map(each -> each.remembering(List.of())).collect(Collectors.toSet());
+        if (kept.size() != ruleset.sets().size() || !kept.equals(needed)) {
+            return Optional.of(new Sentence(
+                    "%s: 送信元ごとの制限の控えが違います".formatted(router),
+                    "%s: what limits remember of each source is not kept as it should be".formatted(router)));
+        }
+        return ruleset.sets().stream()
+                .flatMap(set -> set.remembered().stream()
+                        .filter(each -> !each.equals(remembered(each)))
+                        .map(each -> exception(router, set, each)))
+                .findFirst();
     }
 
-    private static SourceSet expected(SourceLimit limit) {
-        return new SourceSet(limit.set(), limit.family(), SOURCES, REMEMBERED);
+    private static SourceSet set(String name, Family family) {
+        return new SourceSet(name, family, SOURCES, REMEMBERED);
+    }
+
+    private static Remembered remembered(Remembered each) {
+        return new Remembered(each.source(), Limits.OPENINGS, REMEMBERED);
+    }
+
+    private static Sentence exception(Router router, SourceSet set, Remembered each) {
+        String what = "@%s %s (%s, %ds)"
+                .formatted(
+                        set.name(), each.source(), each.rate(), each.timeout().toSeconds());
+        return new Sentence(
+                "%s: この送信元だけ別の制限です: %s".formatted(router, what),
+                "%s: this source has a limit of its own: %s".formatted(router, what));
     }
 }

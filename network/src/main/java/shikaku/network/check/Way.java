@@ -1,6 +1,7 @@
 package shikaku.network.check;
 
 import java.util.List;
+import java.util.Locale;
 import shikaku.network.rules.Hook;
 
 /** 通り道: how a packet goes through a router. In the order in which something wrong is found soonest: the few rules first, then the many. */
@@ -20,5 +21,10 @@ enum Way {
 
     List<Hook> hooks() {
         return hooks;
+    }
+
+    /** Such as {@code forward}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,5 +24,8 @@ public final class Limits {
     /** Rules of one router; a hub of 64 clinics has some 800. */
     static final int RULES = 2000;
 
+    /** Characters shown of what is not understood. */
+    static final int SHOWN = 400;
+
     private Limits() {}
 }

@@ -1,14 +1,14 @@
 package shikaku.network.rules;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import shikaku.network.Family;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,13 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  * that our rules use ({@link UnknownRule}).
  */
 public final class NftJson {
-    private static final Set<String> CHAIN =
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final Set<String> CHAIN = Set.of("family", "table", "name", "handle");
+    private static final Set<String> BASE =
             Set.of("family", "table", "name", "handle", "type", "hook", "prio", "policy");
     private static final Set<String> RULE = Set.of("family", "table", "chain", "handle", "comment", "expr");
-    private static final Set<String> SET =
-            Set.of("family", "table", "name", "handle", "type", "size", "flags", "timeout", "elem");
 
-    private final List<SourceSet> sets = new ArrayList<>();
+    private final Map<String, SourceSet> sets = new LinkedHashMap<>();
     private final Map<String, Optional<Chain.Base>> bases = new LinkedHashMap<>();
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
     private int tables;
@@ -34,14 +37,27 @@ public final class NftJson {
     /** @throws UnknownRule for the first thing in it that our rules do not have */
     public static Ruleset read(String json) {
         if (json.length() > Limits.JSON_BYTES) {
-            throw new UnknownRule("more than %d characters".formatted(Limits.JSON_BYTES));
+            throw UnknownRule.notListed(
+                    "%,d文字を超えています".formatted(Limits.JSON_BYTES),
+                    "more than %,d characters".formatted(Limits.JSON_BYTES));
         }
+        NftJson reader = new NftJson();
+        listed(json).forEach(reader::object);
+        return reader.ruleset();
+    }
+
+    private static List<JsonNode> listed(String json) {
         try {
-            NftJson reader = new NftJson();
-            JsonMapper.shared().readTree(json).path("nftables").forEach(reader::object);
-            return reader.ruleset();
+            JsonNode all = JSON.readTree(json);
+            if (!all.isObject() || !all.has("nftables")) {
+                throw UnknownRule.notListed("JSONですが、nftablesの規則ではありません", "JSON, but no rules of nftables");
+            }
+            return Words.list(Words.only(all, "nftables"));
         } catch (JacksonException notJson) {
-            throw new UnknownRule("not JSON");
+            String line = notJson.getLocation() == null
+                    ? "?"
+                    : String.valueOf(notJson.getLocation().getLineNr());
+            throw UnknownRule.notListed("JSONではありません、%s行目".formatted(line), "not JSON, line " + line);
         }
     }
 
@@ -49,8 +65,14 @@ public final class NftJson {
         if (tables != 1) {
             throw new UnknownRule("%d tables in place of one".formatted(tables));
         }
+        rules.keySet().stream()
+                .filter(each -> !bases.containsKey(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new UnknownRule("a rule in a chain that is not there: " + each);
+                });
         return new Ruleset(
-                sets,
+                List.copyOf(sets.values()),
                 bases.entrySet().stream()
                         .map(each ->
                                 new Chain(each.getKey(), each.getValue(), rules.getOrDefault(each.getKey(), List.of())))
@@ -63,7 +85,7 @@ public final class NftJson {
         switch (kind) {
             case "metainfo" -> {}
             case "table" -> table(value);
-            case "set" -> sets.add(set(value));
+            case "set" -> set(value);
             case "chain" -> chain(value);
             case "rule" -> rule(value);
             default -> throw new UnknownRule(kind);
@@ -77,34 +99,28 @@ public final class NftJson {
         tables++;
     }
 
-    private static SourceSet set(JsonNode set) {
-        ours(set, SET);
-        set.path("flags").forEach(flag -> {
-            if (!Set.of("timeout", "dynamic").contains(flag.stringValue(""))) {
-                throw new UnknownRule("set with the flag " + flag);
-            }
-        });
-        Family family = switch (Words.text(set, "type")) {
-            case "ipv4_addr" -> Family.IPV4;
-            case "ipv6_addr" -> Family.IPV6;
-            default -> throw new UnknownRule(set.toString());
-        };
-        return new SourceSet(
-                Words.text(set, "name"),
-                family,
-                Words.number(set, "size"),
-                Duration.ofSeconds(Words.number(set, "timeout")));
+    private void set(JsonNode set) {
+        ours(set);
+        SourceSet read = NftSet.read(set);
+        once(sets.putIfAbsent(read.name(), read) == null, set);
     }
 
     private void chain(JsonNode chain) {
-        ours(chain, CHAIN);
-        String name = Words.text(chain, "name");
-        bases.put(name, chain.has("hook") ? Optional.of(base(chain)) : Optional.empty());
+        ours(chain);
+        Words.known(chain, chain.has("hook") ? BASE : CHAIN);
+        Optional<Chain.Base> base = chain.has("hook") ? Optional.of(base(chain)) : Optional.empty();
+        once(bases.putIfAbsent(Words.text(chain, "name"), base) == null, chain);
+    }
+
+    private static void once(boolean first, JsonNode what) {
+        if (!first) {
+            throw new UnknownRule("there twice: " + what);
+        }
     }
 
     private static Chain.Base base(JsonNode chain) {
         Words.expect(chain, "type", "filter");
-        Hook hook = java.util.Arrays.stream(Hook.values())
+        Hook hook = Arrays.stream(Hook.values())
                 .filter(each -> each.nft().equals(Words.text(chain, "hook")))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRule(chain.toString()));
@@ -117,18 +133,20 @@ public final class NftJson {
     }
 
     private void rule(JsonNode rule) {
-        ours(rule, RULE);
+        ours(rule);
+        Words.known(rule, RULE);
         if (++count > Limits.RULES) {
             throw new UnknownRule("more than %d rules".formatted(Limits.RULES));
         }
-        List<Statement> statements = new ArrayList<>();
-        rule.path("expr").forEach(each -> statements.add(NftStatement.read(each)));
+        List<Statement> statements = Words.list(Words.get(rule, "expr")).stream()
+                .map(NftStatement::read)
+                .toList();
+        String comment = rule.has("comment") ? Words.text(rule, "comment") : "";
         rules.computeIfAbsent(Words.text(rule, "chain"), ignored -> new ArrayList<>())
-                .add(new Rule(statements, rule.path("comment").stringValue("")));
+                .add(new Rule(statements, comment));
     }
 
-    private static void ours(JsonNode object, Set<String> known) {
-        Words.known(object, known);
+    private static void ours(JsonNode object) {
         Words.expect(object, "family", "inet");
         Words.expect(object, "table", Ruleset.TABLE);
     }

@@ -1,14 +1,12 @@
 package shikaku.network.rules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import shikaku.network.Address;
 import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Protocol;
@@ -36,16 +34,14 @@ final class NftMatch {
     private static final List<String> FLAGS = List.of("fin", "syn", "rst", "psh", "ack", "urg", "ecn", "cwr");
 
     private final JsonNode match;
-    private final boolean not;
+    private final JsonNode right;
+    private final String operator;
 
     private NftMatch(JsonNode match) {
-        Words.known(match, java.util.Set.of("op", "left", "right"));
+        Words.known(match, Set.of("op", "left", "right"));
         this.match = match;
-        this.not = switch (Words.text(match, "op")) {
-            case "==", "in" -> false;
-            case "!=" -> true;
-            default -> throw unknown();
-        };
+        this.right = Words.get(match, "right");
+        this.operator = Words.text(match, "op");
     }
 
     static Match read(JsonNode match) {
@@ -64,56 +60,61 @@ final class NftMatch {
     }
 
     private Match read() {
-        JsonNode left = match.path("left");
+        JsonNode left = Words.get(match, "left");
         JsonNode value = left.path(Words.only(left));
         return switch (Words.only(left)) {
-            case "meta" -> meta(Words.text(value, "key"));
-            case "ct" -> state(value);
-            case "payload" -> payload(Words.text(value, "protocol"), Words.text(value, "field"));
-            case "&" -> masked(value);
+            case "meta" -> meta(Words.text(Words.only(value, "key")));
+            case "ct" -> state(Words.text(Words.only(value, "key")));
+            case "payload" -> payload(value);
+            case "&" -> masked(Words.list(value, 2));
             default -> throw unknown();
         };
     }
 
-    private Match meta(String key) {
-        if (!key.equals("l4proto")) {
-            return through(key);
-        }
-        if (not) {
-            throw unknown();
-        }
-        return new Carried(values(each -> named(each, CARRIED)));
+    /** Equal, or not. */
+    private boolean not() {
+        return switch (operator) {
+            case "==" -> false;
+            case "!=" -> true;
+            default -> throw unknown();
+        };
     }
 
-    private Through through(String key) {
+    /** Each has its one operator: with another one, the same words mean something else. */
+    private void require(String only) {
+        if (!operator.equals(only)) {
+            throw unknown();
+        }
+    }
+
+    private Match meta(String key) {
+        if (key.equals("l4proto")) {
+            require("==");
+            return new Carried(values(each -> NftValues.named(each, CARRIED)));
+        }
         Side side = Arrays.stream(Side.values())
                 .filter(each -> each.nft().equals(key))
                 .findFirst()
                 .orElseThrow(this::unknown);
-        return new Through(side, not, values(this::interfaceName));
+        return new Through(side, not(), values(NftValues::interfaceName));
     }
 
-    /** Nothing with a star: to nftables that is every name that begins so. */
-    private String interfaceName(JsonNode value) {
-        if (!text(value).matches("[A-Za-z0-9._-]+")) {
+    private State state(String key) {
+        require("in");
+        if (!key.equals("state")) {
             throw unknown();
         }
-        return text(value);
+        return new State(NftValues.bits(
+                right,
+                each -> Arrays.stream(ConnectionState.values())
+                        .filter(state -> state.nft().equals(Words.text(each)))
+                        .findFirst()
+                        .orElseThrow(this::unknown)));
     }
 
-    private State state(JsonNode ct) {
-        if (not || ct.size() != 1) {
-            throw unknown();
-        }
-        Words.expect(ct, "key", "state");
-        return new State(values(each -> Arrays.stream(ConnectionState.values())
-                .filter(state -> state.nft().equals(text(each)))
-                .findFirst()
-                .orElseThrow(this::unknown)));
-    }
-
-    private Match payload(String protocol, String field) {
-        return switch (protocol + " " + field) {
+    private Match payload(JsonNode payload) {
+        String protocol = Words.text(payload, "protocol");
+        return switch (field(payload)) {
             case "ip saddr", "ip6 saddr" -> located(protocol, End.SOURCE);
             case "ip daddr", "ip6 daddr" -> located(protocol, End.DESTINATION);
             case "tcp dport" -> port(Protocol.TCP);
@@ -127,87 +128,69 @@ final class NftMatch {
         };
     }
 
-    private Located located(String protocol, End end) {
-        return new Located(family(protocol, match), end, not, values(this::prefix));
+    private static String field(JsonNode payload) {
+        Words.known(payload, Set.of("protocol", "field"));
+        return Words.text(payload, "protocol") + " " + Words.text(payload, "field");
     }
 
-    private Prefix prefix(JsonNode value) {
-        try {
-            if (value.isString()) {
-                return Prefix.of(Address.parse(value.stringValue()));
-            }
-            if (!value.has("prefix")) {
-                throw unknown();
-            }
-            JsonNode prefix = value.get("prefix");
-            return new Prefix(Address.parse(Words.text(prefix, "addr")), Words.number(prefix, "len"));
-        } catch (IllegalArgumentException notOurs) {
+    private Located located(String protocol, End end) {
+        Family family = family(protocol, match);
+        SortedSet<Prefix> prefixes = values(NftValues::prefix);
+        if (prefixes.stream().anyMatch(each -> each.family() != family)) {
             throw unknown();
         }
+        return new Located(family, end, not(), prefixes);
     }
 
     private DestinationPort port(Protocol protocol) {
-        JsonNode right = match.path("right");
-        if (not) {
-            throw unknown();
+        require("==");
+        if (right.isInt()) {
+            return new DestinationPort(protocol, right.intValue(), right.intValue());
         }
-        JsonNode range = right.path("range");
-        return right.isInt()
-                ? new DestinationPort(protocol, right.intValue(), right.intValue())
-                : new DestinationPort(protocol, number(range.path(0)), number(range.path(1)));
+        List<JsonNode> range = Words.list(Words.only(right, "range"), 2);
+        return new DestinationPort(protocol, Words.number(range.getFirst()), Words.number(range.getLast()));
     }
 
     private IcmpType icmp(Family family) {
+        require("==");
         Map<String, Integer> numbers = Icmp.names(family).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-        if (not) {
-            throw unknown();
-        }
-        return new IcmpType(family, values(each -> named(each, numbers)));
+        return new IcmpType(family, values(each -> NftValues.named(each, numbers)));
     }
 
     private Header header(HeaderField field) {
-        return new Header(field, not, values(each -> named(each, NEXT_HEADERS)));
+        return new Header(field, not(), values(each -> NftValues.named(each, NEXT_HEADERS)));
     }
 
-    private int named(JsonNode value, Map<String, Integer> numbers) {
-        if (value.isInt()) {
-            return value.intValue();
-        }
-        Integer number = numbers.get(text(value));
-        if (number == null) {
-            throw unknown();
-        }
-        return number;
-    }
-
-    private Match masked(JsonNode both) {
-        JsonNode field = both.path(0).path("payload");
-        return switch (Words.text(field, "protocol") + " " + Words.text(field, "field")) {
-            case "ip frag-off" -> fragment(both.path(1));
-            case "tcp flags" -> new TcpFlags(flags(both.path(1)), flags(match.path("right")));
+    private Match masked(List<JsonNode> both) {
+        return switch (field(Words.only(both.getFirst(), "payload"))) {
+            case "ip frag-off" -> fragment(both.getLast());
+            case "tcp flags" -> tcpFlags(both.getLast());
             default -> throw unknown();
         };
     }
 
     private Fragment fragment(JsonNode mask) {
-        if (!not || number(mask) != FRAGMENT_BITS || number(match.path("right")) != 0) {
+        require("!=");
+        if (Words.number(mask) != FRAGMENT_BITS || Words.number(right) != 0) {
             throw unknown();
         }
         return new Fragment();
     }
 
+    private TcpFlags tcpFlags(JsonNode mask) {
+        require("==");
+        return new TcpFlags(flags(mask), flags(right));
+    }
+
     private int flags(JsonNode names) {
-        if (not) {
-            throw unknown();
-        }
         return names.isInt()
                 ? names.intValue()
-                : each(names).stream().mapToInt(this::flag).reduce(0, (one, other) -> one | other);
+                : NftValues.bits(names, this::flag).stream().reduce(0, (one, other) -> one | other);
     }
 
     private int flag(JsonNode name) {
-        int bit = FLAGS.indexOf(text(name));
+        int bit = FLAGS.indexOf(Words.text(name));
         if (bit < 0) {
             throw unknown();
         }
@@ -215,33 +198,6 @@ final class NftMatch {
     }
 
     private <T extends Comparable<T>> SortedSet<T> values(Function<JsonNode, T> read) {
-        JsonNode right = match.path("right");
-        return each(right.path("set").isArray() ? right.get("set") : right).stream()
-                .map(read)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<JsonNode> each(JsonNode oneOrMore) {
-        List<JsonNode> all = new ArrayList<>();
-        if (oneOrMore.isArray()) {
-            oneOrMore.forEach(all::add);
-        } else {
-            all.add(oneOrMore);
-        }
-        return all;
-    }
-
-    private String text(JsonNode value) {
-        if (!value.isString()) {
-            throw unknown();
-        }
-        return value.stringValue();
-    }
-
-    private int number(JsonNode value) {
-        if (!value.isInt()) {
-            throw unknown();
-        }
-        return value.intValue();
+        return NftValues.of(right, read);
     }
 }

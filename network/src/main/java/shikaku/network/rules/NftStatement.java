@@ -24,35 +24,55 @@ final class NftStatement {
             case "set" -> sourceLimit(value);
             case "log" -> log(value);
             case "counter" -> counter(value);
-            case "accept" -> new Accept();
-            case "drop" -> new Drop();
-            case "goto" -> target(value);
-            default -> throw new UnknownRule(statement.toString());
+            case "accept" -> bare(statement, value, new Accept());
+            case "drop" -> bare(statement, value, new Drop());
+            case "goto" -> new Goto(Words.text(Words.only(value, "target")));
+            default -> throw new UnknownRule("\"%s\": %s".formatted(kind, statement));
         };
     }
 
-    private static Rate rate(JsonNode limit, boolean over) {
+    private static Statement bare(JsonNode statement, JsonNode value, Statement verdict) {
+        if (!value.isNull()) {
+            throw new UnknownRule(statement.toString());
+        }
+        return verdict;
+    }
+
+    /** @param over whether it holds when there is none left */
+    static Rate rate(JsonNode limit, boolean over) {
         Words.known(limit, Set.of("rate", "burst", "per", "inv"));
         Words.expect(limit, "per", "second");
-        if (limit.path("inv").booleanValue(false) != over) {
+        if (over != isOver(limit)) {
             throw new UnknownRule(limit.toString());
         }
         return new Rate(Words.number(limit, "rate"), Words.number(limit, "burst"));
     }
 
+    private static boolean isOver(JsonNode limit) {
+        JsonNode inverse = limit.get("inv");
+        if (inverse != null && !inverse.isBoolean()) {
+            throw new UnknownRule(limit.toString());
+        }
+        return inverse != null && inverse.booleanValue();
+    }
+
+    /** What is remembered of each is this rule's one limit, for as long as the set says. */
     private static SourceLimit sourceLimit(JsonNode set) {
         Words.known(set, Set.of("op", "elem", "set", "stmt"));
         Words.expect(set, "op", "update");
-        JsonNode source = set.path("elem").path("payload");
+        JsonNode source = Words.only(Words.get(set, "elem"), "payload");
+        Words.known(source, Set.of("protocol", "field"));
         Words.expect(source, "field", "saddr");
         Family family = NftMatch.family(Words.text(source, "protocol"), set);
-        if (set.path("stmt").size() != 1 || !set.path("stmt").get(0).has("limit")) {
-            throw new UnknownRule(set.toString());
+        JsonNode limit = Words.list(Words.get(set, "stmt"), 1).getFirst();
+        return new SourceLimit(name(Words.text(set, "set")), family, rate(Words.only(limit, "limit"), true));
+    }
+
+    private static String name(String reference) {
+        if (!reference.startsWith("@")) {
+            throw new UnknownRule(reference);
         }
-        return new SourceLimit(
-                Words.text(set, "set").substring(1),
-                family,
-                rate(set.path("stmt").get(0).get("limit"), true));
+        return reference.substring(1);
     }
 
     private static Log log(JsonNode log) {
@@ -63,10 +83,5 @@ final class NftStatement {
     private static Counter counter(JsonNode counter) {
         Words.known(counter, Set.of("packets", "bytes"));
         return new Counter();
-    }
-
-    private static Goto target(JsonNode value) {
-        Words.known(value, Set.of("target"));
-        return new Goto(Words.text(value, "target"));
     }
 }

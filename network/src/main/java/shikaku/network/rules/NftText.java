@@ -46,13 +46,23 @@ public final class NftText {
     private static Stream<String> set(SourceSet set) {
         String type = set.family() == shikaku.network.Family.IPV4 ? "ipv4_addr" : "ipv6_addr";
         return Stream.of(
-                "  set " + set.name() + " {",
-                "    type " + type,
-                "    size " + set.size(),
-                "    flags dynamic,timeout",
-                "    timeout " + set.timeout().toSeconds() + "s",
-                "  }",
-                "");
+                        Stream.of(
+                                "  set " + set.name() + " {",
+                                "    type " + type,
+                                "    size " + set.size(),
+                                "    flags dynamic,timeout",
+                                "    timeout " + set.timeout().toSeconds() + "s"),
+                        set.remembered().stream().map(NftText::remembered),
+                        Stream.of("  }", ""))
+                .flatMap(lines -> lines);
+    }
+
+    private static String remembered(SourceSet.Remembered each) {
+        return "    elements = { %s limit %s timeout %ds }"
+                .formatted(
+                        each.source(),
+                        rate(each.rate(), "over "),
+                        each.timeout().toSeconds());
     }
 
     private static Stream<String> chain(Chain chain) {

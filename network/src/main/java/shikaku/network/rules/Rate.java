@@ -6,4 +6,11 @@ package shikaku.network.rules;
  * @param perSecond packets a second
  * @param burst packets
  */
-public record Rate(int perSecond, int burst) {}
+public record Rate(int perSecond, int burst) {
+
+    /** As nftables says it, and as people read it in a difference. */
+    @Override
+    public String toString() {
+        return "%d/second burst %d".formatted(perSecond, burst);
+    }
+}

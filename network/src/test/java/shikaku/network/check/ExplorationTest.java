@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import shikaku.network.check.Packets.Room;
+import shikaku.network.check.Bucket.Draw;
+import shikaku.network.rules.Rate;
 
 class ExplorationTest {
 
     private static <T> List<T> all(Packets packets, Function<Exploration, T> function) {
+        return all(packets, List.of(), function);
+    }
+
+    private static <T> List<T> all(Packets packets, List<Draw> drawn, Function<Exploration, T> function) {
         List<T> said = new ArrayList<>();
-        Exploration.first(packets, function, (part, answer) -> {
+        Exploration.first(packets, drawn, function, (part, answer) -> {
             said.add(answer);
             return Optional.empty();
         });
@@ -36,25 +41,30 @@ class ExplorationTest {
 
     @Test
     void the_same_question_has_the_same_answer() {
-        Room room = new Room("limit");
+        assertThat(all(Packets.all(), packet -> List.of(packet.is(Field.FAMILY, 4), packet.is(Field.FAMILY, 6))))
+                .containsExactly(List.of(true, false), List.of(false, true));
+    }
+
+    @Test
+    void a_limit_answers_as_it_did_on_the_way_through_the_rules_each_time_anew() {
+        Bucket bucket = new Bucket("limit", new Rate(1, 1));
+        List<Draw> drawn = List.of(new Draw(bucket, true), new Draw(bucket, false));
         assertThat(all(
                         Packets.all(),
+                        drawn,
                         packet -> List.of(
                                 packet.is(Field.FAMILY, 4),
-                                packet.is(Field.FAMILY, 6),
-                                packet.hasRoom(room),
-                                packet.hasRoom(room))))
-                .containsExactly(
-                        List.of(true, false, true, true),
-                        List.of(true, false, false, false),
-                        List.of(false, true, true, true),
-                        List.of(false, true, false, false));
+                                packet.draws(bucket).left(),
+                                packet.draws(bucket).left(),
+                                packet.draws(bucket).left())))
+                .containsExactly(List.of(true, true, false, true), List.of(false, true, false, true));
     }
 
     @Test
     void it_ends_with_what_was_looked_for() {
         Optional<BigInteger> found = Exploration.first(
                 Packets.all(),
+                List.of(),
                 packet -> packet.is(Field.DESTINATION_PORT, Ranges.of(10, 20)),
                 (part, inside) ->
                         inside ? Optional.of(part.get(Field.DESTINATION_PORT).first()) : Optional.empty());

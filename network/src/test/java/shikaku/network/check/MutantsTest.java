@@ -40,6 +40,18 @@ class MutantsTest {
                 .toList();
     }
 
+    /** Every word is right in these, and what limits count is kept elsewhere. */
+    private static final List<String> OF_LIMITS = List.of(
+            "opening4 -- remembers",
+            "opening6 -- remembers",
+            " -- and in a second set",
+            " -- asked twice",
+            " -- before it @opening4 is updated, 20/second",
+            " -- before it @opening6 is updated, 1000/second",
+            " -- to a copy with its own limits",
+            " -- twice, each with its limit",
+            " -- limited, too");
+
     private static final Pattern ABOUT_A_TUNNEL =
             Pattern.compile("IPsec|the tunnel|^clear|extension headers|link-local address or none");
 
@@ -74,12 +86,15 @@ class MutantsTest {
         int tried = 0;
         for (Case each : cases()) {
             List<Mutant> mutants = Mutants.of(RouterRules.of(each.router(), each.table()));
+            assertThat(OF_LIMITS)
+                    .allSatisfy(kind ->
+                            assertThat(mutants).anyMatch(mutant -> mutant.what().contains(kind)));
             assertThat(each.notFound(mutants))
                     .as("not found at %s", each.router())
                     .isEmpty();
             tried += mutants.size();
         }
         System.out.println(tried + " wrong rule sets, each with one thing wrong in one rule: all found by the check");
-        assertThat(tried).isGreaterThan(4_000);
+        assertThat(tried).isGreaterThan(7_000);
     }
 }

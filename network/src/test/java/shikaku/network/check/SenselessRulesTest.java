@@ -51,7 +51,7 @@ class SenselessRulesTest {
         chains.addFirst(new Chain("round", Optional.empty(), List.of(round)));
         chains.add(new Chain("more", Optional.of(new Chain.Base(Hook.FORWARD, -1, true)), List.of(round)));
         assertThat(saidOf(chains)).contains("規則に意味がありません", "circle at round");
-        assertThat(saidOf(Hook.FORWARD, 0, new Verdict.Goto("nowhere"))).contains("no chain nowhere");
+        assertThat(saidOf(Hook.FORWARD, -1, new Verdict.Goto("nowhere"))).contains("no chain nowhere");
     }
 
     @Test
@@ -60,12 +60,17 @@ class SenselessRulesTest {
         Match out = new Match.Through(Side.OUT, false, new TreeSet<>(List.of("jpki")));
         assertThat(saidOf(Hook.PREROUTING, -300, state)).contains("not known at this point");
         assertThat(saidOf(Hook.PREROUTING, 0, out)).contains("not known at this point");
-        assertThat(saidOf(Hook.OUTPUT, 0, new Match.Through(Side.IN, false, out(out))))
+        assertThat(saidOf(Hook.OUTPUT, -1, new Match.Through(Side.IN, false, out(out))))
                 .contains("not known");
     }
 
     private static TreeSet<String> out(Match match) {
         return new TreeSet<>(((Match.Through) match).names());
+    }
+
+    @Test
+    void two_chains_of_which_nobody_knows_which_comes_first() {
+        assertThat(saidOf(Hook.OUTPUT, 0, new Verdict.Accept())).contains("two chains at output with priority 0");
     }
 
     @Test

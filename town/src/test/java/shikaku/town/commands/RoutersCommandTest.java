@@ -140,6 +140,22 @@ class RoutersCommandTest {
         assertThat(ran.out()).contains("作っていない規則があります: map", "none of ours");
     }
 
+    @Test
+    void a_file_that_is_no_list_of_rules_or_another_routers_is_told_as_such() throws IOException, InterruptedException {
+        Path text = Files.writeString(folder.resolve("text.nft"), "table inet shikaku { }");
+        Ran no = Ran.shikaku("routers", "verify", "--site", SITE, "--router", "hub", "--ruleset", text.toString());
+        assertThat(no.code()).isEqualTo(1);
+        assertThat(no.out())
+                .contains("hub: 「nft -j list ruleset」の出力ではありません", "JSONではありません", "not JSON, line 1")
+                .doesNotContain("作っていない規則");
+        String nishi = Ran.shikaku("routers", "--site", SITE, "--format", "nft", "--router", "router-a-nishi")
+                .out();
+        Path listed = Files.writeString(folder.resolve("nishi.json"), kernel(nishi));
+        Ran other = Ran.shikaku("routers", "verify", "--site", SITE, "--router", "hub", "--ruleset", listed.toString());
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.out()).contains("hub: これは router-a-nishi の規則です", "hub: these are the rules of router-a-nishi");
+    }
+
     private static String kernel(String rules) throws InterruptedException {
         try {
             return ThrowAwayKernel.listed(rules);
