@@ -40,6 +40,9 @@ public final class Limits {
     /** A request for a certificate with a P-384 key takes about 600. */
     public static final int SIGNING_REQUEST_BYTES = 8_192;
 
+    /** Names and addresses under which one door answers. */
+    public static final int DOOR_NAMES = 8;
+
     /** A key store with a key, its chain and a few authorities takes less than a tenth of this. */
     public static final int KEY_STORE_BYTES = 131_072;
 

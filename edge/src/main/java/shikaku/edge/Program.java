@@ -64,7 +64,7 @@ public final class Program {
 
     private void run(String[] args) {
         if (List.of(args).contains("--help")) {
-            System.out.println(usage());
+            System.out.println(usage(name));
             return;
         }
         try {
@@ -128,8 +128,7 @@ public final class Program {
             } else if (args.get(i).startsWith("--") && args.get(i).contains("=")) {
                 all.add(args.get(i));
             } else {
-                throw new WrongConfiguration(
-                        args.get(i), args.get(i), "--config FILE, --help", "--config FILE, --help");
+                throw WrongConfiguration.unknown(args.get(i));
             }
         }
         return all;
@@ -155,13 +154,15 @@ public final class Program {
         }
     }
 
-    private String usage() {
+    /** How a program is started, in both languages; what else it can do its own {@code main} adds. */
+    public static String usage(String name) {
         return """
                 ./shikaku %1$s [--config FILE] [--KEY=VALUE …]
-                  --config FILE  設定（YAML）  settings in YAML
-                  --KEY=VALUE    一つの設定    a single setting
-                起動すると「ready %1$s」と一行で知らせます。 Prints one line "ready %1$s" when it accepts.
-                終了: SIGTERM。 設定の誤りは終了コード2。 Exit code 2: a setting is wrong.""".formatted(name);
+                  --config FILE  設定（YAML） / settings in YAML
+                  --KEY=VALUE    一つの設定 / a single setting
+                設定の例は、./shikaku demo --dir DIR が DIR/config に書きます。受け付けられるようになると「ready %1$s」と一行で知らせます。終わらせるには SIGTERM（Ctrl-C）。設定の誤りは終了コード2。
+                Examples of settings: ./shikaku demo --dir DIR writes some to DIR/config. It prints one line "ready %1$s" when it accepts.
+                SIGTERM (Ctrl-C) ends it. Exit code 2: a setting is wrong.""".formatted(name);
     }
 
     /** The last line, in both languages: whoever started the program may be another program, and shows it to a person. */

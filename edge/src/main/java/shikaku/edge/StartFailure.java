@@ -41,12 +41,13 @@ final class StartFailure {
     private static WrongConfiguration notAllowed(BindValidationException thrown) {
         ObjectError first = thrown.getValidationErrors().getAllErrors().getFirst();
         String prefix = thrown.getValidationErrors().getName().toString();
+        Sentence allowed = ConstraintWords.of(first);
         if (first instanceof FieldError field) {
             String value = field.getRejectedValue() == null ? "" : String.valueOf(field.getRejectedValue());
             String key = prefix + "." + dashed(field.getField());
-            return new WrongConfiguration(key, value, message(first), message(first));
+            return new WrongConfiguration(key, value, allowed.japanese(), allowed.english());
         }
-        return new WrongConfiguration(prefix, "…", message(first), message(first));
+        return new WrongConfiguration(prefix, "…", allowed.japanese(), allowed.english());
     }
 
     private static WrongConfiguration unknown(UnboundConfigurationPropertiesException thrown) {
@@ -78,10 +79,6 @@ final class StartFailure {
                 .orElse("")
                 .strip();
         return new WrongConfiguration("--config", where, "正しいYAML", "well-formed YAML");
-    }
-
-    private static String message(ObjectError error) {
-        return String.valueOf(error.getDefaultMessage());
     }
 
     private static String dashed(String field) {

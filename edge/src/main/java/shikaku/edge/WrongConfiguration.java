@@ -10,22 +10,29 @@ import shikaku.message.Sentence;
 public final class WrongConfiguration extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String key;
-    private final String value;
-    private final String allowedJa;
-    private final String allowedEn;
+    private final transient Sentence sentence;
 
     /** Empty {@code value}: the key is missing. */
     public WrongConfiguration(String key, String value, String allowedJa, String allowedEn) {
-        super(key);
-        this.key = key;
-        this.value = isSecret(key) ? "***" : value;
-        this.allowedJa = allowedJa;
-        this.allowedEn = allowedEn;
+        this(key, sentence(key, value.isEmpty() || !isSecret(key) ? value : "***", allowedJa, allowedEn));
     }
 
-    /** Which key, which value, and what is allowed. */
-    public Sentence sentence() {
+    private WrongConfiguration(String key, Sentence sentence) {
+        super(key);
+        this.sentence = sentence;
+    }
+
+    /** A word on the command line that is no setting. What follows it is never shown: it may be a password. */
+    static WrongConfiguration unknown(String word) {
+        String how = "--config FILE, --KEY=VALUE, --help";
+        return new WrongConfiguration(
+                word,
+                new Sentence(
+                        "知らない指定です: " + word + "（書き方: " + how + "）",
+                        "unknown: " + word + " (it is written " + how + ")"));
+    }
+
+    private static Sentence sentence(String key, String value, String allowedJa, String allowedEn) {
         return value.isEmpty()
                 ? new Sentence(
                         "設定 " + key + " がありません（" + allowedJa + "）。",
@@ -33,6 +40,11 @@ public final class WrongConfiguration extends RuntimeException {
                 : new Sentence(
                         "設定 " + key + " の値「" + value + "」は使えません（" + allowedJa + "）。",
                         "Setting " + key + " cannot be \"" + value + "\"; allowed: " + allowedEn + ".");
+    }
+
+    /** Which key, which value, and what is allowed. */
+    public Sentence sentence() {
+        return sentence;
     }
 
     /** The sentence in the language of the person who starts the program. */

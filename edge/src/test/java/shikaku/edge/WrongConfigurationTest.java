@@ -124,6 +124,36 @@ class WrongConfigurationTest {
         }
     }
 
+    /** What the framework itself says of a broken rule has the language of the machine. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--shikaku.name=Kobe|書式 [a-z0-9][a-z0-9-]{0,39}|the form [a-z0-9][a-z0-9-]{0,39}",
+                "--shikaku.listeners.pages.connections=2000000000|以下|at most ",
+                "--shikaku.listeners.pages.connections=0|1 以上|at least 1",
+                "--shikaku.listeners.pages.tls.key-store=x.p12|がありません|is missing",
+                "--shikaku.time-stamps.every=9999ms|10s 以上|at least 10s",
+                "--shikaku.time-stamps.grace=31d|30d 以下|at most 30d"
+            })
+    void whatARuleAllowsIsSaidInBothLanguages(String setting, String japanese, String english) {
+        WrongConfiguration wrong =
+                start(PAGES, "--shikaku.time-stamps.address=http://x", "--shikaku.time-stamps.trust=x", setting);
+        assertThat(wrong.sentence().japanese()).contains(japanese).doesNotContain("must", "null");
+        assertThat(wrong.sentence().english()).contains(english).doesNotContain("null");
+    }
+
+    @Test
+    void aWordThatIsNoSettingIsNamedAndWhatFollowsItIsNot() {
+        WrongConfiguration wrong = start("--shikaku.colour", "himitsu");
+        assertThat(wrong.sentence().japanese())
+                .startsWith("知らない指定です: --shikaku.colour（")
+                .doesNotContain("himitsu");
+        assertThat(wrong.sentence().english())
+                .startsWith("unknown: --shikaku.colour (")
+                .doesNotContain("himitsu");
+    }
+
     private static WrongConfiguration start(String... args) {
         return catchThrowableOfType(WrongConfiguration.class, () -> Program.start(SmallProgram.class, "small", args));
     }

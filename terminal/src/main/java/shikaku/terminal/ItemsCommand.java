@@ -10,7 +10,12 @@ import shikaku.terminal.center.SiteItems;
 /** {@code ./shikaku terminal items [--list FILE]}: prints the annex of the ordinance from the list that a terminal enforces. */
 final class ItemsCommand {
     private static final int USAGE = 2;
-    private static final String HOW = "./shikaku terminal items [--list FILE]   別紙（結合する情報項目）を印刷する / prints the annex";
+    static final String HOW = """
+            ./shikaku terminal items [--list FILE]
+              別紙（医事会計に渡してよい情報項目）を印刷します。FILE は市の一覧です（設定 terminal.items。なければ既定の一覧）。失敗は終了コード2。
+              prints the annex of the items that may cross to accounting. FILE is the city's own list (the setting terminal.items);
+              without it the default one. Exit code 2: failed.
+            """;
 
     private ItemsCommand() {}
 
@@ -22,11 +27,11 @@ final class ItemsCommand {
     static int run(String... args) {
         List<String> rest = List.of(args).subList(1, args.length);
         if (rest.equals(List.of("--help"))) {
-            System.out.println(HOW);
+            System.out.print(HOW);
             return 0;
         }
         if (!(rest.isEmpty() || (rest.size() == 2 && rest.getFirst().equals("--list")))) {
-            System.err.println(HOW);
+            System.err.print(HOW);
             return USAGE;
         }
         try {

@@ -1,5 +1,6 @@
 package shikaku.terminal;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,11 @@ public class Main {
     public static void main(String[] args) {
         if (ItemsCommand.isMeant(args)) {
             System.exit(ItemsCommand.run(args));
+        }
+        if (List.of(args).contains("--help")) {
+            System.out.println(Program.usage("terminal"));
+            System.out.print(ItemsCommand.HOW);
+            return;
         }
         Program.run(Main.class, "terminal", args);
     }

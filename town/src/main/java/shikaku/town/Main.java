@@ -3,6 +3,8 @@ package shikaku.town;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import shikaku.town.bench.BenchCommand;
 import shikaku.town.bench.CardBenchCommand;
 import shikaku.town.bench.EvidenceBenchCommand;
@@ -30,7 +32,9 @@ import shikaku.town.portrait.climb.PortraitCommand;
             TrainCommand.class,
             TracesCommand.class
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        description =
+                "図の箱を1つずつ動かすものなど、ほかのコマンドは ./shikaku help で一覧になります。%nThese and all other commands, such as those that run one box of the figure: ./shikaku help.")
 public final class Main {
     private static final int FAILED = 1;
 
@@ -49,7 +53,20 @@ public final class Main {
             return FAILED;
         });
         line.setParameterExceptionHandler((wrong, typed) -> WrongCall.tell(wrong));
+        explain(line);
         return line;
+    }
+
+    /** The library's own {@code --help} is explained in English alone, and its {@code --version} has nothing to say here. */
+    private static void explain(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        command.remove(command.findOption("--version"));
+        OptionSpec help = command.findOption("--help");
+        command.remove(help);
+        command.addOption(OptionSpec.builder(help)
+                .description("この書き方を表示します / shows how this command is written")
+                .build());
+        line.getSubcommands().values().forEach(Main::explain);
     }
 
     /** Commands that tell the time get the machine's clock here. */

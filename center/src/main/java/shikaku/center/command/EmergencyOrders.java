@@ -23,7 +23,7 @@ record EmergencyOrders(String who, InstantSource clock, PrintStream out, PrintSt
                 case Order.OpenEmergency open -> open(folder, open);
                 case Order.CloseEmergency(Path _, String code) -> close(folder, code);
                 case Order.ReportEmergency _ -> report(folder);
-                case Order.Enrol _, Order.EnrolRouter _, Order.Revoke _ -> OperatorCommands.FAILED;
+                case Order.Enrol _, Order.EnrolMachine _, Order.Revoke _ -> OperatorCommands.FAILED;
             };
         } catch (IllegalArgumentException noOpening) {
             return OperatorCommands.say(err, Text.NO_OPENING, OperatorCommands.FAILED);

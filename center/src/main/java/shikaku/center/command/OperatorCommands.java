@@ -10,13 +10,10 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import shikaku.center.site.SiteAuthorityFolder;
 import shikaku.center.site.TooManyUnrecorded;
-import shikaku.certificate.CertificateFile;
 import shikaku.certificate.KeyStoreFile;
 import shikaku.certificate.OwnerFile;
-import shikaku.certificate.site.SigningRequest;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsurerNumber;
@@ -27,9 +24,6 @@ public final class OperatorCommands {
     static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     private static final int PASSWORD_BYTES = 24;
-    /** As {@code ./shikaku routers} names those that may have a tunnel. */
-    private static final Pattern ROUTER = Pattern.compile("hub|router-b-[a-z][a-z0-9-]{0,19}");
-
     private static final int ACCOUNT_CHARACTERS = 64;
 
     private final String who;
@@ -54,7 +48,7 @@ public final class OperatorCommands {
 
     /** Whether this is for us and not a start of the program. */
     public static boolean isOne(List<String> typed) {
-        return !typed.isEmpty() && List.of("enrol", "revoke", "emergency").contains(typed.getFirst());
+        return typed.contains("--help") || !typed.isEmpty() && !typed.getFirst().startsWith("--");
     }
 
     /** Carries it out; the exit code. */
@@ -62,12 +56,15 @@ public final class OperatorCommands {
         if (typed.contains("--help")) {
             return say(out, Text.USAGE, DONE);
         }
+        if (!List.of("enrol", "revoke", "emergency").contains(typed.getFirst())) {
+            return say(err, Text.unknown(typed.getFirst()), NOT_UNDERSTOOD);
+        }
         return Order.of(typed).map(this::carryOut).orElseGet(() -> say(err, Text.USAGE, NOT_UNDERSTOOD));
     }
 
     private int carryOut(Order order) {
         return switch (order) {
-            case Order.Enrol _, Order.EnrolRouter _, Order.Revoke _ -> carryOutAtTheSite(order);
+            case Order.Enrol _, Order.EnrolMachine _, Order.Revoke _ -> carryOutAtTheSite(order);
             case Order.OpenEmergency _, Order.CloseEmergency _, Order.ReportEmergency _ ->
                 new EmergencyOrders(who, clock, out, err).carryOut(order);
         };
@@ -82,7 +79,7 @@ public final class OperatorCommands {
             var site = SiteAuthorityFolder.open(folder, who, clock, random);
             return switch (order) {
                 case Order.Enrol enrol -> enrol(site, enrol);
-                case Order.EnrolRouter router -> enrol(site, router);
+                case Order.EnrolMachine machine -> new MachineOrders(site, out, err).enrol(machine);
                 case Order.Revoke revoke -> revoke(site, revoke);
                 case Order.OpenEmergency _, Order.CloseEmergency _, Order.ReportEmergency _ -> NOT_UNDERSTOOD;
             };
@@ -111,24 +108,6 @@ public final class OperatorCommands {
         } finally {
             deleteIdle(passwordFile, order.into());
         }
-        return say(out, Text.ENROLLED, DONE);
-    }
-
-    private int enrol(SiteAuthorityFolder site, Order.EnrolRouter order) throws IOException, GeneralSecurityException {
-        if (Files.exists(order.into())) {
-            return say(err, Text.FILE_EXISTS, FAILED);
-        }
-        if (!ROUTER.matcher(order.name()).matches()) {
-            return say(err, Text.NO_ROUTER, FAILED);
-        }
-        SigningRequest request;
-        try {
-            request = SigningRequest.read(order.request());
-        } catch (IOException | GeneralSecurityException unusable) {
-            return say(err, Text.NO_REQUEST, FAILED);
-        }
-        String pem = CertificateFile.pem(List.of(site.router(order.name(), request.key())));
-        new OwnerFile(order.into()).createIfAbsent(pem.getBytes(StandardCharsets.US_ASCII));
         return say(out, Text.ENROLLED, DONE);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +23,27 @@ sealed interface Order {
      */
     record Enrol(Path data, SiteRole role, String code, Path into) implements Order {}
 
+    /** Machines that have an administrator, who makes the key on them. */
+    enum Machine {
+        /** Builds tunnels of IPsec. */
+        ROUTER,
+        /** Answers under host names: a terminal's door for accounting, or the distribution host. */
+        DOOR;
+
+        static Optional<Machine> of(String typed) {
+            return Stream.of(values())
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(typed))
+                    .findFirst();
+        }
+    }
+
     /**
-     * Lets a router in, which keeps its key.
+     * Lets a machine in, which keeps its key.
      *
      * @param name as typed, not yet checked
-     * @param request for a certificate, from the router
+     * @param request for a certificate, from the machine
      */
-    record EnrolRouter(Path data, String name, Path request, Path into) implements Order {}
+    record EnrolMachine(Path data, Machine machine, String name, Path request, Path into) implements Order {}
 
     /** Shuts somebody out. */
     record Revoke(Path data, BigInteger serial, Why why) implements Order {}
@@ -63,13 +78,13 @@ sealed interface Order {
     private static Optional<Order> enrol(List<String> typed) {
         var options = options(typed, 3);
         if (options.keySet().equals(Set.of("--request", "--into", "--data"))) {
-            return typed.get(1).equals("router")
-                    ? Optional.of(new EnrolRouter(
+            return Machine.of(typed.get(1))
+                    .map(machine -> new EnrolMachine(
                             Path.of(options.get("--data")),
+                            machine,
                             typed.get(2),
                             Path.of(options.get("--request")),
-                            Path.of(options.get("--into"))))
-                    : Optional.empty();
+                            Path.of(options.get("--into"))));
         }
         if (!options.keySet().equals(Set.of("--into", "--data"))) {
             return Optional.empty();

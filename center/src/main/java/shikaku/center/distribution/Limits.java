@@ -16,8 +16,11 @@ final class Limits {
     /** Characters of what the scanner says that are shown. */
     static final int SAID = 200;
 
-    /** Another operator's publication is waited for so long. */
+    /** Another one's turn is waited for so long; it is a matter of milliseconds. */
     static final Duration TURN = Duration.ofSeconds(30);
+
+    /** How often it is looked whether another process has given its turn back. */
+    static final Duration TURN_LOOKED_AT = Duration.ofMillis(50);
 
     private Limits() {}
 }

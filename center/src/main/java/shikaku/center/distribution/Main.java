@@ -47,13 +47,15 @@ public class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final String NAME = "distribution";
 
+    /** @param checked a wrong setting stops the start before anything is made */
     @Bean
-    PublishedFolder publishedFolder(EdgeSettings edge) throws IOException {
+    PublishedFolder publishedFolder(EdgeSettings edge, Admission checked) throws IOException {
         return new PublishedFolder(made(edge.data()));
     }
 
+    /** @param checked as above */
     @Bean(destroyMethod = "close")
-    EvidenceLog evidenceLog(EdgeSettings edge) throws IOException, SQLException {
+    EvidenceLog evidenceLog(EdgeSettings edge, Admission checked) throws IOException, SQLException {
         OwnerFile file = new OwnerFile(made(edge.data()).resolve("evidence.db"));
         file.createIfAbsent(new byte[0]);
         SQLiteDataSource source = new SQLiteDataSource();

@@ -27,6 +27,7 @@ final class PublicationsOnRecord {
     /** Nobody publishes meanwhile: a line and its file are both there, or neither will be. */
     void run() throws IOException {
         try (Turn turn = Turn.take(data)) {
+            folder.sweep(turn);
             PublicationLedger ledger = new PublicationLedger(data);
             List<Optional<Publication>> lines = ledger.unrecorded();
             SignatureList offered = folder.list();

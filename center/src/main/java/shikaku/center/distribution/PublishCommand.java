@@ -2,7 +2,6 @@ package shikaku.center.distribution;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import shikaku.message.signatures.SignatureFile;
+import shikaku.message.signatures.SignatureList;
 
 /**
  * What an operator types at the distribution host: {@code publish} and {@code list}.
@@ -29,7 +29,7 @@ record PublishCommand(
 
     /** Whether this is for us and not a start of the program. */
     static boolean isOne(List<String> typed) {
-        return !typed.isEmpty() && List.of("publish", "list", "--help").contains(typed.getFirst());
+        return typed.contains("--help") || !typed.isEmpty() && !typed.getFirst().startsWith("--");
     }
 
     /** What follows the word. */
@@ -40,25 +40,37 @@ record PublishCommand(
         if (typed.contains("--help")) {
             return say(out, Text.USAGE.japanese() + "\n" + Text.USAGE.english(), DONE);
         }
+        if (!List.of("publish", "list").contains(typed.getFirst())) {
+            return say(err, Text.unknown(typed.getFirst()).inBoth(), NOT_UNDERSTOOD);
+        }
         Optional<Typed> understood = understood(typed.subList(1, typed.size()));
         boolean list = typed.getFirst().equals("list");
         if (understood.filter(order -> order.files().isEmpty() == list).isEmpty()) {
             return say(err, Text.USAGE.japanese() + "\n" + Text.USAGE.english(), NOT_UNDERSTOOD);
         }
+        return carryOut(understood.get(), list);
+    }
+
+    /** A folder typed wrongly is no folder to begin one in. */
+    private int carryOut(Typed order, boolean list) {
+        if (!PublishedFolder.isIn(order.data())) {
+            return say(err, Text.noHost(order.data().toString()).inBoth(), FAILED);
+        }
         try {
-            return list ? list(understood.get()) : publish(understood.get());
+            return list ? list(order) : publish(order);
         } catch (IOException broken) {
             return say(err, Text.BROKEN.inBoth(), FAILED);
         }
     }
 
     private int list(Typed order) throws IOException {
-        out.print(new PublishedFolder(order.data()).list().text());
-        return DONE;
+        SignatureList published = new PublishedFolder(order.data()).list();
+        return published.files().isEmpty()
+                ? say(err, Text.NOTHING.inBoth(), DONE)
+                : say(out, published.text().stripTrailing(), DONE);
     }
 
     private int publish(Typed order) throws IOException {
-        Files.createDirectories(order.data());
         String printable = account.replaceAll("[^!-~]", "_");
         String who = "operator/" + printable.substring(0, Math.min(printable.length(), ACCOUNT_CHARACTERS));
         return switch (publishing

@@ -20,6 +20,7 @@ import shikaku.message.signatures.SignatureList;
  * reads sees all of it or nothing of it, and a file that is being read is never written.
  */
 final class PublishedFolder {
+    private static final String NAME = "published";
     private static final String LIST = "list";
 
     private final Path folder;
@@ -27,8 +28,7 @@ final class PublishedFolder {
     /** @param data of the distribution host */
     PublishedFolder(Path data) throws IOException {
         this.folder = Files.createDirectories(
-                data.resolve("published"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                data.resolve(NAME), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /**
@@ -50,9 +50,19 @@ final class PublishedFolder {
         return folder.resolve(offered.sha256());
     }
 
-    /** A place in the same file system for a file that is still looked at. */
-    Path workshop() throws IOException {
-        return Files.createTempDirectory(folder, ".new");
+    /** A place in the same file system for files that are still looked at. @param turn in which nobody else opens one */
+    Workshop workshop(Turn turn) throws IOException {
+        return Workshop.open(turn, folder);
+    }
+
+    /** Takes away what publications left that were killed. @param turn in which nobody opens a workshop */
+    void sweep(Turn turn) throws IOException {
+        Workshop.sweep(turn, folder);
+    }
+
+    /** Whether a distribution host has its data here: made by its first start. */
+    static boolean isIn(Path data) {
+        return Files.isDirectory(data.resolve(NAME));
     }
 
     /** Takes a file in that is on the disk already; it is not offered before {@link #offer}. @param now its time for whoever asks what is newer */

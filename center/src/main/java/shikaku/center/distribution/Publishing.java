@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.message.signatures.SignatureFile;
@@ -32,16 +32,23 @@ public final class Publishing {
     private final String who;
     private final InstantSource clock;
     private final Trial trial;
+    private final Duration patience;
 
     /**
      * @param data of the distribution host
      * @param who the operator's account, for the evidence
      */
     Publishing(Path data, String who, InstantSource clock, Trial trial) {
+        this(data, who, clock, trial, Limits.TURN);
+    }
+
+    /** @param patience how long another one's turn is waited for */
+    Publishing(Path data, String who, InstantSource clock, Trial trial, Duration patience) {
         this.data = data;
         this.who = who;
         this.clock = clock;
         this.trial = trial;
+        this.patience = patience;
     }
 
     /** The same with ClamAV as Debian installs it. */
@@ -81,23 +88,46 @@ public final class Publishing {
     /** @throws IOException when the folder cannot be read or written; what was offered before is offered still */
     public Outcome publish(Order order) throws IOException {
         PublishedFolder folder = new PublishedFolder(data);
-        try (Turn turn = Turn.take(data);
-                Workshop workshop = new Workshop(folder.workshop())) {
-            SignatureList former = folder.list();
-            List<Ready> ready = new ArrayList<>();
-            for (Path file : order.files()) {
-                ready.add(ready(file, order, former, workshop.folder()));
-            }
-            return offered(folder, former, ready);
+        try (Workshop workshop = workshop(folder)) {
+            return offered(folder, order, ready(order, folder.list(), workshop));
         } catch (NotPublished no) {
             return new Outcome.Refused(String.valueOf(no.getMessage()));
+        } catch (Turn.NotGiven busy) {
+            return new Outcome.Refused(Text.BUSY.inBoth());
         }
     }
 
-    private Outcome offered(PublishedFolder folder, SignatureList former, List<Ready> ready)
-            throws IOException, NotPublished {
-        List<SignatureFile> files = ready.stream().map(Ready::file).toList();
-        SignatureList list = merged(former, files);
+    private Workshop workshop(PublishedFolder folder) throws IOException {
+        try (Turn turn = Turn.take(data, patience)) {
+            return folder.workshop(turn);
+        }
+    }
+
+    /** This may take minutes, and nobody waits for it. */
+    private List<Ready> ready(Order order, SignatureList former, Workshop workshop) throws IOException, NotPublished {
+        List<Ready> ready = new ArrayList<>();
+        for (Path file : order.files()) {
+            ready.add(ready(file, order, former, workshop.folder()));
+        }
+        return ready;
+    }
+
+    /** What others have published meanwhile counts: it is looked at once more whether nothing goes back. */
+    private Outcome offered(PublishedFolder folder, Order order, List<Ready> ready) throws IOException, NotPublished {
+        try (Turn turn = Turn.take(data, patience)) {
+            SignatureList former = folder.list();
+            List<SignatureFile> files = ready.stream().map(Ready::file).toList();
+            for (SignatureFile file : files) {
+                refuseOlder(file, order, former);
+            }
+            SignatureList list = merged(former, files);
+            take(folder, ready);
+            folder.offer(list);
+            return new Outcome.Published(files);
+        }
+    }
+
+    private void take(PublishedFolder folder, List<Ready> ready) throws IOException {
         PublicationLedger ledger = new PublicationLedger(data);
         Instant now = clock.instant();
         for (Ready each : ready) {
@@ -106,8 +136,6 @@ public final class Publishing {
         for (Ready each : ready) {
             folder.take(each.copy(), each.file(), now);
         }
-        folder.offer(list);
-        return new Outcome.Published(files);
     }
 
     private static SignatureList merged(SignatureList former, List<SignatureFile> files) throws NotPublished {
@@ -130,6 +158,10 @@ public final class Publishing {
         Path copy = workshop.resolve(name);
         if (Files.exists(copy)) {
             throw new NotPublished(name, Text.TWICE);
+        }
+        // A pipe might never end, and a device never does.
+        if (Files.exists(source) && !Files.isRegularFile(source)) {
+            throw new NotPublished(name, Text.NO_FILE);
         }
         Digest digest = copied(source, copy, name);
         if (digest.bytes() < 1 || digest.bytes() > SignatureList.FILE_BYTES) {
@@ -175,24 +207,15 @@ public final class Publishing {
         if (file.dated().isAfter(clock.instant())) {
             throw new NotPublished(file.name(), Text.AHEAD);
         }
+        refuseOlder(file, order, former);
+    }
+
+    private static void refuseOlder(SignatureFile file, Order order, SignatureList former) throws NotPublished {
         boolean older = former.named(file.name())
                 .filter(published -> file.dated().isBefore(published.dated()))
                 .isPresent();
         if (older && !order.back()) {
             throw new NotPublished(file.name(), Text.OLDER);
-        }
-    }
-
-    /** Where files are looked at; nothing of it stays. */
-    private record Workshop(Path folder) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path each : left.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(folder);
         }
     }
 }

@@ -2,13 +2,16 @@ package shikaku.center.distribution;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** 順番: one publication at a time, over all processes; whoever dies gives it back. */
+/**
+ * 順番: one at a time changes what is offered, over all processes; whoever dies gives it back. Nothing that can take long is done in it: files are copied and
+ * tried before.
+ */
 final class Turn implements AutoCloseable {
     /** A lock of a file is a process's: its threads need one among themselves. */
     private static final ReentrantLock HERE = new ReentrantLock();
@@ -19,30 +22,70 @@ final class Turn implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IOException when another does not end within {@link Limits#TURN}. */
+    /** Another one has it and does not give it back. */
+    static final class NotGiven extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotGiven() {
+            super("another publication does not end");
+        }
+    }
+
+    /** @throws NotGiven when another does not end within {@link Limits#TURN} */
     static Turn take(Path data) throws IOException {
-        if (!waited()) {
-            throw new IOException("another publication does not end");
+        return take(data, Limits.TURN);
+    }
+
+    /** @param patience for both locks together */
+    static Turn take(Path data, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        if (!isFreeHere(patience)) {
+            throw new NotGiven();
         }
         try {
-            FileChannel channel = FileChannel.open(
-                    data.resolve("publishing.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held = channel.lock();
-            assert held.isValid();
-            return new Turn(channel);
+            return new Turn(locked(data.resolve("publishing.lock"), end));
         } catch (IOException | RuntimeException e) {
             HERE.unlock();
             throw e;
         }
     }
 
-    private static boolean waited() throws IOException {
+    private static boolean isFreeHere(Duration patience) throws IOException {
         try {
-            return HERE.tryLock(Limits.TURN.toMillis(), TimeUnit.MILLISECONDS);
+            return HERE.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            throw interrupted(e);
         }
+    }
+
+    /** {@code lock()} would wait for as long as the other lives. */
+    private static FileChannel locked(Path file, long end) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            while (channel.tryLock() == null) {
+                waitUntil(end);
+            }
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void waitUntil(long end) throws IOException {
+        if (System.nanoTime() - end >= 0) {
+            throw new NotGiven();
+        }
+        try {
+            Thread.sleep(Limits.TURN_LOOKED_AT);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("interrupted", e);
     }
 
     @Override

@@ -106,9 +106,16 @@ public final class SiteAuthorityFolder {
         client(new SiteClient(code, SiteRole.MUNICIPALITY), into);
     }
 
-    /** A door that answers under these host names: the center's, or a terminal's for accounting. */
+    /** A door that answers under these host names, with a new key: the center's own, and every door of the demo. */
     public void door(List<String> hostNames, KeyStoreFile into) throws IOException, GeneralSecurityException {
         issue("door", String.join(",", hostNames), key -> authority.server(hostNames, key), into);
+    }
+
+    /** A door whose key stays where it was made: a terminal's, or the distribution host's. */
+    public X509Certificate door(List<String> hostNames, PublicKey key) throws IOException, GeneralSecurityException {
+        X509Certificate issued = authority.server(hostNames, key);
+        enter("door", String.join(",", hostNames), issued);
+        return issued;
     }
 
     /** A router that builds tunnels, or their hub: its key stays where it was made, and only the certificate is handed out. */

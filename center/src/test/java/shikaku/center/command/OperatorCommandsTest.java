@@ -152,6 +152,64 @@ class OperatorCommandsTest {
     }
 
     @Test
+    @Proves(clauses = {Clause.C14, Clause.C16})
+    void a_door_keeps_its_key_and_gets_a_certificate_for_the_names_that_the_operator_typed() throws Exception {
+        KeyPair key = ec("secp256r1");
+        Path into = data.resolve("door.pem");
+        assertThat(enrolDoor("distribution.city.example,10.30.2.10,fd53:30:2::10", key, into))
+                .isZero();
+        List<X509Certificate> chain = CertificateFile.read(into);
+        X509Certificate door = chain.getFirst();
+        assertThat(chain.getLast())
+                .isEqualTo(CertificateFile.read(site.resolve("authority.pem")).getFirst());
+        assertThat(door.getPublicKey()).isEqualTo(key.getPublic());
+        assertThat(door.getSubjectAlternativeNames())
+                .extracting(name -> name.getFirst() + " " + name.getLast())
+                .containsExactly("2 distribution.city.example", "7 10.30.2.10", "7 fd53:30:2:0:0:0:0:10");
+        assertThat(door.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
+        assertThat(SiteClient.of(door))
+                .as("no client, whatever it asked to be called")
+                .isEmpty();
+        assertThat(run("revoke", serial(door), "--reason", "superseded")).isZero();
+    }
+
+    @Test
+    void what_are_no_names_of_a_door_gets_nothing() throws Exception {
+        Path into = data.resolve("door.pem");
+        assertThat(enrolDoor("*.city.example", ec("secp256r1"), into)).isEqualTo(1);
+        assertThat(into).doesNotExist();
+        assertThat(site.resolve("issued.tsv")).doesNotExist();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("サーバーの名前として", "Not the names of a server");
+    }
+
+    @Test
+    void a_certificate_that_is_there_is_never_overwritten_and_a_request_that_is_none_gets_nothing() throws Exception {
+        Path there = Files.writeString(data.resolve("there.pem"), "something");
+        assertThat(enrolDoor("a.example", ec("secp256r1"), there)).isEqualTo(1);
+        assertThat(there).hasContent("something");
+        Path text = Files.writeString(data.resolve("text"), "not PEM");
+        Path into = data.resolve("door.pem");
+        assertThat(run("enrol", "door", "a.example", "--request", text.toString(), "--into", into.toString()))
+                .isEqualTo(1);
+        assertThat(into).doesNotExist();
+    }
+
+    private int enrolDoor(String names, KeyPair key, Path into) throws Exception {
+        Path request = request(key, key, "CN=" + CLINIC.digits() + ",OU=terminal,O=Shikaku,C=JP");
+        return run("enrol", "door", names, "--request", request.toString(), "--into", into.toString());
+    }
+
+    @Test
+    void an_unknown_word_is_named_in_both_languages_and_help_tells_everything() {
+        assertThat(run("foo")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("知らない指定です: foo", "unknown: foo");
+        assertThat(OperatorCommands.isOne(List.of("--help"))).isTrue();
+        assertThat(run("--help")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("enrol door", "emergency uses", "[--config FILE]");
+        assertThat(OperatorCommands.isOne(List.of("--config", "center.yaml"))).isFalse();
+    }
+
+    @Test
     void the_operators_pages_have_a_word_for_whatever_was_issued() throws Exception {
         enrolled("terminal", CLINIC.digits());
         KeyPair key = ec("secp256r1");
@@ -299,6 +357,8 @@ class OperatorCommandsTest {
                 "enrol verifier center --into x",
                 "enrol terminal 1310000019 --request x --into y",
                 "enrol router hub --into x",
+                "enrol door a.example --into x",
+                "enrol window a.example --request x --into y",
                 "enrol terminal 1310000019 --onto x",
                 "revoke",
                 "revoke 01",

@@ -38,6 +38,7 @@ import shikaku.certificate.ocsp.RevocationReason;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.Program;
+import shikaku.edge.WrongConfiguration;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
@@ -243,6 +244,30 @@ class DistributionProgramTest {
         assertThat(rows("SIGNATURES_PUBLISHED", "never.ndb"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains("FAILED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--distribution.fresh-for=3d",
+                "--distribution.withdrawals=/nowhere.crl",
+                "--distribution.withdrawals=/nowhere.crl --shikaku.listeners.files.tls.key-store=/nowhere.p12",
+                "--distribution.withdrawals=/nowhere.crl --shikaku.listeners.files.tls.key-store=/nowhere.p12"
+                        + " --shikaku.listeners.files.tls.key-store-password=x"
+                        + " --shikaku.listeners.files.tls.trust-store=/nowhere.p12"
+                        + " --shikaku.listeners.files.tls.trust-store-password=x"
+            })
+    void a_start_that_fails_for_a_wrong_setting_says_so_in_both_languages_and_makes_nothing(String typed) {
+        Path nothing = folder.resolve("nothing");
+        String[] words = ("--shikaku.data=" + nothing + " " + typed).split(" ");
+        assertThatThrownBy(() -> Program.start(Main.class, "distribution", words))
+                .isInstanceOfSatisfying(WrongConfiguration.class, wrong -> {
+                    assertThat(wrong.sentence().japanese()).startsWith("設定 ").doesNotContain("must", "null");
+                    assertThat(wrong.sentence().english())
+                            .startsWith("Setting ")
+                            .contains("; allowed: ");
+                });
+        assertThat(nothing).doesNotExist();
     }
 
     private Path data() throws IOException {

@@ -115,7 +115,7 @@ class PublishingTest {
     void the_command_says_what_it_did_and_its_exit_code_tells_how_it_ended() throws Exception {
         String own = file("own.ndb", SIGNATURE).toString();
         String broken = file("broken.ndb", "broken").toString();
-        String data = data().toString();
+        String data = host().toString();
         assertThat(typed(0, "publish", own, "--dated", "2026-11-20", "--data", data))
                 .contains(sha256(SIGNATURE), "2026-11-20T00:00:00Z", "own.ndb");
         assertThat(typed(0, "list", "--data", data)).contains("own.ndb");
@@ -125,6 +125,29 @@ class PublishingTest {
                 .contains("DATE");
         assertThat(typed(2, "publish", own, "--forward", "--data", data)).contains("--back");
         assertThat(typed(0, "publish", "--help")).contains("--dated");
+    }
+
+    @Test
+    void a_folder_in_which_no_host_has_run_is_no_folder_to_publish_into_and_stays_as_it_is() throws Exception {
+        Path wrong = folder.resolve("wrong");
+        String own = file("own.ndb", SIGNATURE).toString();
+        assertThat(typed(1, "list", "--data", wrong.toString()))
+                .contains("配信ホストのフォルダではありません", "no folder of a", "wrong");
+        assertThat(typed(1, "publish", own, "--data", wrong.toString())).contains("配信ホストのフォルダではありません");
+        assertThat(wrong).doesNotExist();
+        assertThat(typed(0, "list", "--data", host().toString())).contains("まだ何も公開していません", "Nothing is published");
+    }
+
+    @Test
+    void an_unknown_word_is_named_in_both_languages() {
+        assertThat(typed(2, "foo")).contains("知らない指定です: foo", "unknown: foo", "--help");
+    }
+
+    /** As the host's first start leaves it. */
+    private Path host() throws IOException {
+        PublishedFolder made = new PublishedFolder(data());
+        assertThat(made.list().files()).isEmpty();
+        return data();
     }
 
     private String typed(int code, String... words) {

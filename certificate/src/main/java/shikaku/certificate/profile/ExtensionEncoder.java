@@ -28,6 +28,7 @@ import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.util.IPAddress;
 import shikaku.certificate.DistinguishedName;
 
 /** Turns a line of a profile into the bytes of an extension. */
@@ -120,8 +121,7 @@ record ExtensionEncoder(PublicKey subjectKey, byte[] issuerKeyIdentifier) {
     }
 
     private static GeneralName host(String name) {
-        boolean address = name.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
-        return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, name);
+        return new GeneralName(IPAddress.isValid(name) ? GeneralName.iPAddress : GeneralName.dNSName, name);
     }
 
     private static CRLDistPoint distributionPoint(DistinguishedName entry) {

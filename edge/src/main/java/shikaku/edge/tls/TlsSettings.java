@@ -1,5 +1,6 @@
 package shikaku.edge.tls;
 
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 
 /**
@@ -8,7 +9,11 @@ import java.nio.file.Path;
  * @param keyStore own key with its chain
  * @param trustStore certificates of the authorities that the other side must come from
  */
-public record TlsSettings(Path keyStore, String keyStorePassword, Path trustStore, String trustStorePassword) {
+public record TlsSettings(
+        @NotNull Path keyStore,
+        @NotNull String keyStorePassword,
+        @NotNull Path trustStore,
+        @NotNull String trustStorePassword) {
     @Override
     public String toString() {
         return "TlsSettings[" + keyStore + ", " + trustStore + "]";

@@ -52,7 +52,7 @@ public final class SiteDocument {
             ./shikaku routers apply --site FILE --router NAME
             ```
 
-            適用は一つのトランザクションで行い、決めた秒数のうちに確認がなければ前の規則に戻る。 / Rules are exchanged in one transaction, and taken back unless
+            適用は一つのトランザクションで行い、決めた秒数以内に確定しなければ元の規則に戻る。 / Rules are exchanged in one transaction, and taken back unless
             somebody confirms in time.
             """;
 

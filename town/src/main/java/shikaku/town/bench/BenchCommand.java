@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "計測する / measures",
+        description = "速さなどを計測する / measures how fast things are, and says whether the goals are met",
         subcommands = {
             CheckInCommand.class,
             CardBenchCommand.class,

@@ -12,11 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bulk",
         mixinStandardHelpOptions = true,
-        description = {
-            "一括照会と照会番号一括登録: 連携フォルダに要求を置いてから結果がそろうまで（目標: センターで毎秒 3,000 人以上、メモリは人数によらず、進み具合が見える）",
-            "bulk inquiry and bulk registration, from the request in the folder to everybody's result (goals: at the center at least 3,000"
-                    + " people a second, memory that does not grow with the people, progress told)"
-        })
+        description =
+                "一括照会と照会番号一括登録: 連携フォルダに要求を置いてから結果がそろうまで（目標: センターで毎秒 3,000 人以上、メモリは人数によらず、進み具合が見える）%nbulk inquiry and bulk registration, from the request in the folder to everybody's result (goals: at the center at least 3,000 people a second, memory that does not grow with the people, progress told)")
 final class BulkCommand implements Callable<Integer> {
     /** People of one inquiry, at the center. */
     static final double A_SECOND = 3_000;

@@ -24,10 +24,8 @@ import shikaku.town.nobody.Secrets;
 @Command(
         name = "card",
         mixinStandardHelpOptions = true,
-        description = {
-            "pcscd越しの仮想カード: 256バイトの読み出し、RSA-2048の署名、認証の全体（root と pcscd が要ります）",
-            "the virtual card through pcscd: a block of 256 bytes, an RSA-2048 signature, a whole authentication; needs root and pcscd"
-        })
+        description =
+                "pcscd越しの仮想カード: 256バイトの読み出し、RSA-2048の署名、認証の全体（root と pcscd が要ります）%nthe virtual card through pcscd: a block of 256 bytes, an RSA-2048 signature, a whole authentication; needs root and pcscd")
 public final class CardBenchCommand implements Callable<Integer> {
     /** ms. */
     private static final Map<Lap, Double> GOALS =

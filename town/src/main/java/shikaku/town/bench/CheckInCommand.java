@@ -16,10 +16,8 @@ import shikaku.town.demo.MeasuredClinic;
 @Command(
         name = "checkin",
         mixinStandardHelpOptions = true,
-        description = {
-            "暗証番号による受付から人の時間を除いたもの（目標: 中央値 300 ms 以下）と、その内訳",
-            "a check-in by PIN without the human (goal: p50 at most 300 ms), and its parts"
-        })
+        description =
+                "暗証番号による受付から人の時間を除いたもの（目標: 中央値 300 ms 以下）と、その内訳%na check-in by PIN without the human (goal: p50 at most 300 ms), and its parts")
 final class CheckInCommand implements Callable<Integer> {
     /** ms. */
     private static final double GOAL = 300;

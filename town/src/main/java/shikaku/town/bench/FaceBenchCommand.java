@@ -29,12 +29,8 @@ import shikaku.face.net.Nets;
 @Command(
         name = "face",
         mixinStandardHelpOptions = true,
-        description = {
-            "顔の照合。そのままでは町が描いた人で仕組みを確かめる（精度ではない。守られなければ終了コード 1）",
-            "--images では検出率、他人受入率、本人拒否率。人を半分に分け、動作点は片方で選び、もう片方で報告する",
-            "the face comparison: checks the pipeline on the town's drawn people (no accuracy; exit code 1 when a claim fails);",
-            "with --images detection rate, FAR, FRR; the operating point chosen on one half of the people, reported on the other"
-        })
+        description =
+                "顔の照合。そのままでは町が描いた人で仕組みを確かめる（精度ではない。期待どおりでなければ終了コード 1）。--images では検出率、他人受入率、本人拒否率。人を半分に分け、動作点は片方で選び、もう片方で報告する%nthe face comparison: checks the pipeline on the town's drawn people (no accuracy; exit code 1 when a claim fails); with --images detection rate, FAR, FRR; the operating point chosen on one half of the people, reported on the other")
 public final class FaceBenchCommand implements Callable<Integer> {
     private static final int CLAIM_FAILED = 1;
 

@@ -26,10 +26,8 @@ import shikaku.town.pocket.PcscCardSlot;
 @Command(
         name = "insert",
         mixinStandardHelpOptions = true,
-        description = {
-            "カードを差し込みます。Ctrl-C、標準入力の終わり、card remove で抜きます。",
-            "Inserts a card; Ctrl-C, the end of standard input or card remove takes it out."
-        })
+        description =
+                "カードを差し込みます。Ctrl-C、標準入力の終わり、card remove で抜きます。%nInserts a card; Ctrl-C, the end of standard input or card remove takes it out.")
 final class CardInsertCommand implements Callable<Integer> {
     private final InputStream untilEnd;
 
@@ -49,7 +47,8 @@ final class CardInsertCommand implements Callable<Integer> {
                 names = "--slot",
                 paramLabel = "HOST:PORT",
                 converter = SlotAddress.class,
-                description = "差し込み口 / a slot that speaks vpcd's protocol")
+                description =
+                        "差し込み口（vpcd のプロトコル。デモのものは demo.json にある） / a slot that speaks vpcd's protocol; the demo's stand in demo.json")
         private Optional<InetSocketAddress> slot = Optional.empty();
 
         @Option(

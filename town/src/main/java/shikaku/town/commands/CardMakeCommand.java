@@ -31,10 +31,8 @@ import shikaku.town.portrait.Portraits;
 @Command(
         name = "make",
         mixinStandardHelpOptions = true,
-        description = {
-            "誰のものでもないカードを作ります。認証局もその場で作り、同じフォルダの authority に置きます。",
-            "Makes a card of nobody; its authority is made, too, and kept in the folder authority beside it."
-        })
+        description =
+                "誰のものでもないカードを作ります。認証局もその場で作り、同じフォルダの authority に置きます。%nMakes a card of nobody; its authority is made, too, and kept in the folder authority beside it.")
 public final class CardMakeCommand implements Callable<Integer> {
     private static final String MY_NUMBER_CARD = "my-number-card";
     private static final String SMARTPHONE = "smartphone";
@@ -53,16 +51,16 @@ public final class CardMakeCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             defaultValue = MY_NUMBER_CARD,
-            description = {
-                "種類: my-number-card（既定）, smartphone, next-generation（次期カード、P-384）",
-                "kind of card (default my-number-card)"
-            })
+            description =
+                    "種類: my-number-card（既定）, smartphone, next-generation（次期カード、P-384）%nkind of card (default my-number-card)")
     private String profile = MY_NUMBER_CARD;
 
-    @Option(names = "--pin", description = "暗証番号、数字4桁（既定: くじ引き） / the PIN, four digits (default: by lot)")
+    @Option(names = "--pin", description = "暗証番号、数字4桁（既定: 無作為に決める） / the PIN, four digits (by default a random one)")
     private Optional<String> pin = Optional.empty();
 
-    @Option(names = "--password", description = "署名用パスワード（既定: くじ引き） / the signature password (default: by lot)")
+    @Option(
+            names = "--password",
+            description = "署名用パスワード（既定: 無作為に決める） / the signature password (by default a random one)")
     private Optional<String> password = Optional.empty();
 
     @Option(

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = {"別の画面の card insert が差しているカードを抜きます。", "Takes out a card that card insert holds in another shell."
-        })
+        description = "別の画面の card insert が差しているカードを抜きます。%nTakes out a card that card insert holds in another shell.")
 final class CardRemoveCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

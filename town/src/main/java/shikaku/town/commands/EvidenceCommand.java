@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        description = "証跡を書き出す・検証する / exports and verifies evidence",
+        description = "証跡を書き出す・検証する、患者に閲覧の一覧を渡す / exports and verifies evidence, and lists for a patient who looked",
         subcommands = {EvidenceVerifyCommand.class, EvidenceExportCommand.class, EvidenceLooksCommand.class})
 public final class EvidenceCommand {}

@@ -29,31 +29,29 @@ import shikaku.evidence.EvidenceReader;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = {
-            "証跡を書き出します。--dir は動いているデモのセンターのもの、--store は端末などのファイルのもの。--to がなければ標準出力へ。",
-            "Writes evidence out: with --dir that of a running demo's center, with --store that of a terminal's file; to standard output unless --to is given."
-        })
+        description =
+                "証跡を書き出します。--dir は動いているデモのセンターのもの、--store は端末などのファイルのもの。--to がなければ標準出力へ。%nWrites evidence out: with --dir that of a running demo's center, with --store that of a terminal's file; to standard output unless --to is given.")
 final class EvidenceExportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--dir", description = "デモの置き場所 / the demo's folder")
+    @Option(
+            names = "--dir",
+            description = "動いているデモの置き場所（--store とどちらか1つ） / the folder of a demo that runs; this or --store")
     private Optional<Path> dir = Optional.empty();
 
     @Option(
             names = "--store",
             paramLabel = "FILE",
-            description = "端末の terminal.db など / a terminal's terminal.db, or the like")
+            description = "端末の terminal.db など（--dir とどちらか1つ） / a terminal's terminal.db, or the like; this or --dir")
     private Optional<Path> store = Optional.empty();
 
     @Option(
             names = "--to",
             paramLabel = "FOLDER",
-            description = {
-                "新しいフォルダへ: センターと、デモのすべての端末（プログラムごとに1ファイル）",
-                "a new folder: with --dir the center and every terminal of the demo, one file each"
-            })
+            description =
+                    "新しいフォルダへ: センターと、デモのすべての端末（プログラムごとに1ファイル）%na new folder: with --dir the center and every terminal of the demo, one file each")
     private Optional<Path> to = Optional.empty();
 
     @Override

@@ -24,10 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "looks",
         mixinStandardHelpOptions = true,
-        description = {
-            "1人の患者について誰が何をしたかを、行ごとに証明つきで書き出します（--whom）。--whom がなければ、そうして渡された一覧を検証します。",
-            "Lists who did what about one patient, each line with its proof (--whom); without --whom checks such a list that somebody was given."
-        })
+        description =
+                "1人の患者について誰が何をしたかを、行ごとに証明つきで書き出します（--whom）。--whom がなければ、そうして渡された一覧を検証します。%nLists who did what about one patient, each line with its proof (--whom); without --whom checks such a list that somebody was given.")
 @Realizes(clauses = Clause.C17)
 final class EvidenceLooksCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();

@@ -31,10 +31,8 @@ import shikaku.evidence.Verification;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = {
-            "書き出した証跡を検証します。合えば 0、合わなければ 1 で終わります。",
-            "Verifies an export; exits with 0 if it fits and with 1 if it does not."
-        })
+        description =
+                "書き出した証跡を検証します。合えば 0、合わなければ 1 で終わります。%nVerifies an export; exits with 0 if it fits and with 1 if it does not.")
 @Realizes(clauses = Clause.C17)
 final class EvidenceVerifyCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
@@ -57,10 +55,8 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--receipts",
             paramLabel = "FILE",
-            description = {
-                "受領証（1行に Shikaku-Receipt の値1つ）、または相手のプログラムから書き出した証跡",
-                "receipts, one value of Shikaku-Receipt a line; or the export of the other side's evidence"
-            })
+            description =
+                    "受領証（1行に Shikaku-Receipt の値1つ）、または相手のプログラムから書き出した証跡%nreceipts, one value of Shikaku-Receipt a line; or the export of the other side's evidence")
     private Optional<Path> receipts = Optional.empty();
 
     @Option(

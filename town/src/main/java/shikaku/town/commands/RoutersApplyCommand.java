@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +26,8 @@ import shikaku.network.document.RouterFile;
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
-        description = {
-            "このルータの規則を入れ替えます（ルータの上で、root）。秒数のうちに Enter がなければ元に戻します。",
-            "Exchanges this router's rules (on the router, as root), and takes them back unless Enter is typed in time."
-        })
+        description =
+                "このルータの規則を入れ替えます（ルータの上で、root で実行します）。--confirm の秒数以内に Enter で確定しなければ、元の規則に戻ります。%nExchanges this router's rules (on the router, as root), and takes them back unless Enter confirms them in time.")
 final class RoutersApplyCommand implements Callable<Integer> {
     private final Nft nft;
     private final InputStream typed;
@@ -42,14 +39,14 @@ final class RoutersApplyCommand implements Callable<Integer> {
     @Mixin
     private SiteOption site = new SiteOption();
 
-    @Option(names = "--router", paramLabel = "NAME", description = "このルータの名前 / this router's name")
-    private Optional<String> router = Optional.empty();
+    @Option(names = "--router", required = true, paramLabel = "NAME", description = "このルータの名前 / this router's name")
+    private String router = "";
 
     @Option(
             names = "--confirm",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "確認を待つ秒数（既定 60） / how long to wait for Enter (default 60)")
+            description = "確定を待つ秒数（既定 60） / how many seconds to wait for Enter (default 60)")
     private int confirm = 60;
 
     RoutersApplyCommand() {
@@ -63,9 +60,8 @@ final class RoutersApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Reachability table = site.table(spec);
-        String name = router.orElseThrow(() -> SiteOption.missing(spec, "--router"));
-        Router which = SiteOption.router(name, table);
+        Reachability table = site.table();
+        Router which = SiteOption.router(router, table);
         if (confirm < 1 || confirm > Limits.CONFIRM_SECONDS) {
             throw new ParameterException(
                     spec.commandLine(), "--confirm: 1 から %1$d / 1 to %1$d".formatted(Limits.CONFIRM_SECONDS));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,10 +26,13 @@ import shikaku.network.ipsec.TunnelFiles;
         name = "routers",
         subcommands = {RoutersVerifyCommand.class, RoutersApplyCommand.class, RoutersLabCommand.class},
         mixinStandardHelpOptions = true,
-        description = {
-            "構成ファイルから、接続の表とルータA・B・ハブの規則を作ります。",
-            "Makes the table of connections, and the rules of routers A, B and the hub, from a site file."
-        })
+        customSynopsis = {
+            "./shikaku routers --site FILE [--format nft|swanctl|table|doc]",
+            "                         [--router NAME] [--out DIR]",
+            "       ./shikaku routers verify|apply|lab …"
+        },
+        description =
+                "構成ファイルから、接続の表とルータA・B・ハブの規則を作ります。%nMakes the table of connections, and the rules of routers A, B and the hub, from a site file.")
 @Realizes(clauses = {Clause.C5, Clause.C6, Clause.C7})
 public final class RoutersCommand implements Callable<Integer> {
 
@@ -49,14 +52,15 @@ public final class RoutersCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Mixin
-    private SiteOption site = new SiteOption();
+    /** Required, but only where no subcommand follows, which has its own. */
+    @Option(names = "--site", paramLabel = "FILE", description = SiteOption.DESCRIPTION)
+    private Optional<Path> site = Optional.empty();
 
     @Option(
             names = "--format",
             defaultValue = "table",
             description =
-                    "nft（ルータの規則）, swanctl（IPsecの設定）, table（表、既定）, doc（市の綴りの一枚） / rules, IPsec's configuration, table (default) or a page for the city's file")
+                    "nft（ルータの規則）, swanctl（IPsecの設定）, table（表、既定）, doc（市の書類に綴じるページ） / nft: the routers' rules; swanctl: IPsec's configuration; table (default); doc: a page for the city's file")
     private Format format = Format.table;
 
     @Option(names = "--router", paramLabel = "NAME", description = "このルータだけ（nft, swanctl） / of this router alone")
@@ -70,7 +74,7 @@ public final class RoutersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reachability table = site.table(spec);
+        Reachability table = SiteOption.table(site.orElseThrow(() -> missing("--site")));
         switch (format) {
             case nft ->
                 write(routers(table).stream()
@@ -81,6 +85,10 @@ public final class RoutersCommand implements Callable<Integer> {
             case doc -> print(SiteDocument.of(table));
         }
         return 0;
+    }
+
+    private MissingParameterException missing(String option) {
+        return SiteOption.missing(spec, option);
     }
 
     private List<Router> routers(Reachability table) throws IOException {

@@ -24,10 +24,8 @@ import shikaku.network.lab.Vpn;
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
-        description = {
-            "構成ファイルの機器とルータを、この機械のネットワーク名前空間の中に作って試します（Linux、root、ip、nft が要ります。この機械自身のネットワークには触れません）。",
-            "Builds a site's machines and routers as network namespaces of this machine, and tries them (Linux, root, ip and nft; the machine's own network is not touched)."
-        })
+        description =
+                "構成ファイルの機器とルータを、この機械のネットワーク名前空間の中に作って試します（Linux、root、ip、nft が要ります。この機械自身のネットワークには触れません）。%nBuilds a site's machines and routers as network namespaces of this machine, and tries them (Linux, root, ip and nft; the machine's own network is not touched).")
 final class RoutersLabCommand {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,7 +34,8 @@ final class RoutersLabCommand {
     @Command(
             name = "up",
             mixinStandardHelpOptions = true,
-            description = {"作って規則を読み込み、down まで残します。", "Builds it, loads the rules, and leaves it standing until down."})
+            description =
+                    "機器とルータだけの実験室を作って規則を読み込み、lab down まで残します。プログラムは動かしません（動かして一日を流すのは ./shikaku demo --once --lab FILE）。%nBuilds a lab of machines and routers, loads the rules, and leaves it standing until lab down. No program runs in it: ./shikaku demo --once --lab FILE has a lab of its own, with all programs and a scripted day.")
     int up(
             @Mixin SiteOption site,
             @Option(
@@ -49,13 +48,15 @@ final class RoutersLabCommand {
                             names = "--loss",
                             paramLabel = "PERCENT",
                             defaultValue = "0",
-                            description = "VPNで失われるパケット、％ / packets lost on the VPN, per cent")
+                            description = "VPNで失われるパケットの割合、100個あたり / packets of a hundred that the VPN loses")
                     int loss)
             throws IOException {
-        Reachability table = site.table(typed("up"));
+        Reachability table = site.table();
         List<String> standing = Lab.standing(Lab.JOURNALS);
         if (!standing.isEmpty()) {
-            throw new IOException("もう立っています（down で片付きます） / one stands already; down takes it away: " + standing);
+            throw new IOException(
+                    "実験室はもうあります（./shikaku routers lab down で片付きます） / a lab stands already; ./shikaku routers lab down takes it away: "
+                            + standing);
         }
         Vpn vpn = new Vpn(Duration.ofMillis(delay), loss);
         Lab.whyPlain(table.site(), vpn).ifPresent(this::print);
@@ -65,17 +66,17 @@ final class RoutersLabCommand {
                 .routers()
                 .forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
         lab.namespaces().map(Object::toString).sorted().forEach(this::print);
-        print("できました。中で動かすには: ip netns exec 名前 コマンド", "it stands; to run something inside: ip netns exec NAME COMMAND");
+        print(
+                "できました。プログラムは動いていません。中で何かを動かすには: ip netns exec 名前 コマンド。片付けるには: ./shikaku routers lab down",
+                "it stands, and no program runs in it; to run something inside: ip netns exec NAME COMMAND; to take it away: ./shikaku routers lab down");
         return 0;
     }
 
     @Command(
             name = "down",
             mixinStandardHelpOptions = true,
-            description = {
-                "残した実験室を、中のプロセスごと片付けます。",
-                "Takes away what was left standing, with the programs started in it."
-            })
+            description =
+                    "lab up が残した実験室を、中で動いているプロセスごと片付けます。%nTakes away what lab up left standing, with the programs that somebody started in it.")
     int down() {
         int ended = Lab.down(Lab.JOURNALS);
         print("片付けた実験室: %d".formatted(ended), "labs taken away: %d".formatted(ended));
@@ -85,16 +86,14 @@ final class RoutersLabCommand {
     @Command(
             name = "test",
             mixinStandardHelpOptions = true,
-            description = {
-                "別の実験室を作り、すべてのゾーンの間で本物のパケットを試し、表と同じなら 0、違えば一つずつ示して 1 で終わります。",
-                "Builds a lab of its own and tries real packets between all zones; exits with 0 if they agree with the table and with 1, and each difference, if not."
-            })
+            description =
+                    "別の実験室を作り、すべてのゾーンの間で本物のパケットを試し、表と同じなら 0、違えば一つずつ示して 1 で終わります。%nBuilds a lab of its own and tries real packets between all zones; exits with 0 if they agree with the table and with 1, and each difference, if not.")
     int test(
             @Mixin SiteOption site,
             @Option(names = "--report", paramLabel = "FILE", description = "報告を書くファイル / where the report is written")
                     Optional<Path> report)
             throws Exception {
-        Proof proof = Proving.of(site.table(typed("test")), Lab.JOURNALS, this::print);
+        Proof proof = Proving.of(site.table(), Lab.JOURNALS, this::print);
         if (report.isPresent()) {
             Files.writeString(report.get(), proof.page());
         } else {
@@ -107,10 +106,6 @@ final class RoutersLabCommand {
                 "%,d packets tried, %d differences from the table"
                         .formatted(proof.tried(), proof.differences().size()));
         return proof.holds() ? 0 : 1;
-    }
-
-    private CommandSpec typed(String name) {
-        return java.util.Objects.requireNonNull(spec.subcommands().get(name)).getCommandSpec();
     }
 
     private void print(String japanese, String english) {

@@ -25,10 +25,8 @@ import shikaku.network.rules.UnknownRule;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = {
-            "規則が表のとおりかを、ありうるパケットすべてについて確かめます。合えば 0、違えば最初の違いを示して 1 で終わります。",
-            "Checks the rules against the table for every packet there can be; exits with 0 if they fit and with 1, and the first difference, if not."
-        })
+        description =
+                "規則が表のとおりかを、ありうるパケットすべてについて確かめます。合えば 0、違えば最初の違いを示して 1 で終わります。%nChecks the rules against the table for every packet there can be; exits with 0 if they fit and with 1, and the first difference, if not.")
 final class RoutersVerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -43,15 +41,13 @@ final class RoutersVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--ruleset",
             paramLabel = "FILE",
-            description = {
-                "ルータで「nft -j list ruleset」が出したもの（--router と一緒に）。なければ、作った規則を使い捨ての名前空間で確かめる",
-                "what 'nft -j list ruleset' said on that router; without it, generated rules are checked in a throw-away namespace"
-            })
+            description =
+                    "ルータで「nft -j list ruleset」が出したもの（--router と一緒に）。なければ、作った規則を使い捨ての名前空間で確かめる%nwhat 'nft -j list ruleset' said on that router; without it, generated rules are checked in a throw-away namespace")
     private Optional<Path> ruleset = Optional.empty();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Reachability table = site.table(spec);
+        Reachability table = site.table();
         if (ruleset.isPresent() && router.isEmpty()) {
             throw SiteOption.missing(spec, "--router");
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,15 +15,19 @@ import shikaku.network.WrongSite;
 
 /** 構成ファイルの指定: the one file that everything about routers is made from. */
 final class SiteOption {
-    @Option(
-            names = "--site",
-            paramLabel = "FILE",
-            description = "市の構成ファイル（例: docs/examples/site.yaml） / the city's site file")
-    private Optional<Path> site = Optional.empty();
+    static final String DESCRIPTION =
+            "市の構成ファイル（例: docs/examples/site.yaml） / the city's site file (an example: docs/examples/site.yaml)";
+
+    @Option(names = "--site", required = true, paramLabel = "FILE", description = DESCRIPTION)
+    private Path site = Path.of("");
 
     /** The table of that file; a mistake in it is one sentence with the file's name. */
-    Reachability table(CommandSpec spec) throws IOException {
-        Path file = site.orElseThrow(() -> missing(spec, "--site"));
+    Reachability table() throws IOException {
+        return table(site);
+    }
+
+    /** The same of a file that was named elsewhere. */
+    static Reachability table(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("構成ファイルがありません / there is no such site file: " + file);
         }
@@ -35,6 +38,7 @@ final class SiteOption {
         }
     }
 
+    /** Nobody named what is needed here. */
     static MissingParameterException missing(CommandSpec spec, String option) {
         CommandLine line = spec.commandLine();
         return new MissingParameterException(

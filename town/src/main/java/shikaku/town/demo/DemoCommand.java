@@ -21,31 +21,32 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--once",
             description =
-                    "人の代わりに台本の一日を流して終わります。 / Plays the scripted day and ends; 0 only if every outcome is the expected one.")
+                    "人の代わりに台本の一日を流して終わります。すべての結果が予定どおりのときだけ 0 です。 / Plays the scripted day and ends; 0 only if every outcome is the expected one.")
     private boolean once;
 
     @Option(
             names = "--kill-center",
-            description = "その間に3回、資格確認等システムをSIGKILLで止めます。 / Kills the center three times during that day.")
+            description =
+                    "台本の一日の間に3回、資格確認等システムを SIGKILL で止めます（--once と）。 / Kills the center three times during the scripted day (with --once).")
     private boolean killCenter;
 
     @Option(
             names = "--outage",
             description =
-                    "台本の10時から11時まで、資格確認等システムを止めたままにします。 / Keeps the center stopped for the scripted hour; 0 only if no check-in of it is lost.")
+                    "台本の10時から11時まで、資格確認等システムを止めたままにします。その間の受付が一件も失われないときだけ 0 です（--once と）。 / Keeps the center stopped from ten to eleven of the scripted day; 0 only if no check-in of that hour is lost (with --once).")
     private boolean outage;
 
     @Option(
             names = "--then",
             paramLabel = "PROGRAM",
             description =
-                    "その一日のあと、すべてが動いている間に、置き場所を渡して呼びます（何度でも）。 / Called with the folder when that day is over and everything still runs; must end with 0, too. Several are called beside each other.")
+                    "台本の一日のあと、すべてが動いている間に、置き場所を渡して呼びます。これも 0 で終わらなければなりません。いくつでも指定でき、並んで動きます（--once と）。 / Called with the folder when the scripted day is over and everything still runs; must end with 0, too. Several are called beside each other (with --once).")
     private List<String> then = List.of();
 
     @Option(
             names = "--traces",
             description =
-                    "最後に、受付のあとに顔や暗証番号が残っていないかを調べる（root） / In the end looks for what a check-in must not leave of face and PIN (root).")
+                    "最後に、受付のあとに顔や暗証番号が残っていないかを調べます（root、--once と）。 / In the end looks for what a check-in must not leave of face and PIN (root, with --once).")
     private boolean traces;
 
     @Override

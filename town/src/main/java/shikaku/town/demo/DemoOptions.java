@@ -45,21 +45,23 @@ final class DemoOptions {
             names = "--lab",
             paramLabel = "SITE",
             description =
-                    "どのプログラムも実験室の自分の機械で動かし、その間をルータだけが通す（root、--once と） / every program on a machine of its own in the lab of this site file, behind its routers (root, with --once)")
+                    "この構成ファイルの実験室で、どのプログラムも自分の機械の上で動かし、ルータA・B・ハブの規則だけがその間を通す（root、--once と） / every program on a machine of its own in the lab of this site file, behind the rules of routers A, B and the hub (root, with --once)")
     private Optional<Path> lab = Optional.empty();
 
     @Option(
             names = "--delay",
             paramLabel = "MS",
             defaultValue = "0",
-            description = "実験室のVPNの片道の遅れ、ミリ秒 / delay of the lab's VPN in each direction, milliseconds")
+            description =
+                    "実験室のVPNの片道の遅れ、ミリ秒（既定 0、--lab と） / delay of the lab's VPN in each direction, milliseconds (default 0, with --lab)")
     private int delay;
 
     @Option(
             names = "--loss",
             paramLabel = "PERCENT",
             defaultValue = "0",
-            description = "実験室のVPNで届かないパケットの割合、% / packets of a hundred that the lab's VPN loses")
+            description =
+                    "実験室のVPNで失われるパケットの割合、100個あたり（既定 0、--lab と） / packets of a hundred that the lab's VPN loses (default 0, with --lab)")
     private int loss;
 
     Whereabouts whereabouts() throws IOException {

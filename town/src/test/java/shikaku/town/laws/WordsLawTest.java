@@ -74,7 +74,7 @@ class WordsLawTest {
     private static final Pattern EXPRESSION = Pattern.compile("[#$~@*]?\\{[^{}]*}");
 
     /** Sentences of a program that cannot start have both languages beside each other. */
-    private static final List<String> ON_A_COMMAND_LINE = List.of("WrongConfiguration.java");
+    private static final List<String> ON_A_COMMAND_LINE = List.of("WrongConfiguration.java", "ConstraintWords.java");
 
     private static final Pattern SENTENCE = Pattern.compile("new (?:Sentence|Said)\\(\\s*\"");
 

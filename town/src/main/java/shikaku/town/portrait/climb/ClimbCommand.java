@@ -27,10 +27,8 @@ import shikaku.town.portrait.trait.PortraitTable;
 @Command(
         name = "climb",
         mixinStandardHelpOptions = true,
-        description = {
-            "顔照合で見分けのつく顔を、町の人に選びます（一度きり、30分ほど）。",
-            "chooses faces for the cast that the nets tell apart; once, about half an hour"
-        })
+        description =
+                "顔照合で見分けのつく顔を、町の人に選びます（一度きり、30分ほど）。%nchooses faces for the cast that the nets tell apart; once, about half an hour")
 public final class ClimbCommand implements Callable<Integer> {
     private static final int REPORT_EVERY = 25;
 
@@ -41,16 +39,22 @@ public final class ClimbCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "結果の表 / the table to write")
     private Path out = Path.of("");
 
-    @Option(names = "--minutes", defaultValue = "25")
+    @Option(names = "--minutes", defaultValue = "25", description = "選ぶ時間、分（既定 ${DEFAULT-VALUE}） / how long, minutes")
     private int minutes = 25;
 
     @Option(names = "--pool", defaultValue = "12", description = "役ごとの候補 / candidates for each role")
     private int pool = 12;
 
-    @Option(names = "--seed", defaultValue = "20261124")
+    @Option(
+            names = "--seed",
+            defaultValue = "20261124",
+            description = "くじの種（既定 ${DEFAULT-VALUE}） / seed of all that is drawn by lot")
     private long seed = Town.DEFAULT_SEED;
 
-    @Option(names = "--threads", defaultValue = "1")
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "同時に描く数（既定 ${DEFAULT-VALUE}） / how many are drawn at a time")
     private int threads = 1;
 
     @Override

@@ -27,10 +27,8 @@ import shikaku.town.portrait.Portrayed;
 @Command(
         name = "distances",
         mixinStandardHelpOptions = true,
-        description = {
-            "町の人のカードとカメラの画像の距離。選ぶのに使ったモデルで測るので、精度ではありません。",
-            "distances between the cast's cards and captures. The set was chosen with the same nets: this is no accuracy of anything."
-        })
+        description =
+                "町の人のカードとカメラの画像の距離を測ります。選ぶのに使ったモデルで測るので、精度ではありません。%ndistances between the cast's cards and captures. The set was chosen with the same nets: this is no accuracy of anything.")
 public final class DistancesCommand implements Callable<Integer> {
     /** Far from the seeds that the climb looked at. */
     private static final long FIRST_SEED = 9_000_000;

@@ -34,7 +34,7 @@ public final class SheetCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "PNG")
+    @Parameters(paramLabel = "FILE", description = "新しい PNG のファイル / the PNG to write")
     private Path file = Path.of("");
 
     @Override
