@@ -39,6 +39,7 @@ import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusalsOnRecord;
 import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.refusal.RefusedHandshakes;
+import shikaku.edge.scanner.ScannerBeans;
 import shikaku.edge.staff.AccountSettings;
 import shikaku.edge.staff.KnownBrowsers;
 import shikaku.edge.staff.SignInAttempts;
@@ -72,7 +73,8 @@ import shikaku.edge.web.RequestNumber;
     SignedIn.class,
     LanguageSwitch.class,
     ErrorAnswer.class,
-    PeerArgument.class
+    PeerArgument.class,
+    ScannerBeans.class
 })
 class EdgeBeans {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 import shikaku.edge.database.DatabaseSettings;
 import shikaku.edge.evidence.TimeStampSettings;
 import shikaku.edge.listen.ListenerSettings;
+import shikaku.edge.scanner.ScannerSettings;
 import shikaku.edge.staff.AccountSettings;
 
 /**
@@ -34,6 +35,7 @@ import shikaku.edge.staff.AccountSettings;
  * @param accounts staff who may sign in
  * @param database the program's database server; a program of a database without it starts its own
  * @param timeStamps who stamps the evidence's heads; null for nobody. It is the center's: from a clinic the network's table knows no way to one
+ * @param scanner the virus scanner of the program's machine; null where it has none, which is trouble that its health and its pages tell of
  */
 @Validated
 @ConfigurationProperties(prefix = "shikaku", ignoreUnknownFields = false)
@@ -50,4 +52,5 @@ public record EdgeSettings(
         @DefaultValue Map<String, @Valid ListenerSettings> listeners,
         @DefaultValue List<@Valid AccountSettings> accounts,
         @DefaultValue @Valid DatabaseSettings database,
-        @Nullable @Valid TimeStampSettings timeStamps) {}
+        @Nullable @Valid TimeStampSettings timeStamps,
+        @Nullable @Valid ScannerSettings scanner) {}

@@ -78,6 +78,8 @@ public enum Act {
     SIGNATURES_GIVEN,
     /** A terminal took in newer virus signatures, or could not. */
     SIGNATURES_TAKEN_IN,
+    /** A file from another machine held a virus and was put where nobody opens it. */
+    FILE_QUARANTINED,
     /** A request was refused before it was known what it asked for. */
     REQUEST_REFUSED
 }

@@ -224,14 +224,19 @@ public enum Reason {
     ENROLMENT_REFUSED("C0906"),
     WATCHED_BY_MANY("C0907"),
 
-    // C10: signatures of the virus scanner
+    // C10: the virus scanner and its signatures
     SIGNATURES_NOT_REACHED("C1001"),
     SIGNATURES_REFUSED("C1002"),
     SIGNATURES_NOT_OFFERED("C1003"),
     SIGNATURES_DAMAGED("C1004"),
     SIGNATURES_NOT_TAKEN("C1005"),
     SCANNER_NOT_INSTALLED("C1006"),
-    SIGNATURES_STALE("C1007");
+    SIGNATURES_STALE("C1007"),
+    SCANNER_NOT_CONFIGURED("C1008"),
+    SCANNER_SILENT("C1009"),
+    FILE_INFECTED("C1010"),
+    FILE_NOT_SCANNABLE("C1011"),
+    INTAKE_STOPPED("C1012");
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

@@ -7,11 +7,14 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.scanner.Scanner;
+import shikaku.edge.scanner.ScannerWatch;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.terminal.center.BulkLine;
@@ -19,12 +22,15 @@ import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.folder.AnswerTray;
+import shikaku.terminal.folder.Answers;
 import shikaku.terminal.folder.FaceFolder;
 import shikaku.terminal.folder.FolderLoop;
 import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.folder.FolderTrouble;
 import shikaku.terminal.folder.OqsAnswers;
+import shikaku.terminal.folder.Quarantine;
 import shikaku.terminal.folder.RequestTray;
+import shikaku.terminal.folder.ScannedRequests;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.TerminalDatabase;
 
@@ -32,12 +38,31 @@ import shikaku.terminal.store.TerminalDatabase;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("terminal.folders.req")
 class FolderBeans {
+    /** Where the machine has a scanner, it looks at each request before anybody else does. */
     @Bean
-    FolderLoop folderLoop(
-            TerminalSettings terminal,
+    Answers answers(
             Inquiry inquiry,
             Registration registration,
             BulkLine bulk,
+            InstitutionCode institution,
+            TerminalDatabase database,
+            BusinessClock business,
+            RealClock real,
+            ObjectProvider<Scanner> scanner,
+            ScannerWatch watch,
+            Quarantine quarantine,
+            FolderTrouble trouble) {
+        var read = new OqsAnswers(inquiry, registration, bulk, institution, database, business, real.clock());
+        return Optional.ofNullable(scanner.getIfAvailable())
+                .<Answers>map(scans -> new ScannedRequests(
+                        read, scans, watch, quarantine, institution, database, business, trouble, real.clock()))
+                .orElse(read);
+    }
+
+    @Bean
+    FolderLoop folderLoop(
+            TerminalSettings terminal,
+            Answers answers,
             InstitutionCode institution,
             Deliveries deliveries,
             TerminalDatabase database,
@@ -57,7 +82,7 @@ class FolderBeans {
                 new RequestTray(settings.req(), settings.aside(), real.clock()),
                 tray(settings.res(), settings, real),
                 faces,
-                new OqsAnswers(inquiry, registration, bulk, institution, database, business, real.clock()),
+                answers,
                 Optional.of(results).filter(_ -> settings.results() == FolderSettings.Results.FACE),
                 settings.forgottenAfter(),
                 database,

@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import shikaku.domain.InstitutionCode;
+import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
+import shikaku.edge.scanner.ScannerWatch;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.MutualTlsClient;
@@ -29,7 +31,10 @@ import shikaku.terminal.checkin.Figure;
 import shikaku.terminal.desk.Comparisons;
 import shikaku.terminal.desk.DeskNotices;
 import shikaku.terminal.desk.TypedInquiries;
+import shikaku.terminal.folder.AsideSettings;
+import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.folder.FolderTrouble;
+import shikaku.terminal.folder.Quarantine;
 import shikaku.terminal.later.CatchUp;
 import shikaku.terminal.later.CatchUp.Kind;
 import shikaku.terminal.later.LineWatch;
@@ -142,6 +147,19 @@ class TerminalBeans {
     @Bean
     FolderTrouble folderTrouble(TerminalDatabase database, Arrivals arrivals) {
         return new FolderTrouble(database, arrivals::signal);
+    }
+
+    @Bean
+    Quarantine quarantine(TerminalSettings settings, EdgeSettings edge, RealClock real) {
+        AsideSettings most = Optional.ofNullable(settings.folders())
+                .map(FolderSettings::aside)
+                .orElseGet(AsideSettings::usual);
+        return new Quarantine(edge.data().resolve("quarantine"), most, real.clock());
+    }
+
+    @Bean
+    ScannerNotices scannerNotices(ScannerWatch watch, Quarantine quarantine, FolderTrouble desk, RealClock real) {
+        return new ScannerNotices(watch, quarantine, desk, real.clock());
     }
 
     @Bean

@@ -78,6 +78,7 @@ final class TestConfiguration {
                   name: terminal-kobe
                   data: %s
                   day: 2026-11-24
+                  scanner: {socket: %s, every: 1s}
                   listeners:
                     pages: {port: 0}
                     door:
@@ -101,6 +102,7 @@ final class TestConfiguration {
                   reader: {java: %s, class-path: none, face: {root: none, front-issuers: %s}}
                 """.formatted(
                         folder.resolve("data"),
+                        folder.resolve("clamd"),
                         site.server("door.p12"),
                         TestSite.PASSWORD,
                         site.trust(),

@@ -17,6 +17,11 @@ public interface Answers {
      */
     Sense answer(Claimed request, Path answer) throws IOException, SQLException;
 
+    /** Whether requests may be taken at all now; those that were are answered in any case, or wait. */
+    default boolean takesIn() {
+        return true;
+    }
+
     /** 要求として読めたか. */
     enum Sense {
         /** It is done with once it is answered. */

@@ -16,4 +16,9 @@ import org.springframework.util.unit.DataSize;
 public record AsideSettings(
         @DefaultValue("7d") @NotNull Duration keptFor,
         @DefaultValue("500") @Min(1) int files,
-        @DefaultValue("1GB") @NotNull DataSize size) {}
+        @DefaultValue("1GB") @NotNull DataSize size) {
+    /** Where nothing is configured. */
+    public static AsideSettings usual() {
+        return new AsideSettings(Duration.ofDays(7), 500, DataSize.ofGigabytes(1));
+    }
+}

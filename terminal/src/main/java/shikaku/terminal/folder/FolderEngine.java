@@ -73,7 +73,9 @@ final class FolderEngine implements AutoCloseable {
         List<Claimed> waiting = new ArrayList<>(
                 left.stream().filter(request -> !request.answered()).toList());
         List<Claimed> bulk = waiting.stream().filter(FolderEngine::isBulk).toList();
-        waiting.addAll(requests.take(Limits.TAKEN - waiting.size() + bulk.size(), roomForBulk(bulk)));
+        if (said.takesIn()) {
+            waiting.addAll(requests.take(Limits.TAKEN - waiting.size() + bulk.size(), roomForBulk(bulk)));
+        }
         inTurn(waiting).forEach(this::begin);
     }
 

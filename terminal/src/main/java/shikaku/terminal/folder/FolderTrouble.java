@@ -35,7 +35,7 @@ public final class FolderTrouble {
     }
 
     /** It is so now: what cannot be written down is shown all the same, and written down as soon as it can be. */
-    synchronized void is(Reason reason, boolean so) {
+    public synchronized void is(Reason reason, boolean so) {
         if (so) {
             record(reason);
         } else {

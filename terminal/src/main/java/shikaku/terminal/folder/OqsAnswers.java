@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,6 @@ import shikaku.message.XmlMessages;
 import shikaku.message.bulk.BulkDownloadRequest;
 import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.bulk.RequestKey;
-import shikaku.message.oqs.ErrorEcho;
-import shikaku.message.oqs.ErrorResult;
 import shikaku.terminal.center.BulkKind;
 import shikaku.terminal.center.BulkLine;
 import shikaku.terminal.checkin.CheckInEnded;
@@ -39,7 +36,7 @@ import shikaku.terminal.store.Ledger;
 /** The answers of the real messages: what goes to the center and comes back, and in both directions only listed items (C-21). */
 @Realizes(clauses = {Clause.C3, Clause.C21})
 public final class OqsAnswers implements Answers {
-    private static final String WAY = "by folder";
+    private static final String WAY = Refusals.WAY;
     private static final Set<Reason> UNREADABLE = EnumSet.of(
             Reason.FILE_KIND_UNKNOWN,
             Reason.MESSAGE_TOO_LARGE,
@@ -57,9 +54,8 @@ public final class OqsAnswers implements Answers {
     private final Inquiry inquiry;
     private final Registration registration;
     private final BulkLine bulk;
-    private final InstitutionCode institution;
+    private final Refusals refusals;
     private final Ledger ledger;
-    private final BusinessClock clock;
 
     /** @param machine the machine's clock, because files carry its time whatever day the business has */
     public OqsAnswers(
@@ -73,9 +69,8 @@ public final class OqsAnswers implements Answers {
         this.inquiry = inquiry;
         this.registration = registration;
         this.bulk = bulk;
-        this.institution = institution;
+        this.refusals = new Refusals(institution, ledger, clock);
         this.ledger = ledger;
-        this.clock = clock;
         this.patience = new Patience(machine);
     }
 
@@ -89,13 +84,13 @@ public final class OqsAnswers implements Answers {
             answer(kind, asked.get(), request, answer);
             return Sense.UNDERSTOOD;
         } catch (MalformedMessage malformed) {
-            Files.write(answer, refusal(malformed.reason(), malformed.element(), echo(request, asked)));
+            Files.write(answer, refusals.of(malformed.reason(), malformed.element(), Refusals.echo(request, asked)));
             return Sense.NOT_UNDERSTOOD;
         } catch (CheckInEnded ended) {
             if (patience.isLeft(request, ended.reason(), () -> waits(request, ended.reason()))) {
                 throw new NotYet(ended.reason());
             }
-            Files.write(answer, refusal(ended.reason(), ended.element(), echo(request, asked)));
+            Files.write(answer, refusals.of(ended.reason(), ended.element(), Refusals.echo(request, asked)));
             return UNREADABLE.contains(ended.reason()) ? Sense.NOT_UNDERSTOOD : Sense.UNDERSTOOD;
         }
     }
@@ -134,36 +129,14 @@ public final class OqsAnswers implements Answers {
         if (RequestKind.of(request.name())
                 .filter(kind -> kind == RequestKind.BULK_REGISTRATION)
                 .isPresent()) {
-            ledger.write(deed(Act.REFERENCE_NUMBER_KEPT, Outcome.DONE, Optional.of(why), List.of("all of a request")));
+            ledger.write(Refusals.deed(
+                    Act.REFERENCE_NUMBER_KEPT, Outcome.DONE, Optional.of(why), List.of("all of a request")));
         }
     }
 
     private static Deed deed(Act act, ReceptionNumber job, Receipt receipt) {
-        return deed(act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
-    }
-
-    private byte[] refusal(Reason reason, Optional<String> element, ErrorEcho asked) throws SQLException {
-        ledger.write(deed(
-                Act.REQUEST_REFUSED,
-                Outcome.REFUSED,
-                Optional.of(reason),
-                element.stream().toList()));
-        var now = LocalDateTime.ofInstant(clock.instant(), BusinessClock.JAPAN);
-        return XmlMessages.write(ErrorResult.of(reason, now, Optional.of(institution))
-                .answering(asked)
-                .toXml());
-    }
-
-    /** The client finds its own question again by it, also where nothing else of it could be read. */
-    private static ErrorEcho echo(Claimed request, Optional<XmlMessage> asked) {
-        return RequestKind.of(request.name())
-                .map(kind -> switch (kind) {
-                    case INQUIRY -> ErrorEcho.ofInquiry(asked);
-                    case REGISTRATION -> ErrorEcho.ofRegistration(asked);
-                    case BULK_INQUIRY, BULK_REGISTRATION -> ErrorEcho.ofJob(asked);
-                    case BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT -> ErrorEcho.ofJobsResult(asked);
-                })
-                .orElseGet(() -> ErrorEcho.ofOther(asked));
+        return Refusals.deed(
+                act, Outcome.DONE, Optional.empty(), List.of("job/" + job.value(), "receipt " + receipt.text()));
     }
 
     /** Of a message about many people, what stands around them. */
@@ -190,18 +163,5 @@ public final class OqsAnswers implements Answers {
 
     private static XmlMessage envelope(BulkKind kind, Claimed request) throws IOException {
         return new BulkReading(() -> Files.newInputStream(request.file()), kind.question()).envelope();
-    }
-
-    private static Deed deed(Act act, Outcome outcome, Optional<Reason> reason, List<String> items) {
-        return new Deed(
-                act,
-                Deed.ACCOUNTING,
-                Optional.empty(),
-                Deed.How.UNKNOWN,
-                Optional.empty(),
-                outcome,
-                WAY,
-                reason,
-                items);
     }
 }

@@ -18,6 +18,7 @@ final class TakenRequests {
     private static final String UNREAD = ".unread";
 
     private static final String WAITS = ".waits";
+    private static final String INFECTED = ".infected";
 
     private final Path folder;
 
@@ -80,10 +81,16 @@ final class TakenRequests {
         return request.place().resolve(WAITS);
     }
 
-    /** Whether it is kept when its answer is where it belongs; so is whatever never was a request of ours. */
+    /** Where the name of what was found in it stands, once its content is in {@link Quarantine quarantine}. */
+    static Path infected(Claimed request) {
+        return request.place().resolve(INFECTED);
+    }
+
+    /** Whether it is kept when its answer is where it belongs; so is whatever never was a request of ours. What is in quarantine is kept there. */
     static boolean isKept(Claimed request) {
-        return RequestKind.of(request.name()).isEmpty()
-                || Files.exists(request.place().resolve(UNREAD));
+        return !Files.exists(infected(request))
+                && (RequestKind.of(request.name()).isEmpty()
+                        || Files.exists(request.place().resolve(UNREAD)));
     }
 
     /** Nothing is left to do for it. */
@@ -96,6 +103,7 @@ final class TakenRequests {
         try {
             Files.deleteIfExists(place.resolve(UNREAD));
             Files.deleteIfExists(place.resolve(WAITS));
+            Files.deleteIfExists(place.resolve(INFECTED));
             Files.deleteIfExists(place);
         } catch (DirectoryNotEmptyException somebodysFile) {
             // Nobody's request, and not ours to delete.

@@ -1,9 +1,11 @@
 package shikaku.town.demo;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import shikaku.center.session.VerifierKeyFiles;
 import shikaku.edge.database.DatabaseAddress;
@@ -30,6 +32,9 @@ record Configurations(
         Whereabouts whereabouts,
         Duration rest,
         Duration ahead) {
+    /** Where Debian's clamav-daemon listens. A machine without one shows it in red, and everything goes on. */
+    private static final Path SCANNER = Path.of("/run/clamav/clamd.ctl");
+
     Path jpki() {
         return of("jpki")
                 .set("shikaku.listeners.public.port", ocsp())
@@ -167,7 +172,8 @@ record Configurations(
                 .set("shikaku.data", folder.data(place))
                 .set("shikaku.ahead", ahead)
                 .set("shikaku.figure-events", true)
-                .set("shikaku.leash", true);
+                .set("shikaku.leash", true)
+                .setIfPresent("shikaku.scanner.socket", Optional.of(SCANNER).filter(Files::exists));
     }
 
     private static Settings database(Settings settings, DatabaseAddress database) {

@@ -1,0 +1,307 @@
+package shikaku.terminal.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
+import shikaku.edge.scanner.Scanner;
+import shikaku.edge.scanner.ScannerSettings;
+import shikaku.edge.scanner.ScannerVersion;
+import shikaku.edge.scanner.ScannerWatch;
+import shikaku.edge.scanner.Verdict;
+import shikaku.edge.time.BusinessClock;
+import shikaku.evidence.Act;
+import shikaku.message.Reason;
+import shikaku.terminal.store.Deed;
+import shikaku.terminal.store.Deeds;
+
+/** C-15 at the folders: nothing is read that nobody has looked into, what holds a virus is put away, answered and on record, wherever the program is killed. */
+@Proves(clauses = Clause.C15)
+class ScannedRequestsTest {
+    private static final String REQUEST = "OQSsiquc01req_1.xml";
+    private static final String ANSWER = "OQSsiquc01res_1.xml";
+    private static final String DANGEROUS = "<XmlMsg>dangerous</XmlMsg>";
+    private static final Verdict FOUND = new Verdict.Infected("Test.Danger-1");
+    private static final InstitutionCode CLINIC = new InstitutionCode(CheckDigit.append("131234567"));
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    @TempDir
+    private Path root;
+
+    private final Deeds deeds = new Deeds();
+    private final FolderTrouble trouble = new FolderTrouble(deeds, () -> {});
+    private final List<Exception> failures = new CopyOnWriteArrayList<>();
+    private final List<String> read = new CopyOnWriteArrayList<>();
+    private volatile Verdict verdict = new Verdict.Clean();
+    private volatile boolean answering = true;
+    private volatile Instant now = Instant.parse("2026-11-24T10:00:00+09:00");
+    private AsideSettings most = Share.MUCH;
+    private Share share;
+    private ScannerWatch watch;
+    private FolderEngine engine;
+
+    @BeforeEach
+    void open() throws IOException {
+        share = new Share(root);
+        begin(null);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void what_is_clean_is_answered() throws Exception {
+        share.put(REQUEST, "<XmlMsg>harmless</XmlMsg>");
+        assertThat(answer()).isEqualTo("answered");
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void what_holds_a_virus_is_read_by_nobody_and_lies_where_only_the_terminal_reads_it() throws Exception {
+        verdict = FOUND;
+        share.put(REQUEST, DANGEROUS);
+        assertThat(answer()).contains("<ErrorCode>" + Reason.FILE_INFECTED.code() + "<");
+        assertThat(read).isEmpty();
+        until(this::nothingIsShared);
+        Path kept = onlyOne();
+        assertThat(kept).hasContent(DANGEROUS);
+        assertThat(Files.getPosixFilePermissions(kept)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(quarantine())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(trouble.notices()).containsExactly(Reason.FILE_INFECTED);
+    }
+
+    @Test
+    void it_is_on_record_what_was_found_and_where_it_lies_and_that_the_request_was_refused() throws Exception {
+        verdict = FOUND;
+        share.put(REQUEST, DANGEROUS);
+        answer();
+        assertThat(deeds.written)
+                .filteredOn(deed -> deed.act() == Act.FILE_QUARANTINED)
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.items())
+                        .containsExactly(
+                                "Test.Danger-1", "quarantine/" + onlyOne().getFileName()));
+        assertThat(deeds.written)
+                .filteredOn(deed -> deed.act() == Act.REQUEST_REFUSED)
+                .extracting(Deed::reason)
+                .contains(Optional.of(Reason.FILE_INFECTED));
+    }
+
+    @Test
+    void what_is_no_request_of_ours_is_put_away_as_well() throws Exception {
+        verdict = FOUND;
+        share.put("OQSother01req_1.xml", DANGEROUS);
+        until(() -> Share.names(share.res).contains("OQSother01res_1.xml") && nothingIsShared());
+        assertThat(onlyOne()).hasContent(DANGEROUS);
+    }
+
+    @Test
+    void killed_after_it_was_put_away_it_is_answered_and_not_asked_about_once_more() throws Exception {
+        engine.close();
+        verdict = FOUND;
+        Claimed taken = taken(DANGEROUS);
+        new Quarantine(quarantine(), most, () -> now).take(taken, "Test.Danger-1");
+        assertThat(taken.file()).isEmptyFile();
+        verdict = new Verdict.Clean();
+        begin(null);
+        assertThat(answer()).contains(Reason.FILE_INFECTED.code());
+        assertThat(read).isEmpty();
+        assertThat(onlyOne()).hasContent(DANGEROUS);
+    }
+
+    @Test
+    void killed_while_it_was_copied_it_is_put_away_whole() throws Exception {
+        engine.close();
+        Files.createDirectories(quarantine());
+        Files.writeString(quarantine().resolve("unfinished"), "dang");
+        verdict = FOUND;
+        taken(DANGEROUS);
+        begin(null);
+        answer();
+        assertThat(onlyOne()).hasContent(DANGEROUS);
+        assertThat(quarantine().resolve("unfinished")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_no_scanner_can_look_into_is_refused_and_lies_aside_for_the_vendor() throws Exception {
+        verdict = new Verdict.NotScannable();
+        share.put(REQUEST, "<XmlMsg>large</XmlMsg>");
+        assertThat(answer()).contains("<ErrorCode>" + Reason.FILE_NOT_SCANNABLE.code() + "<");
+        until(() -> Share.aside(share.req).size() == 1);
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void while_nobody_scans_files_are_taken_in_for_the_grace_and_then_wait_until_somebody_does() throws Exception {
+        begin(Duration.ofHours(2));
+        verdict = new Verdict.Unanswered();
+        answering = false;
+        share.put(REQUEST, "<XmlMsg>1</XmlMsg>");
+        assertThat(answer()).isEqualTo("answered");
+        now = now.plus(Duration.ofHours(2));
+        share.put(REQUEST, "<XmlMsg>2</XmlMsg>");
+        for (int look = 0; look < 100; look++) {
+            engine.look();
+        }
+        assertThat(Share.names(share.req)).as("not even taken").containsExactly(REQUEST);
+        verdict = new Verdict.Clean();
+        answering = true;
+        watch.ask();
+        assertThat(answer()).isEqualTo("answered");
+        assertThat(read).hasSize(2);
+    }
+
+    @Test
+    void without_any_grace_not_one_file_gets_in_unscanned_although_the_watch_knew_nothing_yet() throws Exception {
+        begin(Duration.ZERO);
+        watch.ask();
+        verdict = new Verdict.Unanswered();
+        answering = false;
+        share.put(REQUEST, "<XmlMsg>1</XmlMsg>");
+        until(() -> watch.isOver(now) && engine.isIdle());
+        assertThat(Share.names(share.res)).isEmpty();
+        assertThat(read).isEmpty();
+        assertThat(failures).as("it waits, which is no trouble of the folders").isEmpty();
+        verdict = new Verdict.Clean();
+        answering = true;
+        watch.ask();
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(answer()).isEqualTo("answered");
+    }
+
+    @Test
+    void the_quarantine_is_bounded_and_the_newest_stays() throws Exception {
+        most = new AsideSettings(Duration.ofDays(7), 2, DataSize.ofBytes(60));
+        begin(null);
+        verdict = FOUND;
+        for (int file = 1; file <= 4; file++) {
+            now = now.plusSeconds(1);
+            share.put("OQSsiquc01req_" + file + ".xml", file + DANGEROUS);
+            String name = "OQSsiquc01res_" + file + ".xml";
+            until(() -> Share.names(share.res).contains(name));
+        }
+        assertThat(kept()).hasSize(2).anySatisfy(one -> assertThat(one).hasContent(4 + DANGEROUS));
+        now = now.plus(Duration.ofDays(8));
+        share.put("OQSsiquc01req_5.xml", DANGEROUS + DANGEROUS + DANGEROUS);
+        until(() -> nothingIsShared() && kept().size() == 1);
+        assertThat(onlyOne()).as("larger than all that is kept, and yet kept").hasContent(DANGEROUS.repeat(3));
+        var held = new Quarantine(quarantine(), most, () -> now);
+        assertThat(held.holdsSince(now.minus(Duration.ofDays(1)))).isTrue();
+        assertThat(held.holdsSince(now)).isFalse();
+    }
+
+    private Claimed taken(String content) throws IOException {
+        Path place =
+                Files.createDirectories(share.req.resolve(".taken").resolve("0f8fad5b-d9cb-469f-a165-70867728950e"));
+        Path file = Files.writeString(place.resolve(REQUEST), content);
+        Files.setLastModifiedTime(file, FileTime.from(now));
+        return Claimed.of(place).orElseThrow();
+    }
+
+    private boolean nothingIsShared() {
+        return Share.names(share.req).isEmpty() && Share.beside(share.req).isEmpty();
+    }
+
+    private Path quarantine() {
+        return root.resolve("data/quarantine");
+    }
+
+    private Path onlyOne() {
+        assertThat(kept()).hasSize(1);
+        return kept().getFirst();
+    }
+
+    private List<Path> kept() {
+        try (Stream<Path> all = Files.list(quarantine())) {
+            return all.toList();
+        } catch (IOException nothing) {
+            return List.of();
+        }
+    }
+
+    private String answer() throws Exception {
+        until(() -> Share.names(share.res).contains(ANSWER));
+        return share.fetch(share.res, ANSWER).orElseThrow();
+    }
+
+    private void until(Seen seen) throws Exception {
+        long end = System.nanoTime() + PATIENCE;
+        while (!seen.now() && System.nanoTime() < end) {
+            engine.look();
+            Thread.onSpinWait();
+        }
+        assertThat(seen.now()).as("within %s, failures %s", PATIENCE, failures).isTrue();
+    }
+
+    private interface Seen {
+        boolean now() throws Exception;
+    }
+
+    private void begin(@Nullable Duration grace) throws IOException {
+        Scanner scanner = new Told();
+        watch = ScannerWatch.of(
+                scanner,
+                new ScannerSettings(root.resolve("none"), Duration.ofSeconds(10), Duration.ofDays(3), grace),
+                () -> now);
+        Answers scanned = new ScannedRequests(
+                this::answer,
+                scanner,
+                watch,
+                new Quarantine(quarantine(), most, () -> now),
+                CLINIC,
+                deeds,
+                new BusinessClock(Clock.fixed(now, BusinessClock.JAPAN)),
+                trouble,
+                () -> now);
+        engine = new FolderEngine(
+                new RequestTray(share.req, Share.MUCH, () -> now),
+                new AnswerTray(share.res, 1_000_000, Limits.WITHOUT_PLACE, () -> now),
+                scanned,
+                failures::add,
+                () -> now);
+    }
+
+    private Answers.Sense answer(Claimed request, Path answer) throws IOException {
+        read.add(Files.readString(request.file()));
+        Files.writeString(answer, "answered");
+        return Answers.Sense.UNDERSTOOD;
+    }
+
+    private final class Told implements Scanner {
+        @Override
+        public Verdict scan(Path file) {
+            return verdict;
+        }
+
+        @Override
+        public ScannerVersion version() throws IOException {
+            if (!answering) {
+                throw new IOException("silent");
+            }
+            return new ScannerVersion("ClamAV 1.4.6", Optional.of(now));
+        }
+    }
+}
