@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +30,13 @@ import shikaku.certificate.site.WithdrawalFile;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.listen.ListenerSettings;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.tls.TlsKeys;
+import shikaku.edge.tls.TlsSettings;
 import shikaku.edge.web.Chains;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.EvidenceSchema;
@@ -82,14 +85,15 @@ public class Main {
     /** The one authority that the door trusts is the one that withdraws. */
     @Bean
     Admission admission(EdgeSettings edge, DistributionSettings settings, RealClock real) {
-        var authority = java.util.Optional.ofNullable(edge.listeners().get("files"))
-                .flatMap(listener -> listener.door())
-                .flatMap(tls -> TlsKeys.open("shikaku.listeners.files.tls", tls).authority())
+        Optional<TlsSettings> door =
+                Optional.ofNullable(edge.listeners().get("files")).flatMap(ListenerSettings::door);
+        var authority = door.flatMap(
+                        tls -> TlsKeys.open("shikaku.listeners.files.tls", tls).authority())
                 .orElseThrow(() -> new WrongConfiguration(
                         "shikaku.listeners.files.tls.trust-store",
-                        "",
-                        "サイト認証局の証明書を1枚だけ入れたファイル",
-                        "a file with the one certificate of the site authority"));
+                        door.map(tls -> tls.trustStore().toString()).orElse(""),
+                        "サイト認証局の証明書を、信頼するものとして1枚だけ入れたPKCS#12ファイル",
+                        "a PKCS#12 file that trusts the one certificate of the site authority"));
         return new WithdrawalFile(settings.withdrawals(), authority, real.clock());
     }
 

@@ -210,6 +210,18 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void help_tells_the_same_commands_in_both_languages() {
+        assertThat(ways(Text.USAGE.japanese())).hasSize(8).isEqualTo(ways(Text.USAGE.english()));
+    }
+
+    private static List<String> ways(String usage) {
+        return usage.lines()
+                .filter(line -> line.startsWith("./shikaku"))
+                .map(line -> line.split("   ")[0])
+                .toList();
+    }
+
+    @Test
     void the_operators_pages_have_a_word_for_whatever_was_issued() throws Exception {
         enrolled("terminal", CLINIC.digits());
         KeyPair key = ec("secp256r1");

@@ -270,6 +270,26 @@ class DistributionProgramTest {
         assertThat(nothing).doesNotExist();
     }
 
+    @Test
+    void a_key_store_without_its_authority_is_named() throws Exception {
+        KeyStoreFile alone = store("alone");
+        alone.write(door.key(), door.chain(), List.of());
+        String tls = "--shikaku.listeners.files.tls.";
+        assertThatThrownBy(() -> Program.start(
+                        Main.class,
+                        "distribution",
+                        "--shikaku.data=" + folder.resolve("nothing"),
+                        "--distribution.withdrawals=/nowhere.crl",
+                        tls + "key-store=" + alone.path(),
+                        tls + "key-store-password=" + PASSWORD,
+                        tls + "trust-store=" + alone.path(),
+                        tls + "trust-store-password=" + PASSWORD))
+                .isInstanceOfSatisfying(
+                        WrongConfiguration.class,
+                        wrong -> assertThat(wrong.sentence().japanese())
+                                .contains("tls.trust-store の値「" + alone.path(), "サイト認証局の証明書"));
+    }
+
     private Path data() throws IOException {
         return Files.createDirectories(folder.resolve("data"));
     }

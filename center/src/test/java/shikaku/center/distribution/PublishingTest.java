@@ -143,6 +143,15 @@ class PublishingTest {
         assertThat(typed(2, "foo")).contains("知らない指定です: foo", "unknown: foo", "--help");
     }
 
+    @Test
+    void help_tells_the_same_commands_in_both_languages() {
+        assertThat(ways(Text.USAGE.japanese())).hasSize(3).isEqualTo(ways(Text.USAGE.english()));
+    }
+
+    private static List<String> ways(String usage) {
+        return usage.lines().filter(line -> line.startsWith("./shikaku")).toList();
+    }
+
     /** As the host's first start leaves it. */
     private Path host() throws IOException {
         PublishedFolder made = new PublishedFolder(data());
