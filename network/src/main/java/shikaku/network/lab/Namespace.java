@@ -34,7 +34,8 @@ public record Namespace(String lab, String node) {
     /**
      * Does the work on a thread that is in this network: sockets opened there stay in it, wherever they are used later. The thread is at home again
      * before anybody hears of its work: whoever it wakes may need a thread more, a new thread begins in the network of the one that made it, and
-     * virtual threads would go on there for ever. For the same reason the work opens sockets and starts no threads. What Java reads from {@code /proc/net} ({@link java.net.NetworkInterface}) is the machine's own, though.
+     * virtual threads would go on there for ever. For the same reason the work opens sockets and starts no threads and no HTTP clients ({@link Astray} finds what did); what needs
+     * them is a process of its own ({@link #command}). What Java reads from {@code /proc/net} ({@link java.net.NetworkInterface}) is the machine's own, though.
      *
      * @throws Exception whatever the work throws
      */

@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +81,28 @@ class LabTest {
             } catch (FileSystemException ended) {
                 // It was quicker to end than we to look.
             }
+        }
+    }
+
+    @Test
+    void a_thread_that_was_begun_in_a_lab_is_found_there_until_it_ends() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread left = lab.at(site.center())
+                .run(() -> Thread.ofPlatform().name("left behind").start(() -> await(end)));
+        try {
+            assertThat(Astray.threads(Duration.ZERO)).anyMatch(each -> each.contains(" left behind in net:["));
+        } finally {
+            end.countDown();
+            left.join();
+        }
+        assertThat(Astray.threads(Duration.ofMillis(SOON))).isEmpty();
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Only where packets can be tried: Linux, root, {@code ip} and {@code nft}. Elsewhere the tests are skipped, and said to be. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(AtHome.class)
 @EnabledIf(
         value = "shikaku.network.lab.WhereLabsStand$Machine#lets",
         disabledReason = "needs root, ip (iproute2) and nft (nftables)")

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +21,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import shikaku.center.distribution.Main;
 import shikaku.center.distribution.Publishing;
 import shikaku.center.site.SiteAuthorityFolder;
@@ -42,9 +37,6 @@ import shikaku.domain.CheckDigit;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
-import shikaku.edge.Program;
-import shikaku.edge.tls.TlsKeys;
-import shikaku.edge.tls.TlsSettings;
 import shikaku.message.Reason;
 import shikaku.network.Clinic;
 import shikaku.network.Permission;
@@ -56,13 +48,11 @@ import shikaku.network.document.RouterFile;
 import shikaku.network.lab.Namespace;
 import shikaku.network.lab.RefusalLog;
 import shikaku.network.lab.Vpn;
-import shikaku.terminal.signatures.SignatureSettings;
-import shikaku.terminal.signatures.SignatureUpdate;
-import shikaku.terminal.signatures.Signatures;
+import shikaku.town.place.TerminalUpdates.Came;
 
 /**
  * C-16 behind the routers: a stale signature database is brought up to date from the distribution host, through router B, the VPN and its hub, by ClamAV's own
- * programs; and by no other way.
+ * programs; and by no other way. Host and terminal are processes at their own places.
  */
 @NeedsRoot
 @EnabledIf(value = "installed", disabledReason = "needs ClamAV (Debian packages clamav and clamav-freshclam)")
@@ -72,7 +62,7 @@ import shikaku.terminal.signatures.Signatures;
 class SignaturesInTheLabTest {
     private static final String PASSWORD = "only for this test";
     private static final Path SCANNER = Path.of("/usr/bin/clamscan");
-    private static final Path FETCHER = Path.of("/usr/bin/freshclam");
+    static final Path FETCHER = Path.of("/usr/bin/freshclam");
     private static final String OLD = signature("Shikaku.Test.Old", "something that was dangerous long ago");
 
     private final Site site = example();
@@ -82,8 +72,8 @@ class SignaturesInTheLabTest {
 
     private Path folder;
     private InTheLab whereabouts;
-    private KeyStoreFile own;
-    private ConfigurableApplicationContext host;
+    private JavaThere host;
+    private TerminalUpdates updates;
 
     static boolean installed() {
         return Stream.of(SCANNER, FETCHER).allMatch(Files::isExecutable);
@@ -95,85 +85,99 @@ class SignaturesInTheLabTest {
         whereabouts = InTheLab.up(site, Vpn.QUICK, 61_000);
         Path authority = Files.createDirectories(folder.resolve("site"));
         var issuing = SiteAuthorityFolder.open(authority, "test", Clock.systemUTC(), new SecureRandom());
-        own = new KeyStoreFile(folder.resolve("terminal.p12"), PASSWORD);
+        KeyStoreFile own = new KeyStoreFile(folder.resolve("terminal.p12"), PASSWORD);
         issuing.terminal(new InstitutionCode(CheckDigit.append("131234567")), own);
         KeyStoreFile door = new KeyStoreFile(folder.resolve("door.p12"), PASSWORD);
         issuing.door(List.of(whereabouts.host("distribution")), door);
-        host = at(site.distribution()).run(() -> start(door, SiteAuthorityFolder.withdrawals(authority)));
+        Path configuration = configuration(door, SiteAuthorityFolder.withdrawals(authority));
+        host = JavaThere.start(
+                whereabouts,
+                "distribution",
+                folder.resolve("host.err"),
+                Main.class,
+                "--config",
+                configuration.toString());
+        String address = whereabouts.address(terminal, "distribution", Whereabouts.Door.DISTRIBUTION, 1);
+        updates = TerminalUpdates.start(whereabouts, terminal, folder, own, address);
+        awaitReady();
     }
 
-    private ConfigurableApplicationContext start(KeyStoreFile door, Path withdrawals) {
-        return Program.start(
-                Main.class,
-                "distribution",
-                "--shikaku.data=" + folder.resolve("host"),
-                "--shikaku.listeners.files.address=" + whereabouts.bound(),
-                "--shikaku.listeners.files.port=" + site.ports().files(),
-                "--shikaku.listeners.own.port=0",
-                "--shikaku.listeners.files.tls.key-store=" + door.path(),
-                "--shikaku.listeners.files.tls.key-store-password=" + PASSWORD,
-                "--shikaku.listeners.files.tls.trust-store=" + door.path(),
-                "--shikaku.listeners.files.tls.trust-store-password=" + PASSWORD,
-                "--distribution.withdrawals=" + withdrawals);
+    private void awaitReady() throws IOException {
+        while (!host.said().equals("ready distribution")) {
+            // It tells of its start before.
+        }
+    }
+
+    private Path configuration(KeyStoreFile door, Path withdrawals) throws IOException {
+        return Files.writeString(folder.resolve("distribution.yaml"), """
+                shikaku:
+                  leash: true
+                  data: %1$s
+                  listeners:
+                    files:
+                      address: "%2$s"
+                      port: %3$d
+                      tls: { key-store: %4$s, key-store-password: %5$s, trust-store: %4$s, trust-store-password: %5$s }
+                    own:
+                      port: 0
+                distribution:
+                  withdrawals: %6$s
+                """.formatted(
+                folder.resolve("host"), whereabouts.bound(), site.ports().files(), door.path(), PASSWORD, withdrawals));
     }
 
     @AfterAll
-    void takeDown() throws Exception {
-        at(site.distribution()).run(() -> {
-            host.close();
-            return host;
-        });
-        whereabouts.close();
+    void takeDown() {
+        try (InTheLab _ = whereabouts;
+                JavaThere _ = host;
+                TerminalUpdates _ = updates) {
+            // First whoever updates, then the host, then the lab under both.
+        }
     }
 
     @Test
     void a_stale_database_is_brought_up_to_date_and_the_scanner_finds_what_it_did_not_find_before() throws Exception {
         Path file = suspicious("sample");
         publish("first.ndb", OLD, Duration.ofDays(30));
-        SignatureUpdate.Update stale = update("first", "first.ndb");
-        assertThat(stale.trouble()).isEmpty();
-        assertThat(stale.database().isStale(now())).isTrue();
+        comesAndIsStale("first", "first.ndb");
         assertThat(scan("first", file)).as("clean").isZero();
         publish("first.ndb", OLD + eicar("Shikaku.Test.Eicar"), Duration.ZERO);
-        SignatureUpdate.Update fresh = update("first", "first.ndb");
-        assertThat(fresh.database().isStale(now())).isFalse();
-        assertThat(fresh.notice(now())).isEmpty();
+        comesAndIsFresh("first", "first.ndb");
         assertThat(scan("first", file)).as("found").isEqualTo(1);
     }
 
     @Test
     void without_the_hubs_rule_it_stays_stale_the_refusal_is_logged_and_with_the_rule_it_comes() throws Exception {
         publish("second.ndb", OLD, Duration.ofDays(30));
-        update("second", "second.ndb");
+        comesAndIsStale("second", "second.ndb");
         publish("second.ndb", OLD + eicar("Shikaku.Test.Second"), Duration.ZERO);
         load(without(site.ports().files()));
         try (RefusalLog log = at(site.hub()).run(RefusalLog::open)) {
-            SignatureUpdate.Update refused = update("second", "second.ndb");
-            assertThat(refused.trouble()).contains(Reason.SIGNATURES_NOT_REACHED);
-            assertThat(refused.database().isStale(now())).isTrue();
+            doesNotCome(Reason.SIGNATURES_NOT_REACHED, "second", "second.ndb");
             assertThat(log.read()).anyMatch(this::isForTheFiles);
         } finally {
             load(table);
         }
         assertThat(scan("second", suspicious("before"))).isZero();
-        assertThat(update("second", "second.ndb").database().isStale(now())).isFalse();
+        comesAndIsFresh("second", "second.ndb");
         assertThat(scan("second", suspicious("after"))).isEqualTo(1);
     }
 
     @Test
     void a_file_that_was_swapped_at_the_host_never_comes_and_the_former_one_stays_in_use() throws Exception {
         publish("third.ndb", eicar("Shikaku.Test.Third"), Duration.ofDays(30));
-        update("third", "third.ndb");
+        comesAndIsStale("third", "third.ndb");
+        assertThat(scan("third", suspicious("before it was swapped"))).isEqualTo(1);
         publish("third.ndb", OLD + eicar("Shikaku.Test.Third"), Duration.ZERO);
         Path lies = newest();
         String good = Files.readString(lies);
         Files.writeString(lies, OLD);
-        assertThat(update("third", "third.ndb").trouble()).contains(Reason.SIGNATURES_NOT_TAKEN);
+        doesNotCome(Reason.SIGNATURES_NOT_TAKEN, "third", "third.ndb");
         assertThat(scan("third", suspicious("swapped")))
                 .as("the former signatures still work")
                 .isEqualTo(1);
         Files.writeString(lies, good);
-        assertThat(update("third", "third.ndb").database().isStale(now())).isFalse();
+        comesAndIsFresh("third", "third.ndb");
     }
 
     @Test
@@ -231,49 +235,19 @@ class SignaturesInTheLabTest {
         whereabouts.lab().load(site.hub(), RouterFile.of(site.hub(), rules).text());
     }
 
-    /** One update of the terminal whose data lie there, run where it stands. */
-    private SignatureUpdate.Update update(String data, String file) throws Exception {
-        Namespace here = at(clinic.terminal());
-        String address = whereabouts.address(terminal, "distribution", Whereabouts.Door.DISTRIBUTION, 1);
-        SignatureSettings settings = new SignatureSettings(
-                URI.create("https://" + address),
-                List.of(file),
-                null,
-                FETCHER,
-                null,
-                Duration.ofHours(1),
-                Duration.ofDays(3));
-        TlsKeys keys = TlsKeys.open("test", new TlsSettings(own.path(), PASSWORD, own.path(), PASSWORD));
-        try (HttpClient client = client(keys, here)) {
-            return here.run(
-                    () -> Signatures.update(settings, folder.resolve(data), keys, client, Clock.systemUTC(), _ -> {})
-                            .run());
-        }
+    /** All that is published has come, and it is old. */
+    private void comesAndIsStale(String data, String file) throws IOException {
+        assertThat(updates.update(data, file))
+                .isEqualTo(new Came(1, true, Optional.empty(), Optional.of(Reason.SIGNATURES_STALE)));
     }
 
-    /** As {@link shikaku.edge.tls.MutualTlsClient} makes it, but for the threads, which are in the terminal's network, and for less patience. */
-    private static HttpClient client(TlsKeys keys, Namespace here) {
-        SSLParameters onlyTls13 = new SSLParameters();
-        onlyTls13.setProtocols(new String[] {"TLSv1.3"});
-        Executor there = task -> Thread.ofVirtual().start(() -> run(here, task));
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(keys.context())
-                .sslParameters(onlyTls13)
-                .connectTimeout(Duration.ofSeconds(1))
-                .executor(there)
-                .build();
+    private void comesAndIsFresh(String data, String file) throws IOException {
+        assertThat(updates.update(data, file)).isEqualTo(new Came(1, false, Optional.empty(), Optional.empty()));
     }
 
-    private static void run(Namespace here, Runnable task) {
-        try {
-            here.run(() -> {
-                task.run();
-                return task;
-            });
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    /** The former file is still there, and old. */
+    private void doesNotCome(Reason why, String data, String file) throws IOException {
+        assertThat(updates.update(data, file)).isEqualTo(new Came(0, true, Optional.of(why), Optional.of(why)));
     }
 
     private void publish(String name, String text, Duration age) throws Exception {
