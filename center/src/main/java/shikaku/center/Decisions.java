@@ -10,6 +10,7 @@ import shikaku.center.inquiry.Answering;
 import shikaku.center.inquiry.CardInquiryDecision;
 import shikaku.center.inquiry.ConfirmationDates;
 import shikaku.center.inquiry.ConsentTimes;
+import shikaku.center.inquiry.Guessing;
 import shikaku.center.inquiry.InquiryByCard;
 import shikaku.center.inquiry.InquiryByDocument;
 import shikaku.center.inquiry.InquiryByFourItems;
@@ -118,8 +119,14 @@ class Decisions {
     }
 
     @Bean
+    Guessing guessing(RealClock real) {
+        return new Guessing(real.clock());
+    }
+
+    @Bean
     TerminalOperations terminalOperations(
             CenterSettings settings,
+            Guessing guessing,
             CardSessions sessions,
             CardInquiryDecision byCard,
             ConfirmationDates dates,
@@ -138,7 +145,7 @@ class Decisions {
                 new CardSessionOpening(sessions, verifier, journal, clock, random, settings.cardSession()),
                 new VerifierAuthentication(new CardSessionUse(sessions, clock), verifier, journal, clock),
                 new InquiryByCard(byCard, own, journal, clock, answering),
-                new InquiryByDocument(dates, registry, own, journal, clock, answering),
+                new InquiryByDocument(guessing, dates, registry, own, journal, clock, answering),
                 new InquiryByFourItems(dates, registry, emergency, journal, clock, answering),
                 new ReferenceNumberRegistrar(registry, numbers, journal, clock, business.clock()));
     }

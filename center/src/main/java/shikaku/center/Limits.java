@@ -148,5 +148,22 @@ public final class Limits {
     /** Rows of evidence of before its start that the center counts when it begins. */
     public static final int ROWS_RECALLED = 20_000;
 
+    /**
+     * Typed inquiries of one institution that may find nobody before the next must wait: of a hospital's several hundred a day every tenth is mistyped.
+     * Our profile, as are the three below.
+     */
+    public static final int MISSES_OF_ONE = 60;
+
+    /** One more is free after each such time: who tries out numbers has sixty, and then sixty an hour. */
+    public static final Duration MISS_OF_ONE_REGAINED = Duration.ofMinutes(1);
+
+    /** The same for one number asked by one institution: 366 birthdays take three days and not a minute. */
+    public static final int MISSES_OF_A_NUMBER = 10;
+
+    public static final Duration MISS_OF_A_NUMBER_REGAINED = Duration.ofMinutes(10);
+
+    /** Numbers and institutions whose misses are remembered; who was counted longest ago is forgotten first. */
+    public static final int MISSES_REMEMBERED = 100_000;
+
     private Limits() {}
 }

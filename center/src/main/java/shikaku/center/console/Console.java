@@ -12,6 +12,7 @@ import shikaku.center.Limits;
 import shikaku.center.answer.Reply;
 import shikaku.center.inquiry.Answering;
 import shikaku.center.inquiry.ConfirmationDates;
+import shikaku.center.inquiry.Guessing;
 import shikaku.center.inquiry.InquiryByDocument;
 import shikaku.center.inquiry.OwnReferenceNumber;
 import shikaku.center.registration.ReferenceNumberRegistrar;
@@ -50,6 +51,7 @@ public final class Console {
         var people = new InventedPeople(this::today);
         var nothing = new NothingKept();
         this.inquiries = new InquiryByDocument(
+                Guessing.ofInvented(business),
                 new ConfirmationDates(this::today, back, ahead),
                 people,
                 new OwnReferenceNumber(nothing),

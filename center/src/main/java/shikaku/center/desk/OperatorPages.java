@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import shikaku.center.Limits;
 import shikaku.center.emergency.EmergencyFolder;
+import shikaku.center.inquiry.Guessing;
 import shikaku.edge.time.RealClock;
 
 /** 運用の画面: read only. What an operator does is done by {@code ./shikaku center}, with evidence. */
@@ -23,15 +24,23 @@ public class OperatorPages {
     private final Clients clients;
     private final Heads heads;
     private final EmergencyFolder emergency;
+    private final Guessing guessing;
     private final Names names;
     private final RealClock clock;
 
     public OperatorPages(
-            Traffic traffic, Clients clients, Heads heads, EmergencyFolder emergency, Names names, RealClock clock) {
+            Traffic traffic,
+            Clients clients,
+            Heads heads,
+            EmergencyFolder emergency,
+            Guessing guessing,
+            Names names,
+            RealClock clock) {
         this.traffic = traffic;
         this.clients = clients;
         this.heads = heads;
         this.emergency = emergency;
+        this.guessing = guessing;
         this.names = names;
         this.clock = clock;
     }
@@ -52,7 +61,12 @@ public class OperatorPages {
                 .addAttribute("counted", Traffic.counted(day))
                 .addAttribute("ended", Traffic.ended(day))
                 .addAttribute("lastHour", traffic.lastHour())
-                .addAttribute("wholeDay", traffic.wholeDay());
+                .addAttribute("wholeDay", traffic.wholeDay())
+                .addAttribute(
+                        "guessed",
+                        guessing.stopped().stream()
+                                .map(one -> GuessedRow.of(one.getKey(), one.getValue(), names))
+                                .toList());
         return "center/today";
     }
 

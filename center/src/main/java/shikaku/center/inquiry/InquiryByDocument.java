@@ -14,6 +14,7 @@ import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -36,6 +37,7 @@ import shikaku.message.oqs.ResultHeader;
         arrows = Arrow.A7,
         clauses = {Clause.C3, Clause.C21})
 public final class InquiryByDocument {
+    private final Guessing guessing;
     private final ConfirmationDates dates;
     private final Registry registry;
     private final OwnReferenceNumber referenceNumber;
@@ -45,12 +47,14 @@ public final class InquiryByDocument {
 
     /** @param clock the real one, for the evidence; {@code answering} has the business day's */
     public InquiryByDocument(
+            Guessing guessing,
             ConfirmationDates dates,
             Registry registry,
             OwnReferenceNumber referenceNumber,
             Journal journal,
             InstantSource clock,
             Answering answering) {
+        this.guessing = guessing;
         this.dates = dates;
         this.registry = registry;
         this.referenceNumber = referenceNumber;
@@ -63,10 +67,24 @@ public final class InquiryByDocument {
     public Reply<QualificationConfirmationResult> answer(
             InstitutionCode institution, QualificationConfirmationRequest request) {
         Consents consents = new Consents(request.search().limitCertificateConsent(), false);
-        return switch (decide(request, consents)) {
+        InsuredCardKey key = request.search().query().key();
+        if (!guessing.begin(institution, key)) {
+            return refuse(institution, request, Reason.NUMBERS_GUESSED);
+        }
+        Checked<Verdict> decided = decide(request, consents);
+        if (!isMiss(decided)) {
+            guessing.found(institution, key);
+        }
+        return switch (decided) {
             case Checked.Passed<Verdict>(var verdict) -> disclose(institution, request, consents, verdict);
             case Checked.Refused<Verdict>(var reason) -> refuse(institution, request, reason);
         };
+    }
+
+    /** What was refused for its date asked the register nothing. */
+    private static boolean isMiss(Checked<Verdict> decided) {
+        return decided instanceof Checked.Passed<Verdict>(var verdict)
+                && verdict.eligibility().disclosed().isEmpty();
     }
 
     private Checked<Verdict> decide(QualificationConfirmationRequest request, Consents consents) {

@@ -47,12 +47,15 @@ class InquiryByDocumentTest {
 
     private final FakeJournal journal = new FakeJournal();
     private final FakeRegistry registry = new FakeRegistry();
+    private final FakeClock clock = new FakeClock(NOW);
+    private final Guessing guessing = new Guessing(clock);
     private final InquiryByDocument inquiries = new InquiryByDocument(
+            guessing,
             new ConfirmationDates(() -> TODAY, Period.ofYears(5), Period.ofDays(31)),
             registry,
             new OwnReferenceNumber(new FakeReferenceNumbers()),
             journal,
-            new FakeClock(NOW),
+            clock,
             new Answering(Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"))));
 
     private void insure(String record, String person, Coverage coverage) {

@@ -86,10 +86,16 @@ class LabTest {
 
     @Test
     void a_thread_that_was_begun_in_a_lab_is_found_there_until_it_ends() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Thread left = lab.at(site.center())
-                .run(() -> Thread.ofPlatform().name("left behind").start(() -> await(end)));
+                .run(() -> Thread.ofPlatform().name("left behind").start(() -> {
+                    begun.countDown();
+                    await(end);
+                }));
         try {
+            // Before that it has the name of the one that made it.
+            begun.await();
             assertThat(Astray.threads(Duration.ZERO)).anyMatch(each -> each.contains(" left behind in net:["));
         } finally {
             end.countDown();

@@ -1,0 +1,86 @@
+package shikaku.center.inquiry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import shikaku.center.Limits;
+import shikaku.domain.InstitutionCode;
+import shikaku.domain.InsuredCardKey;
+import shikaku.domain.InsuredNumber;
+import shikaku.domain.InsurerNumber;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Realizes;
+
+/**
+ * 番号当ての歯止め: 記号・番号 are few and birthdays fewer, so whoever asks about numbers that fit nobody is slowed down and then refused until there is something left to
+ * miss again ({@link Limits#MISSES_OF_ONE}, by institution and by number). A number counts for each institution apart, so that nobody can shut another clinic's patient
+ * out. What is counted lies in this instance's memory: of several instances each has its own (our profile). For many threads.
+ */
+@Realizes(clauses = Clause.C8)
+public final class Guessing {
+    private static final int STOPPED = 100;
+
+    private final InstantSource clock;
+    private final Allowance<InstitutionCode> ofInstitution;
+    private final Allowance<Asked> ofNumber;
+    private final Map<InstitutionCode, Instant> stopped = new LinkedHashMap<>();
+
+    /** @param clock the real one */
+    public Guessing(InstantSource clock) {
+        this(clock, Limits.MISSES_OF_ONE, Limits.MISSES_OF_A_NUMBER);
+    }
+
+    private Guessing(InstantSource clock, int ofOne, int ofANumber) {
+        this.clock = clock;
+        this.ofInstitution = new Allowance<>(clock, ofOne, Limits.MISS_OF_ONE_REGAINED, Limits.MISSES_REMEMBERED);
+        this.ofNumber = new Allowance<>(clock, ofANumber, Limits.MISS_OF_A_NUMBER_REGAINED, Limits.MISSES_REMEMBERED);
+    }
+
+    /** Where the people are invented there is nothing to guess. */
+    public static Guessing ofInvented(InstantSource clock) {
+        return new Guessing(clock, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Without 記号 and 枝番, which are few and would be tried out as well. */
+    private record Asked(InstitutionCode institution, InsurerNumber insurer, InsuredNumber number) {
+        static Asked of(InstitutionCode institution, InsuredCardKey key) {
+            return new Asked(institution, key.insurer(), key.number());
+        }
+    }
+
+    /** Counts an inquiry as one that misses until {@link #found} says otherwise, or a thousand at the same moment were none; false when it may not be made. */
+    synchronized boolean begin(InstitutionCode institution, InsuredCardKey key) {
+        Asked asked = Asked.of(institution, key);
+        if (!ofInstitution.isLeft(institution) || !ofNumber.isLeft(asked)) {
+            stopped(institution);
+            return false;
+        }
+        ofInstitution.take(institution);
+        ofNumber.take(asked);
+        return true;
+    }
+
+    /** It found somebody. */
+    synchronized void found(InstitutionCode institution, InsuredCardKey key) {
+        ofInstitution.giveBack(institution);
+        ofNumber.giveBack(Asked.of(institution, key));
+    }
+
+    /** Which institutions were refused, and when last, the newest first: an operator asks them why. */
+    public synchronized List<Map.Entry<InstitutionCode, Instant>> stopped() {
+        return stopped.entrySet().stream()
+                .map(one -> Map.entry(one.getKey(), one.getValue()))
+                .toList()
+                .reversed();
+    }
+
+    private void stopped(InstitutionCode institution) {
+        stopped.remove(institution);
+        stopped.put(institution, clock.instant());
+        if (stopped.size() > STOPPED) {
+            stopped.remove(stopped.keySet().iterator().next());
+        }
+    }
+}
