@@ -49,5 +49,10 @@ final class Defaults {
         settings.put("management.endpoints.web.discovery.enabled", "false");
         settings.put("management.endpoints.web.exposure.include", "health");
         settings.put("management.endpoint.health.show-components", "always");
+        // For this machine only, and no detail is about a person.
+        settings.put("management.endpoint.health.show-details", "always");
+        // Whoever serves although something on the machine wants mending is up: a scanner that stopped must not take a
+        // center out of service.
+        settings.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,UP,IMPAIRED,UNKNOWN");
     }
 }

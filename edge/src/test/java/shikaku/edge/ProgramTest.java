@@ -56,6 +56,8 @@ class ProgramTest {
     private static final String INSTITUTION = "1312345678";
     private static final int COST = 4;
 
+    private static final int LOOKS = 10_000;
+
     private TestSite site;
     private TestSite otherSite;
     private ConfigurableApplicationContext program;
@@ -72,6 +74,7 @@ class ProgramTest {
                   name: small-kobe
                   data: %s
                   figure-events: true
+                  scanner: {socket: %s, every: 1s}
                   body-limit: 1KB
                   listeners:
                     pages: {port: 0}
@@ -84,6 +87,7 @@ class ProgramTest {
                     - {name: taro, password-hash: "{bcrypt}%s", roles: [CLERK]}
                 """.formatted(
                         ours.resolve("data"),
+                        ours.resolve("no-clamd"),
                         site.door(),
                         TestSite.PASSWORD,
                         site.trust(),
@@ -334,6 +338,18 @@ class ProgramTest {
     @Test
     void healthIsToldOnTheLoopback() throws Exception {
         assertThat(get("127.0.0.1", "/health").body()).contains("\"UP\"");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C15)
+    void theHealthOfEveryProgramShowsItsMachinesScannerAndASilentOneTakesItNotOutOfService() throws Exception {
+        String scanner = "";
+        for (int look = 0; look < LOOKS && !scanner.contains("IMPAIRED"); look++) {
+            scanner = get("127.0.0.1", "/health/scanner").body();
+        }
+        assertThat(scanner).contains("IMPAIRED", Reason.SCANNER_SILENT.code());
+        assertThat(get("127.0.0.1", "/health").body()).startsWith("{").contains("\"UP\"");
+        assertThat(get("127.0.0.1", "/health").statusCode()).isEqualTo(200);
     }
 
     @Test

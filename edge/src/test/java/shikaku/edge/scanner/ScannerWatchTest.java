@@ -40,7 +40,7 @@ class ScannerWatchTest {
         version = Optional.empty();
         watch.ask();
         assertThat(watch.state().trouble()).contains(Reason.SCANNER_SILENT);
-        assertThat(health()).isEqualTo(Status.DOWN);
+        assertThat(health()).isEqualTo(new Status("IMPAIRED"));
         version = dated(START);
         watch.ask();
         assertThat(watch.state().trouble()).isEmpty();
