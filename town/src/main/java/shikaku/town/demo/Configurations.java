@@ -19,6 +19,7 @@ import shikaku.town.place.Whereabouts.Door;
  *
  * @param rest of a kiosk's screen that has just appeared
  * @param ahead how far the town's clock goes before the real one
+ * @param searched whether the programs write down more than they would, and every address that they are asked for, because all of it will be searched
  */
 record Configurations(
         DemoFolder folder,
@@ -31,7 +32,8 @@ record Configurations(
         Launcher launcher,
         Whereabouts whereabouts,
         Duration rest,
-        Duration ahead) {
+        Duration ahead,
+        boolean searched) {
     /** Where Debian's clamav-daemon listens. A machine without one shows it in red, and everything goes on. */
     private static final Path SCANNER = Path.of("/run/clamav/clamd.ctl");
 
@@ -167,13 +169,27 @@ record Configurations(
 
     /** The city's own annex and everything else stays at its default. */
     private Settings of(String place) {
-        return new Settings()
+        return talkative(new Settings(), place)
                 .set("shikaku.name", place)
                 .set("shikaku.data", folder.data(place))
                 .set("shikaku.ahead", ahead)
                 .set("shikaku.figure-events", true)
                 .set("shikaku.leash", true)
                 .setIfPresent("shikaku.scanner.socket", Optional.of(SCANNER).filter(Files::exists));
+    }
+
+    /** Quiet programs would pass any search of their logs: these tell as much as somebody looking for a fault lets them. */
+    private Settings talkative(Settings settings, String place) {
+        String addresses = "server.tomcat.accesslog.";
+        return searched
+                ? settings.set("logging.level.root", "INFO")
+                        .set(addresses + "enabled", true)
+                        .set(addresses + "directory", folder.addresses())
+                        .set(addresses + "prefix", place)
+                        .set(addresses + "rotate", false)
+                        .set(addresses + "buffered", false)
+                        .set(addresses + "pattern", "%t %r %s")
+                : settings;
     }
 
     private static Settings database(Settings settings, DatabaseAddress database) {

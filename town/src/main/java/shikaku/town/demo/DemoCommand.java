@@ -57,7 +57,12 @@ public final class DemoCommand implements Callable<Integer> {
             new DemoJson(neighbourhood).write();
             new ExchangeSamples(neighbourhood).write();
             if (once) {
-                return day(neighbourhood) && afterwards(neighbourhood) && nothingStays(neighbourhood) ? 0 : 1;
+                return day(neighbourhood)
+                                && afterwards(neighbourhood)
+                                && new LogsRun(neighbourhood, System.out).play()
+                                && nothingStays(neighbourhood)
+                        ? 0
+                        : 1;
             }
             new OpenDoors(neighbourhood, System.out).untilInterrupted();
             return 0;
@@ -76,6 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (once) {
             options.scripted();
+            options.searched();
         }
     }
 

@@ -146,7 +146,17 @@ record DemoFolder(Path root, FileLock held) {
     }
 
     Path log(String place) {
-        return folder(root.resolve("log")).resolve(place + ".log");
+        return logs().resolve(place + ".log");
+    }
+
+    /** What every program printed. */
+    Path logs() {
+        return folder(root.resolve("log"));
+    }
+
+    /** Every address that was asked for, where the day is searched for it. */
+    Path addresses() {
+        return logs().resolve("addresses");
     }
 
     /** Everything an outside program needs to drive every interface. */

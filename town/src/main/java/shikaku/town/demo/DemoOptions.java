@@ -90,6 +90,17 @@ final class DemoOptions {
         return rest;
     }
 
+    private boolean searched;
+
+    /** All that the programs can tell is written down, and will be searched. */
+    void searched() {
+        searched = true;
+    }
+
+    boolean isSearched() {
+        return searched;
+    }
+
     /**
      * The people of the scripted day have no time: unless asked for, {@code auto} is direct then, without a process for each card, and the cards have no
      * 署名用電子証明書, whose key takes longer to make than all the rest of a card; the kiosk's screens rest for a moment only.

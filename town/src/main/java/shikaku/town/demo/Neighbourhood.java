@@ -105,7 +105,8 @@ record Neighbourhood(
                     launcher,
                     whereabouts,
                     options.rest(),
-                    ahead(town));
+                    ahead(town),
+                    options.isSearched());
             return open(configurations, fleet, postgres, printing, options.signing(town));
         } catch (RuntimeException e) {
             fleet.close();

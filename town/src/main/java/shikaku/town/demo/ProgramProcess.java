@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class ProgramProcess {
         this.process = process;
     }
 
-    /** Starts {@code line} with {@code environment} beside this process's own; what it prints goes to {@code log}. */
+    /** Starts {@code line} with {@code environment} beside this process's own; what it prints goes to the end of {@code log}. */
     static ProgramProcess start(String name, List<String> line, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
@@ -127,7 +128,8 @@ final class ProgramProcess {
 
     private void copyOutput(Path log) {
         try (BufferedReader lines = process.inputReader();
-                BufferedWriter copy = Files.newBufferedWriter(log)) {
+                BufferedWriter copy =
+                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 copy.write(line);
                 copy.newLine();

@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.town.logs;
+
+import org.jspecify.annotations.NullMarked;
