@@ -13,6 +13,7 @@ import shikaku.town.commands.CardCommand;
 import shikaku.town.commands.CardMakeCommand;
 import shikaku.town.commands.EvidenceCommand;
 import shikaku.town.commands.RoutersCommand;
+import shikaku.town.commands.RoutersLabCommand;
 import shikaku.town.commands.WrongCall;
 import shikaku.town.demo.DemoCommand;
 import shikaku.town.demo.TracesCommand;
@@ -77,6 +78,9 @@ public final class Main {
         public <K> K create(Class<K> kind) throws Exception {
             if (kind == CardMakeCommand.class) {
                 return kind.cast(new CardMakeCommand(Clock.systemUTC()));
+            }
+            if (kind == RoutersLabCommand.class) {
+                return kind.cast(new RoutersLabCommand(Clock.systemDefaultZone()));
             }
             if (kind == EvidenceBenchCommand.class) {
                 return kind.cast(new EvidenceBenchCommand(Clock.systemUTC()));

@@ -101,6 +101,9 @@ final class Expectation {
 
     /** Only neighbours that ask or answer where somebody is, and the other end of a tunnel. */
     private Outcome toTheRouter(Exploration packet, Family family) {
+        if (outside.isCall(packet, family)) {
+            return opened(packet, family);
+        }
         return isNeighbourDiscovery(packet, family) || outside.isHeard(packet, family)
                 ? Outcome.passed()
                 : refused(Way.INPUT, packet);
@@ -133,11 +136,17 @@ final class Expectation {
                 };
     }
 
+    /** And about one that passes here, from the side of one of its ends towards the other. */
+    private boolean isErrorOnItsWay(Exploration packet, Family family) {
+        return isError(packet, family)
+                && passages.values().stream().flatMap(List::stream).anyMatch(each -> each.isTold(packet, family));
+    }
+
     private Outcome through(Exploration packet, Family family) {
         if (outside.isReached(packet)) {
             return refused("clear", packet);
         }
-        if (isState(ConnectionState.ESTABLISHED, packet) || isError(packet, family)) {
+        if (isState(ConnectionState.ESTABLISHED, packet) || isErrorOnItsWay(packet, family)) {
             return Outcome.passed();
         }
         if (isState(ConnectionState.INVALID, packet)) {

@@ -20,6 +20,11 @@ enum Field {
     /** By {@link shikaku.network.rules.ConnectionState}'s order. */
     STATE(3),
     ICMP_TYPE(8),
+    /** Source and destination of the first packet of the connection that is known, if one is. */
+    OPENED_FROM_4(32),
+    OPENED_TO_4(32),
+    OPENED_FROM_6(128),
+    OPENED_TO_6(128),
     HEADER_LENGTH(4),
     NEXT_HEADER(8),
     HOP_LIMIT(8),

@@ -1,6 +1,7 @@
 package shikaku.network.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import shikaku.network.rules.NftText;
 import shikaku.network.rules.Rule;
 import shikaku.network.rules.Ruleset;
 import shikaku.network.rules.SourceSet;
+import shikaku.network.rules.Statement;
 import shikaku.network.rules.Verdict;
 
 /**
@@ -98,17 +100,33 @@ public final class Mutants {
                 .anyMatch(match::isInstance);
     }
 
-    /** States that a rule before this one decides on, whatever else the packet is. */
-    private static Set<ConnectionState> decided(List<Rule> before) {
+    /** States that a rule before this one decides on, whatever else the packet is, as far as this rule asks. */
+    private static Set<ConnectionState> decided(Rule rule, List<Rule> before) {
         return before.stream()
-                .filter(rule -> rule.statements().getLast() instanceof Verdict
-                        && rule.statements().stream()
-                                        .filter(Match.class::isInstance)
-                                        .count()
-                                == 1)
-                .flatMap(rule ->
-                        rule.statements().getFirst() instanceof Match.State(var states) ? states.stream() : Stream.of())
-                .collect(Collectors.toSet());
+                .filter(other -> other.statements().getLast() instanceof Verdict
+                        && other.statements().stream().allMatch(each -> isAskedAnyway(each, rule)))
+                .flatMap(other -> other.statements().stream())
+                .flatMap(each -> each instanceof Match.State(var states) ? states.stream() : Stream.of())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean isAskedAnyway(Statement each, Rule asks) {
+        return switch (each) {
+            case Match.State state -> true;
+            case Match match -> asks.statements().contains(match);
+            case Statement.Counter counter -> true;
+            case Verdict verdict -> true;
+            default -> false;
+        };
+    }
+
+    /** States that change nothing for any packet when they are named, too: that are decided on, or in which there is no connection to ask about. */
+    private static Set<ConnectionState> idle(Rule rule, List<Rule> before) {
+        Set<ConnectionState> idle = decided(rule, before);
+        if (rule.statements().stream().anyMatch(Match.About.class::isInstance)) {
+            idle.addAll(List.of(ConnectionState.INVALID, ConnectionState.UNTRACKED));
+        }
+        return idle;
     }
 
     private void replaced(String what, Chain chain, Chain.Base base) {
@@ -124,7 +142,7 @@ public final class Mutants {
             statement(
                     rule,
                     i,
-                    decided(chain.rules().subList(0, index)),
+                    idle(rule, chain.rules().subList(0, index)),
                     entrances(chain),
                     changed -> mutants.add(new Mutant(
                             where + " -- " + NftText.rule(changed), rewriting.replaced(chain, index, changed))));
@@ -139,9 +157,9 @@ public final class Mutants {
     }
 
     private static void statement(
-            Rule rule, int index, Set<ConnectionState> decided, List<String> entrances, Consumer<Rule> found) {
+            Rule rule, int index, Set<ConnectionState> idle, List<String> entrances, Consumer<Rule> found) {
         found.accept(Rewriting.without(rule, index));
-        OtherStatements.than(rule.statements().get(index), decided, entrances)
+        OtherStatements.than(rule.statements().get(index), idle, entrances)
                 .forEach(other -> found.accept(Rewriting.replaced(rule, index, other)));
     }
 

@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shikaku.network.Address;
+import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Protocol;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Match;
+import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Fragment;
@@ -39,10 +41,10 @@ final class OtherStatements {
     private OtherStatements() {}
 
     /**
-     * @param decided states of which an earlier rule has decided: to name them once more changes nothing for any packet
+     * @param idle states that change nothing for any packet when they are named, too
      * @param entrances interfaces by which packets come so far
      */
-    static Stream<? extends Statement> than(Statement statement, Set<ConnectionState> decided, List<String> entrances) {
+    static Stream<? extends Statement> than(Statement statement, Set<ConnectionState> idle, List<String> entrances) {
         return switch (statement) {
             case Through(var side, boolean not, var names) ->
                 Stream.concat(
@@ -58,7 +60,8 @@ final class OtherStatements {
                         new DestinationPort(protocol == Protocol.TCP ? Protocol.UDP : Protocol.TCP, first, last));
             case TcpFlags(int mask, int value) ->
                 IntStream.range(0, 8).mapToObj(bit -> new TcpFlags(mask ^ 1 << bit, value & (mask ^ 1 << bit)));
-            case State state -> states(state, decided);
+            case State state -> states(state, idle);
+            case About(var family, var end, var prefixes) -> about(family, end, prefixes);
             case IcmpType(var family, var types) -> numbers(types).map(others -> new IcmpType(family, others));
             case Header(var field, boolean not, var values) ->
                 Stream.concat(
@@ -86,6 +89,15 @@ final class OtherStatements {
         return known.filter(each -> !names.contains(each)).findFirst().orElse(OTHER);
     }
 
+    private static Stream<About> about(Family family, Match.End end, SortedSet<Prefix> prefixes) {
+        Match.End other = end == Match.End.SOURCE ? Match.End.DESTINATION : Match.End.SOURCE;
+        Stream<About> shorter =
+                prefixes.stream().map(each -> new About(family, end, and(without(prefixes, each), shorter(each))));
+        Stream<About> fewer = less(prefixes).map(each -> new About(family, end, each));
+        return Stream.of(Stream.of(new About(family, other, prefixes)), shorter, fewer)
+                .flatMap(each -> each);
+    }
+
     private static Stream<Located> located(Located old) {
         Stream<Located> shorter = old.prefixes().stream()
                 .filter(each -> each.length() > 0)
@@ -105,15 +117,13 @@ final class OtherStatements {
     }
 
     /** Another one in place of a state, or beside it. */
-    private static Stream<Match> states(State old, Set<ConnectionState> decided) {
+    private static Stream<Match> states(State old, Set<ConnectionState> idle) {
         List<ConnectionState> others = Arrays.stream(ConnectionState.values())
                 .filter(each -> !old.states().contains(each))
                 .toList();
         return Stream.concat(
                 others.stream().map(each -> new State(new TreeSet<>(List.of(each)))),
-                others.stream()
-                        .filter(each -> !decided.contains(each))
-                        .map(each -> new State(and(old.states(), each))));
+                others.stream().filter(each -> !idle.contains(each)).map(each -> new State(and(old.states(), each))));
     }
 
     /** One more beside each, and each taken out. */

@@ -7,6 +7,7 @@ import shikaku.network.IpsecTunnel;
 import shikaku.network.Outer;
 import shikaku.network.Prefix;
 import shikaku.network.Router;
+import shikaku.network.rules.ConnectionState;
 
 /**
  * トンネルの外: what must become of packets in the network outside, as one would tell it of a single packet: between the two ends of a tunnel IKE and
@@ -27,18 +28,32 @@ record Outside(Router router, InterfaceNames names) {
         return tunnels(Family.IPV6).isEmpty() ? Ranges.NONE : Ranges.of(ESP);
     }
 
+    /** From the other end of a tunnel: ESP, or what goes on with a conversation of IKE. */
     boolean isHeard(Exploration packet, Family family) {
+        return isFromPeer(packet, family)
+                && (isEsp(packet) || isIke(packet) && isState(ConnectionState.ESTABLISHED, packet));
+    }
+
+    /** From there, or from whoever says so: what begins such a conversation. */
+    boolean isCall(Exploration packet, Family family) {
+        return isFromPeer(packet, family) && isIke(packet) && isState(ConnectionState.NEW, packet);
+    }
+
+    private boolean isFromPeer(Exploration packet, Family family) {
         return tunnels(family).stream()
                 .anyMatch(each -> packet.is(Field.IN, names.one(each.own().port()))
-                        && isBetween(each.peer(), each.own().address(), packet)
-                        && isTunnels(packet));
+                        && isBetween(each.peer(), each.own().address(), packet));
+    }
+
+    private static boolean isState(ConnectionState state, Exploration packet) {
+        return packet.is(Field.STATE, state.ordinal());
     }
 
     boolean isTold(Exploration packet, Family family) {
         return tunnels(family).stream()
                 .anyMatch(each -> packet.is(Field.OUT, names.one(each.own().port()))
                         && isBetween(each.own().address(), each.peer(), packet)
-                        && isTunnels(packet));
+                        && (isEsp(packet) || isIke(packet)));
     }
 
     private List<IpsecTunnel> tunnels(Family family) {
@@ -56,8 +71,11 @@ record Outside(Router router, InterfaceNames names) {
         return Questions.union(List.of(Prefix.of(address)));
     }
 
-    private static boolean isTunnels(Exploration packet) {
-        return packet.is(Field.PROTOCOL, ESP)
-                || packet.is(Field.PROTOCOL, Questions.UDP) && packet.is(Field.DESTINATION_PORT, IKE);
+    private static boolean isEsp(Exploration packet) {
+        return packet.is(Field.PROTOCOL, ESP);
+    }
+
+    private static boolean isIke(Exploration packet) {
+        return packet.is(Field.PROTOCOL, Questions.UDP) && packet.is(Field.DESTINATION_PORT, IKE);
     }
 }

@@ -40,6 +40,9 @@ record PacketSentence(Router router, InterfaceNames names, Way way, Packets pack
         words.addAll(header());
         words.addAll(transport());
         words.add("ct " + ConnectionState.values()[some(Field.STATE)].nft());
+        if (some(Field.STATE) == ConnectionState.RELATED.ordinal()) {
+            words.add("about " + opened());
+        }
         return String.join(", ", words);
     }
 
@@ -60,6 +63,13 @@ record PacketSentence(Router router, InterfaceNames names, Way way, Packets pack
             words.add("next header " + some(Field.NEXT_HEADER) + ", hop limit " + some(Field.HOP_LIMIT));
         }
         return words;
+    }
+
+    /** The connection it tells of. */
+    private String opened() {
+        return packets.get(Field.FAMILY).has(4)
+                ? between(Family.IPV4, Field.OPENED_FROM_4, Field.OPENED_TO_4)
+                : between(Family.IPV6, Field.OPENED_FROM_6, Field.OPENED_TO_6);
     }
 
     private String between(Family family, Field source, Field destination) {

@@ -71,6 +71,29 @@ record Passage(Service service, Ranges in, Ranges out, Ends ends, Ends ends6) {
         return packet.is(Field.OUT, out) && isBetween(packet, family) && isFirst(packet, family);
     }
 
+    /**
+     * Whether a packet that tells of a connection comes from the side where one end of this one lies, goes to the side of the other end, and is about
+     * a connection that was opened from here, or to there.
+     */
+    boolean isTold(Exploration packet, Family family) {
+        return packet.is(Field.IN, in) && packet.is(Field.OUT, out) && wasOpenedFrom(packet, family)
+                || packet.is(Field.IN, out) && packet.is(Field.OUT, in) && wasOpenedTo(packet, family);
+    }
+
+    private boolean wasOpenedFrom(Exploration packet, Family family) {
+        return switch (family) {
+            case IPV4 -> packet.is(Field.OPENED_FROM_4, ends.from());
+            case IPV6 -> packet.is(Field.OPENED_FROM_6, ends6.from());
+        };
+    }
+
+    private boolean wasOpenedTo(Exploration packet, Family family) {
+        return switch (family) {
+            case IPV4 -> packet.is(Field.OPENED_TO_4, ends.to());
+            case IPV6 -> packet.is(Field.OPENED_TO_6, ends6.to());
+        };
+    }
+
     private boolean isBetween(Exploration packet, Family family) {
         return switch (family) {
             case IPV4 -> packet.is(Field.SOURCE_4, ends.from()) && packet.is(Field.DESTINATION_4, ends.to());

@@ -10,6 +10,7 @@ import shikaku.network.rules.Chain;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Hook;
 import shikaku.network.rules.Match;
+import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.End;
@@ -30,6 +31,10 @@ record Questions(InterfaceNames names) {
     static final int ICMP = 1;
     static final int ICMP_V6 = 58;
 
+    /** States in which there is a connection to ask about. */
+    private static final Ranges KNOWN =
+            states(List.of(ConnectionState.NEW, ConnectionState.ESTABLISHED, ConnectionState.RELATED));
+
     private static final int REASSEMBLY = -400;
     private static final int CONNECTIONS = -200;
 
@@ -49,6 +54,13 @@ record Questions(InterfaceNames names) {
             case State(var states) -> {
                 require(at.priority() > CONNECTIONS, match);
                 yield List.of(new Question(Field.STATE, states(states)));
+            }
+            case About(Family family, End end, var prefixes) -> {
+                require(at.priority() > CONNECTIONS, match);
+                yield List.of(
+                        new Question(Field.STATE, KNOWN),
+                        family(family),
+                        new Question(opened(family, end), union(prefixes)));
             }
             case IcmpType(Family family, var types) ->
                 List.of(family(family), icmp(family), new Question(Field.ICMP_TYPE, numbers(types)));
@@ -105,6 +117,13 @@ record Questions(InterfaceNames names) {
         return switch (family) {
             case IPV4 -> end == End.SOURCE ? Field.SOURCE_4 : Field.DESTINATION_4;
             case IPV6 -> end == End.SOURCE ? Field.SOURCE_6 : Field.DESTINATION_6;
+        };
+    }
+
+    private static Field opened(Family family, End end) {
+        return switch (family) {
+            case IPV4 -> end == End.SOURCE ? Field.OPENED_FROM_4 : Field.OPENED_TO_4;
+            case IPV6 -> end == End.SOURCE ? Field.OPENED_FROM_6 : Field.OPENED_TO_6;
         };
     }
 

@@ -23,8 +23,8 @@ public final class SiteDocument {
               what lies there may send, and nobody in the router's own name.
             - 断片（フラグメント）、IPv4オプション、IPv6拡張ヘッダは、この業務では使わないので捨てる。 / Fragments, IPv4 options and IPv6 extension headers are
               not needed here and dropped.
-            - ICMPは、既知の接続についての到達不能（経路MTUを含む）・時間超過・パラメータ異常と、IPv6の近隣探索だけを通す。 / Of ICMP only errors about known
-              connections (path MTU among them) and IPv6 neighbour discovery pass.
+            - ICMPは、既知の接続についての到達不能（経路MTUを含む）・時間超過・パラメータ異常で、その接続の一方の端がある側から、もう一方へ向かうものと、IPv6の近隣探索だけを通す。 / Of
+              ICMP only errors about known connections (path MTU among them), from the side of one end towards the other, and IPv6 neighbour discovery pass.
             - 新しい接続は送信元ごとに毎秒%d（続けて%d）まで。 / New connections: %d a second for each source, %d in a row.
             - 拒否はすべて数え、毎秒%d件まで（続けて%d件）netlinkのグループ%dに記録する（ulogd2などで受ける）。 / Every refusal is counted and, up to %d a second
               (%d in a row), told to netlink group %d, for ulogd2 and its like.
@@ -71,6 +71,8 @@ public final class SiteDocument {
             - 外側では、この二つのアドレスの間の UDP 500・4500 と ESP だけを送り受けする。ほかは受けず、外側からも外側へも、何も転送しない: トンネルが切れていても、経路を誤っても、平文では出ない（記録の
               語は clear）。 / Outside, only UDP 500, 4500 and ESP between these two addresses come in or go out, and nothing is forwarded from there or there: with the
               tunnel down, or a wrong route, nothing leaves in clear (told as "clear").
+            - 外側から新しく始まるIKEは、送信元ごとに毎秒%d（続けて%d）まで。続いている会話とESPは制限しない。 / What begins IKE from outside: %d a second for each source, %d in a
+              row; what goes on, and ESP, is not limited.
             - 互いの証明書は、サイト認証局が OU=router で出したものを、名前まで一つに決めて確かめる。端末や窓口の証明書では代われない。 / Each end takes one certificate of the site
               authority, by its whole subject with OU=router; no door's or terminal's will do.
             - 失効: ハブは有効な失効リスト（7日）がなければ誰もつながない。site/withdrawn.crl を7日のうちに写し直し、swanctl --load-creds。失効させたあとは
@@ -168,7 +170,16 @@ public final class SiteDocument {
                                 Router.HUB,
                                 each.inner()))
                 .collect(Collectors.joining("\n"));
-        return tunnels.isEmpty() ? Stream.of() : Stream.of(TUNNELS.formatted(rows, IpsecTunnel.MTU, IpsecTunnel.MTU));
+        return tunnels.isEmpty()
+                ? Stream.of()
+                : Stream.of(TUNNELS.formatted(
+                        rows,
+                        Limits.OPENINGS.perSecond(),
+                        Limits.OPENINGS.burst(),
+                        Limits.OPENINGS.perSecond(),
+                        Limits.OPENINGS.burst(),
+                        IpsecTunnel.MTU,
+                        IpsecTunnel.MTU));
     }
 
     private static String kept() {

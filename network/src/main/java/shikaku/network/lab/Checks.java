@@ -11,12 +11,16 @@ import shikaku.network.Clinic;
 import shikaku.network.Family;
 import shikaku.network.Permission;
 import shikaku.network.Reachability;
+import shikaku.network.Router;
 import shikaku.network.Site;
 import shikaku.network.Zone;
+import shikaku.network.check.RulesetCheck;
 import shikaku.network.lab.Content.Segment;
 import shikaku.network.lab.RefusalLog.Refusal;
 import shikaku.network.lab.Transport.Tcp;
 import shikaku.network.rules.Limits;
+import shikaku.network.rules.NftJson;
+import shikaku.network.rules.Ruleset;
 
 /** 数えるだけでは足りない確かめ: with the rules in force. */
 final class Checks {
@@ -156,6 +160,20 @@ final class Checks {
                                 "%d本が通り、ほかの診療所は%s".formatted(through, served ? "通った" : "通らない"),
                                 "%d passed; the other clinic %s"
                                         .formatted(through, served ? "was served" : "was not"))));
+    }
+
+    /** To be tried at last: with every source that a router remembers by then, its rules are what the table says, for every packet there can be. */
+    Tried rulesAreTheTables() {
+        List<Sentence> differences = new ArrayList<>();
+        for (Router router : site.routers()) {
+            Ruleset had = NftJson.read(lab.listed(router));
+            RulesetCheck.of(router, had, table).difference().ifPresent(differences::add);
+        }
+        return new Tried(
+                new Sentence(
+                        "そのあとで各ルータの規則を読み出し、ありうるパケットすべてについて表と照らした: 覚えている送信元も含めて、表のとおり。",
+                        "Afterwards each router's rules were read back and compared with the table for every packet there can be: with the sources they remember they are the table's."),
+                differences);
     }
 
     private Permission toCenter(Clinic clinic) {

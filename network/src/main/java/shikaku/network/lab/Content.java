@@ -108,4 +108,26 @@ sealed interface Content permits Content.Upper, Disguise {
                     ends, ends.family() == Family.IPV4 ? ipv4 : ipv6, 0, Fresh.unused(number) << Short.SIZE, quoted);
         }
     }
+
+    /**
+     * An ICMP error about a connection that there is: a packet of it did not arrive.
+     *
+     * @param about of that packet
+     */
+    record Unreachable(Ends about, int from, int to) implements Upper {
+        private static final int IPV4 = 3;
+        private static final int IPV6 = 1;
+
+        @Override
+        public int protocol(Family family) {
+            return Transport.icmp(family);
+        }
+
+        @Override
+        public byte[] payload(Ends ends, int number) {
+            byte[] quoted = Datagram.of(
+                    about, Transport.TCP, Transport.tcp(about, from, to, Transport.Tcp.ACK, number, Mark.of(number)));
+            return Transport.icmp(ends, ends.family() == Family.IPV4 ? IPV4 : IPV6, 0, 0, quoted);
+        }
+    }
 }

@@ -31,10 +31,7 @@ final class Conversations {
 
     /** Whether all went there and came back. */
     boolean hold(Zone from, Zone to, Permission permission, Family family) throws Exception {
-        InetAddress address =
-                InetAddress.ofLiteral(permission.to().addresses().of(family).toString());
-        InetSocketAddress service =
-                new InetSocketAddress(address, permission.service().port());
+        InetSocketAddress service = service(permission, family);
         try {
             return switch (permission.service().protocol()) {
                 case TCP -> stream(lab.at(from), lab.at(to), service);
@@ -45,6 +42,27 @@ final class Conversations {
         } catch (IOException refused) {
             return false;
         }
+    }
+
+    /** What is done while a connection stands. */
+    interface Work<T> {
+        /** @param port that it was opened from */
+        T with(int port) throws Exception;
+    }
+
+    /** @throws IOException where no connection comes about */
+    <T> T during(Zone from, Zone to, Permission permission, Family family, Work<T> work) throws Exception {
+        InetSocketAddress service = service(permission, family);
+        try (ServerSocket door = lab.at(to).run(() -> new ServerSocket(service.getPort(), 1, service.getAddress()));
+                Socket asking = lab.at(from).run(() -> connected(service))) {
+            return work.with(asking.getLocalPort());
+        }
+    }
+
+    private static InetSocketAddress service(Permission permission, Family family) {
+        InetAddress address =
+                InetAddress.ofLiteral(permission.to().addresses().of(family).toString());
+        return new InetSocketAddress(address, permission.service().port());
     }
 
     private static boolean stream(Namespace from, Namespace to, InetSocketAddress service) throws Exception {

@@ -152,6 +152,11 @@ public final class Lab implements AutoCloseable {
         Tool.run(at(router).command(List.of("nft", "-f", "-")), nft + loss);
     }
 
+    /** What is in force on a router, as {@code nft -j list ruleset} says it. */
+    String listed(Router router) {
+        return Tool.run(at(router).command(List.of("nft", "-j", "list", "ruleset")));
+    }
+
     /** What the links to the hub do to packets. */
     public Vpn vpn() {
         return vpn;

@@ -30,6 +30,9 @@ final class ProbeWords {
             case Answer(int port) -> "UDP from %d".formatted(port);
             case Echo() -> "ICMP echo";
             case Message message -> "ICMP " + message.name();
+            case Content.Unreachable told ->
+                "ICMP error about %s > %s, TCP %d > %d"
+                        .formatted(told.about().from(), told.about().to(), told.from(), told.to());
             case Parts(var whole) -> of(whole) + " in two fragments";
             case Part(var whole, boolean first) -> of(whole) + (first ? ", the first fragment" : ", the last fragment");
             case OnlyPart(var whole) -> of(whole) + " in one fragment";

@@ -176,6 +176,7 @@ final class Probes {
             case Content.SegmentBack back -> false;
             case Content.Answer back -> false;
             case Content.Message message -> false;
+            case Content.Unreachable told -> false;
         };
     }
 

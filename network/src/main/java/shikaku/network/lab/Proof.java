@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import shikaku.message.Sentence;
 
 /**
- * 実験室の証明: what was tried on a site's lab and how it went. The same site and rules give the same text on any machine and day.
+ * 実験室の証明: what was tried on a site's lab and how it went. The same site and rules give the same page on any machine and day, but for its line of
+ * {@link Circumstances}.
  *
  * @param without what arrived while the routers had no rules: whoever looks on must have seen all of it
  * @param tallies what was tried with the rules, by kind
@@ -41,15 +42,17 @@ public record Proof(
     }
 
     /** The page that is kept. */
-    public String page() {
-        return Stream.of(head(), counts(), between(), seen(), others(), wrong())
+    public String page(Circumstances when) {
+        return Stream.of(head(when), counts(), between(), seen(), others(), wrong())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Stream<String> head() {
+    private static Stream<String> head(Circumstances when) {
         return Stream.of(
                 "# ルータの実証 / The routers, proved on packets",
+                "",
+                when.line(),
                 "",
                 "`./shikaku routers lab test --site docs/examples/site.yaml --report docs/network-proof.md` が書いたもの。各診療所の機器・ルータA・B・ハブ・センター・"
                         + "配信ホスト・JPKI と、各ゾーンの攻撃者を一台のLinuxのネットワーク名前空間に置き、作った規則を読み込ませて、本物のパケットで確かめた。",

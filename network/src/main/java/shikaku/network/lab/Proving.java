@@ -58,7 +58,12 @@ public final class Proving {
                 "rules loaded; trying %,d packets".formatted(probes.size())));
         Outcome with = trial.of(probes);
         progress.accept(new Sentence("本物の会話を試します", "trying real conversations"));
-        List<Tried> others = new ArrayList<>(List.of(told, checks.conversationsHold(), checks.floodsAreHeldBack()));
+        List<Tried> others = new ArrayList<>(List.of(
+                told,
+                checks.conversationsHold(),
+                new ErrorChecks(lab, table, trial).comeFromWhereTheOtherEndLies(),
+                checks.floodsAreHeldBack(),
+                checks.rulesAreTheTables()));
         others.addAll(ofTunnels(lab, trial));
         return proof(without, with, others);
     }

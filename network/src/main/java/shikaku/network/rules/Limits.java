@@ -13,7 +13,7 @@ public final class Limits {
     /** The group of netlink that refusals are told to. */
     public static final int LOG_GROUP = 7;
 
-    /** Sources remembered; only hosts that may open a connection come there at all. */
+    /** Sources remembered; only hosts that may open a connection come there at all, and the other ends of tunnels. */
     static final int SOURCES = 4096;
 
     static final Duration SOURCE_REMEMBERED = Duration.ofMinutes(1);

@@ -44,6 +44,16 @@ public sealed interface Match extends Statement {
         }
     }
 
+    /**
+     * What the connection that a packet belongs to, or tells of, was opened with: {@code ct original ip saddr 10.0.0.1}. All prefixes are of the
+     * family.
+     */
+    record About(Family family, End end, SortedSet<Prefix> prefixes) implements Match {
+        public About {
+            prefixes = copy(prefixes);
+        }
+    }
+
     /** {@code icmp type echo-request}, {@code icmpv6 type …}. */
     record IcmpType(Family family, SortedSet<Integer> types) implements Match {
         public IcmpType {

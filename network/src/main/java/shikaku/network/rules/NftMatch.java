@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import shikaku.network.Family;
 import shikaku.network.Prefix;
 import shikaku.network.Protocol;
+import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.End;
@@ -64,7 +65,7 @@ final class NftMatch {
         JsonNode value = left.path(Words.only(left));
         return switch (Words.only(left)) {
             case "meta" -> meta(Words.text(Words.only(value, "key")));
-            case "ct" -> state(Words.text(Words.only(value, "key")));
+            case "ct" -> value.has("dir") ? about(value) : state(Words.text(Words.only(value, "key")));
             case "payload" -> payload(value);
             case "&" -> masked(Words.list(value, 2));
             default -> throw unknown();
@@ -112,6 +113,19 @@ final class NftMatch {
                         .orElseThrow(this::unknown)));
     }
 
+    private About about(JsonNode ct) {
+        require("==");
+        Words.known(ct, Set.of("key", "dir"));
+        Words.expect(ct, "dir", "original");
+        return switch (Words.text(ct, "key")) {
+            case "ip saddr" -> new About(Family.IPV4, End.SOURCE, prefixes(Family.IPV4));
+            case "ip daddr" -> new About(Family.IPV4, End.DESTINATION, prefixes(Family.IPV4));
+            case "ip6 saddr" -> new About(Family.IPV6, End.SOURCE, prefixes(Family.IPV6));
+            case "ip6 daddr" -> new About(Family.IPV6, End.DESTINATION, prefixes(Family.IPV6));
+            default -> throw unknown();
+        };
+    }
+
     private Match payload(JsonNode payload) {
         String protocol = Words.text(payload, "protocol");
         return switch (field(payload)) {
@@ -135,11 +149,15 @@ final class NftMatch {
 
     private Located located(String protocol, End end) {
         Family family = family(protocol, match);
+        return new Located(family, end, not(), prefixes(family));
+    }
+
+    private SortedSet<Prefix> prefixes(Family family) {
         SortedSet<Prefix> prefixes = values(NftValues::prefix);
         if (prefixes.stream().anyMatch(each -> each.family() != family)) {
             throw unknown();
         }
-        return new Located(family, end, not(), prefixes);
+        return prefixes;
     }
 
     private DestinationPort port(Protocol protocol) {

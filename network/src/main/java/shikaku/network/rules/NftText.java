@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Fragment;
@@ -121,6 +122,8 @@ public final class NftText {
                 "tcp flags & (%s) == %s".formatted(flags(mask, "|"), value == 0 ? "0" : flags(value, "|"));
             case State(var states) ->
                 "ct state " + states.stream().map(ConnectionState::nft).collect(Collectors.joining(","));
+            case About(var family, Match.End end, var prefixes) ->
+                "ct original %s %s%s".formatted(family.nft(), end.nft(), compared(false, prefixes));
             case IcmpType(var family, var types) ->
                 "%s type%s"
                         .formatted(

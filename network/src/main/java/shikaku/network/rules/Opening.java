@@ -36,14 +36,17 @@ final class Opening {
 
     private Opening() {}
 
-    /** Where a permitted connection leaves this router; empty when it does not come by. */
-    static Optional<Interface> out(Router router, Permission permission, Reachability table) {
+    /** Where a permitted connection comes in and leaves. */
+    record Crossing(Interface in, Interface out) {}
+
+    /** Empty when it does not come by this router. */
+    static Optional<Crossing> crossing(Router router, Permission permission, Reachability table) {
         Zone from = zone(permission.from().name(), table);
         Zone to = zone(permission.to().name(), table);
         if (!table.crossed(from, to).contains(router)) {
             return Optional.empty();
         }
-        return router.towards(to);
+        return router.towards(from).flatMap(in -> router.towards(to).map(out -> new Crossing(in, out)));
     }
 
     private static Zone zone(String name, Reachability table) {
@@ -61,7 +64,7 @@ final class Opening {
                 Values.to(Prefix.of(permission.to().addresses().of(family))),
                 new State(Values.of(ConnectionState.NEW))));
         statements.addAll(service(permission.service(), family));
-        statements.addAll(List.of(new Counter(), new Goto(NAME)));
+        statements.addAll(List.of(new Counter(), counted()));
         return new Rule(statements, comment(permission));
     }
 
@@ -92,6 +95,11 @@ final class Opening {
                 NAME,
                 Optional.empty(),
                 List.of(tooMany.getFirst(), tooMany.getLast(), new Rule(List.of(new Accept()), "")));
+    }
+
+    /** For what a source opens: on, if it has not opened too much. */
+    static Goto counted() {
+        return new Goto(NAME);
     }
 
     static List<SourceSet> sets() {

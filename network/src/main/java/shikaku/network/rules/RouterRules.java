@@ -158,7 +158,7 @@ public final class RouterRules {
                         new Counter(),
                         new Accept()));
         return refusedAtLast(
-                Stream.of(onItsLinks, tunnels.output(), tunnels.nothingElseIsTold(refusals.clear()), errors())
+                Stream.of(onItsLinks, tunnels.output(), tunnels.nothingElseIsTold(refusals.clear()), Errors.own())
                         .flatMap(each -> each));
     }
 
@@ -169,26 +169,16 @@ public final class RouterRules {
                 new State(Values.of(ConnectionState.ESTABLISHED)),
                 new Counter(),
                 new Accept()));
-        errors().forEach(rules::add);
+        rules.addAll(Errors.passing(router, table));
         rules.add(rule("belongs to no connection", new State(Values.of(ConnectionState.INVALID)), refusals.stray()));
         table.permissions().forEach(each -> rules.addAll(permitted(each, table)));
         return refusedAtLast(rules.stream());
     }
 
-    private static Stream<Rule> errors() {
-        return Arrays.stream(Family.values())
-                .map(family -> rule(
-                        "ICMP errors about a known connection, path MTU among them",
-                        new State(Values.of(ConnectionState.RELATED)),
-                        new IcmpType(family, Icmp.errors(family)),
-                        new Counter(),
-                        new Accept()));
-    }
-
     private List<Rule> permitted(Permission permission, Reachability table) {
-        return Opening.out(router, permission, table)
-                .map(out -> Arrays.stream(Family.values())
-                        .map(family -> Opening.rule(out, permission, family))
+        return Opening.crossing(router, permission, table)
+                .map(crossing -> Arrays.stream(Family.values())
+                        .map(family -> Opening.rule(crossing.out(), permission, family))
                         .toList())
                 .orElse(List.of());
     }

@@ -1,5 +1,6 @@
 package shikaku.network.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import shikaku.network.Router;
 import shikaku.network.rules.Match.Carried;
 import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Side;
+import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.Through;
 import shikaku.network.rules.Statement.Counter;
 import shikaku.network.rules.Verdict.Accept;
@@ -57,22 +59,33 @@ record TunnelRules(Router router) {
         return rule("C-4: only inside the tunnel", side, refused);
     }
 
-    /** Who sends is not asked again: from there nobody but the other ends gets past {@code arriving}. */
+    /**
+     * Who sends is not asked again: from there nobody but the other ends gets past {@code arriving}. But a sender is easily forged out there: what
+     * begins a conversation of IKE is limited as every connection is, so that nobody is kept busy by calls; what goes on with one, and ESP, is not.
+     */
     Stream<Rule> input() {
         return router.outside().stream()
-                .flatMap(each -> services()
-                        .map(service -> rule(
-                                "C-4: IPsec",
-                                in(each),
-                                Values.to(Prefix.of(each.address())),
-                                service,
-                                new Counter(),
-                                new Accept())));
+                .flatMap(each -> Stream.concat(
+                        ike().flatMap(port -> Stream.of(
+                                heard(each, "goes on", new Accept(), port, state(ConnectionState.ESTABLISHED)),
+                                heard(each, "calls", Opening.counted(), port, state(ConnectionState.NEW)))),
+                        Stream.of(heard(each, "ESP", new Accept(), esp()))));
+    }
+
+    private static Rule heard(Outer outer, String what, Verdict verdict, Match... service) {
+        List<Statement> statements = new ArrayList<>(List.of(in(outer), Values.to(Prefix.of(outer.address()))));
+        statements.addAll(List.of(service));
+        statements.addAll(List.of(new Counter(), verdict));
+        return new Rule(statements, "C-4: IPsec, " + what);
+    }
+
+    private static State state(ConnectionState state) {
+        return new State(Values.of(state));
     }
 
     Stream<Rule> output() {
         return router.tunnels().stream()
-                .flatMap(each -> services()
+                .flatMap(each -> Stream.concat(ike(), Stream.of(esp()))
                         .map(service -> rule(
                                 "C-4: IPsec with " + each.identity(),
                                 out(each.own()),
@@ -95,8 +108,12 @@ record TunnelRules(Router router) {
         return Prefix.of(tunnel.peer());
     }
 
-    private static Stream<Match> services() {
-        return Stream.of(port(IpsecTunnel.IKE), port(IpsecTunnel.IKE_BEHIND_NAT), new Carried(Values.of(ESP)));
+    private static Stream<Match> ike() {
+        return Stream.of(port(IpsecTunnel.IKE), port(IpsecTunnel.IKE_BEHIND_NAT));
+    }
+
+    private static Match esp() {
+        return new Carried(Values.of(ESP));
     }
 
     private static Match port(int port) {

@@ -3,25 +3,26 @@ package shikaku.network.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shikaku.network.Clinic;
 import shikaku.network.ExampleSite;
+import shikaku.network.Family;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
 import shikaku.network.Site;
+import shikaku.network.Zone;
 import shikaku.network.check.Mutants;
 import shikaku.network.rules.NftText;
 import shikaku.network.rules.RouterRules;
 import shikaku.network.rules.Ruleset;
 
 /**
- * A sample of wrong rules: packets tell of each, as the exhaustive check does of all. Tried by the first clinic and the zones behind the hub, for
+ * A sample of wrong rules: packets tell of each what is wrong with it, as the exhaustive check does of all. Tried by the first clinic and the zones behind the hub, for
  * that is where the wrong rules are.
  */
 @WhereLabsStand
@@ -33,35 +34,111 @@ class MutantsOnPacketsTest {
     @TempDir
     private Path journals;
 
-    /** What is wrong, as it stands behind the name of the chain or behind the arrow. */
-    private Map<Pattern, Router> sample() {
-        Map<Pattern, Router> sample = new LinkedHashMap<>();
+    /**
+     * One thing wrong.
+     *
+     * @param wrong as it stands behind the name of the chain or behind the arrow
+     * @param router where
+     * @param meant what that must lead to: which packets arrive though they should not, or do not though they should
+     */
+    private record Wrong(Pattern wrong, Router router, Predicate<Difference> meant) {
+        @Override
+        public String toString() {
+            return router + ", " + wrong;
+        }
+    }
+
+    private Wrong opens(String wrong, Router router, Predicate<Probe> meant) {
+        return new Wrong(Pattern.compile(wrong), router, each -> each.arrived() && meant.test(each.probe()));
+    }
+
+    private Wrong shuts(String wrong, Router router, Predicate<Probe> meant) {
+        return new Wrong(Pattern.compile(wrong), router, each -> !each.arrived() && meant.test(each.probe()));
+    }
+
+    private List<Wrong> sample() {
         Router a = clinic.routerA();
-        sample.put(Pattern.compile("arriving 0: .* -- removed"), a);
-        sample.put(Pattern.compile("arriving 1: .* -- removed"), a);
-        sample.put(Pattern.compile("arriving 2: .* -- removed"), a);
-        sample.put(Pattern.compile("input: other policy"), a);
-        sample.put(Pattern.compile("forward: other policy"), a);
-        sample.put(Pattern.compile("forward .* -- .*ip saddr 10.21.2.10 .*8544-8545.*"), a);
-        sample.put(Pattern.compile("forward .* -- \\S+ \\S+ ip6 saddr fd53:21:2::10 ct state new .*"), a);
-        sample.put(Pattern.compile("forward .*ip saddr 10.21.1.10 ip daddr 10.30.1.10.* -- removed"), clinic.routerB());
-        sample.put(Pattern.compile("forward .* -- \\S+ \\S+ ip daddr 10.30.3.10 ct state new .*"), site.hub());
-        sample.put(Pattern.compile("arriving: never entered"), site.hub());
-        return sample;
+        Router b = clinic.routerB();
+        Router hub = site.hub();
+        return List.of(
+                opens("arriving 0: .* -- removed", a, probe -> probe.kind() == Kind.FRAGMENT && ipv4(probe)),
+                opens("arriving 1: .* -- removed", a, probe -> probe.kind() == Kind.HEADER && ipv4(probe)),
+                opens("arriving 2: .* -- removed", a, probe -> isOf(probe, Kind.FRAGMENT, Kind.HEADER) && !ipv4(probe)),
+                opens("input: other policy", a, probe -> probe.by().equals(a) && isFor(a, probe)),
+                opens("forward: other policy", a, probe -> probe.by().equals(a) && !isFor(a, probe)),
+                opens(
+                        "forward .* -- .*ip saddr 10.21.2.10 .*8544-8545.*",
+                        a,
+                        probe -> ipv4(probe) && isTo(8545, probe) && isFrom(clinic.accounting(), probe)),
+                opens(
+                        "forward .* -- \\S+ \\S+ ip6 saddr fd53:21:2::10 ct state new .*",
+                        a,
+                        probe -> !ipv4(probe)
+                                && isFrom(clinic.accounting(), probe)
+                                && !probe.ends()
+                                        .to()
+                                        .equals(clinic.terminal()
+                                                .host()
+                                                .addresses()
+                                                .ipv6())),
+                shuts(
+                        "forward .*oifname \"vpn\" ip saddr 10.21.1.10 ip daddr 10.30.1.10.* -- removed",
+                        b,
+                        probe -> ipv4(probe)
+                                && isTo(site.ports().center(), probe)
+                                && probe.ends()
+                                        .to()
+                                        .equals(site.center().host().addresses().ipv4())),
+                opens(
+                        "forward .* -- \\S+ \\S+ ip daddr 10.30.3.10 ct state new .*",
+                        hub,
+                        probe -> ipv4(probe)
+                                && isTo(site.ports().jpki(), probe)
+                                && probe.ends()
+                                        .to()
+                                        .equals(site.jpki().host().addresses().ipv4())),
+                opens(
+                        "arriving: never entered",
+                        hub,
+                        probe -> probe.by().equals(hub) && isOf(probe, Kind.SPOOFED, Kind.FRAGMENT, Kind.HEADER)));
+    }
+
+    private static boolean isOf(Probe probe, Kind... kinds) {
+        return List.of(kinds).contains(probe.kind());
+    }
+
+    private static boolean ipv4(Probe probe) {
+        return probe.ends().family() == Family.IPV4;
+    }
+
+    private static boolean isFrom(Zone zone, Probe probe) {
+        return zone.network().contains(probe.ends().from());
+    }
+
+    private static boolean isTo(int port, Probe probe) {
+        return probe.content() instanceof Content.Segment(int its, int flags) && its == port;
+    }
+
+    private static boolean isFor(Router router, Probe probe) {
+        return router.interfaces().stream()
+                .anyMatch(each -> each.own().contains(probe.ends().to()));
     }
 
     @Test
-    void packets_tell_of_each_of_a_sample_of_wrong_rules() throws Exception {
+    void packets_tell_of_each_of_a_sample_of_wrong_rules_just_what_is_wrong() throws Exception {
         List<Probe> probes = probes();
         try (Lab lab = Lab.up(site, journals);
                 Trial trial = Trial.in(lab, table)) {
             site.routers().forEach(each -> load(lab, each, RouterRules.of(each, table)));
             assertThat(trial.of(probes).differences()).isEmpty();
-            sample().forEach((wrong, router) -> {
-                load(lab, router, mutant(router, wrong));
+            sample().forEach(each -> {
+                load(lab, each.router(), mutant(each));
                 // Nobody waits for what a wrong rule refuses: the right ones have let it through a moment ago.
-                assertThat(trial.once(probes).differences()).as(wrong.pattern()).isNotEmpty();
-                load(lab, router, RouterRules.of(router, table));
+                assertThat(trial.once(probes).differences())
+                        .as(each.toString())
+                        .isNotEmpty()
+                        .allMatch(each.meant());
+                load(lab, each.router(), RouterRules.of(each.router(), table));
             });
         }
     }
@@ -89,9 +166,9 @@ class MutantsOnPacketsTest {
         };
     }
 
-    private Ruleset mutant(Router router, Pattern wrong) {
-        return Mutants.of(RouterRules.of(router, table)).stream()
-                .filter(each -> wrong.matcher(each.what()).matches())
+    private Ruleset mutant(Wrong wrong) {
+        return Mutants.of(RouterRules.of(wrong.router(), table)).stream()
+                .filter(each -> wrong.wrong().matcher(each.what()).matches())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no such mutant: " + wrong))
                 .ruleset();

@@ -2,6 +2,7 @@ package shikaku.network.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shikaku.message.Sentence;
@@ -46,7 +47,9 @@ class ProofTest {
         Proof proof = new Proof(
                 List.of(), List.of(tally), tally, List.of(), List.of(), List.of(new Sentence("違い", "a difference")));
         assertThat(proof.holds()).isFalse();
-        assertThat(proof.page()).contains("- 違い").doesNotContain("なし。");
+        assertThat(proof.page(new Circumstances(LocalDate.EPOCH, "c0ffee", "Linux 1")))
+                .contains("- 違い", "day, commit, kernel: 1970-01-01, c0ffee, Linux 1\n")
+                .doesNotContain("なし。");
     }
 
     @Test

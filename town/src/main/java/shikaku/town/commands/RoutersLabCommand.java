@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Spec;
 import shikaku.message.Sentence;
 import shikaku.network.Reachability;
 import shikaku.network.document.RouterFile;
+import shikaku.network.lab.Circumstances;
 import shikaku.network.lab.Lab;
 import shikaku.network.lab.Proof;
 import shikaku.network.lab.Proving;
@@ -26,10 +29,17 @@ import shikaku.network.lab.Vpn;
         mixinStandardHelpOptions = true,
         description =
                 "構成ファイルの機器とルータを、この機械のネットワーク名前空間の中に作って試します（Linux、root、ip、nft が要ります。この機械自身のネットワークには触れません）。%nBuilds a site's machines and routers as network namespaces of this machine, and tries them (Linux, root, ip and nft; the machine's own network is not touched).")
-final class RoutersLabCommand {
+public final class RoutersLabCommand {
+    private final Clock clock;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    /** @param clock whose day stands in a report */
+    public RoutersLabCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     @Command(
             name = "up",
@@ -91,13 +101,20 @@ final class RoutersLabCommand {
     int test(
             @Mixin SiteOption site,
             @Option(names = "--report", paramLabel = "FILE", description = "報告を書くファイル / where the report is written")
-                    Optional<Path> report)
+                    Optional<Path> report,
+            @Option(
+                            names = "--commit",
+                            paramLabel = "ID",
+                            defaultValue = "${env:SHIKAKU_COMMIT:-?}",
+                            description = "報告に書く、このプログラムのコミット / this program's commit, for the report")
+                    String commit)
             throws Exception {
         Proof proof = Proving.of(site.table(), Lab.JOURNALS, this::print);
+        String page = proof.page(Circumstances.here(LocalDate.now(clock), commit));
         if (report.isPresent()) {
-            Files.writeString(report.get(), proof.page());
+            Files.writeString(report.get(), page);
         } else {
-            print(proof.page());
+            print(page);
         }
         proof.differences().forEach(this::print);
         print(
