@@ -64,6 +64,8 @@ public final class Main {
         command.remove(command.findOption("--version"));
         OptionSpec help = command.findOption("--help");
         command.remove(help);
+        // Or what a method takes would be looked for two places further on, where these two stood.
+        command.mixinStandardHelpOptions(false);
         command.addOption(OptionSpec.builder(help)
                 .description("この書き方を表示します / shows how this command is written")
                 .build());

@@ -156,6 +156,16 @@ class RoutersCommandTest {
         assertThat(other.out()).contains("hub: これは router-a-nishi の規則です", "hub: these are the rules of router-a-nishi");
     }
 
+    @Test
+    void the_labs_commands_get_what_was_typed_in_its_place() {
+        assertThat(Ran.shikaku("routers", "lab", "up", "--delay", "5", "--loss", "1", "--site", "nowhere.yaml")
+                        .err())
+                .contains("there is no such site file: nowhere.yaml");
+        assertThat(Ran.shikaku("routers", "lab", "test", "--report", "page.md", "--site", "nowhere.yaml")
+                        .err())
+                .contains("there is no such site file: nowhere.yaml");
+    }
+
     private static String kernel(String rules) throws InterruptedException {
         try {
             return ThrowAwayKernel.listed(rules);
