@@ -3,6 +3,7 @@ package shikaku.terminal;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -65,8 +66,8 @@ class StoreBeans {
     }
 
     @Bean
-    DayKeys dayKeys(EdgeSettings edge, SecureRandom random) throws IOException {
-        return new DayKeys(edge.data().resolve("keys"), random);
+    DayKeys dayKeys(EdgeSettings edge, TerminalSettings settings, SecureRandom random) throws IOException {
+        return new MachineKeyPlace(edge.data(), random).dayKeys(Optional.ofNullable(settings.machineKey()));
     }
 
     @Bean
@@ -91,8 +92,14 @@ class StoreBeans {
     }
 
     @Bean
-    Notes notes(TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
-        return new Notes(database, keys, day, random, arrivals::signal);
+    Notes notes(
+            TerminalDatabase database,
+            DayKeys keys,
+            BusinessDay day,
+            SecureRandom random,
+            TerminalSettings settings,
+            Arrivals arrivals) {
+        return new Notes(database, keys, day, random, settings.keeping(), arrivals::signal);
     }
 
     @Bean
@@ -134,8 +141,9 @@ class StoreBeans {
             Looks looks,
             DeskRows rows,
             TypedInquiries inquiries,
-            Signs signs) {
-        var owed = new CarryOver(database, keys, random);
+            Signs signs,
+            TerminalSettings settings) {
+        var owed = new CarryOver(database, keys, random, settings.keeping());
         return new DayCloseLoop(new DayClose(database, keys, day, owed, kiosk::leave), () -> {
             looks.clear();
             rows.forget();

@@ -25,6 +25,7 @@ import shikaku.terminal.desk.Telephones;
 import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.reader.ReaderCommandLine;
 import shikaku.terminal.signatures.SignatureSettings;
+import shikaku.terminal.store.Keeping;
 
 /**
  * A terminal's own settings ({@code terminal.…}), beside those every program has ({@code shikaku.…}, listeners {@code pages} and
@@ -46,6 +47,8 @@ import shikaku.terminal.signatures.SignatureSettings;
  * @param items 結合できる情報項目 of the city; null takes the list of the source document
  * @param telephones 連絡先の電話番号, which stand in the sentences that tell to call
  * @param browser キオスクのブラウザー that the terminal starts and ends with each patient; null where the site starts one
+ * @param keeping 保管期間 of what outlives the close of its day
+ * @param machineKey 機械の鍵; null where the site has no place for one outside the folder of the terminal: then it lies there in a file of its owner's
  * @param signatures パターンファイル of the virus scanner; null where the site has no distribution host
  */
 @Validated
@@ -70,6 +73,8 @@ public record TerminalSettings(
         @Nullable Path items,
         @Nullable @Valid Browser browser,
         @Nullable @Valid Telephones telephones,
+        @DefaultValue @Valid Keeping keeping,
+        @Nullable @Valid MachineKeySettings machineKey,
         @Nullable @Valid SignatureSettings signatures) {
 
     /** Whom to call; without a number where the site has configured none. */

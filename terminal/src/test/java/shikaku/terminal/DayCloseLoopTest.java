@@ -20,6 +20,8 @@ import shikaku.terminal.store.BusinessDay;
 import shikaku.terminal.store.CarryOver;
 import shikaku.terminal.store.DayClose;
 import shikaku.terminal.store.DayKeys;
+import shikaku.terminal.store.Keeping;
+import shikaku.terminal.store.OpenStore;
 import shikaku.terminal.store.TerminalDatabase;
 
 @Proves(clauses = Clause.C17)
@@ -38,8 +40,8 @@ class DayCloseLoopTest {
     @BeforeEach
     void open() throws Exception {
         database = TerminalDatabase.open(folder, new RealClock(EVENING.clock()));
-        var keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
-        var owed = new CarryOver(database, keys, new SecureRandom());
+        var keys = new DayKeys(folder.resolve("keys"), OpenStore.machineKey(folder), new SecureRandom());
+        var owed = new CarryOver(database, keys, new SecureRandom(), Keeping.USUAL);
         close = new DayClose(database, keys, new BusinessDay(EVENING, LocalTime.of(20, 0)), owed, (number, why) -> {});
         resisting = folder.resolve("keys/2026-11-20.key");
     }

@@ -13,7 +13,6 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.evidence.Act;
 import shikaku.message.Octets;
-import shikaku.terminal.Limits;
 
 /**
  * 繰越し: what is still owed when a day closes is sealed anew with the next day's key before the old key is destroyed, so that nothing else of
@@ -41,9 +40,11 @@ public final class CarryOver {
 
     private final Ledger ledger;
     private final Seal seal;
+    private final Keeping keeping;
 
-    public CarryOver(Ledger ledger, DayKeys keys, SecureRandom random) {
+    public CarryOver(Ledger ledger, DayKeys keys, SecureRandom random, Keeping keeping) {
         this.ledger = ledger;
+        this.keeping = keeping;
         this.seal = new Seal(keys, random);
     }
 
@@ -52,21 +53,21 @@ public final class CarryOver {
     void into(LocalDate kept) throws SQLException, IOException {
         giveUp(kept);
         List<Row> rows = new ArrayList<>();
-        rows.addAll(rows(REGISTRATIONS, kept, kept.minusDays(Limits.LISTED_DAYS)));
-        rows.addAll(rows(UNCONFIRMED, keysLateBefore(kept), kept, kept.minusDays(Limits.LISTED_DAYS)));
+        rows.addAll(rows(REGISTRATIONS, kept, kept.minusDays(keeping.listedDays())));
+        rows.addAll(rows(UNCONFIRMED, keysLateBefore(kept), kept, kept.minusDays(keeping.listedDays())));
         if (!rows.isEmpty()) {
             carry(rows, kept);
         }
     }
 
     /** After the close it is the next day's key, and today's last questions may still be asked. */
-    private static LocalDate keysLateBefore(LocalDate kept) {
-        return kept.minusDays(Limits.ASK_AGAIN_DAYS + 1L);
+    private LocalDate keysLateBefore(LocalDate kept) {
+        return kept.minusDays(keeping.askAgainDays() + 1L);
     }
 
     /** Registrations whose days are over, and those that nobody can read any more. */
     private void giveUp(LocalDate kept) throws SQLException, IOException {
-        LocalDate since = kept.minusDays(Limits.REGISTRATION_DAYS);
+        LocalDate since = kept.minusDays(keeping.registrationDays());
         List<Long> over = new ArrayList<>();
         for (Row row : rows(WAITING, kept)) {
             if (row.since().isBefore(since) || row.open(seal).isEmpty()) {
@@ -93,7 +94,7 @@ public final class CarryOver {
     }
 
     private String answers(LocalDate kept) throws SQLException {
-        LocalDate since = kept.minusDays(Limits.LISTED_DAYS);
+        LocalDate since = kept.minusDays(keeping.listedDays());
         return ledger.read(connection -> {
             try (var query = CheckInRows.prepare(connection, ANSWERS, kept.toString(), since.toString());
                     ResultSet row = query.executeQuery()) {

@@ -12,13 +12,12 @@ import shikaku.message.Octets;
 import shikaku.message.Reason;
 import shikaku.message.XmlMessage;
 import shikaku.message.session.FourItems;
-import shikaku.terminal.Limits;
 import shikaku.terminal.checkin.CheckInNumber;
 import shikaku.terminal.store.Notes.Searchable;
 import shikaku.terminal.store.Notes.Waiting;
 
 /** Reads {@code unconfirmed}: as the desk's list shows it, as it is asked again, as it is searched for. */
-record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
+record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day, Keeping keeping) {
     private static final String ROWS = """
             SELECT check_in, began, u.keep_until, visit, kind, state, seen, u.answered_by, u.sealed, c.reason
             FROM unconfirmed u JOIN check_in c ON c.number = check_in
@@ -57,7 +56,7 @@ record NoteReading(Ledger ledger, NoteSeal notes, BusinessDay day) {
     }
 
     private LocalDate askedSince() {
-        return day.clock().today().minusDays(Limits.ASK_AGAIN_DAYS);
+        return day.clock().today().minusDays(keeping.askAgainDays());
     }
 
     private <T> List<T> read(String which, Reading<T> reading) throws SQLException {

@@ -37,11 +37,11 @@ public final class Notes {
     private final Runnable arrived;
 
     /** @param arrived told when there is something new for desk and accounting */
-    public Notes(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, Runnable arrived) {
+    public Notes(Ledger ledger, DayKeys keys, BusinessDay day, SecureRandom random, Keeping keeping, Runnable arrived) {
         this.ledger = ledger;
         this.seal = new Seal(keys, random);
         this.notes = new NoteSeal(seal);
-        this.reading = new NoteReading(ledger, notes, day);
+        this.reading = new NoteReading(ledger, notes, day, keeping);
         this.day = day;
         this.arrived = arrived;
     }

@@ -1,36 +1,29 @@
 package shikaku.terminal.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import shikaku.message.Octets;
 import shikaku.terminal.checkin.CheckInNumber;
 
 /**
- * Seals what is personal in a row: AES-256-GCM under the key of the row's day (NIST SP 800-38D), nonce before the ciphertext. The row's
- * number and day are authenticated with it, so that a sealed value moved to another row does not open.
+ * Seals what is personal in a row: AES-256-GCM under the key of the row's day. The row's table, number and day are authenticated with it, so
+ * that a sealed value moved to another row does not open.
  */
 final class Seal {
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String MAC = "HmacSHA256";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final DayKeys keys;
-    private final SecureRandom random;
+    private final Box box;
 
     Seal(DayKeys keys, SecureRandom random) {
         this.keys = keys;
-        this.random = random;
+        this.box = keys.box(random);
     }
 
     byte[] close(CheckInNumber row, LocalDate day, Octets open) throws IOException {
@@ -39,15 +32,8 @@ final class Seal {
 
     /** @param row its table and number, such as {@code registration/7} */
     byte[] close(String row, LocalDate day, Octets open) throws IOException {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, keys.of(day), nonce, row, day).doFinal(open.toByteArray());
-            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
+            return box.closed(keys.of(day), label(row, day), open.toByteArray());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is part of every JDK", e);
         }
@@ -83,13 +69,11 @@ final class Seal {
     /** The same for a row of another table. */
     Optional<Octets> open(String row, LocalDate day, byte[] sealed) throws IOException {
         Optional<SecretKey> key = keys.find(day);
-        if (key.isEmpty() || sealed.length < NONCE_BYTES) {
+        if (key.isEmpty()) {
             return Optional.empty();
         }
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
-            return Optional.of(Octets.of(cipher(Cipher.DECRYPT_MODE, key.get(), nonce, row, day)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES)));
+            return Optional.of(Octets.of(box.opened(key.get(), label(row, day), sealed)));
         } catch (GeneralSecurityException notOurs) {
             return Optional.empty();
         }
@@ -99,11 +83,7 @@ final class Seal {
         return "check_in/" + row;
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String row, LocalDate day)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((row + "/" + day).getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private static String label(String row, LocalDate day) {
+        return row + "/" + day;
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import shikaku.domain.AnsweredBy;
 import shikaku.domain.Consents;
@@ -55,20 +56,30 @@ public final class OpenStore implements AutoCloseable {
 
     /** @param time in Japan, such as {@code 2026-11-24T10:00} */
     public OpenStore(Path folder, String time) throws IOException, SQLException {
+        this(folder, time, AesGcm::ofTheJdk);
+    }
+
+    /** @param boxes how rows are sealed */
+    OpenStore(Path folder, String time, Function<SecureRandom, Box> boxes) throws IOException, SQLException {
         this.folder = folder;
         var clock = new BusinessClock(Clock.fixed(Instant.parse(time + ":00+09:00"), BusinessClock.JAPAN));
         day = new BusinessDay(clock, CLOSE);
         database = TerminalDatabase.open(folder, new RealClock(Clock.fixed(REAL, ZoneOffset.UTC)));
-        keys = new DayKeys(folder.resolve("keys"), new SecureRandom());
+        keys = new DayKeys(folder.resolve("keys"), machineKey(folder), new SecureRandom(), boxes);
         results = new StoredResults(database, keys, day, new SecureRandom(), () -> arrived++);
         deliveries = new Deliveries(database, results);
-        var owed = new CarryOver(database, keys, new SecureRandom());
+        var owed = new CarryOver(database, keys, new SecureRandom(), Keeping.USUAL);
         close = new DayClose(database, keys, day, owed, (number, why) -> left.add(number));
-        notes = new Notes(database, keys, day, new SecureRandom(), () -> arrived++);
+        notes = new Notes(database, keys, day, new SecureRandom(), Keeping.USUAL, () -> arrived++);
         visits = new VisitsWithoutAnswer(database, day);
         inAdvance = new InAdvance(database, keys, day, new SecureRandom(), () -> arrived++);
         registrations = new StoredRegistrations(database, keys, day, new SecureRandom(), () -> arrived++);
         unregistered = new Unregistered(database, keys, day, new SecureRandom(), () -> arrived++);
+    }
+
+    /** In the terminal's folder, as where nothing is configured. */
+    public static MachineKey machineKey(Path folder) throws IOException {
+        return new MachineKeys(new SecureRandom(), true).plain(folder.resolve("machine.key"));
     }
 
     public Ledger ledger() {

@@ -114,6 +114,8 @@ record Configurations(
                 .set("terminal.center", "https://" + whereabouts.address(place, "center", Door.CENTER, ports.center()))
                 .tls("terminal.center-tls", own.terminal(), own.terminal())
                 .set("terminal.withdrawals", keys.withdrawals())
+                .set("terminal.machine-key.file", folder.keys().resolve("machine-" + clinic.id() + ".p12"))
+                .set("terminal.machine-key.password", own.terminal().password())
                 // Nobody's numbers: whoever calls them reaches nobody.
                 .set("terminal.telephones.center", "0120-000-001")
                 .set("terminal.telephones.line", "0120-000-002")
