@@ -24,6 +24,9 @@ record Entry(String key, Node node) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0," + (Limits.NAME_CHARACTERS - 1) + "}");
     private static final Pattern INTERFACE =
             Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0," + (Limits.INTERFACE_CHARACTERS - 1) + "}");
+    /** The loopback, and the two folders that stand beside those of interfaces in {@code /proc/sys/net/ipv4/conf}. */
+    private static final Set<String> NO_INTERFACES = Set.of("lo", "all", "default");
+
     private static final int SHOWN = 60;
 
     /** The mistake that this value is; what was typed is shown with nothing in it that a terminal would obey. */
@@ -100,8 +103,11 @@ record Entry(String key, Node node) {
                         .formatted(Limits.NAME_CHARACTERS));
     }
 
-    /** A router interface's name; nothing in it means anything to nftables or a shell. */
+    /** A router interface's name; nothing in it means anything to nftables or a shell, and it is none that Linux gives a meaning of its own. */
     String interfaceName() {
+        if (NO_INTERFACES.contains(text())) {
+            throw notAllowed("Linuxが別の意味に使う名前です", "Linux means something else by that name");
+        }
         return matching(
                 INTERFACE,
                 "英字で始まる英数字と . _ -、%d文字まで".formatted(Limits.INTERFACE_CHARACTERS),

@@ -25,6 +25,8 @@ final class NetworkEntry {
             .map(Prefix::parse)
             .toList();
 
+    private static final int MANY = 1000;
+
     private final Entry entry;
     private final Map<String, Entry> values;
     private final Network network;
@@ -102,11 +104,19 @@ final class NetworkEntry {
     }
 
     private static Addresses given(Entry list) {
-        List<Address> both = list.list(2, 2).stream()
+        List<Entry> entries = list.list(1, MANY);
+        if (entries.size() > 2) {
+            throw list.wrong(
+                    "一台だけ、IPv4 と IPv6 を一つずつ書いてください。表は一つのゾーンに一台です",
+                    "one machine is expected, with one IPv4 and one IPv6 address: the table has one machine in each zone");
+        }
+        List<Address> both = entries.stream()
                 .map(each -> each.parsed(Address::parse, "10.0.0.1 や fd00:1::1 の形", "written as 10.0.0.1 or fd00:1::1"))
                 .sorted()
                 .toList();
-        if (both.getFirst().family() != Family.IPV4 || both.getLast().family() != Family.IPV6) {
+        if (both.size() < 2
+                || both.getFirst().family() != Family.IPV4
+                || both.getLast().family() != Family.IPV6) {
             throw list.wrong("IPv4 と IPv6 を一つずつ書いてください", "one IPv4 and one IPv6 address are expected");
         }
         return new Addresses(both.getFirst(), both.getLast());

@@ -80,12 +80,18 @@ public final class SiteFile {
         try {
             return new Yaml(options).compose(new StringReader(yaml));
         } catch (MarkedYAMLException notYaml) {
-            throw notYaml(Optional.ofNullable(notYaml.getProblemMark())
-                    .map(Mark::getLine)
-                    .orElse(0));
+            throw notYaml(notYaml);
         } catch (YAMLException notYaml) {
             throw notYaml(0);
         }
+    }
+
+    private static WrongSite notYaml(MarkedYAMLException why) {
+        int line = Optional.ofNullable(why.getProblemMark()).map(Mark::getLine).orElse(0);
+        return Optional.ofNullable(why.getProblem()).orElse("").contains("(TAB)")
+                ? new WrongSite(
+                        line + 1, "(file)", new Sentence("字下げにタブは使えません。空白で書いてください", "a tab cannot indent; use spaces"))
+                : notYaml(line);
     }
 
     private static WrongSite notYaml(int line) {
@@ -133,7 +139,7 @@ public final class SiteFile {
             });
             return Optional.empty();
         }
-        OuterEntry atHub = OuterEntry.read(root.at(values, "outer"));
+        OuterEntry atHub = OuterEntry.read(hubsOuter(values, clinics.getFirst()));
         atHub.refuseInterface(hub.stream().map(Interface::name).toList());
         List<OuterEntry> all = Stream.concat(Stream.of(atHub), clinics.stream()).toList();
         for (int i = 0; i < all.size(); i++) {
@@ -142,6 +148,20 @@ public final class SiteFile {
             all.get(i).refuseTaken(all.subList(0, i));
         }
         return Optional.of(atHub);
+    }
+
+    /** Where it is missing, the mistake stands where a clinic asks for it. */
+    private static Entry hubsOuter(Map<String, Entry> values, OuterEntry clinic) {
+        Entry found = values.get("outer");
+        if (found == null) {
+            throw new Entry("outer", clinic.entry().node())
+                    .wrong(
+                            "ハブの側の outer がありません。%s があるので、ファイルの一番外側に書いてください"
+                                    .formatted(clinic.entry().key()),
+                            "the hub's outer is missing; with %s, it must be given at the top level of the file"
+                                    .formatted(clinic.entry().key()));
+        }
+        return found;
     }
 
     private Zone central(Entry entry, String name) {

@@ -55,9 +55,17 @@ public final class ExampleSite {
 
     /** With its first clinic only, where the others would only take time. */
     public static Site ofOneClinic() {
+        return SiteFile.parse(oneClinic());
+    }
+
+    /** The same with one thing changed. */
+    public static Site ofOneClinicWith(String shown, String instead) {
+        return SiteFile.parse(oneClinic().replace(shown, instead));
+    }
+
+    private static String oneClinic() {
         String text = text();
-        return SiteFile.parse(
-                text.substring(0, text.indexOf("  - name: chuo")) + text.substring(text.indexOf("\ncenter:")));
+        return text.substring(0, text.indexOf("  - name: chuo")) + text.substring(text.indexOf("\ncenter:"));
     }
 
     public static Site withEcho() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.message.Sentence;
 
 class SiteFileTest {
 
@@ -74,6 +75,8 @@ class SiteFileTest {
                 "ipv4: 10.21.2.0/24 | ipv4: 127.0.0.0/8 | clinics[0].accounting-zone.ipv4",
                 "ipv6: fd53:21:2::/64 | ipv6: ff02::/64 | clinics[0].accounting-zone.ipv6",
                 "host: [10.21.2.10, \"fd53:21:2::10\"] | host: [10.21.2.10] | clinics[0].accounting-zone.host",
+                "host: [10.21.2.10, \"fd53:21:2::10\"] | host: [] | clinics[0].accounting-zone.host",
+                "host: [10.21.2.10, \"fd53:21:2::10\"] | host: [10.21.2.10, \"fd53:21:2::10\", 10.21.2.11] | clinics[0].accounting-zone.host",
                 "host: [10.21.2.10, \"fd53:21:2::10\"] | host: [10.21.2.10, 10.21.2.11] | clinics[0].accounting-zone.host",
                 "host: [10.21.2.10, \"fd53:21:2::10\"] | host: [10.21.3.10, \"fd53:21:2::10\"] | clinics[0].accounting-zone.host",
                 "host: [10.21.2.10, \"fd53:21:2::10\"] | host: [10.21.2.255, \"fd53:21:2::10\"] | clinics[0].accounting-zone.host",
@@ -86,6 +89,9 @@ class SiteFileTest {
                 "hub: higashi | hub: chuo | clinics",
                 "hub: higashi | hub: 'higashi*' | clinics[0].interfaces.hub",
                 "hub: higashi | hub: abcdefghijklmnop | clinics[0].interfaces.hub",
+                "hub: higashi | hub: lo | clinics[0].interfaces.hub",
+                "vpn: vpn | vpn: all | clinics[0].interfaces.router-b.vpn",
+                "interface: center | interface: default | center.interface",
                 "router-a: {accounting: accounting, terminal: terminal} | router-a: {accounting: eth0, terminal: eth0} | clinics[0].interfaces.router-a",
                 "router-a: {accounting: accounting, terminal: terminal} | router-a: {accounting: eth0} | clinics[0].interfaces.router-a.terminal",
                 "door: 8544 | door: 0 | ports.door",
@@ -168,6 +174,48 @@ class SiteFileTest {
         assertThat(text.lines().toList().get(wrong.line() - 1)).contains("door: eight");
         assertThat(wrong.sentence().japanese()).contains("「eight」は使えません");
         assertThat(wrong.sentence().english()).contains("'eight' is not allowed");
+    }
+
+    @Test
+    void the_hubs_missing_outside_is_told_where_a_clinic_asks_for_it() {
+        String text = ExampleSite.ipsec().replaceFirst("\nouter: .*", "");
+        WrongSite wrong = catchThrowableOfType(WrongSite.class, () -> SiteFile.parse(text));
+        assertThat(text.lines().toList().get(wrong.line() - 1)).contains("outer: {interface: internet, address: 198");
+        assertThat(wrong.sentence().english()).contains("the hub's outer is missing; with clinics[2].outer");
+    }
+
+    @Test
+    void a_tab_is_named() {
+        String text = ExampleSite.changed("    link:", "\tlink:");
+        WrongSite wrong = catchThrowableOfType(WrongSite.class, () -> SiteFile.parse(text));
+        assertThat(text.lines().toList().get(wrong.line() - 1)).startsWith("\t");
+        assertThat(wrong).hasMessageContaining("タブは使えません").hasMessageContaining("a tab cannot indent");
+    }
+
+    @Test
+    void a_second_machine_in_a_zone_is_told_to_be_one_too_many() {
+        assertThatThrownBy(() -> ExampleSite.with(
+                        "host: [10.21.1.10, \"fd53:21:1::10\"]",
+                        "host: [10.21.1.10, \"fd53:21:1::10\", 10.21.1.11, \"fd53:21:1::11\"]"))
+                .hasMessageContaining("一つのゾーンに一台")
+                .hasMessageContaining("one machine in each zone");
+    }
+
+    @Test
+    void networks_that_may_be_somebody_elses_are_a_warning() {
+        assertThat(PublicAddresses.in(ExampleSite.read())).isEmpty();
+        assertThat(PublicAddresses.in(ExampleSite.withIpsec())).isEmpty();
+        Site site = ExampleSite.with(
+                "ipv4: 10.20.1.0/30\n      ipv6: fd53:20:1::/64", "ipv4: 203.0.113.0/30\n      ipv6: 2400:1::/64");
+        assertThat(PublicAddresses.in(site))
+                .extracting(Sentence::english)
+                .containsExactly(
+                        "203.0.113.0/30 is no private network; it may be somebody's on the Internet",
+                        "2400:1::/64 is no private network; it may be somebody's on the Internet");
+        assertThat(PublicAddresses.in(ExampleSite.with("ipv4: 10.20.1.0/30", "ipv4: 172.32.0.0/30")))
+                .hasSize(1);
+        assertThat(PublicAddresses.in(ExampleSite.with("ipv4: 10.20.1.0/30", "ipv4: 172.31.255.0/30")))
+                .isEmpty();
     }
 
     @Test

@@ -4,29 +4,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import shikaku.network.Reachability;
 
 /**
- * 規則の適用: nft looks at the new rules first; then they take the place of the old ones in one transaction; and unless somebody confirms in time
- * that the router still does what it should, the old ones are there again, whatever has become of this process.
+ * 規則の適用: nft looks at the new rules and at the old ones first; then the new take the place of the old in one transaction, and connections that
+ * they no longer permit end; and unless somebody confirms in time that the router still does what it should, the old ones are there again, whatever has become of this
+ * process. Only one exchange goes on at a time, and one that was not settled is settled by the next run.
  */
 public final class Application {
-    private static final String NEW = "new.nft";
-    private static final String PREVIOUS = "previous.nft";
-
     private final Nft nft;
-    private final Path folder;
+    private final Connections connections;
+    private final StateFolder folder;
+    private final InstantSource clock;
+    private final String boot;
 
-    /** @param folder where both the new and the previous rules are kept as files; its owner's only */
-    public Application(Nft nft, Path folder) {
+    /** @param boot what tells this start of the machine from others, as {@code /proc/sys/kernel/random/boot_id} does */
+    public Application(Nft nft, Connections connections, StateFolder folder, InstantSource clock, String boot) {
         this.nft = nft;
+        this.connections = connections;
         this.folder = folder;
+        this.clock = clock;
+        this.boot = boot;
     }
 
-    /** 確認: whoever looks whether everything still works. */
-    @FunctionalInterface
-    public interface Confirmation {
+    /** 立ち会う人: whoever applies, and looks whether everything still works. */
+    public interface Witness {
+        /** An earlier run had left something to be settled. */
+        void told(Settled earlier);
+
         /** Whether it was confirmed before the time was over; never later than that. */
-        boolean within(Duration time) throws InterruptedException;
+        boolean confirms(Duration time, Connections.Outcome ended) throws InterruptedException;
+    }
+
+    /** 前の適用の後始末. */
+    public enum Settled {
+        /** Nobody had confirmed; the rules from before it are there again. */
+        TAKEN_BACK,
+        /** Nobody had confirmed, and the router was started anew since; its rules are those of its start. */
+        GONE_WITH_A_RESTART
     }
 
     /** 結果. */
@@ -39,26 +56,88 @@ public final class Application {
         NOT_TAKEN_BACK
     }
 
-    public Path previous() {
-        return folder.resolve(PREVIOUS);
+    /**
+     * @param permitted the table that the rules were made from: connections it does not permit end when the rules are loaded
+     * @param time until the former rules come back, to the millisecond
+     * @throws NotNow when another exchange is going on, or this one could not be taken back; then nothing has changed
+     * @throws Refused when nft refuses the new rules; then nothing has changed
+     */
+    public Ended apply(String rules, Reachability permitted, Duration time, Witness witness)
+            throws IOException, InterruptedException {
+        try (StateFolder.Turn _ = folder.turn()) {
+            settle().ifPresent(witness::told);
+            Path fresh = Files.writeString(folder.fresh(), rules);
+            nft.check(fresh);
+            keepPrevious();
+            return exchange(fresh, permitted, time, witness);
+        }
     }
 
-    /** @throws IOException when nft refuses the new rules; then nothing has changed */
-    public Ended apply(String rules, Duration time, Confirmation confirmation)
+    private Optional<Settled> settle() throws IOException {
+        Optional<Mark> left = Mark.left(folder.path());
+        return left.isEmpty() ? Optional.empty() : Optional.of(settle(left.get()));
+    }
+
+    private Settled settle(Mark left) throws IOException {
+        if (!left.isOf(boot)) {
+            left.settled();
+            return Settled.GONE_WITH_A_RESTART;
+        }
+        if (left.watched()) {
+            throw NotNow.unconfirmed(left.until());
+        }
+        try {
+            nft.load(folder.previous());
+        } catch (IOException failed) {
+            throw NotNow.notSettled(folder.previous(), left.standing(), failed);
+        }
+        connections.endAll();
+        left.settled();
+        return Settled.TAKEN_BACK;
+    }
+
+    private void keepPrevious() throws IOException {
+        Path previous = Files.writeString(folder.previous(), "flush ruleset\n" + nft.list());
+        try {
+            nft.check(previous);
+        } catch (Refused refused) {
+            throw NotNow.notToBePutBack(previous, refused);
+        }
+    }
+
+    private Ended exchange(Path fresh, Reachability permitted, Duration time, Witness witness)
             throws IOException, InterruptedException {
-        Path fresh = Files.writeString(folder.resolve(NEW), rules);
-        nft.check(fresh);
-        Files.writeString(previous(), "flush ruleset\n" + nft.list());
-        TakenBack takenBack = TakenBack.after(time, nft, previous());
+        Mark mark = Mark.begin(folder.path(), boot, clock.instant().plus(time));
+        TakenBack takenBack = TakenBack.after(time, mark, folder.previous(), nft.before());
         try {
             nft.load(fresh);
-        } catch (IOException refused) {
+        } catch (Refused refused) {
+            mark.settled();
             takenBack.stop();
             throw refused;
+        } catch (IOException unknown) {
+            throw new IOException(
+                    "%1$s。%2$sに元の規則へ戻ります / %1$s; the former rules come back at %2$s"
+                            .formatted(unknown.getMessage(), mark.until()),
+                    unknown);
         }
-        if (confirmation.within(time) && takenBack.stop()) {
+        if (witness.confirms(time, connections.endAllBut(permitted)) && mark.confirmed()) {
+            takenBack.stop();
             return Ended.APPLIED;
         }
-        return takenBack.done() ? Ended.TAKEN_BACK : Ended.NOT_TAKEN_BACK;
+        takenBack.awaitEnd();
+        return takenBack(mark);
+    }
+
+    /** Once more, though the clock has done it: it may have been killed, and we may have been stopped between being watched and loading. */
+    private Ended takenBack(Mark mark) throws IOException {
+        try {
+            nft.load(folder.previous());
+        } catch (IOException failed) {
+            return Ended.NOT_TAKEN_BACK;
+        }
+        connections.endAll();
+        mark.settled();
+        return Ended.TAKEN_BACK;
     }
 }

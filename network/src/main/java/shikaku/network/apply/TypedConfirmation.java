@@ -7,14 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** 入力による確認: an Enter. The end of the input confirms nothing: that is what a broken line looks like. */
-public final class TypedConfirmation implements Application.Confirmation {
+public final class TypedConfirmation {
     private final InputStream typed;
 
     public TypedConfirmation(InputStream typed) {
         this.typed = typed;
     }
 
-    @Override
+    /** Whether it was typed before the time was over; never later than that. */
     public boolean within(Duration time) throws InterruptedException {
         CountDownLatch entered = new CountDownLatch(1);
         // The platform's reading cannot be interrupted: it is left behind when the time is over.

@@ -1,5 +1,6 @@
 package shikaku.network.document;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import shikaku.network.Interface;
@@ -22,11 +23,18 @@ public record RouterFile(String name, String text) {
     }
 
     private static List<String> title(Router router, Reachability table) {
+        String unit = StartFiles.unitOf(router);
+        Path place = StartFiles.FOLDER.resolve(router + ".nft");
         return Stream.of(
                         Stream.of(
                                 router.name(),
                                 "./shikaku routers が構成ファイルから作ったもの。ここを直さず、構成ファイルを直して作り直すこと。",
                                 "Made from the site file; mend that one and make this anew, by ./shikaku routers.",
+                                "",
+                                "nft -f で入れた規則は再起動で消える。起動時には %s が、転送を始める前にこれを %s から読み込む（systemctl enable %s）。"
+                                        .formatted(unit, place, place.resolveSibling(unit)),
+                                "What 'nft -f' loads is gone after a restart. At a start %s loads this from %s, before anything is forwarded (systemctl enable %s)."
+                                        .formatted(unit, place, place.resolveSibling(unit)),
                                 ""),
                         router.interfaces().stream().map(RouterFile::connected),
                         router.tunnels().stream().map(RouterFile::outside),

@@ -30,30 +30,6 @@ public final class SiteDocument {
               (%d in a row), told to netlink group %d, for ulogd2 and its like.
             - ルータの管理はコンソールから。どのゾーンからもルータ自身への接続は受けず、ルータは自分からは何も開かない（ループバックも）。 / Routers are managed at
               their console; they answer no zone and open nothing themselves, not even over loopback.
-
-            ## ルータのカーネル設定 / Kernel settings of the routers
-
-            ```
-            net.ipv4.ip_forward = 1
-            net.ipv6.conf.all.forwarding = 1
-            net.ipv4.conf.all.accept_redirects = 0
-            net.ipv4.conf.all.send_redirects = 0
-            net.ipv4.conf.all.accept_source_route = 0
-            net.ipv6.conf.all.accept_redirects = 0
-            net.ipv6.conf.all.accept_ra = 0
-            net.netfilter.nf_conntrack_tcp_loose = 0
-            ```
-
-            ## 適用と検査 / Applying and checking
-
-            ```
-            ./shikaku routers --site FILE --format nft --out DIR
-            ./shikaku routers verify --site FILE
-            ./shikaku routers apply --site FILE --router NAME
-            ```
-
-            適用は一つのトランザクションで行い、決めた秒数以内に確定しなければ元の規則に戻る。 / Rules are exchanged in one transaction, and taken back unless
-            somebody confirms in time.
             """;
 
     private static final String TUNNELS = """
@@ -118,7 +94,7 @@ public final class SiteDocument {
                                 "| ルータ / router | インタフェース / interface | アドレス / own |",
                                 "|---|---|---|"),
                         table.site().routers().stream().flatMap(SiteDocument::router),
-                        Stream.of("", kept()),
+                        Stream.of("", kept(), ApplyingText.text()),
                         tunnels(table))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

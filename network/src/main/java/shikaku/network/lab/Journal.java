@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shikaku.message.Sentence;
+import shikaku.network.Living;
 
 /**
  * 日誌: what a lab has made, written before it is made, so that another run takes it away when the one that made it was killed.

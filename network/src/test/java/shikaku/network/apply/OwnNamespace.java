@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A network namespace that lives until it is closed, or until these tests are gone: rules applied in it touch nobody. */
-final class OwnNamespace implements AutoCloseable {
+public final class OwnNamespace implements AutoCloseable {
     private final Process holder;
 
     private OwnNamespace(Process holder) {
         this.holder = holder;
     }
 
-    static OwnNamespace open() throws IOException {
+    public static OwnNamespace open() throws IOException {
         Process holder = new ProcessBuilder(
                         "unshare", "--map-root-user", "--net", "sh", "-c", "nft list ruleset && echo here && exec cat")
                 .redirectErrorStream(true)
@@ -27,9 +27,18 @@ final class OwnNamespace implements AutoCloseable {
         return new OwnNamespace(holder);
     }
 
+    /** What stands before a command that is to run in it. */
+    public List<String> before() {
+        return List.of("nsenter", "--preserve-credentials", "--user", "--net", "--target", "" + holder.pid());
+    }
+
     Nft nft() {
-        return new SystemNft(
-                List.of("nsenter", "--preserve-credentials", "--user", "--net", "--target", "" + holder.pid()));
+        return new SystemNft(before());
+    }
+
+    /** What a program printed in there. @throws Refused when it failed */
+    public String run(String program, String... words) throws IOException {
+        return new Tool(before(), Limits.TOOL).run(program, words);
     }
 
     @Override

@@ -24,6 +24,7 @@ import shikaku.network.Clinic;
 import shikaku.network.ExampleSite;
 import shikaku.network.Family;
 import shikaku.network.Host;
+import shikaku.network.KernelSettings;
 import shikaku.network.Site;
 import shikaku.network.Zone;
 
@@ -176,8 +177,8 @@ class LabTest {
         }
         all.append(Tool.run(List.of("nft", "list", "ruleset")));
         for (Node.Kind kind : Node.Kind.values()) {
-            for (String setting : Sysctl.of(kind).keySet()) {
-                all.append(Files.readString(Path.of("/proc/sys/net", setting)));
+            for (KernelSettings.Setting setting : Sysctl.of(kind)) {
+                all.append(Files.readString(Path.of("/proc/sys/net", setting.key())));
             }
         }
         return all.toString();

@@ -1,12 +1,9 @@
 package shikaku.town.commands;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,21 +13,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
-import shikaku.network.apply.Application;
-import shikaku.network.apply.Nft;
-import shikaku.network.apply.SystemNft;
-import shikaku.network.apply.TypedConfirmation;
+import shikaku.network.apply.Application.Ended;
+import shikaku.network.apply.Readiness;
+import shikaku.network.apply.StateFolder;
 import shikaku.network.document.RouterFile;
+import shikaku.network.document.StartFiles;
 
 /** {@code ./shikaku routers apply}, on a router itself: exchanges its rules, and takes them back unless somebody confirms. */
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
         description =
-                "このルータの規則を入れ替えます（ルータの上で、root で実行します）。--confirm の秒数以内に Enter で確定しなければ、元の規則に戻ります。%nExchanges this router's rules (on the router, as root), and takes them back unless Enter confirms them in time.")
+                "このルータの規則を入れ替えます（ルータの上で、root で実行します）。--confirm の秒数以内に Enter で確定しなければ、元の規則に戻ります。確定した規則は、起動時のためにも /etc/shikaku に置きます。%nExchanges this router's rules (on the router, as root), and takes them back unless Enter confirms them in time. What is confirmed is also kept in /etc/shikaku, for the router's next start.")
 final class RoutersApplyCommand implements Callable<Integer> {
-    private final Nft nft;
-    private final InputStream typed;
+    private final RouterTools tools;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,13 +45,19 @@ final class RoutersApplyCommand implements Callable<Integer> {
             description = "確定を待つ秒数（既定 60） / how many seconds to wait for Enter (default 60)")
     private int confirm = 60;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description =
+                    "元の規則を残すフォルダ（既定 /var/lib/shikaku/routers） / where the former rules are kept (that one by default)")
+    private Path state = StateFolder.CUSTOMARY;
+
     RoutersApplyCommand() {
-        this(new SystemNft(List.of()), System.in);
+        this(RouterTools.ofThisMachine());
     }
 
-    RoutersApplyCommand(Nft nft, InputStream typed) {
-        this.nft = nft;
-        this.typed = typed;
+    RoutersApplyCommand(RouterTools tools) {
+        this.tools = tools;
     }
 
     @Override
@@ -66,39 +68,36 @@ final class RoutersApplyCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--confirm: 1 から %1$d / 1 to %1$d".formatted(Limits.CONFIRM_SECONDS));
         }
-        Path folder = Files.createTempDirectory("routers-");
-        Application application = new Application(nft, folder);
-        Application.Ended ended =
-                application.apply(RouterFile.of(which, table).text(), Duration.ofSeconds(confirm), time -> {
-                    ask(application.previous());
-                    return new TypedConfirmation(typed).within(time);
-                });
-        return told(ended, application.previous());
+        Readiness readiness = new Readiness(which, tools.machine());
+        readiness.requireInterfaces();
+        return applied(which, table, readiness);
     }
 
-    private void ask(Path previous) {
-        print(
-                "新しい規則を入れました。通信を確かめ、%d秒のうちに Enter を押してください。押さなければ元に戻します（%s）。".formatted(confirm, previous),
-                "The new rules are in force. Try what must work, then press Enter within %d seconds; otherwise the former ones come back (%s)."
-                        .formatted(confirm, previous));
-    }
-
-    private int told(Application.Ended ended, Path previous) {
-        switch (ended) {
-            case APPLIED -> print("確定しました。", "Confirmed.");
-            case TAKEN_BACK -> print("確認がなかったので、元の規則に戻しました。", "Nobody confirmed: the former rules are in force again.");
-            case NOT_TAKEN_BACK ->
-                print(
-                        "元の規則に戻せませんでした。nft -f %s を試してください。".formatted(previous),
-                        "The former rules could not be loaded; try nft -f %s.".formatted(previous));
+    private int applied(Router which, Reachability table, Readiness readiness)
+            throws IOException, InterruptedException {
+        StateFolder folder = StateFolder.at(state);
+        ApplyWords words = new ApplyWords(spec.commandLine().getOut(), folder.previous());
+        Ended ended = tools.application(folder)
+                .apply(
+                        RouterFile.of(which, table).text(),
+                        table,
+                        Duration.ofSeconds(confirm),
+                        new WitnessAtConsole(words, readiness, settings(which), tools.typed()));
+        words.ended(ended);
+        if (ended != Ended.APPLIED) {
+            return 1;
         }
-        return ended == Application.Ended.APPLIED ? 0 : 1;
+        tools.atStart().keep(StartFiles.of(which, table));
+        words.atStart(
+                tools.atStart().folder(),
+                StartFiles.unitOf(which),
+                tools.atStart().isEnabled(which));
+        return 0;
     }
 
-    private void print(String japanese, String english) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(japanese);
-        out.println("  " + english);
-        out.flush();
+    /** Beside the former rules, and there before anybody has confirmed. */
+    private Path settings(Router which) throws IOException {
+        RouterFile file = StartFiles.settings(which);
+        return Files.writeString(state.resolve(file.name()), file.text());
     }
 }

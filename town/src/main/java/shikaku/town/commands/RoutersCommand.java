@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import shikaku.network.Reachability;
 import shikaku.network.Router;
 import shikaku.network.document.RouterFile;
 import shikaku.network.document.SiteDocument;
+import shikaku.network.document.StartFiles;
 import shikaku.network.document.TableText;
 import shikaku.network.ipsec.TunnelFiles;
 
@@ -38,7 +40,7 @@ public final class RoutersCommand implements Callable<Integer> {
 
     /** What is made. */
     enum Format {
-        /** Every router's rules for nftables. */
+        /** Every router's rules for nftables; into a folder, also what loads them at its start. */
         nft,
         /** strongSwan's configuration for those routers that have a tunnel of IPsec, and the interface it goes through. */
         swanctl,
@@ -69,16 +71,17 @@ public final class RoutersCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "ルータごとのファイルを置くフォルダ（nft, swanctl） / a folder for the files of each router")
+            description =
+                    "ルータごとのファイルを置くフォルダ（nft, swanctl）。nft では起動時に読み込むためのファイルも / a folder for the files of each router; with nft, also for what loads them at its start")
     private Optional<Path> out = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        Reachability table = SiteOption.table(site.orElseThrow(() -> missing("--site")));
+        Reachability table = SiteOption.table(site.orElseThrow(() -> missing("--site")), spec);
         switch (format) {
             case nft ->
                 write(routers(table).stream()
-                        .map(each -> RouterFile.of(each, table))
+                        .flatMap(each -> rules(each, table))
                         .toList());
             case swanctl -> tunnels(table);
             case table -> print(TableText.of(table));
@@ -95,6 +98,11 @@ public final class RoutersCommand implements Callable<Integer> {
         return router.isPresent()
                 ? List.of(SiteOption.router(router.get(), table))
                 : table.site().routers();
+    }
+
+    /** In a folder with what loads them when the router is started. */
+    private Stream<RouterFile> rules(Router router, Reachability table) {
+        return out.isPresent() ? StartFiles.of(router, table).stream() : Stream.of(RouterFile.of(router, table));
     }
 
     private void tunnels(Reachability table) throws IOException {

@@ -8,8 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import shikaku.network.PublicAddresses;
 import shikaku.network.Reachability;
 import shikaku.network.Router;
+import shikaku.network.Site;
 import shikaku.network.SiteFile;
 import shikaku.network.WrongSite;
 
@@ -18,24 +21,37 @@ final class SiteOption {
     static final String DESCRIPTION =
             "市の構成ファイル（例: docs/examples/site.yaml） / the city's site file (an example: docs/examples/site.yaml)";
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Option(names = "--site", required = true, paramLabel = "FILE", description = DESCRIPTION)
     private Path site = Path.of("");
 
     /** The table of that file; a mistake in it is one sentence with the file's name. */
     Reachability table() throws IOException {
-        return table(site);
+        return table(site, spec);
     }
 
     /** The same of a file that was named elsewhere. */
-    static Reachability table(Path file) throws IOException {
+    static Reachability table(Path file, CommandSpec spec) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("構成ファイルがありません / there is no such site file: " + file);
         }
         try {
-            return Reachability.of(SiteFile.read(file));
+            Site read = SiteFile.read(file);
+            warn(read, spec);
+            return Reachability.of(read);
         } catch (WrongSite wrong) {
             throw new IOException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static void warn(Site site, CommandSpec spec) {
+        PublicAddresses.in(site)
+                .forEach(each -> spec.commandLine()
+                        .getErr()
+                        .println("注意: %s / Warning: %s".formatted(each.japanese(), each.english())));
     }
 
     /** Nobody named what is needed here. */

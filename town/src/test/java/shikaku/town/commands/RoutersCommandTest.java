@@ -41,6 +41,31 @@ class RoutersCommandTest {
     }
 
     @Test
+    void the_page_says_how_rules_stay_on_a_router_and_how_they_come_onto_one_without_a_jdk() {
+        assertThat(Ran.shikaku("routers", "--site", SITE, "--format", "doc").out())
+                .contains(
+                        "再起動で消える",
+                        "gone after a restart",
+                        "net/ipv4/conf/INTERFACE/send_redirects = 0\n",
+                        "net/ipv6/conf/default/accept_ra = 0\n",
+                        "net/ipv4/ip_forward = 1\nnet/ipv6/conf/all/forwarding = 1\n```",
+                        "nft -c -f ROUTER.nft",
+                        "systemctl enable --now /etc/shikaku/shikaku-ROUTER.service")
+                .doesNotContain("net.ipv4");
+    }
+
+    @Test
+    void a_network_that_may_be_somebody_elses_is_a_warning_beside_the_answer() throws IOException {
+        Path site = Files.writeString(
+                folder.resolve("public.yaml"),
+                Files.readString(Path.of(SITE)).replace("ipv4: 10.20.1.0/30", "ipv4: 203.0.113.0/30"));
+        Ran ran = Ran.shikaku("routers", "--site", site.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err().lines()).singleElement().asString().contains("203.0.113.0/30", "注意", "Warning");
+        assertThat(Ran.shikaku("routers", "--site", SITE).err()).isEmpty();
+    }
+
+    @Test
     void a_file_a_router_is_written() throws IOException {
         Ran ran = Ran.shikaku(
                 "routers",
@@ -51,7 +76,13 @@ class RoutersCommandTest {
                 "--out",
                 folder.resolve("out").toString());
         assertThat(ran.code()).isZero();
-        assertThat(ran.out().lines()).hasSize(7);
+        assertThat(ran.out().lines()).hasSize(3 * 7);
+        assertThat(folder.resolve("out/router-b-chuo.sysctl"))
+                .content()
+                .contains("net/ipv4/conf/vpn/send_redirects = 0");
+        assertThat(folder.resolve("out/shikaku-router-b-chuo.service"))
+                .content()
+                .contains("nft -f /etc/shikaku/router-b-chuo.nft");
         assertThat(folder.resolve("out/router-b-chuo.nft"))
                 .content()
                 .contains("flush ruleset\n", "policy drop;", "C-4 C-7 C-13: chuo/terminal to center");

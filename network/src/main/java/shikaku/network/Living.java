@@ -1,4 +1,4 @@
-package shikaku.network.lab;
+package shikaku.network;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,15 +10,16 @@ import java.util.Optional;
  *
  * @param started when, in the kernel's ticks since the machine started
  */
-record Living(long pid, String started) {
+public record Living(long pid, String started) {
     /** Counted behind the name, which may hold blanks; see proc_pid_stat(5). */
     private static final int START_TIME = 19;
 
-    static Living self() {
+    public static Living self() {
         return of(ProcessHandle.current().pid()).orElseThrow();
     }
 
-    static Optional<Living> of(long pid) {
+    /** Empty when there is none of this number, or it has ended. */
+    public static Optional<Living> of(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -28,7 +29,7 @@ record Living(long pid, String started) {
         }
     }
 
-    boolean lives() {
+    public boolean lives() {
         return of(pid).equals(Optional.of(this));
     }
 }

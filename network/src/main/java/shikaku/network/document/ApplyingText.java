@@ -1,0 +1,94 @@
+package shikaku.network.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import shikaku.network.KernelSettings;
+
+/** 適用のしかた: how rules come onto a router, stay there, and come back when it is started; part of the page for the city's file. */
+final class ApplyingText {
+    /** Stands for each of a router's interfaces. */
+    private static final String EACH = "INTERFACE";
+
+    private static final String TEXT = """
+            ## ルータのカーネル設定 / Kernel settings of the routers
+
+            `INTERFACE` は、上の表にあるそのルータのインタフェースすべて（トンネルの外側も）。名前を入れたものが `ROUTER.sysctl`。`default` は、あとからできるインタフェースのため。
+            起動時には、規則のあとで、転送を最後に設定する。ほかの場所（/etc/sysctl.d、systemd-networkd の IPForward など）で転送を有効にしないこと。 / `INTERFACE` is each
+            interface that this router has in the table above, and the outside of a tunnel; `ROUTER.sysctl` has them by name. `default` is for those that come later. At a start they are
+            set after the rules, and forwarding last. Do not switch forwarding on anywhere else (/etc/sysctl.d, IPForward of systemd-networkd).
+
+            ```
+            %s
+            ```
+
+            ## 起動 / At a start
+
+            規則もカーネル設定も、入れただけでは再起動で消える。`shikaku-ROUTER.service` が、どのインタフェースよりも先に規則を読み込み、そのあとで転送を始める。規則が読み込めなければ転送しない。
+            止める（systemctl stop）と転送をやめ、規則は残る。 / Rules and settings that were merely loaded are gone after a restart. `shikaku-ROUTER.service` loads the rules before any interface
+            is up, and only then lets the router forward; without rules it forwards nothing. Stopped, it ends forwarding and leaves the rules.
+
+            ## 規則を入れる（ルータにJDKは要らない） / Putting rules in (a router needs no JDK)
+
+            事務所の機械で / on a machine of the office:
+
+            ```
+            ./shikaku routers verify --site FILE
+            ./shikaku routers --site FILE --router ROUTER --format nft --out DIR
+            ```
+
+            DIRの三つのファイルを、USBメモリなどでルータへ運ぶ。ルータはDebianで、nftables、procps、conntrack のパッケージを、つなぐ前に入れておく。ほかのファイアウォール（ufw、firewalld、
+            netfilter-persistent）は入れない。ルータのコンソールで、rootで、そのフォルダから / Carry the three files in DIR to the router, on a USB stick for instance. It is a Debian with the packages
+            nftables, procps and conntrack, put in before it is connected, and without any other firewall (ufw, firewalld, netfilter-persistent). At its console, as root, from that folder:
+
+            ```
+            nft -c -f ROUTER.nft
+            mkdir -p /etc/shikaku
+            (echo flush ruleset; nft -s list ruleset) >/etc/shikaku/former.nft
+            cp ROUTER.nft ROUTER.sysctl shikaku-ROUTER.service /etc/shikaku/
+            ```
+
+            はじめてのとき / the first time:
+
+            ```
+            systemctl disable --now nftables
+            systemctl mask nftables
+            systemctl enable --now /etc/shikaku/shikaku-ROUTER.service
+            ```
+
+            二度目からは / from then on:
+
+            ```
+            systemctl daemon-reload
+            systemctl reload shikaku-ROUTER
+            ```
+
+            規則は一つのトランザクションで入れ替わる。続いている接続はすべて一度切れ、許されているものはつなぎ直される（`apply` は許可を取り消した接続だけを切る）。conntrack がなければ切れないので、再起動する。元に
+            戻すには nft -f /etc/shikaku/former.nft。 / Rules are exchanged in one transaction. All open connections end once, and those that are permitted are opened anew (`apply` ends those alone whose permission
+            was withdrawn). Without conntrack none ends: restart the router. To go back: nft -f /etc/shikaku/former.nft.
+
+            入った規則が表のとおりか、事務所で確かめる / whether what is loaded is what the table says, at the office:
+
+            ```
+            nft -j list ruleset >ROUTER.json
+            ./shikaku routers verify --site FILE --router ROUTER --ruleset ROUTER.json
+            ```
+
+            ## ルータにJDKがあるとき / On a router with a JDK
+
+            ```
+            ./shikaku routers apply --site FILE --router ROUTER
+            ```
+
+            インタフェースがそろっているかを確かめ、元に戻せることを確かめてから入れ替え、許可を取り消した接続を切り、違うカーネル設定を知らせる。決めた秒数以内に Enter で確定しなければ前の規則に戻る（途中で止まっても、別のプロセスが戻す）。
+            前の規則は /var/lib/shikaku/routers/previous.nft に残る。確定した規則は起動のために /etc/shikaku にも置く。 / It makes sure that the interfaces are there and that the former rules could be put back, exchanges the
+            rules, ends connections whose permission was withdrawn, and tells which kernel settings are wrong. Unless Enter is typed in time the former rules come back, by a process of its own if this one is gone. They
+            stay in /var/lib/shikaku/routers/previous.nft. What is confirmed is put into /etc/shikaku, for the next start.
+            """;
+
+    private ApplyingText() {}
+
+    static String text() {
+        return TEXT.formatted(
+                KernelSettings.of(List.of(EACH)).stream().map(StartFiles::line).collect(Collectors.joining("\n")));
+    }
+}
