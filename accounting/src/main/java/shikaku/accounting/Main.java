@@ -2,6 +2,7 @@ package shikaku.accounting;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -49,6 +50,7 @@ import shikaku.accounting.web.WhosePages;
 import shikaku.domain.InstitutionCode;
 import shikaku.edge.Program;
 import shikaku.edge.WrongConfiguration;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.BusinessClock;
@@ -57,6 +59,7 @@ import shikaku.edge.tls.MutualTlsClient;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
+import shikaku.edge.web.Right;
 import shikaku.evidence.EvidenceReader;
 import shikaku.evidence.Looks;
 
@@ -171,7 +174,12 @@ public class Main {
 
     @Bean
     SecurityFilterChain clerks(HttpSecurity http, Listeners listeners, AccountingSettings settings) {
-        return Chains.staff(http, listeners.matcher("pages", settings.host()), ContentPolicy.STRICT, "CLERK")
+        return Chains.staff(
+                        http,
+                        listeners.matcher("pages", settings.host()),
+                        ContentPolicy.STRICT,
+                        List.of(Right.look("/", StaffRole.CLERK, StaffRole.ADMINISTRATOR)),
+                        StaffRole.CLERK)
                 .build();
     }
 

@@ -28,6 +28,10 @@ import shikaku.accounting.store.PostgresSearch;
 import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.edge.EdgeSettings;
+import shikaku.edge.account.AccountStore;
+import shikaku.edge.account.KeptAccounts;
+import shikaku.edge.account.ProgramRoles;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.database.ProgramDatabase;
 import shikaku.edge.evidence.LifeBeans;
 import shikaku.edge.refusal.PageRefusals;
@@ -50,6 +54,16 @@ class Stores {
     @Bean
     Operations operations(EvidenceLog log, EdgeSettings edge, RealClock clock) {
         return new Operations(log, edge.name(), clock.clock());
+    }
+
+    @Bean
+    AccountStore accountStore(EvidenceLog log, DataSource source, EdgeSettings edge, RealClock clock) {
+        return new KeptAccounts(log, KeptAccounts.Reading.of(source), edge.name(), clock.clock());
+    }
+
+    @Bean
+    ProgramRoles programRoles() {
+        return ProgramRoles.of(StaffRole.CLERK, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package shikaku.center;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
@@ -26,12 +27,14 @@ import shikaku.center.watch.Tally;
 import shikaku.center.web.OnlyOperations;
 import shikaku.center.web.TerminalHeads;
 import shikaku.edge.EdgeSettings;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.language.PageWords;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.time.RealClock;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
+import shikaku.edge.web.Right;
 import shikaku.evidence.EvidenceLog;
 import shikaku.evidence.LogSigner;
 import shikaku.message.Sentence;
@@ -80,14 +83,20 @@ class DeskBeans {
                 && (request.getRequestURI().equals("/")
                         || request.getRequestURI().equals("/console")
                         || request.getRequestURI().startsWith("/console/"));
-        return Chains.staff(http, theirs, ContentPolicy.STRICT, OperatorPages.OPERATOR, OperatorPages.VENDOR)
+        return Chains.staff(
+                        http,
+                        theirs,
+                        ContentPolicy.STRICT,
+                        List.of(Right.look("/", StaffRole.OPERATOR, StaffRole.VENDOR, StaffRole.ADMINISTRATOR)),
+                        StaffRole.OPERATOR,
+                        StaffRole.VENDOR)
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain operators(HttpSecurity http, Listeners listeners, EdgeSettings edge, CenterSettings settings) {
-        return Chains.staff(http, pages(listeners, edge, settings), ContentPolicy.STRICT, OperatorPages.OPERATOR)
+        return Chains.staff(http, pages(listeners, edge, settings), ContentPolicy.STRICT, StaffRole.OPERATOR)
                 .build();
     }
 

@@ -23,6 +23,10 @@ import shikaku.center.registry.Registry;
 import shikaku.center.session.CardSessions;
 import shikaku.center.watch.Tally;
 import shikaku.center.watch.WatchedJournal;
+import shikaku.edge.account.AccountStore;
+import shikaku.edge.account.KeptAccounts;
+import shikaku.edge.account.ProgramRoles;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.refusal.PageRefusals;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.staff.StaffEvidence;
@@ -57,6 +61,16 @@ class Store {
     @Bean
     Journal journal(EvidenceLog log, DataSource source, Tally tally) {
         return new WatchedJournal(new PostgresJournal(log, source), tally);
+    }
+
+    @Bean
+    AccountStore accountStore(EvidenceLog log, DataSource source, RealClock real) {
+        return new KeptAccounts(log, KeptAccounts.Reading.of(source), "center", real.clock());
+    }
+
+    @Bean
+    ProgramRoles programRoles() {
+        return ProgramRoles.of(StaffRole.OPERATOR, StaffRole.VENDOR, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR);
     }
 
     @Bean

@@ -25,6 +25,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import shikaku.edge.account.AccountBeans;
+import shikaku.edge.account.AccountBook;
+import shikaku.edge.account.StaffUsers;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.figure.FigureStream;
 import shikaku.edge.language.LanguageSwitch;
@@ -40,14 +43,12 @@ import shikaku.edge.refusal.RefusalsOnRecord;
 import shikaku.edge.refusal.RefusedHandshake;
 import shikaku.edge.refusal.RefusedHandshakes;
 import shikaku.edge.scanner.ScannerBeans;
-import shikaku.edge.staff.AccountSettings;
 import shikaku.edge.staff.KnownBrowsers;
 import shikaku.edge.staff.SignInAttempts;
 import shikaku.edge.staff.SignInEvents;
 import shikaku.edge.staff.SignInForm;
 import shikaku.edge.staff.SignInPage;
 import shikaku.edge.staff.SignedIn;
-import shikaku.edge.staff.StaffAccounts;
 import shikaku.edge.staff.StaffEvidence;
 import shikaku.edge.staff.StaffSessions;
 import shikaku.edge.staff.StaffSignIn;
@@ -74,7 +75,8 @@ import shikaku.edge.web.RequestNumber;
     LanguageSwitch.class,
     ErrorAnswer.class,
     PeerArgument.class,
-    ScannerBeans.class
+    ScannerBeans.class,
+    AccountBeans.class
 })
 class EdgeBeans {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -160,8 +162,11 @@ class EdgeBeans {
 
     /** A sign-in that ends by itself is on record as a sign-out is. */
     @Bean
-    StaffSessions staffSessions(RealClock clock, ObjectProvider<StaffEvidence> evidence) {
-        return new StaffSessions(clock.clock(), account -> evidence.ifAvailable(kept -> kept.signedOut(account)));
+    StaffSessions staffSessions(RealClock clock, ObjectProvider<StaffEvidence> evidence, AccountBook book) {
+        var sessions = new StaffSessions(
+                clock.clock(), account -> evidence.ifAvailable(kept -> kept.signedOut(account)), book);
+        book.whenChanged(sessions::endOf);
+        return sessions;
     }
 
     @Bean
@@ -170,14 +175,11 @@ class EdgeBeans {
     }
 
     @Bean
-    StaffSignIn staffSignIn(EdgeSettings settings, RealClock clock, KnownBrowsers browsers) {
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(StaffAccounts.of(settings.accounts()));
+    StaffSignIn staffSignIn(AccountBook book, RealClock clock, KnownBrowsers browsers) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new StaffUsers(book));
         return new StaffSignIn(
                 passwords,
-                new SignInAttempts(
-                        clock.clock(),
-                        name -> settings.accounts().stream()
-                                .anyMatch(account -> account.name().equalsIgnoreCase(name))),
+                new SignInAttempts(clock.clock(), name -> book.find(name).isPresent()),
                 browsers,
                 new SignInAttempts(clock.clock(), browser -> false));
     }
@@ -188,11 +190,9 @@ class EdgeBeans {
     }
 
     @Bean
-    SignInEvents signInEvents(EdgeSettings settings, ObjectProvider<StaffEvidence> evidence, Gatherings gatherings) {
+    SignInEvents signInEvents(AccountBook book, ObjectProvider<StaffEvidence> evidence, Gatherings gatherings) {
         return new SignInEvents(
-                settings.accounts().stream().map(AccountSettings::name),
-                () -> Optional.ofNullable(evidence.getIfAvailable()),
-                gatherings);
+                name -> book.find(name).isPresent(), () -> Optional.ofNullable(evidence.getIfAvailable()), gatherings);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Arrow;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.figure.FigureEvents;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.refusal.PageRefusals;
@@ -41,7 +42,11 @@ public class SmallProgram {
 
     @Bean
     SecurityFilterChain desk(HttpSecurity http, Listeners listeners) {
-        return Chains.staff(http, listeners.matcher("pages", "desk.localhost"), ContentPolicy.WITH_READER, "RECEPTION")
+        return Chains.staff(
+                        http,
+                        listeners.matcher("pages", "desk.localhost"),
+                        ContentPolicy.WITH_READER,
+                        StaffRole.RECEPTION)
                 .build();
     }
 

@@ -237,7 +237,25 @@ public enum Reason {
     SCANNER_SILENT("C1009"),
     FILE_INFECTED("C1010"),
     FILE_NOT_SCANNABLE("C1011"),
-    INTAKE_STOPPED("C1012");
+    INTAKE_STOPPED("C1012"),
+
+    // C11: the book of accounts
+    ACCOUNT_NAME_WRONG("C1101"),
+    ACCOUNT_NAME_TAKEN("C1102"),
+    ACCOUNT_PERSON_WRONG("C1103"),
+    ACCOUNT_ROLES_WRONG("C1104"),
+    ACCOUNT_CONTRACT_WRONG("C1105"),
+    ACCOUNT_PERIOD_WRONG("C1106"),
+    ACCOUNT_REQUEST_WRONG("C1107"),
+    ACCOUNT_APPROVAL_WRONG("C1108"),
+    ACCOUNT_IS_OWN("C1109"),
+    ACCOUNT_LAST_ADMINISTRATOR("C1110"),
+    ACCOUNT_CHANGED_MEANWHILE("C1111"),
+    ACCOUNT_IS_ENDED("C1112"),
+    ACCOUNT_FILE_WRONG("C1113"),
+    PASSWORD_WEAK("C1114"),
+    PASSWORD_USED_BEFORE("C1115"),
+    PASSWORD_NOT_SAME("C1116");
 
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));

@@ -10,6 +10,10 @@ import org.springframework.context.annotation.Import;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
 import shikaku.edge.EdgeSettings;
+import shikaku.edge.account.AccountStore;
+import shikaku.edge.account.KeptAccounts;
+import shikaku.edge.account.ProgramRoles;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.evidence.EvidenceBeans;
 import shikaku.edge.evidence.LogName;
 import shikaku.edge.staff.StaffEvidence;
@@ -161,6 +165,22 @@ class StoreBeans {
     @Bean
     Looks looks(BusinessClock clock) {
         return new Looks(clock.clock());
+    }
+
+    @Bean
+    AccountStore accountStore(TerminalDatabase database, EdgeSettings edge, RealClock clock) {
+        KeptAccounts.Reading reading = new KeptAccounts.Reading() {
+            @Override
+            public <T> T in(KeptAccounts.Question<T> question) throws SQLException {
+                return database.read(question::ask);
+            }
+        };
+        return new KeptAccounts(database.evidence(), reading, edge.name(), clock.clock());
+    }
+
+    @Bean
+    ProgramRoles programRoles() {
+        return ProgramRoles.of(StaffRole.RECEPTION, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR, StaffRole.OUTSOURCED);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import shikaku.certificate.site.SiteRole;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.language.LanguageSwitch;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
@@ -103,8 +104,8 @@ class TerminalPages {
                         http,
                         new AndRequestMatcher(host, elsewhere),
                         ContentPolicy.STRICT,
-                        "RECEPTION",
-                        "ADMINISTRATOR")
+                        StaffRole.RECEPTION,
+                        StaffRole.ADMINISTRATOR)
                 .build();
     }
 

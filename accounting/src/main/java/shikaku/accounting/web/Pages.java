@@ -1,5 +1,6 @@
 package shikaku.accounting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.accounting.subsidy.Subsidies;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.time.BusinessClock;
 import shikaku.evidence.Looks;
 import shikaku.message.Reason;
@@ -57,9 +59,12 @@ public class Pages {
         this.unchanged = unchanged;
     }
 
-    /** The whole page of the day. */
+    /** The whole page of the day; a 管理者 who is no clerk has the book of accounts here and no patients. */
     @GetMapping("/")
-    ModelAndView day(Principal clerk) throws SQLException {
+    ModelAndView day(Principal clerk, HttpServletRequest request) throws SQLException {
+        if (request.isUserInRole(StaffRole.ADMINISTRATOR.name()) && !request.isUserInRole(StaffRole.CLERK.name())) {
+            return new ModelAndView("redirect:/accounts");
+        }
         return new ModelAndView("accounting/day", list(clerk));
     }
 

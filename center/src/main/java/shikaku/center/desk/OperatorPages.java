@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import shikaku.center.Limits;
 import shikaku.center.emergency.EmergencyFolder;
 import shikaku.center.inquiry.Guessing;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.time.RealClock;
 
 /** 運用の画面: read only. What an operator does is done by {@code ./shikaku center}, with evidence. */
@@ -45,10 +46,13 @@ public class OperatorPages {
         this.clock = clock;
     }
 
-    /** A vendor has nothing to see here but the console. */
+    /** A vendor has nothing to see here but the console, and a 管理者 the book of accounts. */
     @GetMapping("/")
     String first(HttpServletRequest request) {
-        return request.isUserInRole(OPERATOR) ? "redirect:/today" : "redirect:/console";
+        if (request.isUserInRole(OPERATOR)) {
+            return "redirect:/today";
+        }
+        return request.isUserInRole(StaffRole.ADMINISTRATOR.name()) ? "redirect:/accounts" : "redirect:/console";
     }
 
     @GetMapping("/today")

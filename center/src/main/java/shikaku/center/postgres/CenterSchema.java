@@ -1,7 +1,9 @@
 package shikaku.center.postgres;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import shikaku.edge.account.AccountTable;
 
 /** The tables of the center, brought to the newest version before anything else touches them. */
 public final class CenterSchema {
@@ -15,6 +17,7 @@ public final class CenterSchema {
                 .dataSource(database)
                 .locations(MIGRATIONS)
                 .javaMigrations(new EvidenceTables())
+                .placeholders(Map.of("accounts", AccountTable.SQL))
                 .load()
                 .migrate();
     }

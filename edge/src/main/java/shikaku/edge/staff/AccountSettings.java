@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import shikaku.edge.account.StaffRole;
 
 /**
  * One account of the staff ({@code shikaku.accounts[n]}).
@@ -19,7 +20,7 @@ public record AccountSettings(
         @NotNull @Pattern(regexp = "\\{bcrypt\\}\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}")
         String passwordHash,
 
-        @NotEmpty List<@Pattern(regexp = "[A-Z][A-Z_]{0,30}") String> roles) {
+        @NotEmpty List<@NotNull StaffRole> roles) {
     @Override
     public String toString() {
         return "AccountSettings[" + name + "]";

@@ -43,8 +43,8 @@ public final class SessionWatch extends OncePerRequestFilter implements Authenti
     }
 
     /** Somebody signed in. */
-    void begin(String account, HttpSession session) {
-        session.setAttribute(ATTRIBUTE, new Kept(sessions.begin(account, session::invalidate), sessions));
+    void begin(String account, long version, HttpSession session) {
+        session.setAttribute(ATTRIBUTE, new Kept(sessions.begin(account, version, session::invalidate), sessions));
     }
 
     @Override

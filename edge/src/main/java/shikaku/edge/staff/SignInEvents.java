@@ -2,10 +2,8 @@ package shikaku.edge.staff;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationListener;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,13 +20,19 @@ import shikaku.message.Reason;
  * evidence that cannot be kept is a sign-in that did not happen.
  */
 public final class SignInEvents implements ApplicationListener<AbstractAuthenticationEvent> {
-    private final Set<String> accounts;
+    private final Predicate<String> isAccount;
     private final Supplier<Optional<StaffEvidence>> evidence;
     private final Gathering<Refused> refusals;
 
-    /** @param evidence empty in a program that keeps none */
-    public SignInEvents(Stream<String> accounts, Supplier<Optional<StaffEvidence>> evidence, Gatherings gatherings) {
-        this.accounts = accounts.map(SignInEvents::key).collect(Collectors.toUnmodifiableSet());
+    /**
+     * Hands them over.
+     *
+     * @param isAccount whether there is, or ever was, an account of that name
+     * @param evidence empty in a program that keeps none
+     */
+    public SignInEvents(
+            Predicate<String> isAccount, Supplier<Optional<StaffEvidence>> evidence, Gatherings gatherings) {
+        this.isAccount = isAccount;
         this.evidence = evidence;
         this.refusals = gatherings.of(this::tell);
     }
@@ -52,7 +56,7 @@ public final class SignInEvents implements ApplicationListener<AbstractAuthentic
     }
 
     private String account(String typed) {
-        return accounts.contains(key(typed)) ? key(typed) : StaffEvidence.NO_ACCOUNT;
+        return isAccount.test(typed) ? key(typed) : StaffEvidence.NO_ACCOUNT;
     }
 
     private static Reason reason(AbstractAuthenticationFailureEvent failure) {

@@ -21,6 +21,8 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import shikaku.edge.Limits;
+import shikaku.edge.account.PasswordPages;
+import shikaku.edge.account.StaffUser;
 
 /** The framework's form, told which browser it was filled in at and telling the browser to remember that. */
 public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -93,8 +95,21 @@ public final class SignInForm extends SavedRequestAwareAuthenticationSuccessHand
                         .maxAge(Limits.BROWSER_KNOWN)
                         .build()
                         .toString());
-        sessions.begin(staff.getName(), request.getSession());
-        super.onAuthenticationSuccess(request, response, staff);
+        sessions.begin(staff.getName(), version(staff), request.getSession());
+        if (hasCode(staff)) {
+            // There is nothing else that a code opens.
+            getRedirectStrategy().sendRedirect(request, response, PasswordPages.PATH);
+        } else {
+            super.onAuthenticationSuccess(request, response, staff);
+        }
+    }
+
+    private static boolean hasCode(Authentication staff) {
+        return staff.getAuthorities().stream().anyMatch(each -> StaffUser.NO_PASSWORD.equals(each.getAuthority()));
+    }
+
+    private static long version(Authentication staff) {
+        return staff.getPrincipal() instanceof StaffUser user ? user.version() : 0;
     }
 
     private KnownBrowsers.Shown shown(HttpServletRequest request) {

@@ -78,8 +78,13 @@ public class SignInPage {
             return "<p role=\"alert\">%s</p>\n"
                     .formatted(Reason.SIGN_IN_REFUSED.reception().in(locale));
         }
-        return request.getParameter("out") != null
-                ? "<p role=\"status\">%s</p>\n".formatted(STAFF.in(locale, "sign-in.out"))
-                : "";
+        if (request.getParameter("chosen") != null) {
+            return said(STAFF.in(locale, "sign-in.chosen"));
+        }
+        return request.getParameter("out") != null ? said(STAFF.in(locale, "sign-in.out")) : "";
+    }
+
+    private static String said(String sentence) {
+        return "<p role=\"status\">%s</p>\n".formatted(sentence);
     }
 }

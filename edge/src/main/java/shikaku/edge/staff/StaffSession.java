@@ -6,13 +6,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One sign-in (サインイン) of one account, from its beginning to its end. For many threads. */
 public final class StaffSession {
     private final String account;
+    private final long version;
     private final Instant begun;
     private final Runnable end;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Instant used;
 
-    StaffSession(String account, Instant begun, Runnable end) {
+    StaffSession(String account, long version, Instant begun, Runnable end) {
         this.account = account;
+        this.version = version;
         this.begun = begun;
         this.end = end;
         this.used = begun;
@@ -21,6 +23,11 @@ public final class StaffSession {
     /** Whose. */
     public String account() {
         return account;
+    }
+
+    /** Of the account as it was read at the sign-in: after every change of it the sign-in is worth nothing. */
+    long version() {
+        return version;
     }
 
     Instant begun() {

@@ -9,32 +9,42 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import shikaku.edge.Limits;
+import shikaku.edge.account.Standing;
 
 /**
  * サインインの続く時間: a sign-in ends when nobody used it for {@link Limits#SESSION}, and {@link Limits#SESSION_WHOLE} after it began, whatever was done
- * with it; and of more than {@link Limits#SESSIONS_OF_ONE} of one account the one that was used longest ago gives way. What counts as use is said by
+ * with it; at once when its account ends, is over or is changed; and of more than {@link Limits#SESSIONS_OF_ONE} of one account the one that was used longest ago gives way. What counts as use is said by
  * whoever asks: a page that looks by itself whether there is news is not somebody who sits before it ({@link SessionWatch}). For many threads.
  */
 public final class StaffSessions {
     private final InstantSource clock;
     private final Consumer<String> ended;
+    private final Standing standing;
     private final Map<String, Deque<StaffSession>> byAccount = new HashMap<>();
 
-    /** @param ended is told of the account whose sign-in ended by itself, once it has */
-    public StaffSessions(InstantSource clock, Consumer<String> ended) {
+    /**
+     * None yet.
+     *
+     * @param ended is told of the account whose sign-in ended by itself, once it has
+     * @param standing what an account is worth at this moment
+     */
+    public StaffSessions(InstantSource clock, Consumer<String> ended, Standing standing) {
         this.clock = clock;
         this.ended = ended;
+        this.standing = standing;
     }
 
     /**
      * Somebody signed in.
      *
+     * @param version of the account as it was when the password was compared
      * @param end makes it worth nothing
      */
-    public StaffSession begin(String account, Runnable end) {
-        StaffSession begun = new StaffSession(account, clock.instant(), end);
+    public StaffSession begin(String account, long version, Runnable end) {
+        StaffSession begun = new StaffSession(account, version, clock.instant(), end);
         overMany(begun).forEach(this::end);
         return begun;
     }
@@ -52,13 +62,23 @@ public final class StaffSessions {
     public boolean holds(StaffSession session, boolean use) {
         Instant now = clock.instant();
         boolean holds = now.isBefore(session.used().plus(Limits.SESSION))
-                && now.isBefore(session.begun().plus(Limits.SESSION_WHOLE));
+                && now.isBefore(session.begun().plus(Limits.SESSION_WHOLE))
+                && standing.of(session.account()).equals(OptionalLong.of(session.version()));
         if (!holds) {
             end(session);
         } else if (use) {
             session.use(now);
         }
         return holds;
+    }
+
+    /** An account is not as it was: whatever is open under it ends now, and does not wait to be asked for. */
+    public void endOf(String account) {
+        List<StaffSession> open;
+        synchronized (this) {
+            open = List.copyOf(byAccount.getOrDefault(account, new ArrayDeque<>()));
+        }
+        open.forEach(session -> holds(session, false));
     }
 
     /** How long until it ends if nobody uses it. */

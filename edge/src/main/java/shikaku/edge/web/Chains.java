@@ -2,7 +2,9 @@ package shikaku.edge.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +19,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import shikaku.certificate.site.SiteClient;
 import shikaku.certificate.site.SiteRole;
+import shikaku.edge.account.PasswordPages;
+import shikaku.edge.account.StaffRole;
 import shikaku.edge.language.LanguageSwitch;
 import shikaku.edge.staff.SignInForm;
 
@@ -25,6 +29,19 @@ import shikaku.edge.staff.SignInForm;
  * host ({@link shikaku.edge.listen.Listeners}); what no chain takes is refused by the last one, which edge declares.
  */
 public final class Chains {
+    /** What whoever has not signed in needs to do so. */
+    private static final String[] OPEN = {
+        "/sign-in", LanguageSwitch.PATH, "/edge/**", "/style/**", "/webjars/**", "/error"
+    };
+
+    /** Of whoever has signed in, whatever they do; also with a code. */
+    private static final String[] EVERYBODYS = {PasswordPages.PATH, "/signed-in"};
+
+    /** The book of accounts is the same in every program. */
+    private static final List<Right> ACCOUNTS = List.of(
+            Right.look("/accounts", StaffRole.ADMINISTRATOR, StaffRole.AUDITOR),
+            Right.all("/accounts/**", StaffRole.ADMINISTRATOR));
+
     private Chains() {}
 
     /** A machine's door under mutual TLS: the peer must be a {@link SiteClient} in one of these roles. */
@@ -73,15 +90,32 @@ public final class Chains {
     }
 
     /** Pages of the staff: sign-in with a form, one of these roles, sign-out by POST /sign-out. */
-    public static HttpSecurity staff(HttpSecurity http, RequestMatcher matcher, ContentPolicy policy, String... roles) {
+    public static HttpSecurity staff(
+            HttpSecurity http, RequestMatcher matcher, ContentPolicy policy, StaffRole... roles) {
+        return staff(http, matcher, policy, List.of(), roles);
+    }
+
+    /**
+     * The same with narrower rights.
+     *
+     * @param rights first, where the roles that do the program's work are not the only ones, or not all of them
+     * @param roles of those who may do whatever else there is
+     */
+    public static HttpSecurity staff(
+            HttpSecurity http, RequestMatcher matcher, ContentPolicy policy, List<Right> rights, StaffRole... roles) {
         SignInForm signIn = http.getSharedObject(ApplicationContext.class).getBean(SignInForm.class);
         return headers(http.securityMatcher(matcher), policy)
                 .requestCache(cache -> cache.requestCache(signIn.requests()))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/sign-in", LanguageSwitch.PATH, "/edge/**", "/style/**", "/webjars/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .hasAnyRole(roles))
+                .authorizeHttpRequests(rules -> {
+                    rules.requestMatchers(OPEN).permitAll();
+                    rules.requestMatchers(EVERYBODYS).authenticated();
+                    Stream.concat(ACCOUNTS.stream(), rights.stream())
+                            .forEach(right ->
+                                    rules.requestMatchers(right.matcher()).hasAnyRole(right.names()));
+                    rules.anyRequest()
+                            .hasAnyRole(
+                                    Arrays.stream(roles).map(StaffRole::name).toArray(String[]::new));
+                })
                 .addFilterBefore(signIn.sessions(), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signIn.sessions()))
                 .formLogin(signIn::on)

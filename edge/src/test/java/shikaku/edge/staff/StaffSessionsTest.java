@@ -11,6 +11,7 @@ import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.Limits;
 import shikaku.edge.TestClock;
+import shikaku.edge.account.Standing;
 
 @Proves(clauses = Clause.C17)
 class StaffSessionsTest {
@@ -18,7 +19,7 @@ class StaffSessionsTest {
 
     private final TestClock clock = new TestClock();
     private final List<String> ended = new ArrayList<>();
-    private final StaffSessions sessions = new StaffSessions(clock, ended::add);
+    private final StaffSessions sessions = new StaffSessions(clock, ended::add, Standing.FOR_EVER);
 
     @Test
     void aSignInThatIsUsedHolds() {
@@ -82,6 +83,6 @@ class StaffSessionsTest {
     }
 
     private StaffSession begin(String account) {
-        return sessions.begin(account, () -> ended.add("worthless"));
+        return sessions.begin(account, 0, () -> ended.add("worthless"));
     }
 }

@@ -26,6 +26,7 @@ public enum Kept {
             _ -> WORDS.sentence("kept.until.visit")),
     FACE_COUNTS(List.of("face_card"), WORDS.sentence("kept.faces"), How.KEYED_MARK, _ -> unbounded()),
     IDENTITY(List.of("store", "kiosk_browser"), WORDS.sentence("kept.identity"), How.NOT_PERSONAL, _ -> unbounded()),
+    ACCOUNTS(List.of("account_act"), WORDS.sentence("kept.accounts"), How.STAFF, _ -> unbounded()),
     EVIDENCE(
             List.of("evidence_leaf", "evidence_head", "evidence_writer", "evidence_checkpoint"),
             WORDS.sentence("kept.evidence"),
@@ -73,7 +74,8 @@ public enum Kept {
     private enum How {
         SEALED(WORDS.sentence("kept.how.sealed")),
         KEYED_MARK(WORDS.sentence("kept.how.keyed-mark")),
-        NOT_PERSONAL(WORDS.sentence("kept.how.nothing-personal"));
+        NOT_PERSONAL(WORDS.sentence("kept.how.nothing-personal")),
+        STAFF(WORDS.sentence("kept.how.staff"));
 
         private final Sentence words;
 

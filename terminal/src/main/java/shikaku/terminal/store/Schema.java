@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import shikaku.edge.account.AccountTable;
 import shikaku.evidence.EvidenceSchema;
 
 /**
@@ -25,7 +26,8 @@ final class Schema {
             Schema::askedInAdvance,
             Schema::registrationsThatCameToNothing,
             Schema::keyedMarksInAdvance,
-            Schema::moreInAdvance);
+            Schema::moreInAdvance,
+            Schema::accounts);
 
     /**
      * keep_until is the day at whose close the row is erased; outcome is NULL while under way; sealed is what is personal; receipt
@@ -210,6 +212,11 @@ final class Schema {
     /** more is how many people of a large job have trouble beside those who are listed; 0 in a row of one of them. */
     private static void moreInAdvance(Connection connection) throws SQLException {
         run(connection, "ALTER TABLE in_advance ADD COLUMN more INTEGER NOT NULL DEFAULT 0");
+    }
+
+    /** 利用者台帳. */
+    private static void accounts(Connection connection) throws SQLException {
+        run(connection, AccountTable.SQL);
     }
 
     private static boolean has(Connection connection, String table, String column) throws SQLException {

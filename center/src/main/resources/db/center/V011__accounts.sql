@@ -1,0 +1,2 @@
+-- 利用者台帳: lines are added and never changed.
+${accounts};

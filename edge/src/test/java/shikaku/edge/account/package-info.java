@@ -1,0 +1,4 @@
+@NullMarked
+package shikaku.edge.account;
+
+import org.jspecify.annotations.NullMarked;
