@@ -132,6 +132,13 @@ public final class Limits {
     /** Another program holds the store's file this long at most. */
     public static final Duration STORE_BUSY = Duration.ofSeconds(5);
 
+    /** Bytes of a backup, and of each file in it; evidence of a clinic's year takes some tens of millions. */
+    public static final int BACKUP_BYTES = 256 * 1024 * 1024;
+    /** Rounds of PBKDF2 with HMAC-SHA-256 between a passphrase and the key of a backup; some tenths of a second. */
+    public static final int BACKUP_ITERATIONS = 600_000;
+    /** Characters of such a passphrase (rules of the guideline for passwords alone, rules.md §7.1). */
+    public static final int PASSPHRASE = 13;
+
     /** Random bytes of an enrolment's secret, and of what the enrolled browser shows. */
     public static final int ENROLMENT_BYTES = 32;
     /** A browser stays the kiosk for so long; browsers keep no cookie longer. */

@@ -1,5 +1,6 @@
 package shikaku.terminal;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -14,9 +15,13 @@ public class Main {
         if (ItemsCommand.isMeant(args)) {
             System.exit(ItemsCommand.run(args));
         }
+        if (BackupCommand.isMeant(args)) {
+            System.exit(BackupCommand.run(new SecureRandom(), args));
+        }
         if (List.of(args).contains("--help")) {
             System.out.println(Program.usage("terminal"));
             System.out.print(ItemsCommand.HOW);
+            System.out.print(BackupCommand.HOW);
             return;
         }
         Program.run(Main.class, "terminal", args);
