@@ -23,6 +23,7 @@ import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 import shikaku.terminal.desk.CheckInPages;
 import shikaku.terminal.desk.DeskPages;
+import shikaku.terminal.desk.DeskRights;
 import shikaku.terminal.desk.DeskStream;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.LiveList;
@@ -96,7 +97,7 @@ class TerminalPages {
     }
 
     @Bean
-    @Realizes(clauses = Clause.C20)
+    @Realizes(clauses = {Clause.C18, Clause.C20})
     SecurityFilterChain deskChain(HttpSecurity http, Listeners listeners, TerminalSettings settings) {
         RequestMatcher host = listeners.matcher("pages", settings.deskHost());
         RequestMatcher elsewhere = new NegatedRequestMatcher(new OrRequestMatcher(KIOSK, DOOR));
@@ -104,6 +105,7 @@ class TerminalPages {
                         http,
                         new AndRequestMatcher(host, elsewhere),
                         ContentPolicy.STRICT,
+                        DeskRights.ALL,
                         StaffRole.RECEPTION,
                         StaffRole.ADMINISTRATOR)
                 .build();

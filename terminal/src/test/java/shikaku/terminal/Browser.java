@@ -28,6 +28,7 @@ final class Browser {
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private HttpHeaders headers = HttpHeaders.of(Map.of(), (_, _) -> true);
+    private String token = "";
     Document page = Document.createShell("");
 
     Browser(HttpClient client, String host, int port) {
@@ -40,6 +41,18 @@ final class Browser {
     void forget() {
         cookies.clear();
         page = Document.createShell("");
+    }
+
+    /** Another browser into which this one's cookies, and what stands on its page, were copied. */
+    Browser copy(Browser other) {
+        other.cookies.putAll(cookies);
+        other.token = token;
+        return other;
+    }
+
+    /** Of the forms on the last page that had one. */
+    String token() {
+        return token;
     }
 
     /** A header of the last answer. */
@@ -121,6 +134,8 @@ final class Browser {
         headers.allValues("Set-Cookie").forEach(set -> cookies.put(set.split("=", 2)[0], set.split(";", 2)[0]));
         if (!answer.body().isEmpty()) {
             page = Jsoup.parse(answer.body());
+            Element field = page.selectFirst("input[name=_csrf]");
+            token = field == null ? token : field.val();
         }
         return answer.statusCode();
     }

@@ -26,6 +26,7 @@ import shikaku.message.MalformedMessage;
 import shikaku.message.Reason;
 import shikaku.message.session.FourItems;
 import shikaku.message.words.DayWords;
+import shikaku.terminal.Limits;
 import shikaku.terminal.TerminalSettings;
 import shikaku.terminal.Trouble;
 import shikaku.terminal.checkin.Answer;
@@ -84,10 +85,19 @@ public class CheckInPages {
 
     @GetMapping(ONE)
     String one(@PathVariable long number, Model model, Authentication staff) throws SQLException {
-        Optional<Note> note = show(DeskPages.number(number), model, staff);
-        model.addAttribute("typed", typed(note, row(DeskPages.number(number))));
+        CheckInNumber visit = DeskPages.number(number);
+        if (DeskRights.onlyToday(staff) && !isToday(visit)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Optional<Note> note = show(visit, model, staff);
+        model.addAttribute("typed", typed(note, row(visit)));
         model.addAttribute("wrong", Map.of());
         return "check-in";
+    }
+
+    private boolean isToday(CheckInNumber visit) throws SQLException {
+        return results.today(Limits.DESK_ROWS).stream()
+                .anyMatch(each -> each.number().equals(visit));
     }
 
     /** 記号・番号 from マイナポータル, お知らせ or 資格確認書: asked once the line is back. */

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import shikaku.domain.Consents;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
 import shikaku.edge.time.BusinessClock;
@@ -123,7 +124,7 @@ public class DeskPages {
             throws SQLException {
         return switch (DocumentForm.read(typed, clock.today())) {
             case DocumentForm.Reading.Query(var query) -> {
-                var said = new Typed(query, DocumentForm.answeredBy(typed), DocumentForm.consents(typed));
+                var said = new Typed(query, DocumentForm.answeredBy(typed), consents(typed, staff));
                 yield switch (inquiries.ask(staff.getName(), said)) {
                     case TypedInquiries.Asked.Done(var done) -> done(done, typed, staff);
                     case TypedInquiries.Asked.Waits(var left) -> {
@@ -137,6 +138,11 @@ public class DeskPages {
                 yield mistyped(staff);
             }
         };
+    }
+
+    /** 委託 ask for no certificate that needs a consent. */
+    private static Consents consents(Map<String, String> typed, Authentication staff) {
+        return DeskRights.onlyToday(staff) ? Consents.NONE : DocumentForm.consents(typed);
     }
 
     /** Which check-in found nobody under the same numbers in another width: the evidence has both, and that a human asked again. */

@@ -69,16 +69,18 @@ public final class LiveList {
     void into(Model model, Authentication staff) throws SQLException {
         long version = arrivals.version();
         List<DeskRow> rows = list.of(results.today(Limits.DESK_ROWS));
-        List<NoteRow> all = notes.all().stream()
-                .filter(note -> note.state() != Note.State.ANSWERED)
-                .map(NoteRow::of)
-                .toList();
+        boolean onlyToday = DeskRights.onlyToday(staff);
+        List<NoteRow> all = (onlyToday ? List.<Note>of() : notes.all())
+                .stream()
+                        .filter(note -> note.state() != Note.State.ANSWERED)
+                        .map(NoteRow::of)
+                        .toList();
         List<NoteRow> unconfirmed = all.stream().limit(Limits.DESK_NOTES).toList();
         Optional<Sentence> down = notices.lineDown();
         List<AheadRow> ahead = inAdvance.today().stream()
                 .flatMap(kept -> AheadRow.of(kept).stream())
                 .toList();
-        List<Unregistered.One> numbers = unregistered.all();
+        List<Unregistered.One> numbers = onlyToday ? List.of() : unregistered.all();
         Stream<String> besides =
                 Stream.concat(ahead.stream().map(AheadRow::id), numbers.stream().map(Unregistered.One::id));
         lookedAt(rows, unconfirmed, besides.toList(), staff);

@@ -1,0 +1,205 @@
+package shikaku.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import shikaku.edge.account.AccountBook;
+import shikaku.edge.account.BookAnswer;
+import shikaku.edge.account.Particulars;
+import shikaku.edge.account.Registration;
+import shikaku.edge.account.StaffRole;
+import shikaku.edge.account.WrittenRequest;
+
+/**
+ * 権限表: every route of the terminal, asked for at the desk by every role, by nobody and with a session that was stolen before its owner signed out. What is right stands in
+ * {@link #RIGHT} and nowhere else; a route that is missing there fails. R reception, A 管理者, U 監査者, O 委託.
+ */
+@ExtendWith(SharedTerminal.class)
+class RoleMatrixTest {
+    private static final String NUMBER = "{number:[0-9]{1,18}}";
+    private static final String PASSWORD = "Umi-to-Yama-4649";
+    private static final Map<Character, StaffRole> ROLES = Map.of(
+            'R', StaffRole.RECEPTION, 'A', StaffRole.ADMINISTRATOR, 'U', StaffRole.AUDITOR, 'O', StaffRole.OUTSOURCED);
+
+    /** Who may. The kiosk's and the door's paths are nobody's at the desk's address. */
+    private static final Map<String, String> RIGHT = new LinkedHashMap<>();
+
+    static {
+        RIGHT.put("GET /", "RAUO");
+        RIGHT.put("GET /desk", "RAUO");
+        RIGHT.put("GET /desk/live", "RAUO");
+        RIGHT.put("GET /desk/check-ins/" + NUMBER, "RAUO");
+        RIGHT.put("GET /desk/check-ins/" + NUMBER + "/paper", "RA");
+        RIGHT.put("GET /desk/check-ins/" + NUMBER + "/declaration", "RA");
+        RIGHT.put("GET /desk/declaration", "RA");
+        RIGHT.put("GET /desk/emergency-searches", "RAU");
+        RIGHT.put("GET /accounts", "AU");
+        RIGHT.put("GET /password", "RAUO");
+        RIGHT.put("GET /signed-in", "RAUO");
+        RIGHT.put("POST /desk/documents", "RAO");
+        RIGHT.put("POST /desk/comparisons/" + NUMBER, "RAO");
+        RIGHT.put("POST /desk/kiosk/attended", "RAO");
+        RIGHT.put("POST /desk/visits", "RA");
+        RIGHT.put("POST /desk/check-ins/" + NUMBER + "/key", "RA");
+        RIGHT.put("POST /desk/check-ins/" + NUMBER + "/items", "RA");
+        RIGHT.put("POST /desk/check-ins/" + NUMBER + "/search", "RA");
+        RIGHT.put("POST /desk/check-ins/" + NUMBER + "/settled", "RA");
+        RIGHT.put("POST /desk/check-ins/" + NUMBER + "/face/tasks-off", "RA");
+        RIGHT.put("POST /desk/check-ins/" + NUMBER + "/face/open", "A");
+        RIGHT.put("POST /desk/registrations/" + NUMBER + "/settled", "RA");
+        RIGHT.put("POST /accounts", "A");
+        RIGHT.put("POST /accounts/file", "A");
+        RIGHT.put("POST /accounts/change", "A");
+        RIGHT.put("POST /accounts/end", "A");
+        RIGHT.put("POST /accounts/code", "A");
+        RIGHT.put("POST /password", "RAUO");
+    }
+
+    /** Everybody's, also without a sign-in; and one that never ends. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("GET /sign-in", "POST /language", "ANY /error", "GET /desk/events", "GET /figure/events");
+
+    private final RunningTerminal terminal;
+
+    RoleMatrixTest(RunningTerminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Test
+    void noRouteOfTheDeskIsForgotten() {
+        assertThat(routes().stream().filter(route -> !ELSEWHERE.contains(route)))
+                .containsExactlyInAnyOrderElementsOf(RIGHT.keySet());
+    }
+
+    @Test
+    void everyRoleMayWhatItsWorkNeedsAndNothingElse() throws Exception {
+        for (Map.Entry<Character, StaffRole> role : ROLES.entrySet()) {
+            Browser staff = signedIn(role.getValue());
+            for (Map.Entry<String, String> right : RIGHT.entrySet()) {
+                boolean may = right.getValue().indexOf(role.getKey()) >= 0;
+                assertThat(isLetIn(staff, right.getKey()))
+                        .as(role.getValue() + " " + right.getKey())
+                        .isEqualTo(may);
+            }
+        }
+    }
+
+    @Test
+    void nobodyAndWhoeverStoleASessionThatIsOverMayNothing() throws Exception {
+        for (StaffRole role : ROLES.values()) {
+            Browser owner = signedIn(role);
+            Browser thief = owner.copy(terminal.browser("desk"));
+            assertThat(thief.get("/desk")).as("as long as it lasts").isEqualTo(200);
+            owner.get("/desk");
+            owner.submit("form[action=/sign-out]", Map.of());
+            for (String route : RIGHT.keySet()) {
+                assertThat(isLetIn(thief, route))
+                        .as("with a stolen session of " + role + " " + route)
+                        .isFalse();
+            }
+        }
+        for (String route : RIGHT.keySet()) {
+            assertThat(isLetIn(terminal.browser("desk"), route))
+                    .as("nobody " + route)
+                    .isFalse();
+        }
+    }
+
+    /** Unconfirmed visits wait for days, so their list is no list of today. */
+    @Test
+    void outsourcedReceptionSeesNothingThatIsKeptOverDays() throws Exception {
+        Browser reception = signedIn(StaffRole.RECEPTION);
+        reception.submit(
+                "#note-visit",
+                Map.of(
+                        "name",
+                        "元町　さくら",
+                        "sex",
+                        "2",
+                        "birthdate",
+                        "S60.4.4",
+                        "address",
+                        "神戸市中央区",
+                        "seen",
+                        "DECLARATION"));
+        reception.get("/desk");
+        assertThat(reception.page.select("#unconfirmed")).isNotEmpty();
+        Browser outsourced = signedIn(StaffRole.OUTSOURCED);
+        assertThat(outsourced.page.select("#check-ins")).hasSize(1);
+        assertThat(outsourced.page.select("#unconfirmed")).isEmpty();
+    }
+
+    @Test
+    void theKiosksAndTheDoorsPathsAreNobodysAtTheDesk() throws Exception {
+        Browser administrator = signedIn(StaffRole.ADMINISTRATOR);
+        for (String path : List.of("/kiosk", "/kiosk/screen", "/results", "/openapi.yaml", "/health")) {
+            assertThat(administrator.get(path)).as(path).isIn(403, 404);
+        }
+    }
+
+    private static boolean isLetIn(Browser browser, String route) throws Exception {
+        String path = route.split(" ")[1].replace(NUMBER, "987654321987654321") + "?after=-1";
+        // The token of its own page, or a refusal would say nothing about the role.
+        String token = browser.token();
+        int status = route.startsWith("GET ")
+                ? browser.get(path)
+                : browser.post(path, Map.of("_csrf", token, "version", "0", "account", "nobody"));
+        boolean toTheForm =
+                status == 302 && browser.answered("Location").orElse("").contains("/sign-in");
+        return status != 403 && status != 401 && !toTheForm;
+    }
+
+    private Set<String> routes() {
+        var all = new TreeSet<String>();
+        terminal.program
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(path -> path.equals("/") || !isMachines(path))
+                        .forEach(path -> {
+                            var methods = info.getMethodsCondition().getMethods();
+                            if (methods.isEmpty()) {
+                                all.add("ANY " + path);
+                            }
+                            methods.forEach(method -> all.add(method + " " + path));
+                        }));
+        return all;
+    }
+
+    private static boolean isMachines(String path) {
+        return List.of("/kiosk", "/results", "/openapi.yaml", "/inquiries", "/reference-numbers", "/bulk").stream()
+                .anyMatch(path::startsWith);
+    }
+
+    private Browser signedIn(StaffRole role) throws Exception {
+        String name = "matrix-" + UUID.randomUUID().toString().substring(0, 8);
+        AccountBook book = terminal.program.getBean(AccountBook.class);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        boolean outsourced = role == StaffRole.OUTSOURCED;
+        var said = new Particulars(
+                "山田 はるか",
+                Set.of(role),
+                outsourced ? Optional.of("港サービス株式会社") : Optional.empty(),
+                today,
+                outsourced ? Optional.of(today) : Optional.empty());
+        var done = (BookAnswer.Done) book.register(
+                "kanri", List.of(new Registration(name, said, new WrittenRequest("8-12", today, "田中 一郎", "佐藤 花"))));
+        book.choosePassword(name, done.codes().getFirst().code(), PASSWORD, PASSWORD);
+        Browser browser = terminal.browser("desk");
+        browser.signIn(name, PASSWORD);
+        browser.get("/desk");
+        return browser;
+    }
+}
