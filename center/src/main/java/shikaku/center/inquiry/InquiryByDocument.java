@@ -14,7 +14,6 @@ import shikaku.domain.Consents;
 import shikaku.domain.Coverage;
 import shikaku.domain.IdentityMethod;
 import shikaku.domain.InstitutionCode;
-import shikaku.domain.InsuredCardKey;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
@@ -67,18 +66,28 @@ public final class InquiryByDocument {
     public Reply<QualificationConfirmationResult> answer(
             InstitutionCode institution, QualificationConfirmationRequest request) {
         Consents consents = new Consents(request.search().limitCertificateConsent(), false);
-        InsuredCardKey key = request.search().query().key();
-        if (!guessing.begin(institution, key)) {
+        if (!guessing.begin(institution, request.search().query().key())) {
             return refuse(institution, request, Reason.NUMBERS_GUESSED);
         }
-        Checked<Verdict> decided = decide(request, consents);
-        if (!isMiss(decided)) {
-            guessing.found(institution, key);
-        }
-        return switch (decided) {
+        return switch (counted(institution, request, consents)) {
             case Checked.Passed<Verdict>(var verdict) -> disclose(institution, request, consents, verdict);
             case Checked.Refused<Verdict>(var reason) -> refuse(institution, request, reason);
         };
+    }
+
+    /** A register that could not be asked says nothing of whoever asked: only somebody who was looked for and not found counts. */
+    private Checked<Verdict> counted(
+            InstitutionCode institution, QualificationConfirmationRequest request, Consents consents) {
+        boolean miss = false;
+        try {
+            Checked<Verdict> decided = decide(request, consents);
+            miss = isMiss(decided);
+            return decided;
+        } finally {
+            if (!miss) {
+                guessing.found(institution, request.search().query().key());
+            }
+        }
     }
 
     /** What was refused for its date asked the register nothing. */

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 public final class Clamd implements Scanner {
     private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
     private static final Pattern UNFIT = Pattern.compile("[^\\p{Alnum}._:{}()/-]");
+    /** What clamd says of a file that it gave up, where its AlertExceedsMax is on; without that it calls such a file clean. */
+    private static final String GIVEN_UP = "Heuristics.Limits.Exceeded";
+
     private static final String CLEAN = "stream: OK";
     private static final String GAVE_UP = " ERROR";
     private static final int CHUNK = 64 * 1024;
@@ -85,6 +88,9 @@ public final class Clamd implements Scanner {
 
     private static Verdict verdict(String answer) {
         Matcher found = FOUND.matcher(answer);
+        if (found.matches() && found.group(1).startsWith(GIVEN_UP)) {
+            return new Verdict.NotScannable();
+        }
         if (found.matches()) {
             return new Verdict.Infected(UNFIT.matcher(found.group(1)).replaceAll("_"));
         }

@@ -74,6 +74,12 @@ class ClamdTest {
         assertThat(scan(new byte[LARGE])).isEqualTo(new Verdict.NotScannable());
     }
 
+    @Test
+    void a_file_that_was_too_large_to_be_looked_through_is_no_virus_and_not_clean() throws Exception {
+        fake.saying("stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND");
+        assertThat(scan(new byte[3])).isEqualTo(new Verdict.NotScannable());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "OK", "stream: OK stream: OK", "HTTP/1.1 200 OK", "stream: FOUND"})
     void whatever_else_answers_is_no_scanner(String answer) throws Exception {

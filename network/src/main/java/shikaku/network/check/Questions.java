@@ -64,8 +64,10 @@ record Questions(InterfaceNames names) {
             }
             case IcmpType(Family family, var types) ->
                 List.of(family(family), icmp(family), new Question(Field.ICMP_TYPE, numbers(types)));
-            case Header(HeaderField field, boolean not, var values) ->
-                List.of(family(field.family()), chosen(header(field), numbers(values), not));
+            case Header(HeaderField field, boolean not, var values) -> {
+                require(isAsItCame(field, at), match);
+                yield List.of(family(field.family()), chosen(header(field), numbers(values), not));
+            }
             case Carried(var protocols) -> List.of(new Question(Field.PROTOCOL, numbers(protocols)));
             case Fragment() ->
                 List.of(
@@ -76,6 +78,15 @@ record Questions(InterfaceNames names) {
                                 at.priority() < REASSEMBLY
                                         ? Field.FRAGMENT.all().minus(Ranges.of(0))
                                         : Ranges.NONE));
+        };
+    }
+
+    /** The kernel puts pieces together, after which none says that it is one, and takes one off the hop limit of what it forwards. */
+    private static boolean isAsItCame(HeaderField field, Chain.Base at) {
+        return switch (field) {
+            case HEADER_LENGTH -> true;
+            case NEXT_HEADER -> at.priority() < REASSEMBLY;
+            case HOP_LIMIT -> at.hook() != Hook.FORWARD;
         };
     }
 

@@ -2,7 +2,6 @@ package shikaku.network.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,10 +55,9 @@ public final class Astray {
                                     thread.getFileName(),
                                     Files.readString(thread.resolve("comm")).strip(),
                                     network));
-        } catch (FileSystemException ended) {
+        } catch (IOException ended) {
+            // Its files went with it, be it between the opening of one and its reading.
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

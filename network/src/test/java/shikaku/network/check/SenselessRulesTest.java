@@ -64,6 +64,16 @@ class SenselessRulesTest {
                 .contains("not known");
     }
 
+    @Test
+    void a_question_about_what_the_kernel_has_changed_since() {
+        Match pieces = new Match.Header(Match.HeaderField.NEXT_HEADER, true, new TreeSet<>(List.of(6)));
+        Match hops = new Match.Header(Match.HeaderField.HOP_LIMIT, false, new TreeSet<>(List.of(254)));
+        assertThat(saidOf(Hook.PREROUTING, -300, pieces))
+                .as("pieces are whole again")
+                .contains("not known at this point");
+        assertThat(saidOf(Hook.FORWARD, -1, hops)).as("one has gone already").contains("not known at this point");
+    }
+
     private static TreeSet<String> out(Match match) {
         return new TreeSet<>(((Match.Through) match).names());
     }

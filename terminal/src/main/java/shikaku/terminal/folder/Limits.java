@@ -31,5 +31,8 @@ final class Limits {
     /** Before a folder that failed is tried again. */
     static final Duration RETRY = Duration.ofSeconds(5);
 
+    /** Times that the scanner is asked about one file of which it says nothing although it is there. */
+    static final int SCANS_TRIED = 3;
+
     private Limits() {}
 }

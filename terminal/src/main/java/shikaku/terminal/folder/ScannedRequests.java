@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Realizes;
@@ -32,6 +34,7 @@ public final class ScannedRequests implements Answers {
     private final Refusals refusals;
     private final FolderTrouble trouble;
     private final InstantSource clock;
+    private final Map<String, Integer> unanswered = new ConcurrentHashMap<>();
 
     /**
      * @param answers to what is clean
@@ -90,13 +93,23 @@ public final class ScannedRequests implements Answers {
         trouble.is(Reason.FILE_INFECTED, true);
     }
 
-    /** The watch may not know it yet, and a site without any grace must not take this one in. */
+    /**
+     * The watch may not know it yet, and a site without any grace must not take this one in. Where the scanner is there and says nothing of this file, the file is asked
+     * about again, and then refused: the grace is for a scanner that is away, and not for what it cannot bear.
+     */
     private Sense unscanned(Claimed request, Path answer) throws IOException, SQLException {
         watch.ask();
         if (!takesIn()) {
             throw new NotYet(Reason.INTAKE_STOPPED);
         }
-        return answers.answer(request, answer);
+        if (watch.state().trouble().filter(Reason.SCANNER_SILENT::equals).isPresent()) {
+            return answers.answer(request, answer);
+        }
+        if (unanswered.merge(request.id(), 1, Integer::sum) < Limits.SCANS_TRIED) {
+            throw new NotYet(Reason.FILE_NOT_SCANNABLE);
+        }
+        unanswered.remove(request.id());
+        return refuse(request, answer, Reason.FILE_NOT_SCANNABLE);
     }
 
     /** Nothing of it is read, so its sender finds its question again by the file's name alone. */

@@ -193,6 +193,21 @@ class ScannedRequestsTest {
     }
 
     @Test
+    void a_file_of_which_a_scanner_that_is_there_says_nothing_is_never_read_and_refused_after_a_few_tries()
+            throws Exception {
+        begin(Duration.ofHours(2));
+        watch.ask();
+        verdict = new Verdict.Unanswered();
+        share.put(REQUEST, "<XmlMsg>slow</XmlMsg>");
+        until(() -> {
+            now = now.plusSeconds(30);
+            return Share.names(share.res).contains(ANSWER);
+        });
+        assertThat(share.fetch(share.res, ANSWER).orElseThrow()).contains(Reason.FILE_NOT_SCANNABLE.code());
+        assertThat(read).isEmpty();
+    }
+
+    @Test
     void the_quarantine_is_bounded_and_the_newest_stays() throws Exception {
         most = new AsideSettings(Duration.ofDays(7), 2, DataSize.ofBytes(60));
         begin(null);
