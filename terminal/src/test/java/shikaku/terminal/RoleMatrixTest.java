@@ -2,6 +2,7 @@ package shikaku.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -11,8 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shikaku.edge.account.AccountBook;
 import shikaku.edge.account.BookAnswer;
@@ -25,7 +30,8 @@ import shikaku.edge.account.WrittenRequest;
  * 権限表: every route of the terminal, asked for at the desk by every role, by nobody and with a session that was stolen before its owner signed out. What is right stands in
  * {@link #RIGHT} and nowhere else; a route that is missing there fails. R reception, A 管理者, U 監査者, O 委託.
  */
-@ExtendWith(SharedTerminal.class)
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
     private static final String NUMBER = "{number:[0-9]{1,18}}";
     private static final String PASSWORD = "Umi-to-Yama-4649";
@@ -70,10 +76,22 @@ class RoleMatrixTest {
     private static final Set<String> ELSEWHERE =
             Set.of("GET /sign-in", "POST /language", "ANY /error", "GET /desk/events", "GET /figure/events");
 
-    private final RunningTerminal terminal;
+    /** Its own: after so many refusals the next ones are told together, which other tests would miss. */
+    private RunningTerminal terminal;
 
-    RoleMatrixTest(RunningTerminal terminal) {
-        this.terminal = terminal;
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        terminal = RunningTerminal.start(folder);
+    }
+
+    @BeforeEach
+    void morning() throws Exception {
+        terminal.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        terminal.close();
     }
 
     @Test

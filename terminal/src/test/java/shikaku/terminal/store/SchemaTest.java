@@ -49,7 +49,7 @@ class SchemaTest {
         try (Connection file = file();
                 Statement statement = file.createStatement();
                 var row = statement.executeQuery("PRAGMA user_version")) {
-            assertThat(row.getInt(1)).isEqualTo(9);
+            assertThat(row.getInt(1)).isEqualTo(10);
         }
     }
 
