@@ -18,7 +18,9 @@ import shikaku.town.portrait.Portraits;
 class DrawnPeopleBenchTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    /** That drawn people are known and others not is {@code DrawnPeopleTest}'s in every build; this is about the measurement. */
     @Test
+    @Tag("long")
     void two_people_are_known_by_their_own_cards_and_honestly_not_otherwise() throws Exception {
         List<Double> shares = new ArrayList<>();
         try (Nets nets = nets()) {
