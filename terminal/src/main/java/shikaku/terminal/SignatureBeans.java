@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.time.RealClock;
+import shikaku.edge.time.Rounds;
 import shikaku.edge.tls.TlsKeys;
 import shikaku.terminal.signatures.SignatureSettings;
 import shikaku.terminal.signatures.SignatureUpdate;
@@ -40,8 +41,8 @@ class SignatureBeans {
     }
 
     @Bean
-    SignatureLoop signatureLoop(SignatureUpdate update, TerminalSettings terminal) {
-        return new SignatureLoop(update, settings(terminal).every());
+    Rounds signatureRounds(SignatureUpdate update, TerminalSettings terminal) {
+        return new Rounds("signatures", update::run, settings(terminal).every());
     }
 
     @Bean

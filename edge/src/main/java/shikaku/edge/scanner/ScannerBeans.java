@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.time.RealClock;
+import shikaku.edge.time.Rounds;
 
 /** The scanner of the program's machine. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +31,10 @@ public class ScannerBeans {
     }
 
     @Bean
-    ScannerRounds scannerRounds(ScannerWatch watch, EdgeSettings settings) {
-        return new ScannerRounds(
-                watch,
+    Rounds scannerRounds(ScannerWatch watch, EdgeSettings settings) {
+        return new Rounds(
+                "scanner",
+                watch::ask,
                 Optional.ofNullable(settings.scanner())
                         .map(ScannerSettings::every)
                         .orElse(NOTHING_TO_ASK));

@@ -1,4 +1,4 @@
-/** Two clocks that cannot be mixed up: the day of the business and the real time of certificates. */
+/** Two clocks that cannot be mixed up, the day of the business and the real time of certificates; days as staff type them; and what is done again and again. */
 @NullMarked
 package shikaku.edge.time;
 
