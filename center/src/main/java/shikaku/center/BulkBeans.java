@@ -15,6 +15,7 @@ import shikaku.center.bulk.BulkUpload;
 import shikaku.center.bulk.BulkWorker;
 import shikaku.center.bulk.Spool;
 import shikaku.center.inquiry.ConfirmationDates;
+import shikaku.center.inquiry.Guessing;
 import shikaku.center.journal.Journal;
 import shikaku.center.postgres.PostgresBulkJobs;
 import shikaku.center.postgres.PostgresReferenceNumbersInBulk;
@@ -54,12 +55,13 @@ class BulkBeans {
 
     /** @param source of {@code database}, so that both are of one transaction */
     @Bean
-    BulkWorker bulkWorker(BulkJobs jobs, JdbcClient database, DataSource source, Journal journal, RealClock real) {
+    BulkWorker bulkWorker(
+            BulkJobs jobs, JdbcClient database, DataSource source, Journal journal, Guessing guessing, RealClock real) {
         var registry = new PostgresRegistryInBulk(database);
         var inBulk = new PostgresReferenceNumbersInBulk(new JdbcTemplate(source), real.clock());
         return new BulkWorker(
                 jobs,
-                new BulkInquiries(registry, inBulk, real.clock()),
+                new BulkInquiries(guessing, registry, inBulk, real.clock()),
                 new BulkRegistrations(registry, inBulk, real.clock()),
                 journal,
                 real.clock());

@@ -150,12 +150,18 @@ public final class Limits {
 
     /**
      * Typed inquiries of one institution that may find nobody before the next must wait: of a hospital's several hundred a day every tenth is mistyped.
-     * Our profile, as are the three below.
+     * Our profile, as are the four below.
      */
     public static final int MISSES_OF_ONE = 60;
 
     /** One more is free after each such time: who tries out numbers has sixty, and then sixty an hour. */
     public static final Duration MISS_OF_ONE_REGAINED = Duration.ofMinutes(1);
+
+    /**
+     * People on an institution's lists (一括照会) who may be nobody; one more is free after {@link #MISS_OF_ONE_REGAINED}, as for what is typed. A clinic's list of a morning has
+     * some hundred people whom it has seen before, a hospital's some thousand, and hardly one in twenty of them is nobody any more.
+     */
+    public static final int MISSES_ON_LISTS = 500;
 
     /** The same for one number asked by one institution: 366 birthdays take three days and not a minute. */
     public static final int MISSES_OF_A_NUMBER = 10;

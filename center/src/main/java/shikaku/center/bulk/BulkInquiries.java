@@ -3,6 +3,9 @@ package shikaku.center.bulk;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.center.bulk.BulkJobs.Portion;
+import shikaku.center.inquiry.Guessing;
 import shikaku.center.inquiry.Verdict;
 import shikaku.center.registry.ReferenceNumbersInBulk;
 import shikaku.center.registry.RegistryInBulk;
@@ -18,6 +22,7 @@ import shikaku.domain.Coverage;
 import shikaku.domain.Eligibility;
 import shikaku.domain.Holding;
 import shikaku.domain.IdentityMethod;
+import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.PersonId;
 import shikaku.domain.ReferenceNumber;
@@ -30,6 +35,7 @@ import shikaku.message.Element;
 import shikaku.message.Elements;
 import shikaku.message.Fields;
 import shikaku.message.MalformedMessage;
+import shikaku.message.Reason;
 import shikaku.message.bulk.BulkConfirmUnit;
 import shikaku.message.bulk.BulkCounts;
 import shikaku.message.bulk.Echo;
@@ -39,10 +45,13 @@ import shikaku.message.oqs.QualificationConfirmSearchInfo;
 import shikaku.message.oqs.Remark;
 import shikaku.message.oqs.ResultDetails;
 
-/** 一括照会 of one portion: the verdict of the single inquiry for each person, and nothing that needs a consent, because nobody is there to give it. */
+/**
+ * 一括照会 of one portion: the verdict of the single inquiry for each person, and nothing that needs a consent, because nobody is there to give it. Who is nobody counts as a
+ * {@link Guessing guess}, or a list would try out in minutes what is refused at the desk.
+ */
 @Realizes(
         arrows = Arrow.A7,
-        clauses = {Clause.C3, Clause.C21})
+        clauses = {Clause.C3, Clause.C8, Clause.C21})
 public final class BulkInquiries {
     private static final String RESULT = "ResultOfQualificationConfirmation";
 
@@ -56,12 +65,20 @@ public final class BulkInquiries {
      */
     private static final LimitCertificateChange CHANGE = LimitCertificateChange.CHANGED_OR_UNKNOWN;
 
+    private static final Reason GUESSED = Reason.NUMBERS_GUESSED;
+
+    private final Guessing guessing;
     private final RegistryInBulk registry;
     private final ReferenceNumbersInBulk numbers;
     private final InstantSource clock;
 
-    /** @param clock the real one, for the evidence */
-    public BulkInquiries(RegistryInBulk registry, ReferenceNumbersInBulk numbers, InstantSource clock) {
+    /**
+     * @param guessing the one of the single inquiries
+     * @param clock the real one, for the evidence
+     */
+    public BulkInquiries(
+            Guessing guessing, RegistryInBulk registry, ReferenceNumbersInBulk numbers, InstantSource clock) {
+        this.guessing = guessing;
         this.registry = registry;
         this.numbers = numbers;
         this.clock = clock;
@@ -72,25 +89,63 @@ public final class BulkInquiries {
         List<Asked> asked = People.read(portion.job().kind().question(), portion.content()).stream()
                 .map(Asked::of)
                 .toList();
-        Map<InsuredCardQuery, Verdict> verdicts = verdicts(asked, date);
-        var told = numbers.of(portion.job().institution(), people(verdicts));
+        InstitutionCode institution = portion.job().institution();
+        Set<InsuredCardQuery> queries = asked.stream()
+                .flatMap(one -> one.query().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<InsuredCardQuery, Verdict> verdicts = counted(institution, verdicts(queries, date));
+        var told = numbers.of(institution, people(verdicts));
         List<BulkConfirmUnit> units = asked.stream()
                 .map(one ->
                         new BulkConfirmUnit(one.echo(), one.confirmation(verdicts, told, date), Optional.of(CHANGE)))
                 .toList();
         List<Elements> answers = units.stream().map(BulkConfirmUnit::toElements).toList();
-        return new Portioned(answers, counts(units), record(portion, verdicts, answers), () -> {});
+        return new Portioned(
+                answers,
+                counts(units),
+                record(portion, queries.size(), verdicts, answers),
+                () -> {},
+                () -> forget(institution, verdicts));
     }
 
-    private Map<InsuredCardQuery, Verdict> verdicts(List<Asked> asked, LocalDate date) {
-        Set<InsuredCardQuery> queries =
-                asked.stream().flatMap(one -> one.query().stream()).collect(Collectors.toSet());
+    /** In the order in which they are asked about. */
+    private Map<InsuredCardQuery, Verdict> verdicts(Set<InsuredCardQuery> queries, LocalDate date) {
         Map<InsuredCardQuery, List<Holding>> holdings = registry.fitting(queries);
-        return queries.stream()
-                .collect(Collectors.toMap(
-                        query -> query,
-                        query -> Verdict.byDocument(holdings.getOrDefault(query, List.of()), query, date)
-                                .cut(Consents.NONE)));
+        Map<InsuredCardQuery, Verdict> verdicts = new LinkedHashMap<>();
+        for (InsuredCardQuery query : queries) {
+            verdicts.put(
+                    query,
+                    Verdict.byDocument(holdings.getOrDefault(query, List.of()), query, date)
+                            .cut(Consents.NONE));
+        }
+        return verdicts;
+    }
+
+    /** Of those only the ones that may be told: with nothing left to miss, not even who is somebody. */
+    private Map<InsuredCardQuery, Verdict> counted(
+            InstitutionCode institution, Map<InsuredCardQuery, Verdict> verdicts) {
+        Map<InsuredCardQuery, Verdict> counted = new HashMap<>();
+        verdicts.forEach((query, verdict) -> {
+            if (guessing.beginOnList(institution, query.key())) {
+                counted.put(query, verdict);
+                if (!isMiss(verdict)) {
+                    guessing.foundOnList(institution, query.key());
+                }
+            }
+        });
+        return counted;
+    }
+
+    private void forget(InstitutionCode institution, Map<InsuredCardQuery, Verdict> verdicts) {
+        verdicts.forEach((query, verdict) -> {
+            if (isMiss(verdict)) {
+                guessing.foundOnList(institution, query.key());
+            }
+        });
+    }
+
+    private static boolean isMiss(Verdict verdict) {
+        return verdict.eligibility().disclosed().isEmpty();
     }
 
     private static Set<PersonId> people(Map<InsuredCardQuery, Verdict> verdicts) {
@@ -114,8 +169,12 @@ public final class BulkInquiries {
         };
     }
 
-    private EvidenceRecord record(Portion portion, Map<InsuredCardQuery, Verdict> verdicts, List<Elements> answers) {
+    private EvidenceRecord record(
+            Portion portion, int asked, Map<InsuredCardQuery, Verdict> verdicts, List<Elements> answers) {
         List<String> items = new ArrayList<>(List.of(portion.job().name()));
+        if (verdicts.size() < asked) {
+            items.add("refused " + (asked - verdicts.size()) + " " + GUESSED.code());
+        }
         people(verdicts).stream().map(PersonId::value).sorted().forEach(items::add);
         disclosed(answers).limit(shikaku.evidence.Limits.ITEMS - items.size()).forEach(items::add);
         return portion.job()
@@ -162,7 +221,10 @@ public final class BulkInquiries {
             if (query.isEmpty()) {
                 return new Confirmation.NotDecided(otherwise.orElseThrow());
             }
-            Verdict verdict = Optional.ofNullable(verdicts.get(query.get())).orElseThrow();
+            Verdict verdict = verdicts.get(query.get());
+            if (verdict == null) {
+                return new Confirmation.NotDecided(Remark.of(GUESSED));
+            }
             return new Confirmation.Decided(verdict.eligibility(), details(verdict, told, date), verdict.told());
         }
 

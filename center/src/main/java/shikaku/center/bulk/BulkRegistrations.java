@@ -56,7 +56,8 @@ public final class BulkRegistrations {
                 answers,
                 new BulkCounts(normal, asked.size() - normal),
                 record(portion, going, asked.size() - normal),
-                () -> numbers.put(institution, going.registered()));
+                () -> numbers.put(institution, going.registered()),
+                () -> {});
     }
 
     private static List<ReferenceNumberRegistrationInfo> infos(List<Asked> asked) {

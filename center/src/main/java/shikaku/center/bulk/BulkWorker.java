@@ -69,12 +69,21 @@ public final class BulkWorker {
             case INQUIRY -> inquiries.decide(portion);
             case REGISTRATION -> registrations.decide(portion);
         };
-        byte[] answers = People.write(job.kind().answer(), decided.answers());
+        try {
+            keep(portion, decided);
+        } catch (RuntimeException trouble) {
+            decided.otherwise().run();
+            throw trouble;
+        }
+        return job.done().all() + decided.counts().all();
+    }
+
+    private void keep(Portion portion, Portioned decided) {
+        byte[] answers = People.write(portion.job().kind().answer(), decided.answers());
         journal.keep(decided.record(), () -> {
             decided.together().run();
             jobs.finish(portion, answers, decided.counts(), clock.instant());
         });
-        return job.done().all() + decided.counts().all();
     }
 
     /** Erases what was finished long enough ago (7 days), a few jobs at a time. */

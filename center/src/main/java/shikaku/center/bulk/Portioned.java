@@ -12,8 +12,10 @@ import shikaku.message.bulk.BulkCounts;
  * @param counts how many of them went well
  * @param record names whom it was about
  * @param together what is to be done with it, in the same transaction
+ * @param otherwise what is to be done when it could not be kept, because the same people are decided once more
  */
-record Portioned(List<Elements> answers, BulkCounts counts, EvidenceRecord record, Runnable together) {
+record Portioned(
+        List<Elements> answers, BulkCounts counts, EvidenceRecord record, Runnable together, Runnable otherwise) {
     Portioned {
         answers = List.copyOf(answers);
     }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.center.answer.Reply;
 import shikaku.center.fake.FakeClock;
 import shikaku.center.inquiry.ConfirmationDates;
+import shikaku.center.inquiry.Guessing;
 import shikaku.center.journal.Journal;
 import shikaku.center.postgres.PostgresBulkJobs;
 import shikaku.center.postgres.PostgresCoverageRegister;
@@ -57,6 +58,7 @@ final class BulkCenter implements AutoCloseable {
     final DataSource source;
     final JdbcClient database;
     final FakeClock clock = new FakeClock(NOW);
+    final Guessing guessing = new Guessing(clock);
     final EvidenceLog log;
     final Journal journal;
     final PostgresBulkJobs jobs;
@@ -159,7 +161,7 @@ final class BulkCenter implements AutoCloseable {
         var inBulk = new PostgresReferenceNumbersInBulk(new JdbcTemplate(source), clock);
         return new BulkWorker(
                 jobs,
-                new BulkInquiries(registry, inBulk, clock),
+                new BulkInquiries(guessing, registry, inBulk, clock),
                 new BulkRegistrations(registry, inBulk, clock),
                 with,
                 clock);

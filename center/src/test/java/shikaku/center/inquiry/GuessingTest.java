@@ -127,6 +127,20 @@ class GuessingTest {
     }
 
     @Test
+    void a_number_that_was_tried_out_on_lists_is_refused_at_the_desk_and_a_bad_list_closes_no_desk() {
+        for (int branch = 1; branch <= Limits.MISSES_OF_A_NUMBER; branch++) {
+            assertThat(guessing.beginOnList(ONE, key(KYOKAI, "77", "%02d".formatted(branch))))
+                    .isTrue();
+        }
+        assertThat(refusal(ONE, key(KYOKAI, "77", "99"))).contains(Reason.NUMBERS_GUESSED);
+        for (int number = 1; number <= Limits.MISSES_ON_LISTS; number++) {
+            guessing.beginOnList(ONE, unknown(number));
+        }
+        assertThat(guessing.beginOnList(ONE, unknown(3_000))).isFalse();
+        assertThat(refusal(ONE, unknown(3_000))).isEmpty();
+    }
+
+    @Test
     void where_people_are_invented_nobody_waits() {
         Guessing invented = Guessing.ofInvented(clock);
         for (int time = 0; time < 10 * Limits.MISSES_OF_ONE; time++) {
