@@ -18,10 +18,8 @@ public record IpsecTunnel(String clinic, int id, Interface inner, Outer own, Add
      */
     public static final int MTU = 1360;
 
-    /** Key exchange (RFC 7296), and both it and ESP where there is a NAT after all (RFC 3948). */
+    /** Key exchange (RFC 7296), from this port and to it. Port 4500 would be for a NAT in between (RFC 3948), which there is not. */
     public static final int IKE = 500;
-
-    public static final int IKE_BEHIND_NAT = 4500;
 
     public Family family() {
         return peer.family();

@@ -13,6 +13,7 @@ import shikaku.network.check.Bucket.Draw;
 import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Icmp;
 import shikaku.network.rules.Limits;
+import shikaku.network.rules.Rate;
 import shikaku.network.rules.Statement.Log;
 
 /**
@@ -101,10 +102,10 @@ final class Expectation {
 
     /** Only neighbours that ask or answer where somebody is, and the other end of a tunnel. */
     private Outcome toTheRouter(Exploration packet, Family family) {
-        if (outside.isCall(packet, family)) {
-            return opened(packet, family);
+        if (outside.isExchange(packet, family)) {
+            return drawn("keys exchanged with each %s source", Limits.KEY_EXCHANGE, packet, family);
         }
-        return isNeighbourDiscovery(packet, family) || outside.isHeard(packet, family)
+        return isNeighbourDiscovery(packet, family) || outside.isEncrypted(packet, family)
                 ? Outcome.passed()
                 : refused(Way.INPUT, packet);
     }
@@ -158,9 +159,14 @@ final class Expectation {
         return opened(packet, family);
     }
 
-    /** All that a source opens is counted together. Counted as permitted and, if there are too many of them, as refused, too. */
+    /** All that a source opens is counted together. */
     private Outcome opened(Exploration packet, Family family) {
-        Draw draw = packet.draws(new Bucket("opened by each " + family.nft() + " source", Limits.OPENINGS));
+        return drawn("opened by each %s source", Limits.OPENINGS, packet, family);
+    }
+
+    /** Counted as permitted and, if there are too many of them, as refused, too. */
+    private Outcome drawn(String what, Rate rate, Exploration packet, Family family) {
+        Draw draw = packet.draws(new Bucket(what.formatted(family.nft()), rate));
         Outcome outcome =
                 draw.left() ? Outcome.passed() : refused("flooding", packet).countedOnceMore();
         return outcome.behind(draw);

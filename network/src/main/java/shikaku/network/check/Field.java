@@ -15,6 +15,7 @@ enum Field {
     DESTINATION_6(128),
     /** Of the transport, behind all extension headers. */
     PROTOCOL(8),
+    SOURCE_PORT(16),
     DESTINATION_PORT(16),
     TCP_FLAGS(8),
     /** By {@link shikaku.network.rules.ConnectionState}'s order. */

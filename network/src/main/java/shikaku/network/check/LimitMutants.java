@@ -56,10 +56,23 @@ final class LimitMutants {
         Stream.of(
                         new Remembered(source, GENEROUS, set.timeout()),
                         new Remembered(source, MEAN, set.timeout()),
-                        new Remembered(source, Limits.OPENINGS, Duration.ofDays(1)))
+                        new Remembered(source, rate(set), Duration.ofDays(1)))
                 .forEach(each -> mutants.add(new Mutant(
                         set.name() + " -- remembers " + each,
                         rewriting.replaced(set, set.remembering(List.of(each))))));
+    }
+
+    /** What its own rule says. */
+    private Rate rate(SourceSet set) {
+        return whole.chains().stream()
+                .flatMap(chain -> chain.rules().stream())
+                .flatMap(rule -> rule.statements().stream())
+                .flatMap(
+                        each -> each instanceof SourceLimit limit && limit.set().equals(set.name())
+                                ? Stream.of(limit.rate())
+                                : Stream.of())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Address someSource(SourceSet set) {
@@ -81,7 +94,9 @@ final class LimitMutants {
     private void rule(Chain chain, int index) {
         Rule rule = chain.rules().get(index);
         String where = "%s %d: %s".formatted(chain.name(), index, NftText.rule(rule));
-        whole.sets().forEach(set -> updatedBefore(set, chain, index, where));
+        whole.sets().stream()
+                .filter(set -> comesBy(set, chain))
+                .forEach(set -> updatedBefore(set, chain, index, where));
         mutants.add(new Mutant(
                 where + " -- limited, too",
                 rewriting.replaced(chain, index, Rewriting.inserted(rule, 0, new Limit(Limits.REFUSALS)))));
@@ -95,9 +110,18 @@ final class LimitMutants {
         }
     }
 
+    /** A chain that counts sources of one family is gone to by that one alone. */
+    private static boolean comesBy(SourceSet set, Chain chain) {
+        List<SourceLimit> limits = chain.rules().stream()
+                .flatMap(rule -> rule.statements().stream())
+                .flatMap(each -> each instanceof SourceLimit limit ? Stream.of(limit) : Stream.of())
+                .toList();
+        return limits.isEmpty() || limits.stream().anyMatch(each -> each.family() == set.family());
+    }
+
     /** Whoever comes by there has less left, or so much that it lasts for ever. */
     private void updatedBefore(SourceSet set, Chain chain, int index, String where) {
-        for (Rate rate : List.of(Limits.OPENINGS, GENEROUS)) {
+        for (Rate rate : List.of(rate(set), GENEROUS)) {
             SourceLimit update = new SourceLimit(set.name(), set.family(), rate);
             mutants.add(new Mutant(
                     "%s -- before it @%s is updated, %s".formatted(where, set.name(), rate),

@@ -17,11 +17,11 @@ import shikaku.network.rules.ConnectionState;
 import shikaku.network.rules.Match;
 import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
-import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Fragment;
 import shikaku.network.rules.Match.Header;
 import shikaku.network.rules.Match.IcmpType;
 import shikaku.network.rules.Match.Located;
+import shikaku.network.rules.Match.Port;
 import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.TcpFlags;
 import shikaku.network.rules.Match.Through;
@@ -53,11 +53,7 @@ final class OtherStatements {
                                 new Through(side, not, and(names, another(side, names, entrances)))),
                         less(names).map(fewer -> new Through(side, not, fewer)));
             case Located located -> located(located);
-            case DestinationPort(Protocol protocol, int first, int last) ->
-                Stream.of(
-                        new DestinationPort(protocol, first - 1, last),
-                        new DestinationPort(protocol, first, last + 1),
-                        new DestinationPort(protocol == Protocol.TCP ? Protocol.UDP : Protocol.TCP, first, last));
+            case Port port -> port(port);
             case TcpFlags(int mask, int value) ->
                 IntStream.range(0, 8).mapToObj(bit -> new TcpFlags(mask ^ 1 << bit, value & (mask ^ 1 << bit)));
             case State state -> states(state, idle);
@@ -82,6 +78,16 @@ final class OtherStatements {
                         new Verdict.Drop(),
                         new Verdict.Goto(chain.equals("spoofed") ? "malformed" : "spoofed"));
         };
+    }
+
+    private static Stream<Port> port(Port old) {
+        Protocol other = old.protocol() == Protocol.TCP ? Protocol.UDP : Protocol.TCP;
+        Match.End opposite = old.end() == Match.End.SOURCE ? Match.End.DESTINATION : Match.End.SOURCE;
+        return Stream.of(
+                new Port(old.protocol(), old.end(), old.first() - 1, old.last()),
+                new Port(old.protocol(), old.end(), old.first(), old.last() + 1),
+                new Port(other, old.end(), old.first(), old.last()),
+                new Port(old.protocol(), opposite, old.first(), old.last()));
     }
 
     private static String another(Match.Side side, SortedSet<String> names, List<String> entrances) {

@@ -15,7 +15,7 @@ import shikaku.network.rules.ConnectionState;
  */
 record Outside(Router router, InterfaceNames names) {
     private static final int ESP = 50;
-    private static final Ranges IKE = Ranges.of(500).or(Ranges.of(4500));
+    private static final int IKE = 500;
 
     /** Whether a packet has come from outside, or would leave by there. */
     boolean isReached(Exploration packet) {
@@ -28,15 +28,17 @@ record Outside(Router router, InterfaceNames names) {
         return tunnels(Family.IPV6).isEmpty() ? Ranges.NONE : Ranges.of(ESP);
     }
 
-    /** From the other end of a tunnel: ESP, or what goes on with a conversation of IKE. */
-    boolean isHeard(Exploration packet, Family family) {
-        return isFromPeer(packet, family)
-                && (isEsp(packet) || isIke(packet) && isState(ConnectionState.ESTABLISHED, packet));
+    /** From the other end of a tunnel, or from whoever says so. */
+    boolean isEncrypted(Exploration packet, Family family) {
+        return isFromPeer(packet, family) && isEsp(packet);
     }
 
-    /** From there, or from whoever says so: what begins such a conversation. */
-    boolean isCall(Exploration packet, Family family) {
-        return isFromPeer(packet, family) && isIke(packet) && isState(ConnectionState.NEW, packet);
+    /** The same: a word of IKE, whether it begins a conversation or goes on with one. */
+    boolean isExchange(Exploration packet, Family family) {
+        return isFromPeer(packet, family)
+                && isIke(packet)
+                && packet.is(Field.SOURCE_PORT, IKE)
+                && (isState(ConnectionState.NEW, packet) || isState(ConnectionState.ESTABLISHED, packet));
     }
 
     private boolean isFromPeer(Exploration packet, Family family) {

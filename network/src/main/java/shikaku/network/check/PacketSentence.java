@@ -81,7 +81,8 @@ record PacketSentence(Router router, InterfaceNames names, Way way, Packets pack
         return switch (some(Field.PROTOCOL)) {
             case Questions.TCP ->
                 List.of("TCP " + some(Field.DESTINATION_PORT), "flags 0x%02x".formatted(some(Field.TCP_FLAGS)));
-            case Questions.UDP -> List.of("UDP " + some(Field.DESTINATION_PORT));
+            case Questions.UDP ->
+                List.of("UDP %d > %d".formatted(some(Field.SOURCE_PORT), some(Field.DESTINATION_PORT)));
             case Questions.ICMP, Questions.ICMP_V6 -> List.of("ICMP type " + some(Field.ICMP_TYPE));
             default -> List.of("protocol " + some(Field.PROTOCOL));
         };

@@ -12,13 +12,13 @@ import shikaku.network.rules.Hook;
 import shikaku.network.rules.Match;
 import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
-import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.End;
 import shikaku.network.rules.Match.Fragment;
 import shikaku.network.rules.Match.Header;
 import shikaku.network.rules.Match.HeaderField;
 import shikaku.network.rules.Match.IcmpType;
 import shikaku.network.rules.Match.Located;
+import shikaku.network.rules.Match.Port;
 import shikaku.network.rules.Match.Side;
 import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.TcpFlags;
@@ -47,8 +47,8 @@ record Questions(InterfaceNames names) {
             }
             case Located(Family family, End end, boolean not, var prefixes) ->
                 List.of(family(family), chosen(address(family, end), union(prefixes), not));
-            case DestinationPort(Protocol protocol, int first, int last) ->
-                List.of(transport(protocol), new Question(Field.DESTINATION_PORT, Ranges.of(first, last)));
+            case Port(Protocol protocol, End end, int first, int last) ->
+                List.of(transport(protocol), new Question(port(end), Ranges.of(first, last)));
             case TcpFlags(int mask, int value) ->
                 List.of(transport(Protocol.TCP), new Question(Field.TCP_FLAGS, flags(mask, value)));
             case State(var states) -> {
@@ -128,6 +128,13 @@ record Questions(InterfaceNames names) {
         return switch (family) {
             case IPV4 -> end == End.SOURCE ? Field.SOURCE_4 : Field.DESTINATION_4;
             case IPV6 -> end == End.SOURCE ? Field.SOURCE_6 : Field.DESTINATION_6;
+        };
+    }
+
+    private static Field port(End end) {
+        return switch (end) {
+            case SOURCE -> Field.SOURCE_PORT;
+            case DESTINATION -> Field.DESTINATION_PORT;
         };
     }
 

@@ -7,10 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.message.Sentence;
-import shikaku.network.Family;
 import shikaku.network.Router;
-import shikaku.network.rules.Limits;
-import shikaku.network.rules.Rule;
 import shikaku.network.rules.Ruleset;
 import shikaku.network.rules.SourceSet;
 import shikaku.network.rules.SourceSet.Remembered;
@@ -27,12 +24,8 @@ final class SourceSets {
     private SourceSets() {}
 
     static Optional<Sentence> difference(Router router, Ruleset ruleset) {
-        Set<SourceSet> needed = ruleset.chains().stream()
-                .flatMap(chain -> chain.rules().stream())
-                .map(Rule::statements)
-                .flatMap(List::stream)
-                .flatMap(each ->
-                        each instanceof SourceLimit limit ? Stream.of(set(limit.set(), limit.family())) : Stream.of())
+        Set<SourceSet> needed = limits(ruleset)
+                .map(limit -> new SourceSet(limit.set(), limit.family(), SOURCES, REMEMBERED))
                 .collect(Collectors.toSet());
         Set<SourceSet> kept =
                 ruleset.sets().stream().map(each -> each.remembering(List.of())).collect(Collectors.toSet());
@@ -43,17 +36,24 @@ final class SourceSets {
         }
         return ruleset.sets().stream()
                 .flatMap(set -> set.remembered().stream()
-                        .filter(each -> !each.equals(remembered(each)))
+                        .filter(each -> !isOfRules(each, set, ruleset))
                         .map(each -> exception(router, set, each)))
                 .findFirst();
     }
 
-    private static SourceSet set(String name, Family family) {
-        return new SourceSet(name, family, SOURCES, REMEMBERED);
+    private static Stream<SourceLimit> limits(Ruleset ruleset) {
+        return ruleset.chains().stream()
+                .flatMap(chain -> chain.rules().stream())
+                .flatMap(rule -> rule.statements().stream())
+                .flatMap(each -> each instanceof SourceLimit limit ? Stream.of(limit) : Stream.of());
     }
 
-    private static Remembered remembered(Remembered each) {
-        return new Remembered(each.source(), Limits.OPENINGS, REMEMBERED);
+    /** Whether all rules that put sources there would have put this one there just so; what their rates must be is seen on the packets' way. */
+    private static boolean isOfRules(Remembered each, SourceSet set, Ruleset ruleset) {
+        return each.timeout().equals(REMEMBERED)
+                && limits(ruleset)
+                        .filter(limit -> limit.set().equals(set.name()))
+                        .allMatch(limit -> limit.rate().equals(each.rate()));
     }
 
     private static Sentence exception(Router router, SourceSet set, Remembered each) {

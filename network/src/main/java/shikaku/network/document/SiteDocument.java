@@ -44,11 +44,15 @@ public final class SiteDocument {
             |---|---|---|---|
             %s
 
-            - 外側では、この二つのアドレスの間の UDP 500・4500 と ESP だけを送り受けする。ほかは受けず、外側からも外側へも、何も転送しない: トンネルが切れていても、経路を誤っても、平文では出ない（記録の
-              語は clear）。 / Outside, only UDP 500, 4500 and ESP between these two addresses come in or go out, and nothing is forwarded from there or there: with the
+            - 外側では、この二つのアドレスの間の IKE（UDP 500 から 500）と ESP だけを送り受けする。ほかは受けず、外側からも外側へも、何も転送しない: トンネルが切れていても、経路を誤っても、平文では出ない（記録の
+              語は clear）。 / Outside, only IKE (UDP 500 from 500) and ESP between these two addresses come in or go out, and nothing is forwarded from there or there: with the
               tunnel down, or a wrong route, nothing leaves in clear (told as "clear").
-            - 外側から新しく始まるIKEは、送信元ごとに毎秒%d（続けて%d）まで。続いている会話とESPは制限しない。 / What begins IKE from outside: %d a second for each source, %d in a
-              row; what goes on, and ESP, is not limited.
+            - 外側では誰でも相手のアドレスを名乗れ、ルータには見分けられない。届くIKEは、会話の始まりも続きも合わせて、送信元ごとに毎秒%d（続けて%d）まで。それより少なく名乗られても本物は通じ、
+              多く名乗られれば本物のIKEも失われうる（ESPは制限しない）。防げるのは、回線の側で詐称を止める事業者だけ。 / Out there anybody can write the other end's address, and no
+              router can tell. Of IKE, whether it begins something or goes on, %d packets a second for each source come in, %d in a row. Beside a forger of fewer the true end is heard; a
+              forger of more may have some of its IKE lost, too (ESP is not limited). Only a carrier who stops forged senders prevents that.
+            - 名乗られた呼び出しに鍵交換をせず、本物を締め出さないのは strongSwan の設定（ROUTER.strongswan.conf → /etc/strongswan.d/shikaku.conf: クッキー）。 / That forged calls
+              cost no key exchange, and do not shut the true end out, is strongSwan's part: ROUTER.strongswan.conf (cookies).
             - 互いの証明書は、サイト認証局が OU=router で出したものを、名前まで一つに決めて確かめる。端末や窓口の証明書では代われない。 / Each end takes one certificate of the site
               authority, by its whole subject with OU=router; no door's or terminal's will do.
             - 失効: ハブは有効な失効リスト（7日）がなければ誰もつながない。site/withdrawn.crl を7日のうちに写し直し、swanctl --load-creds。失効させたあとは
@@ -61,8 +65,9 @@ public final class SiteDocument {
 
             ```
             ./shikaku routers --site FILE --format swanctl --out DIR
-            ip -batch ROUTER.ip        # インタフェース / the interface
-            swanctl --load-all         # ROUTER.swanctl.conf → /etc/swanctl/swanctl.conf
+            ip -batch ROUTER.ip            # インタフェース / the interface
+            systemctl restart strongswan   # ROUTER.strongswan.conf → /etc/strongswan.d/shikaku.conf
+            swanctl --load-all             # ROUTER.swanctl.conf → /etc/swanctl/swanctl.conf
             ```
             """;
 
@@ -150,10 +155,10 @@ public final class SiteDocument {
                 ? Stream.of()
                 : Stream.of(TUNNELS.formatted(
                         rows,
-                        Limits.OPENINGS.perSecond(),
-                        Limits.OPENINGS.burst(),
-                        Limits.OPENINGS.perSecond(),
-                        Limits.OPENINGS.burst(),
+                        Limits.KEY_EXCHANGE.perSecond(),
+                        Limits.KEY_EXCHANGE.burst(),
+                        Limits.KEY_EXCHANGE.perSecond(),
+                        Limits.KEY_EXCHANGE.burst(),
                         IpsecTunnel.MTU,
                         IpsecTunnel.MTU));
     }

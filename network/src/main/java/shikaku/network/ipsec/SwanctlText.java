@@ -64,7 +64,9 @@ final class SwanctlText {
                 "  %s, %s (site/authority.pem), %s (site/withdrawn.crl)"
                         .formatted(
                                 Credentials.certificate(router.name()), Credentials.AUTHORITY, Credentials.WITHDRAWN),
-                "そのあと / then: ip -batch %s.ip; swanctl --load-all".formatted(router));
+                "%s.strongswan.conf は /etc/strongswan.d/shikaku.conf へ。 / Put %s.strongswan.conf to /etc/strongswan.d/shikaku.conf."
+                        .formatted(router, router),
+                "そのあと / then: ip -batch %s.ip; systemctl restart strongswan; swanctl --load-all".formatted(router));
     }
 
     private boolean isHub() {

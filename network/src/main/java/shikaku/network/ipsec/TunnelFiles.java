@@ -11,13 +11,24 @@ import shikaku.network.document.RouterFile;
 public final class TunnelFiles {
     private TunnelFiles() {}
 
-    /** {@code ROUTER.swanctl.conf} for strongSwan, {@code ROUTER.ip} for {@code ip -batch}. */
+    /** {@code ROUTER.swanctl.conf} and {@code ROUTER.strongswan.conf} for strongSwan, {@code ROUTER.ip} for {@code ip -batch}. */
     public static List<RouterFile> of(Router router, Reachability table) {
         return router.tunnels().isEmpty()
                 ? List.of()
                 : List.of(
-                        new RouterFile(router.name() + ".swanctl.conf", SwanctlText.of(router, table)),
+                        new RouterFile(router.name() + ".swanctl.conf", swanctl(router, table)),
+                        new RouterFile(router.name() + ".strongswan.conf", daemon(router)),
                         new RouterFile(router.name() + ".ip", InterfaceText.of(router, table)));
+    }
+
+    /** The connections of a router that has tunnels. */
+    public static String swanctl(Router router, Reachability table) {
+        return SwanctlText.of(router, table);
+    }
+
+    /** What its daemon does about calls. */
+    public static String daemon(Router router) {
+        return DaemonText.of(router);
     }
 
     /** The lines for {@code ip -batch} alone. */

@@ -30,8 +30,9 @@ final class KeyExchange {
         try {
             Strongswan strongswan = new Strongswan(keys.resolve(router.name()));
             // Whoever shows another's certificate also says to be that one.
-            String text = TunnelFiles.of(router, table).getFirst().text();
-            strongswan.write(text.replace(Credentials.subject(router.name()), its.subject()), its);
+            String text = TunnelFiles.swanctl(router, table);
+            strongswan.write(
+                    text.replace(Credentials.subject(router.name()), its.subject()), TunnelFiles.daemon(router), its);
             Process daemon = new ProcessBuilder(at.command(strongswan.daemon()))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import shikaku.network.Address;
 import shikaku.network.Family;
 import shikaku.network.IpsecTunnel;
@@ -99,8 +98,7 @@ final class OuterWire implements AutoCloseable {
 
         boolean isIke() {
             int port = (behind[2] & 0xff) << Byte.SIZE | behind[3] & 0xff;
-            return protocol == Transport.UDP
-                    && Stream.of(IpsecTunnel.IKE, IpsecTunnel.IKE_BEHIND_NAT).anyMatch(each -> each == port);
+            return protocol == Transport.UDP && port == IpsecTunnel.IKE;
         }
 
         /** Of IPv6: who is where, and who listens to whom. */

@@ -69,12 +69,16 @@ public final class Proving {
     }
 
     private List<Tried> ofTunnels(Lab lab, Trial trial) throws Exception {
-        if (lab.tunnels().isEmpty()) {
+        if (site.hub().tunnels().isEmpty()) {
             return List.of();
+        }
+        ForgedPeers forged = new ForgedPeers(lab, table);
+        if (lab.tunnels().isEmpty()) {
+            return List.of(forged.areHeldBack());
         }
         progress.accept(new Sentence("IPsecのトンネルを試します", "trying the tunnels of IPsec"));
         TunnelChecks checks = new TunnelChecks(lab, table, trial, lab.tunnels().get());
-        return List.of(checks.onlyEsp(), checks.nothingInClear(), checks.standAgain());
+        return List.of(checks.onlyEsp(), checks.nothingInClear(), forged.areHeldBack(), checks.standAgain());
     }
 
     private Proof proof(Outcome without, Outcome with, List<Tried> others) {

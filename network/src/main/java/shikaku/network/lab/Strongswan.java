@@ -38,6 +38,7 @@ record Strongswan(Path folder) {
 
     /** Nothing beyond what our configuration needs; above all none that makes exceptions for neighbouring networks. */
     private static final String CONFIGURATION = """
+            include %1$s/shikaku.conf
             charon-systemd {
               load = random nonce x509 revocation constraints pubkey pem pkcs1 pkcs8 openssl kdf kernel-netlink socket-default vici
               journal {
@@ -66,13 +67,14 @@ record Strongswan(Path folder) {
     }
 
     /** Writes everything it reads, its owner's only. */
-    void write(String swanctl, RouterKeys keys) throws IOException {
+    void write(String swanctl, String daemon, RouterKeys keys) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         for (String each : FOLDERS) {
             Files.createDirectories(folder.resolve(each));
         }
         Files.writeString(folder.resolve("strongswan.conf"), CONFIGURATION.formatted(folder));
+        Files.writeString(folder.resolve("shikaku.conf"), daemon);
         Files.writeString(folder.resolve("swanctl.conf"), swanctl);
         keys.write(folder);
     }

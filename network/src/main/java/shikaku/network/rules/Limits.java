@@ -7,6 +7,13 @@ public final class Limits {
     /** New connections a source. A terminal opens a handful at a time; the day's busiest minute stays far below. */
     public static final Rate OPENINGS = new Rate(20, 40);
 
+    /**
+     * Packets of IKE a source, whatever becomes of them. The two ends need some ten for a call and two a minute later on, so whoever forges one of them must send
+     * more than this all the time before a packet of the true one is lost. To each of
+     * so many calls charon sends no more than a cookie.
+     */
+    public static final Rate KEY_EXCHANGE = new Rate(200, 400);
+
     /** Refusals told a second, for each reason; all are counted. A flood must not fill a disk. */
     public static final Rate REFUSALS = new Rate(5, 20);
 

@@ -28,11 +28,21 @@ public sealed interface Match extends Statement {
     }
 
     /**
-     * Which service: {@code tcp dport 8544}.
+     * Which service, or from which port: {@code tcp dport 8544}, {@code udp sport 500}.
      *
      * @param protocol TCP or UDP
      */
-    record DestinationPort(Protocol protocol, int first, int last) implements Match {}
+    record Port(Protocol protocol, End end, int first, int last) implements Match {
+
+        /** The service of this number. */
+        static Port to(Protocol protocol, int number) {
+            return new Port(protocol, End.DESTINATION, number, number);
+        }
+
+        static Port from(Protocol protocol, int number) {
+            return new Port(protocol, End.SOURCE, number, number);
+        }
+    }
 
     /** {@code tcp flags & mask == value}. */
     record TcpFlags(int mask, int value) implements Match {}
@@ -94,19 +104,25 @@ public sealed interface Match extends Statement {
         }
     }
 
-    /** Which of its two addresses. */
+    /** Which of its two addresses, or ports. */
     enum End {
-        SOURCE("saddr"),
-        DESTINATION("daddr");
+        SOURCE("saddr", "sport"),
+        DESTINATION("daddr", "dport");
 
         private final String nft;
+        private final String port;
 
-        End(String nft) {
+        End(String nft, String port) {
             this.nft = nft;
+            this.port = port;
         }
 
         public String nft() {
             return nft;
+        }
+
+        public String port() {
+            return port;
         }
     }
 

@@ -12,13 +12,13 @@ import shikaku.network.Prefix;
 import shikaku.network.Protocol;
 import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
-import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.End;
 import shikaku.network.rules.Match.Fragment;
 import shikaku.network.rules.Match.Header;
 import shikaku.network.rules.Match.HeaderField;
 import shikaku.network.rules.Match.IcmpType;
 import shikaku.network.rules.Match.Located;
+import shikaku.network.rules.Match.Port;
 import shikaku.network.rules.Match.Side;
 import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.TcpFlags;
@@ -131,8 +131,9 @@ final class NftMatch {
         return switch (field(payload)) {
             case "ip saddr", "ip6 saddr" -> located(protocol, End.SOURCE);
             case "ip daddr", "ip6 daddr" -> located(protocol, End.DESTINATION);
-            case "tcp dport" -> port(Protocol.TCP);
-            case "udp dport" -> port(Protocol.UDP);
+            case "tcp dport" -> port(Protocol.TCP, End.DESTINATION);
+            case "udp dport" -> port(Protocol.UDP, End.DESTINATION);
+            case "udp sport" -> port(Protocol.UDP, End.SOURCE);
             case "icmp type" -> icmp(Family.IPV4);
             case "icmpv6 type" -> icmp(Family.IPV6);
             case "ip hdrlength" -> header(HeaderField.HEADER_LENGTH);
@@ -160,13 +161,13 @@ final class NftMatch {
         return prefixes;
     }
 
-    private DestinationPort port(Protocol protocol) {
+    private Port port(Protocol protocol, End end) {
         require("==");
         if (right.isInt()) {
-            return new DestinationPort(protocol, right.intValue(), right.intValue());
+            return new Port(protocol, end, right.intValue(), right.intValue());
         }
         List<JsonNode> range = Words.list(Words.only(right, "range"), 2);
-        return new DestinationPort(protocol, Words.number(range.getFirst()), Words.number(range.getLast()));
+        return new Port(protocol, end, Words.number(range.getFirst()), Words.number(range.getLast()));
     }
 
     private IcmpType icmp(Family family) {

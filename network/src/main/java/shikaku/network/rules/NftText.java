@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.network.rules.Match.About;
 import shikaku.network.rules.Match.Carried;
-import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.Fragment;
 import shikaku.network.rules.Match.Header;
 import shikaku.network.rules.Match.IcmpType;
 import shikaku.network.rules.Match.Located;
+import shikaku.network.rules.Match.Port;
 import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.TcpFlags;
 import shikaku.network.rules.Match.Through;
@@ -113,10 +113,11 @@ public final class NftText {
                 side.nft() + compared(not, names.stream().map(NftText::quoted).toList());
             case Located(var family, Match.End end, boolean not, var prefixes) ->
                 "%s %s%s".formatted(family.nft(), end.nft(), compared(not, prefixes));
-            case DestinationPort(var protocol, int first, int last) ->
-                "%s dport %s"
+            case Port(var protocol, Match.End end, int first, int last) ->
+                "%s %s %s"
                         .formatted(
                                 protocol.name().toLowerCase(java.util.Locale.ROOT),
+                                end.port(),
                                 first == last ? first : first + "-" + last);
             case TcpFlags(int mask, int value) ->
                 "tcp flags & (%s) == %s".formatted(flags(mask, "|"), value == 0 ? "0" : flags(value, "|"));

@@ -1,6 +1,5 @@
 package shikaku.network.rules;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,20 +13,18 @@ import shikaku.network.Reachability;
 import shikaku.network.Router;
 import shikaku.network.Service;
 import shikaku.network.Zone;
-import shikaku.network.rules.Match.DestinationPort;
 import shikaku.network.rules.Match.IcmpType;
+import shikaku.network.rules.Match.Port;
 import shikaku.network.rules.Match.Side;
 import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.TcpFlags;
 import shikaku.network.rules.Match.Through;
 import shikaku.network.rules.Statement.Counter;
-import shikaku.network.rules.Statement.SourceLimit;
-import shikaku.network.rules.Verdict.Accept;
-import shikaku.network.rules.Verdict.Goto;
 
 /** 新しい接続: the rules by which a connection is opened, and how many of them a source may open. */
 final class Opening {
-    private static final String NAME = "opening";
+    private static final PerSource LIMIT = new PerSource(
+            "opening", Limits.OPENINGS, List.of(Family.values()), "too many new connections of one source");
 
     /** FIN, SYN, RST, PSH, ACK, URG; the two bits of congestion notification may be set (RFC 3168). */
     private static final int FLAGS = 0x3f;
@@ -64,15 +61,14 @@ final class Opening {
                 Values.to(Prefix.of(permission.to().addresses().of(family))),
                 new State(Values.of(ConnectionState.NEW))));
         statements.addAll(service(permission.service(), family));
-        statements.addAll(List.of(new Counter(), counted()));
+        statements.addAll(List.of(new Counter(), LIMIT.counted()));
         return new Rule(statements, comment(permission));
     }
 
     private static List<Statement> service(Service service, Family family) {
         return switch (service.protocol()) {
-            case TCP ->
-                List.of(new DestinationPort(Protocol.TCP, service.port(), service.port()), new TcpFlags(FLAGS, SYN));
-            case UDP -> List.of(new DestinationPort(Protocol.UDP, service.port(), service.port()));
+            case TCP -> List.of(Port.to(Protocol.TCP, service.port()), new TcpFlags(FLAGS, SYN));
+            case UDP -> List.of(Port.to(Protocol.UDP, service.port()));
             case ECHO -> List.of(new IcmpType(family, Values.of(Icmp.echoRequest(family))));
         };
     }
@@ -82,36 +78,8 @@ final class Opening {
                 + " to " + permission.to();
     }
 
-    /** Where every permitted new connection comes by. */
-    static Chain chain() {
-        List<Rule> tooMany = Arrays.stream(Family.values())
-                .map(family -> new Rule(
-                        List.of(
-                                new SourceLimit(NAME + number(family), family, Limits.OPENINGS),
-                                new Goto(Refusals.FLOODING)),
-                        "too many new connections of one source"))
-                .toList();
-        return new Chain(
-                NAME,
-                Optional.empty(),
-                List.of(tooMany.getFirst(), tooMany.getLast(), new Rule(List.of(new Accept()), "")));
-    }
-
-    /** For what a source opens: on, if it has not opened too much. */
-    static Goto counted() {
-        return new Goto(NAME);
-    }
-
-    static List<SourceSet> sets() {
-        return Arrays.stream(Family.values())
-                .map(family -> new SourceSet(NAME + number(family), family, Limits.SOURCES, Limits.SOURCE_REMEMBERED))
-                .toList();
-    }
-
-    private static int number(Family family) {
-        return switch (family) {
-            case IPV4 -> 4;
-            case IPV6 -> 6;
-        };
+    /** How many a source may open: where every permitted new connection comes by. */
+    static PerSource limit() {
+        return LIMIT;
     }
 }

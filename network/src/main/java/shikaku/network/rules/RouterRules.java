@@ -55,12 +55,16 @@ public final class RouterRules {
 
     private Ruleset ruleset(Reachability table) {
         List<Chain> chains = new ArrayList<>(refusals.chains(!router.tunnels().isEmpty()));
-        chains.add(Opening.chain());
+        limits().map(PerSource::chain).forEach(chains::add);
         chains.add(base("arriving", Hook.PREROUTING, FIRST, arriving()));
         chains.add(base("input", Hook.INPUT, FILTER, input()));
         chains.add(base("forward", Hook.FORWARD, FILTER, forward(table)));
         chains.add(base("output", Hook.OUTPUT, FILTER, output()));
-        return new Ruleset(Opening.sets(), chains);
+        return new Ruleset(limits().flatMap(each -> each.sets().stream()).toList(), chains);
+    }
+
+    private Stream<PerSource> limits() {
+        return Stream.concat(Stream.of(Opening.limit()), tunnels.limits());
     }
 
     /** Whatever no rule lets pass is dropped. */

@@ -11,7 +11,7 @@ import shikaku.network.Prefix;
 import shikaku.network.Protocol;
 import shikaku.network.Router;
 import shikaku.network.rules.Match.Carried;
-import shikaku.network.rules.Match.DestinationPort;
+import shikaku.network.rules.Match.Port;
 import shikaku.network.rules.Match.Side;
 import shikaku.network.rules.Match.State;
 import shikaku.network.rules.Match.Through;
@@ -60,16 +60,24 @@ record TunnelRules(Router router) {
     }
 
     /**
-     * Who sends is not asked again: from there nobody but the other ends gets past {@code arriving}. But a sender is easily forged out there: what
-     * begins a conversation of IKE is limited as every connection is, so that nobody is kept busy by calls; what goes on with one, and ESP, is not.
+     * Who sends is not asked again: from there nobody but the other ends gets past {@code arriving}. But out there anybody can write the other end's address, and a
+     * packet filter cannot tell such a packet from a true one: the forger's has the same ports, and belongs to the same connection. So what is known of a
+     * connection opens nothing here. IKE comes from port 500 alone (as charon sends it; any other port would be one more entry in the table of connections), and
+     * all of it, whether it begins something or goes on, is drawn from one bucket of its source. That bucket is wide, and apart from what hosts open: a
+     * forger with less than {@link Limits#KEY_EXCHANGE} shuts nobody out, and with more keeps nobody busier than that. ESP is not limited: the kernel throws
+     * away what no key fits.
      */
     Stream<Rule> input() {
         return router.outside().stream()
-                .flatMap(each -> Stream.concat(
-                        ike().flatMap(port -> Stream.of(
-                                heard(each, "goes on", new Accept(), port, state(ConnectionState.ESTABLISHED)),
-                                heard(each, "calls", Opening.counted(), port, state(ConnectionState.NEW)))),
-                        Stream.of(heard(each, "ESP", new Accept(), esp()))));
+                .flatMap(each -> Stream.of(
+                        heard(
+                                each,
+                                "key exchange",
+                                exchange().counted(),
+                                Port.from(Protocol.UDP, IpsecTunnel.IKE),
+                                ike(),
+                                new State(Values.of(ConnectionState.NEW, ConnectionState.ESTABLISHED))),
+                        heard(each, "ESP", new Accept(), esp())));
     }
 
     private static Rule heard(Outer outer, String what, Verdict verdict, Match... service) {
@@ -79,13 +87,26 @@ record TunnelRules(Router router) {
         return new Rule(statements, "C-4: IPsec, " + what);
     }
 
-    private static State state(ConnectionState state) {
-        return new State(Values.of(state));
+    /** Only where there is a tunnel. */
+    Stream<PerSource> limits() {
+        return router.tunnels().isEmpty() ? Stream.of() : Stream.of(exchange());
+    }
+
+    private PerSource exchange() {
+        return new PerSource(
+                "exchange",
+                Limits.KEY_EXCHANGE,
+                router.tunnels().stream()
+                        .map(IpsecTunnel::family)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                "IPsec, too much of one source");
     }
 
     Stream<Rule> output() {
         return router.tunnels().stream()
-                .flatMap(each -> Stream.concat(ike(), Stream.of(esp()))
+                .flatMap(each -> Stream.of(ike(), esp())
                         .map(service -> rule(
                                 "C-4: IPsec with " + each.identity(),
                                 out(each.own()),
@@ -108,16 +129,12 @@ record TunnelRules(Router router) {
         return Prefix.of(tunnel.peer());
     }
 
-    private static Stream<Match> ike() {
-        return Stream.of(port(IpsecTunnel.IKE), port(IpsecTunnel.IKE_BEHIND_NAT));
+    private static Match ike() {
+        return Port.to(Protocol.UDP, IpsecTunnel.IKE);
     }
 
     private static Match esp() {
         return new Carried(Values.of(ESP));
-    }
-
-    private static Match port(int port) {
-        return new DestinationPort(Protocol.UDP, port, port);
     }
 
     private static Rule rule(String comment, Statement... statements) {

@@ -53,7 +53,7 @@ class MutantsTest {
             " -- limited, too");
 
     private static final Pattern ABOUT_A_TUNNEL =
-            Pattern.compile("IPsec|the tunnel|^clear|extension headers|link-local address or none");
+            Pattern.compile("IPsec|the tunnel|exchange[46]|^clear|extension headers|link-local address or none");
 
     /** Both ends of tunnels, over both families. */
     private static List<Case> tunnels() {
@@ -73,6 +73,8 @@ class MutantsTest {
             assertThat(mutants)
                     .anyMatch(mutant -> mutant.what().contains("only inside the tunnel\" -- removed"))
                     .anyMatch(mutant -> mutant.what().contains("udp dport 500-501"))
+                    .anyMatch(mutant -> mutant.what().contains("udp sport 499-500"))
+                    .anyMatch(mutant -> mutant.what().matches("exchange[46] -- remembers .*"))
                     .anyMatch(mutant -> mutant.what().contains("outside the tunnel\" -- removed"));
             assertThat(each.notFound(mutants))
                     .as("not found at %s", each.router())

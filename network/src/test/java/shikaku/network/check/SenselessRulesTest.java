@@ -88,7 +88,7 @@ class SenselessRulesTest {
         Rule never = new Rule(
                 List.of(
                         new Match.IcmpType(Family.IPV4, new TreeSet<>(List.of(8))),
-                        new Match.DestinationPort(shikaku.network.Protocol.TCP, 1, 1),
+                        new Match.Port(shikaku.network.Protocol.TCP, Match.End.DESTINATION, 1, 1),
                         new Verdict.Accept()),
                 "");
         List<Chain> chains = new ArrayList<>(good.chains());

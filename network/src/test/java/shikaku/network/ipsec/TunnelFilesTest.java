@@ -43,7 +43,13 @@ class TunnelFilesTest {
         assertThat(site.routers().stream()
                         .flatMap(each -> TunnelFiles.of(each, table).stream())
                         .map(RouterFile::name))
-                .containsExactly("router-b-nishi.swanctl.conf", "router-b-nishi.ip", "hub.swanctl.conf", "hub.ip");
+                .containsExactly(
+                        "router-b-nishi.swanctl.conf",
+                        "router-b-nishi.strongswan.conf",
+                        "router-b-nishi.ip",
+                        "hub.swanctl.conf",
+                        "hub.strongswan.conf",
+                        "hub.ip");
         Site carrier = ExampleSite.read();
         assertThat(carrier.routers())
                 .allMatch(each -> TunnelFiles.of(each, Reachability.of(carrier)).isEmpty());
@@ -101,6 +107,19 @@ class TunnelFilesTest {
                 .doesNotContain("default via", "0.0.0.0/0");
         assertThat(values(swanctl(nishi), "if_id_out")).containsExactly("3");
         assertThat(values(swanctl(site.hub()), "if_id_in")).containsExactly("3");
+    }
+
+    @Test
+    @Proves(clauses = Clause.C4)
+    void a_forged_call_costs_no_key_exchange_and_many_of_them_do_not_shut_their_address_out() {
+        for (Router router : List.of(nishi, site.hub())) {
+            String text = text(router, table, ".strongswan.conf");
+            assertThat(values(text, "dos_protection")).containsExactly("yes");
+            assertThat(values(text, "cookie_threshold")).containsExactly("1");
+            assertThat(values(text, "cookie_threshold_ip")).containsExactly("1");
+            assertThat(values(text, "block_threshold")).containsExactly("1000");
+            assertThat(swanctl(router)).contains("/etc/strongswan.d/shikaku.conf");
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class StrongswanTest {
         }
 
         String swanctl() {
-            return TunnelFiles.of(router, table()).getFirst().text();
+            return TunnelFiles.swanctl(router, table());
         }
 
         @Override
@@ -84,7 +84,9 @@ class StrongswanTest {
     private String loaded(Case each, String swanctl) throws Exception {
         Strongswan strongswan = new Strongswan(folder);
         strongswan.write(
-                swanctl, RouterKeys.Authority.found().keys(each.router().name()));
+                swanctl,
+                TunnelFiles.daemon(each.router()),
+                RouterKeys.Authority.found().keys(each.router().name()));
         List<String> command =
                 Stream.concat(ALONE.stream(), strongswan.daemon().stream()).toList();
         Process daemon = new ProcessBuilder(command)
