@@ -238,6 +238,7 @@ public enum Reason {
     FILE_INFECTED("C1010"),
     FILE_NOT_SCANNABLE("C1011"),
     INTAKE_STOPPED("C1012"),
+    SCANNER_HIDES_LIMITS("C1013"),
 
     // C11: the book of accounts
     ACCOUNT_NAME_WRONG("C1101"),

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shikaku.domain.InstitutionCode;
+import shikaku.edge.EdgeSettings;
 import shikaku.edge.WrongConfiguration;
 import shikaku.edge.scanner.Scanner;
 import shikaku.edge.scanner.ScannerWatch;
@@ -23,11 +24,13 @@ import shikaku.terminal.door.Inquiry;
 import shikaku.terminal.door.Registration;
 import shikaku.terminal.folder.AnswerTray;
 import shikaku.terminal.folder.Answers;
+import shikaku.terminal.folder.CopiedRequests;
 import shikaku.terminal.folder.FaceFolder;
 import shikaku.terminal.folder.FolderLoop;
 import shikaku.terminal.folder.FolderSettings;
 import shikaku.terminal.folder.FolderTrouble;
 import shikaku.terminal.folder.OqsAnswers;
+import shikaku.terminal.folder.OwnCopies;
 import shikaku.terminal.folder.Quarantine;
 import shikaku.terminal.folder.RequestTray;
 import shikaku.terminal.folder.ScannedRequests;
@@ -38,7 +41,7 @@ import shikaku.terminal.store.TerminalDatabase;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("terminal.folders.req")
 class FolderBeans {
-    /** Where the machine has a scanner, it looks at each request before anybody else does. */
+    /** Where the machine has a scanner, it looks at the copy of each request before anybody else does. */
     @Bean
     Answers answers(
             Inquiry inquiry,
@@ -51,12 +54,16 @@ class FolderBeans {
             ObjectProvider<Scanner> scanner,
             ScannerWatch watch,
             Quarantine quarantine,
-            FolderTrouble trouble) {
+            FolderTrouble trouble,
+            EdgeSettings edge)
+            throws IOException {
         var read = new OqsAnswers(inquiry, registration, bulk, institution, database, business, real.clock());
-        return Optional.ofNullable(scanner.getIfAvailable())
+        Answers scanned = Optional.ofNullable(scanner.getIfAvailable())
                 .<Answers>map(scans -> new ScannedRequests(
                         read, scans, watch, quarantine, institution, database, business, trouble, real.clock()))
                 .orElse(read);
+        var copies = new OwnCopies(edge.data().resolve("intake"));
+        return new CopiedRequests(scanned, copies, institution, database, business);
     }
 
     @Bean

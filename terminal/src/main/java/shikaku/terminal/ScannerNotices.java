@@ -19,8 +19,8 @@ import shikaku.terminal.folder.Quarantine;
 final class ScannerNotices {
     private static final Logger LOG = LoggerFactory.getLogger(ScannerNotices.class);
     private static final Duration FOUND_SHOWN = Duration.ofDays(1);
-    private static final List<Reason> ALL =
-            List.of(Reason.SCANNER_NOT_CONFIGURED, Reason.SCANNER_SILENT, Reason.SIGNATURES_STALE);
+    private static final List<Reason> ALL = List.of(
+            Reason.SCANNER_NOT_CONFIGURED, Reason.SCANNER_SILENT, Reason.SCANNER_HIDES_LIMITS, Reason.SIGNATURES_STALE);
 
     private final ScannerWatch watch;
     private final Quarantine quarantine;

@@ -30,18 +30,23 @@ final class RealClamd implements AutoCloseable {
                         "EICAR", "-STANDARD-", "ANTIVIRUS", "-TEST-", "FILE!", "$H+H*"));
     }
 
-    /** @param folder of the daemon's own */
-    RealClamd(Path folder, Path socket) throws IOException {
+    /**
+     * @param folder of the daemon's own
+     * @param tells whether it says what it could not look through
+     */
+    RealClamd(Path folder, Path socket, boolean tells) throws IOException {
         Path signatures = Files.createDirectories(folder.resolve("signatures"));
         Files.writeString(
                 signatures.resolve("own.ndb"),
                 SIGNATURE + ":0:*:" + HexFormat.of().formatHex(eicar().getBytes(US_ASCII)) + "\n");
-        Path configuration = Files.writeString(folder.resolve("clamd.conf"), """
+        Path configuration = Files.writeString(
+                folder.resolve("clamd.conf"), """
                 Foreground yes
                 LocalSocket %s
                 DatabaseDirectory %s
                 ConcurrentDatabaseReload no
-                """.formatted(socket, signatures));
+                AlertExceedsMax %s
+                """.formatted(socket, signatures, tells ? "yes" : "no"));
         daemon = new ProcessBuilder(PROGRAM.toString(), "--config-file=" + configuration)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("clamd.log").toFile())

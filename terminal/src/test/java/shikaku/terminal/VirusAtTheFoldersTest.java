@@ -24,6 +24,7 @@ class VirusAtTheFoldersTest {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final String SILENT = "[data-notice=" + Reason.SCANNER_SILENT.code() + "]";
     private static final String STALE = "[data-notice=" + Reason.SIGNATURES_STALE.code() + "]";
+    private static final String HIDES = "[data-notice=" + Reason.SCANNER_HIDES_LIMITS.code() + "]";
     private static final String INFECTED = "[data-notice=" + Reason.FILE_INFECTED.code() + "]";
 
     @TempDir
@@ -42,7 +43,7 @@ class VirusAtTheFoldersTest {
     @Test
     void eicarIsQuarantinedRefusedAndOnRecordAndADaemonThatStopsStandsOnTheDesk() throws Exception {
         terminal.desk.signIn("hanako", "himitsu");
-        try (RealClamd clamd = new RealClamd(folder, terminal.folder.resolve("clamd"))) {
+        try (RealClamd clamd = new RealClamd(folder, terminal.folder.resolve("clamd"), true)) {
             // Its one line of signatures has no date, and no date is too old.
             until(() -> desk(STALE) && !desk(SILENT));
             assertThat(clamd.isRunning()).isTrue();
@@ -63,9 +64,25 @@ class VirusAtTheFoldersTest {
         assertThat(terminal.desk.page.select(SILENT).text()).contains("ウイルス対策が止まっています");
     }
 
+    @Test
+    void aDaemonThatCallsCleanWhatItGaveUpStandsOnTheDeskUntilItIsSetUp() throws Exception {
+        terminal.desk.signIn("hanako", "himitsu");
+        Path socket = terminal.folder.resolve("clamd");
+        try (RealClamd careless = new RealClamd(folder, socket, false)) {
+            until(() -> desk(HIDES));
+            assertThat(careless.isRunning()).isTrue();
+        }
+        until(() -> desk(SILENT));
+        try (RealClamd clamd = new RealClamd(folder, socket, true)) {
+            until(() -> !desk(SILENT) && !desk(HIDES));
+            assertThat(clamd.isRunning()).isTrue();
+        }
+    }
+
     private String quarantined() throws Exception {
         try (Stream<Path> all = Files.list(terminal.folder.resolve("data/quarantine"))) {
-            return Files.readString(all.reduce((one, other) -> {
+            return Files.readString(all.filter(one -> !one.toString().endsWith(".found"))
+                    .reduce((one, other) -> {
                         throw new AssertionError("more than one");
                     })
                     .orElseThrow());

@@ -2,6 +2,7 @@ package shikaku.edge.scanner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.UnixDomainSocketAddress;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 public final class Clamd implements Scanner {
     private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
     private static final Pattern UNFIT = Pattern.compile("[^\\p{Alnum}._:{}()/-]");
-    /** What clamd says of a file that it gave up, where its AlertExceedsMax is on; without that it calls such a file clean. */
+    /** What clamd says of a file that it gave up, where its AlertExceedsMax is on; without that it calls such a file clean, which is what {@link TooDeep} finds out. */
     private static final String GIVEN_UP = "Heuristics.Limits.Exceeded";
 
     private static final String CLEAN = "stream: OK";
@@ -29,21 +30,16 @@ public final class Clamd implements Scanner {
 
     private final UnixDomainSocketAddress socket;
     private final Duration answers;
-    private final Duration scans;
 
     /** @param socket where it listens */
     public Clamd(Path socket) {
-        this(socket, Limits.ANSWERS, Limits.SCANS);
+        this(socket, Limits.ANSWERS);
     }
 
-    /**
-     * @param answers how long it may take to say who it is
-     * @param scans how long it may take to scan one file, from its first byte on
-     */
-    Clamd(Path socket, Duration answers, Duration scans) {
+    /** @param answers how long it may take to say who it is */
+    Clamd(Path socket, Duration answers) {
         this.socket = UnixDomainSocketAddress.of(socket);
         this.answers = answers;
-        this.scans = scans;
     }
 
     @Override
@@ -57,16 +53,25 @@ public final class Clamd implements Scanner {
     }
 
     @Override
-    public Verdict scan(Path file) throws IOException {
+    public boolean tellsWhatItGaveUp() throws IOException {
+        return switch (scan(new ByteArrayInputStream(TooDeep.archive()), answers)) {
+            case Verdict.Clean() -> false;
+            case Verdict.NotScannable(), Verdict.Infected(var _) -> true;
+            case Verdict.Unanswered() -> throw new IOException("clamd does not answer");
+        };
+    }
+
+    @Override
+    public Verdict scan(Path file, Duration patience) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return scan(content);
+            return scan(content, patience);
         }
     }
 
     /** A scanner that has heard enough hangs up before the end; what it said is read all the same. */
-    private Verdict scan(InputStream content) throws IOException {
+    private Verdict scan(InputStream content, Duration patience) throws IOException {
         byte[] chunk = new byte[CHUNK];
-        try (Call call = Call.to(socket, scans)) {
+        try (Call call = Call.to(socket, patience)) {
             boolean listens = call.offer(ByteBuffer.wrap("zINSTREAM\0".getBytes(UTF_8)));
             int read = content.readNBytes(chunk, 0, CHUNK);
             while (listens && read > 0) {

@@ -6,8 +6,6 @@ import java.time.Duration;
 final class Limits {
     /** Saying who it is. With the 20 s that may lie between two questions, a dead scanner is known within 25 s. */
     static final Duration ANSWERS = Duration.ofSeconds(5);
-    /** One file: a bulk request of 50,000 people takes about a second. */
-    static final Duration SCANS = Duration.ofSeconds(60);
     /** Of an answer, which is a line. */
     static final int ANSWER_BYTES = 1_024;
     /** Clocks of different machines differ, and the date carries no zone: what is dated further ahead has no date. */

@@ -12,8 +12,8 @@ import shikaku.domain.figure.Realizes;
 import shikaku.message.Reason;
 
 /**
- * 見張り: whether the machine's scanner answers with signatures that are fresh, and since when not. Asks when it is told to, and tells whoever listens each time. For many
- * threads.
+ * 見張り: whether the machine's scanner answers with signatures that are fresh and says what it could not look through, and since when not. Asks when it is told to, and tells
+ * whoever listens each time. For many threads.
  */
 @Realizes(clauses = Clause.C15)
 public final class ScannerWatch {
@@ -23,6 +23,8 @@ public final class ScannerWatch {
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
+    /** The one that told what it gave up when it was tried: after a silence, or with new signatures, it may have been set up anew. */
+    private Optional<ScannerVersion> telling = Optional.empty();
 
     /** Where the configuration knows no scanner: that is trouble, too, and for ever. */
     public static ScannerWatch ofNone(InstantSource clock) {
@@ -83,12 +85,28 @@ public final class ScannerWatch {
     private State next(Scanner asked) {
         Instant now = clock.instant();
         try {
-            Optional<Instant> dated = asked.version().dated().filter(date -> date.isBefore(now.plus(Limits.AHEAD)));
+            ScannerVersion version = asked.version();
+            Optional<Instant> dated = version.dated().filter(date -> date.isBefore(now.plus(Limits.AHEAD)));
             Optional<Duration> age = dated.map(date -> Duration.between(date, now));
-            return state(dated, age, Optional.of(Reason.SIGNATURES_STALE).filter(_ -> isStale(age)), now);
+            return state(dated, age, trouble(tells(asked, version), age), now);
         } catch (IOException silent) {
+            telling = Optional.empty();
             return state(Optional.empty(), Optional.empty(), Optional.of(Reason.SCANNER_SILENT), now);
         }
+    }
+
+    private boolean tells(Scanner asked, ScannerVersion version) throws IOException {
+        if (telling.filter(version::equals).isEmpty()) {
+            telling = asked.tellsWhatItGaveUp() ? Optional.of(version) : Optional.empty();
+        }
+        return telling.isPresent();
+    }
+
+    private Optional<Reason> trouble(boolean tells, Optional<Duration> age) {
+        if (!tells) {
+            return Optional.of(Reason.SCANNER_HIDES_LIMITS);
+        }
+        return Optional.of(Reason.SIGNATURES_STALE).filter(_ -> isStale(age));
     }
 
     private State state(Optional<Instant> dated, Optional<Duration> age, Optional<Reason> trouble, Instant now) {

@@ -3,6 +3,7 @@ package shikaku.edge.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,22 @@ class ClamdTest {
         assertThat(scan(new byte[3])).isEqualTo(new Verdict.NotScannable());
     }
 
+    @Test
+    void whether_it_says_what_it_gave_up_is_tried_with_archives_in_archives_deeper_than_any_looks() throws Exception {
+        assertThat(clamd(LONG).tellsWhatItGaveUp()).as("it called them clean").isFalse();
+        assertThat(depth(fake.heard())).isEqualTo(120);
+        fake.saying("stream: Heuristics.Limits.Exceeded.MaxRecursion FOUND");
+        assertThat(clamd(LONG).tellsWhatItGaveUp()).isTrue();
+        fake.close();
+        assertThatThrownBy(clamd(LONG)::tellsWhatItGaveUp).isInstanceOf(IOException.class);
+    }
+
+    private static int depth(byte[] archive) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            return zip.getNextEntry() == null ? 0 : 1 + depth(zip.readAllBytes());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "OK", "stream: OK stream: OK", "HTTP/1.1 200 OK", "stream: FOUND"})
     void whatever_else_answers_is_no_scanner(String answer) throws Exception {
@@ -91,7 +109,7 @@ class ClamdTest {
     @Test
     void one_that_says_nothing_is_waited_for_no_longer_than_its_time() throws Exception {
         fake.saysNothing();
-        assertThat(clamd(SHORT).scan(file(new byte[3]))).isEqualTo(new Verdict.Unanswered());
+        assertThat(clamd(SHORT).scan(file(new byte[3]), SHORT)).isEqualTo(new Verdict.Unanswered());
         assertThatThrownBy(clamd(SHORT)::version).isInstanceOf(IOException.class);
     }
 
@@ -104,7 +122,8 @@ class ClamdTest {
 
     @Test
     void that_the_file_cannot_be_read_is_not_the_scanners_fault() {
-        assertThatThrownBy(() -> clamd(LONG).scan(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> clamd(LONG).scan(folder.resolve("none"), LONG))
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -124,7 +143,7 @@ class ClamdTest {
     }
 
     private Verdict scan(byte[] content) throws IOException {
-        return clamd(LONG).scan(file(content));
+        return clamd(LONG).scan(file(content), LONG);
     }
 
     private Path file(byte[] content) throws IOException {
@@ -132,6 +151,6 @@ class ClamdTest {
     }
 
     private Clamd clamd(Duration patience) {
-        return new Clamd(folder.resolve("clamd"), patience, patience);
+        return new Clamd(folder.resolve("clamd"), patience);
     }
 }

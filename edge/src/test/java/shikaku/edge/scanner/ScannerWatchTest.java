@@ -24,6 +24,8 @@ class ScannerWatchTest {
 
     private Instant now = START;
     private Optional<ScannerVersion> version = dated(START.minus(Duration.ofHours(1)));
+    private boolean tells = true;
+    private int tries;
     private ScannerWatch watch = watch(GRACE);
 
     @Test
@@ -60,6 +62,33 @@ class ScannerWatchTest {
             watch.ask();
             assertThat(watch.state().trouble()).contains(Reason.SIGNATURES_STALE);
         }
+    }
+
+    @Test
+    void one_that_calls_clean_what_it_gave_up_is_not_relied_on_until_it_is_set_up() {
+        tells = false;
+        watch.ask();
+        assertThat(watch.state().trouble()).contains(Reason.SCANNER_HIDES_LIMITS);
+        assertThat(health()).isEqualTo(new Status("IMPAIRED"));
+        tells = true;
+        watch.ask();
+        assertThat(watch.state().trouble()).isEmpty();
+    }
+
+    @Test
+    void one_that_tells_is_tried_at_the_start_after_a_silence_and_with_new_signatures_and_no_more_often() {
+        for (int ask = 0; ask < 10; ask++) {
+            watch.ask();
+        }
+        assertThat(tries).isEqualTo(1);
+        version = dated(START);
+        watch.ask();
+        assertThat(tries).isEqualTo(2);
+        version = Optional.empty();
+        watch.ask();
+        version = dated(START);
+        watch.ask();
+        assertThat(tries).isEqualTo(3);
     }
 
     @Test
@@ -132,8 +161,14 @@ class ScannerWatchTest {
 
     private final class Answering implements Scanner {
         @Override
-        public Verdict scan(Path file) {
+        public Verdict scan(Path file, Duration patience) {
             return new Verdict.Unanswered();
+        }
+
+        @Override
+        public boolean tellsWhatItGaveUp() {
+            tries++;
+            return tells;
         }
 
         @Override

@@ -3,6 +3,7 @@ package shikaku.terminal.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** What is answered to a request. Every request has an answer: what cannot be understood or done is an ErrorResult. */
 @FunctionalInterface
@@ -21,6 +22,26 @@ public interface Answers {
     default boolean takesIn() {
         return true;
     }
+
+    /** Whether it takes long, so that it is to keep nobody waiting who does not. */
+    default boolean isSlow(Claimed request) {
+        return false;
+    }
+
+    /**
+     * Before the first question: what is remembered of any other request than these goes.
+     *
+     * @param left taken before, and not through
+     */
+    default void begin(Set<String> left) throws IOException {}
+
+    /** Whether nothing is left of it in the share that a vendor might want to look at. */
+    default boolean isPutAway(Claimed request) {
+        return false;
+    }
+
+    /** It is through: nothing need be remembered of it. */
+    default void done(Claimed request) throws IOException {}
 
     /** 要求として読めたか. */
     enum Sense {

@@ -2,6 +2,7 @@ package shikaku.terminal.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
@@ -78,7 +79,7 @@ final class Attempts {
             Files.delete(sign);
             throw new CheckInEnded(Reason.REQUEST_FELLED_PROGRAM);
         }
-        Files.write(sign, ONCE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(sign, ONCE, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
         return new Attempt(sign, alone);
     }
 

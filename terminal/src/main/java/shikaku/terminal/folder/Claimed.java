@@ -13,15 +13,21 @@ import java.util.regex.Pattern;
  * 受け付けたファイル: a request that was taken out of {@code req} and is answered once. It lies under the name with which it came, in a place
  * of its own whose name says which it is and how far it got: so its name may be as long as a disk takes.
  *
- * @param file where it lies now
+ * @param file where it lies now, in the share, where whoever put it there may still write
+ * @param content what is scanned, read and put away of it: the terminal's {@link OwnCopies own copy} once there is one
  * @param id names this request among all there ever were
  * @param name under which it came
  * @param answered whether its answer is written; then it is not asked again
  */
-public record Claimed(Path file, String id, FileName name, boolean answered) {
+public record Claimed(Path file, Path content, String id, FileName name, boolean answered) {
 
     private static final String ANSWERED = ".answered";
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.answered)?");
+
+    /** One of which nothing was copied yet. */
+    Claimed(Path file, String id, FileName name, boolean answered) {
+        this(file, file, id, name, answered);
+    }
 
     /** Whether we made this folder; what others leave among the taken requests is none of them. */
     static boolean isPlace(Path folder) {
@@ -54,6 +60,11 @@ public record Claimed(Path file, String id, FileName name, boolean answered) {
 
     private static Matcher said(Path folder) {
         return PLACE.matcher(folder.getFileName().toString());
+    }
+
+    /** The same, read from there. */
+    Claimed readFrom(Path copy) {
+        return new Claimed(file, copy, id, name, answered);
     }
 
     /** The folder in which nothing but it lies. */

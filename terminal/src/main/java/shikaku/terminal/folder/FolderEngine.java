@@ -2,6 +2,7 @@ package shikaku.terminal.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
@@ -44,6 +45,8 @@ final class FolderEngine implements AutoCloseable {
     private final Resting resting;
     private final ExecutorService hands;
     private final ExecutorService bulkHands;
+    private final ExecutorService slowHands;
+    private boolean begun;
 
     /**
      * @param trouble is told when a folder or the record cannot be used
@@ -58,6 +61,7 @@ final class FolderEngine implements AutoCloseable {
         this.resting = new Resting(clock);
         this.hands = hands("folder-", Limits.AT_ONCE);
         this.bulkHands = hands("folder-bulk-", Limits.BULK_AT_ONCE);
+        this.slowHands = hands("folder-slow-", Limits.SLOW_AT_ONCE);
     }
 
     /**
@@ -67,6 +71,10 @@ final class FolderEngine implements AutoCloseable {
     void look() throws IOException {
         List<Claimed> left = requests.left();
         Set<String> known = left.stream().map(Claimed::id).collect(Collectors.toSet());
+        if (!begun) {
+            said.begin(known);
+            begun = true;
+        }
         withoutPlace.removeIf(id -> !inHand.contains(id) && !known.contains(id));
         resting.retain(known);
         left.stream().filter(Claimed::answered).forEach(this::moveIn);
@@ -74,9 +82,16 @@ final class FolderEngine implements AutoCloseable {
                 left.stream().filter(request -> !request.answered()).toList());
         List<Claimed> bulk = waiting.stream().filter(FolderEngine::isBulk).toList();
         if (said.takesIn()) {
-            waiting.addAll(requests.take(Limits.TAKEN - waiting.size() + bulk.size(), roomForBulk(bulk)));
+            waiting.addAll(requests.take(room(waiting.size() - bulk.size(), waiting), roomForBulk(bulk)));
         }
         inTurn(waiting).forEach(this::begin);
+    }
+
+    /** Who is slow takes nobody's place, up to a bound. */
+    private int room(int singles, List<Claimed> waiting) {
+        int slow = (int)
+                waiting.stream().filter(one -> !isBulk(one) && said.isSlow(one)).count();
+        return Limits.TAKEN - singles + Math.min(slow, Limits.SLOW_TAKEN);
     }
 
     /** What rests, or has its turn after it, takes nobody's place: a result can be fetched while the next job has to wait. */
@@ -109,7 +124,7 @@ final class FolderEngine implements AutoCloseable {
     /** Empty for what is being moved on. */
     private static Optional<FileTime> written(Claimed request) {
         try {
-            return Optional.of(Files.getLastModifiedTime(request.file()));
+            return Optional.of(Files.getLastModifiedTime(request.file(), LinkOption.NOFOLLOW_LINKS));
         } catch (IOException movedOn) {
             return Optional.empty();
         }
@@ -140,6 +155,7 @@ final class FolderEngine implements AutoCloseable {
     public void close() {
         hands.shutdownNow();
         bulkHands.shutdownNow();
+        slowHands.shutdownNow();
     }
 
     private static ExecutorService hands(String name, int number) {
@@ -156,14 +172,23 @@ final class FolderEngine implements AutoCloseable {
             inHand.remove(request.id());
             return;
         }
-        (isBulk(request) ? bulkHands : hands).execute(() -> inHand(request));
+        handsFor(request).execute(() -> inHand(request));
+    }
+
+    private ExecutorService handsFor(Claimed request) {
+        if (said.isSlow(request)) {
+            return slowHands;
+        }
+        return isBulk(request) ? bulkHands : hands;
     }
 
     private void inHand(Claimed request) {
         try {
             serve(request);
         } catch (NotYet passes) {
-            resting.again(request.id());
+            if (passes.rests()) {
+                resting.again(request.id());
+            }
         } catch (IOException | SQLException | RuntimeException stays) {
             if (!hands.isShutdown()) {
                 trouble.accept(stays);
@@ -174,13 +199,14 @@ final class FolderEngine implements AutoCloseable {
     }
 
     private void serve(Claimed request) throws IOException, SQLException {
-        if (!Files.exists(request.file())) {
+        if (!Files.exists(request.file(), LinkOption.NOFOLLOW_LINKS)) {
             // Another hand was through with it between the look and now.
             return;
         }
         Claimed answered = request.answered() ? request : answer(request);
         if (!answers.isPrepared(request.id()) || isThrough(request)) {
-            requests.done(answered);
+            requests.done(answered, said.isPutAway(answered));
+            said.done(answered);
         }
     }
 

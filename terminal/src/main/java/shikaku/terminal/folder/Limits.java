@@ -1,6 +1,7 @@
 package shikaku.terminal.folder;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The limits of the folders. */
 final class Limits {
@@ -14,6 +15,10 @@ final class Limits {
     static final int TAKEN = 64;
     /** The same of bulk requests, which must not take the singles' places. */
     static final int BULK_TAKEN = 4;
+    /** Requests at a time of which it is known that the scanner takes long over them. */
+    static final int SLOW_AT_ONCE = 2;
+    /** Such single requests that take no place of the others while they wait. */
+    static final int SLOW_TAKEN = 64;
     /** Between two looks where no watcher wakes us: shares of other machines tell none of our changes. */
     static final Duration LOOK = Duration.ofSeconds(1);
     /** An answer whose place something else has is removed after so long, and after what is before it is forgotten. */
@@ -31,8 +36,19 @@ final class Limits {
     /** Before a folder that failed is tried again. */
     static final Duration RETRY = Duration.ofSeconds(5);
 
+    /** One look of the scanner into a file while others wait for the same hands; a message takes it milliseconds, a list of 50,000 people about a second. */
+    static final Duration SCAN = Duration.ofSeconds(3);
+    /** And into one over which it has taken longer, among its like. */
+    static final Duration SLOW_SCAN = Duration.ofSeconds(30);
     /** Times that the scanner is asked about one file of which it says nothing although it is there. */
     static final int SCANS_TRIED = 3;
+
+    /** Bytes of one request that are copied out of the share: what the reading takes, and what is no request of ours is no larger than one. */
+    static long bytes(Optional<RequestKind> kind) {
+        return kind.filter(RequestKind::isList)
+                .map(_ -> shikaku.message.Limits.BULK_BYTES)
+                .orElse((long) shikaku.message.Limits.MESSAGE_BYTES);
+    }
 
     private Limits() {}
 }

@@ -7,7 +7,24 @@ import shikaku.message.Reason;
 final class NotYet extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final boolean rests;
+
+    /** It rests before it is asked again. */
     NotYet(Reason why) {
+        this(why, true);
+    }
+
+    private NotYet(Reason why, boolean rests) {
         super(why.code());
+        this.rests = rests;
+    }
+
+    /** It is asked again at the next look. */
+    static NotYet soon(Reason why) {
+        return new NotYet(why, false);
+    }
+
+    boolean rests() {
+        return rests;
     }
 }

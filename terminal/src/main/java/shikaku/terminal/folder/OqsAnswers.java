@@ -113,7 +113,7 @@ public final class OqsAnswers implements Answers {
 
     /** Under the name that it keeps over a crash: whoever finds it again asks again, and the center begins no second job. */
     private XmlMessage send(BulkKind kind, Claimed request) throws CheckInEnded, IOException, SQLException {
-        BulkLine.Taken taken = bulk.send(kind, request.file(), new RequestKey(request.id()));
+        BulkLine.Taken taken = bulk.send(kind, request.content(), new RequestKey(request.id()));
         ledger.write(deed(Act.BULK_JOB_TAKEN, taken.result().receptionNumber(), taken.receipt()));
         return taken.result().toXml();
     }
@@ -145,7 +145,7 @@ public final class OqsAnswers implements Answers {
             case BULK_INQUIRY -> envelope(BulkKind.INQUIRIES, request);
             case BULK_REGISTRATION -> envelope(BulkKind.REGISTRATIONS, request);
             case INQUIRY, REGISTRATION, BULK_INQUIRY_RESULT, BULK_REGISTRATION_RESULT -> {
-                try (InputStream file = Files.newInputStream(request.file())) {
+                try (InputStream file = Files.newInputStream(request.content())) {
                     yield XmlMessages.read(file);
                 }
             }
@@ -154,7 +154,7 @@ public final class OqsAnswers implements Answers {
 
     /** A file of no kind of ours may all the same be a message, and have a name by which its sender finds it again. */
     private static Optional<XmlMessage> ifReadable(Claimed request) throws IOException {
-        try (InputStream file = Files.newInputStream(request.file())) {
+        try (InputStream file = Files.newInputStream(request.content())) {
             return Optional.of(XmlMessages.read(file));
         } catch (MalformedMessage other) {
             return Optional.empty();
@@ -162,6 +162,6 @@ public final class OqsAnswers implements Answers {
     }
 
     private static XmlMessage envelope(BulkKind kind, Claimed request) throws IOException {
-        return new BulkReading(() -> Files.newInputStream(request.file()), kind.question()).envelope();
+        return new BulkReading(() -> Files.newInputStream(request.content()), kind.question()).envelope();
     }
 }

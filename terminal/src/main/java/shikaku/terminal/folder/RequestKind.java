@@ -32,6 +32,11 @@ enum RequestKind {
         };
     }
 
+    /** Whether it holds any number of people itself. */
+    boolean isList() {
+        return this == BULK_INQUIRY || this == BULK_REGISTRATION;
+    }
+
     static Optional<RequestKind> of(FileName name) {
         return of(name.value());
     }

@@ -92,9 +92,13 @@ public final class RequestTray {
         return TakenRequests.mark(request);
     }
 
-    /** Its answer is where it belongs. */
-    void done(Claimed request) throws IOException {
-        if (TakenRequests.isKept(request)) {
+    /**
+     * Its answer is where it belongs.
+     *
+     * @param putAway whether its content is kept elsewhere already
+     */
+    void done(Claimed request, boolean putAway) throws IOException {
+        if (!putAway && TakenRequests.isKept(request)) {
             aside.take(request);
         }
         TakenRequests.done(request);

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.figure.Clause;
@@ -67,10 +69,10 @@ public final class ScannedRequests implements Answers {
 
     @Override
     public Sense answer(Claimed request, Path answer) throws IOException, SQLException {
-        if (Quarantine.found(request).isPresent()) {
+        if (quarantine.holds(request)) {
             return refuse(request, answer, Reason.FILE_INFECTED);
         }
-        return switch (scanner.scan(request.file())) {
+        return switch (scanner.scan(request.content(), isSlow(request) ? Limits.SLOW_SCAN : Limits.SCAN)) {
             case Verdict.Clean() -> answers.answer(request, answer);
             case Verdict.Infected(String signature) -> {
                 quarantine(request, signature);
@@ -83,33 +85,60 @@ public final class ScannedRequests implements Answers {
 
     /** On record first: what was moved and not written down would be nobody's. */
     private void quarantine(Claimed request, String signature) throws IOException, SQLException {
+        List<String> items = new ArrayList<>(List.of(signature, "quarantine/" + request.id()));
+        if (quarantine.isCut(Files.size(request.content()))) {
+            items.add("without its end");
+        }
         refusals.ledger()
-                .write(Refusals.deed(
-                        Act.FILE_QUARANTINED,
-                        Outcome.DONE,
-                        Optional.of(Reason.FILE_INFECTED),
-                        List.of(signature, "quarantine/" + request.id())));
+                .write(Refusals.deed(Act.FILE_QUARANTINED, Outcome.DONE, Optional.of(Reason.FILE_INFECTED), items));
         quarantine.take(request, signature);
         trouble.is(Reason.FILE_INFECTED, true);
     }
 
     /**
      * The watch may not know it yet, and a site without any grace must not take this one in. Where the scanner is there and says nothing of this file, the file is asked
-     * about again, and then refused: the grace is for a scanner that is away, and not for what it cannot bear.
+     * about again, with more patience and where it keeps nobody waiting, and then refused: the grace is for a scanner that is away, and not for what it cannot bear.
      */
     private Sense unscanned(Claimed request, Path answer) throws IOException, SQLException {
-        watch.ask();
+        if (!isSilent()) {
+            watch.ask();
+        }
         if (!takesIn()) {
             throw new NotYet(Reason.INTAKE_STOPPED);
         }
-        if (watch.state().trouble().filter(Reason.SCANNER_SILENT::equals).isPresent()) {
+        if (isSilent()) {
             return answers.answer(request, answer);
         }
         if (unanswered.merge(request.id(), 1, Integer::sum) < Limits.SCANS_TRIED) {
-            throw new NotYet(Reason.FILE_NOT_SCANNABLE);
+            throw NotYet.soon(Reason.FILE_NOT_SCANNABLE);
         }
-        unanswered.remove(request.id());
         return refuse(request, answer, Reason.FILE_NOT_SCANNABLE);
+    }
+
+    private boolean isSilent() {
+        return watch.state().trouble().filter(Reason.SCANNER_SILENT::equals).isPresent();
+    }
+
+    /** The scanner has said nothing of it within its time at least once. */
+    @Override
+    public boolean isSlow(Claimed request) {
+        return unanswered.containsKey(request.id());
+    }
+
+    @Override
+    public void begin(Set<String> left) throws IOException {
+        quarantine.keepMarksOf(left);
+    }
+
+    @Override
+    public boolean isPutAway(Claimed request) {
+        return quarantine.holds(request);
+    }
+
+    @Override
+    public void done(Claimed request) throws IOException {
+        unanswered.remove(request.id());
+        quarantine.done(request);
     }
 
     /** Nothing of it is read, so its sender finds its question again by the file's name alone. */

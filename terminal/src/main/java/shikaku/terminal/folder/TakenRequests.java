@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,6 @@ final class TakenRequests {
     private static final String UNREAD = ".unread";
 
     private static final String WAITS = ".waits";
-    private static final String INFECTED = ".infected";
 
     private final Path folder;
 
@@ -73,7 +74,12 @@ final class TakenRequests {
 
     /** Nobody understands it: its place says so from here on. */
     static void keep(Claimed request) throws IOException {
-        Files.write(request.place().resolve(UNREAD), new byte[0]);
+        Files.write(
+                request.place().resolve(UNREAD),
+                new byte[0],
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Where it stands since when a request waits. */
@@ -81,16 +87,10 @@ final class TakenRequests {
         return request.place().resolve(WAITS);
     }
 
-    /** Where the name of what was found in it stands, once its content is in {@link Quarantine quarantine}. */
-    static Path infected(Claimed request) {
-        return request.place().resolve(INFECTED);
-    }
-
-    /** Whether it is kept when its answer is where it belongs; so is whatever never was a request of ours. What is in quarantine is kept there. */
+    /** Whether it is kept when its answer is where it belongs; so is whatever never was a request of ours. */
     static boolean isKept(Claimed request) {
-        return !Files.exists(infected(request))
-                && (RequestKind.of(request.name()).isEmpty()
-                        || Files.exists(request.place().resolve(UNREAD)));
+        return RequestKind.of(request.name()).isEmpty()
+                || Files.exists(request.place().resolve(UNREAD));
     }
 
     /** Nothing is left to do for it. */
@@ -103,7 +103,6 @@ final class TakenRequests {
         try {
             Files.deleteIfExists(place.resolve(UNREAD));
             Files.deleteIfExists(place.resolve(WAITS));
-            Files.deleteIfExists(place.resolve(INFECTED));
             Files.deleteIfExists(place);
         } catch (DirectoryNotEmptyException somebodysFile) {
             // Nobody's request, and not ours to delete.

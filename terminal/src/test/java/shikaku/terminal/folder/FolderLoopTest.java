@@ -214,7 +214,8 @@ class FolderLoopTest {
         assertThat(aside()).isEqualTo("YZKsiquc01req_1.xml hello.txt");
         Files.delete(Share.aside(share.req).getFirst());
         now = now.plus(Duration.ofDays(1));
-        lookUntil(() -> Share.names(share.req).isEmpty());
+        lookUntil(() ->
+                aside().contains("hello again.txt") && Share.beside(share.res).isEmpty());
     }
 
     private void setAside(String name, String text) throws Exception {

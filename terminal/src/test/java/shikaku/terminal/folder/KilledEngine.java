@@ -5,8 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
+import shikaku.domain.CheckDigit;
+import shikaku.domain.InstitutionCode;
+import shikaku.edge.time.BusinessClock;
+import shikaku.terminal.store.Deeds;
 
 /** A program that serves the folders of a share until it is killed. An answer says whose it is, so that one of another request is told. */
 final class KilledEngine {
@@ -23,13 +28,20 @@ final class KilledEngine {
             if (RequestKind.of(request.name()).filter(RequestKind::isBulk).isPresent()) {
                 send(request, sent);
             }
-            Files.writeString(answer, "answer to " + Files.readString(request.file()));
+            Files.writeString(answer, "answer to " + Files.readString(request.content()));
             return Answers.Sense.UNDERSTOOD;
         };
+        var business = new BusinessClock(Clock.system(BusinessClock.JAPAN));
+        Answers copied = new CopiedRequests(
+                said,
+                new OwnCopies(Path.of(args[0], "intake")),
+                new InstitutionCode(CheckDigit.append("131234567")),
+                new Deeds(),
+                business);
         try (var engine = new FolderEngine(
                 new RequestTray(share.req, Share.MUCH, InstantSource.system()),
                 new AnswerTray(share.res, Long.MAX_VALUE, Limits.WITHOUT_PLACE, InstantSource.system()),
-                said,
+                copied,
                 failed -> {
                     throw new IllegalStateException(failed);
                 },

@@ -1,10 +1,15 @@
 package shikaku.terminal.folder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -13,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +61,7 @@ class ScannedRequestsTest {
     private final List<String> read = new CopyOnWriteArrayList<>();
     private volatile Verdict verdict = new Verdict.Clean();
     private volatile boolean answering = true;
+    private volatile Looking looking = (file, patience) -> verdict;
     private volatile Instant now = Instant.parse("2026-11-24T10:00:00+09:00");
     private AsideSettings most = Share.MUCH;
     private Share share;
@@ -209,7 +216,7 @@ class ScannedRequestsTest {
 
     @Test
     void the_quarantine_is_bounded_and_the_newest_stays() throws Exception {
-        most = new AsideSettings(Duration.ofDays(7), 2, DataSize.ofBytes(60));
+        most = new AsideSettings(Duration.ofDays(7), 2, DataSize.ofBytes(120));
         begin(null);
         verdict = FOUND;
         for (int file = 1; file <= 4; file++) {
@@ -220,12 +227,188 @@ class ScannedRequestsTest {
         }
         assertThat(kept()).hasSize(2).anySatisfy(one -> assertThat(one).hasContent(4 + DANGEROUS));
         now = now.plus(Duration.ofDays(8));
-        share.put("OQSsiquc01req_5.xml", DANGEROUS + DANGEROUS + DANGEROUS);
+        share.put("OQSsiquc01req_5.xml", DANGEROUS);
         until(() -> nothingIsShared() && kept().size() == 1);
-        assertThat(onlyOne()).as("larger than all that is kept, and yet kept").hasContent(DANGEROUS.repeat(3));
+        assertThat(onlyOne()).hasContent(DANGEROUS);
         var held = new Quarantine(quarantine(), most, () -> now);
         assertThat(held.holdsSince(now.minus(Duration.ofDays(1)))).isTrue();
         assertThat(held.holdsSince(now)).isFalse();
+    }
+
+    @Test
+    void a_huge_find_is_kept_without_its_end_and_empties_no_quarantine() throws Exception {
+        most = new AsideSettings(Duration.ofDays(7), 10, DataSize.ofBytes(120));
+        begin(null);
+        verdict = FOUND;
+        share.put(REQUEST, DANGEROUS);
+        answer();
+        now = now.plusSeconds(1);
+        share.put(REQUEST, "1" + DANGEROUS.repeat(100));
+        answer();
+        until(this::nothingIsShared);
+        assertThat(kept())
+                .hasSize(2)
+                .anySatisfy(one -> assertThat(one).hasContent(DANGEROUS))
+                .anySatisfy(one -> assertThat(one).hasContent(("1" + DANGEROUS.repeat(2)).substring(0, 30)));
+        assertThat(deeds.written)
+                .filteredOn(deed -> deed.act() == Act.FILE_QUARANTINED)
+                .last()
+                .satisfies(deed -> assertThat(deed.items()).hasSize(3).contains("without its end"));
+    }
+
+    @Test
+    void what_a_sender_who_holds_its_file_open_writes_after_the_scan_is_read_by_nobody() throws Exception {
+        engine.close();
+        Claimed taken = taken("<XmlMsg>harmless</XmlMsg>");
+        try (FileChannel held = FileChannel.open(taken.file(), StandardOpenOption.WRITE)) {
+            looking = (file, patience) -> {
+                held.write(ByteBuffer.wrap(DANGEROUS.getBytes(UTF_8)), 0);
+                return new Verdict.Clean();
+            };
+            begin(null);
+            assertThat(answer()).isEqualTo("answered");
+        }
+        assertThat(read).containsExactly("<XmlMsg>harmless</XmlMsg>");
+    }
+
+    @Test
+    void what_it_writes_after_a_find_changes_nothing_of_what_is_put_away() throws Exception {
+        engine.close();
+        Claimed taken = taken(DANGEROUS);
+        try (FileChannel held = FileChannel.open(taken.file(), StandardOpenOption.WRITE)) {
+            looking = (file, patience) -> {
+                held.write(ByteBuffer.wrap("<XmlMsg>harmless!".getBytes(UTF_8)), 0);
+                return FOUND;
+            };
+            begin(null);
+            assertThat(answer()).contains(Reason.FILE_INFECTED.code());
+        }
+        assertThat(onlyOne()).hasContent(DANGEROUS);
+    }
+
+    @Test
+    void nobody_else_reads_the_copy_and_nothing_of_it_stays() throws Exception {
+        List<String> rights = new CopyOnWriteArrayList<>();
+        looking = (file, patience) -> {
+            rights.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            rights.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(intake())));
+            return new Verdict.Clean();
+        };
+        share.put(REQUEST, "<XmlMsg>harmless</XmlMsg>");
+        answer();
+        assertThat(rights).containsExactly("rw-------", "rwx------");
+        assertThat(intake()).isEmptyDirectory();
+        Files.writeString(intake().resolve("left-by-a-kill"), DANGEROUS);
+        begin(null);
+        assertThat(intake()).isEmptyDirectory();
+    }
+
+    @Test
+    void a_link_that_was_put_in_the_place_of_a_taken_file_is_refused_and_leads_nowhere() throws Exception {
+        engine.close();
+        Claimed taken = taken("<XmlMsg>harmless</XmlMsg>");
+        Path secret = Files.writeString(root.resolve("secret"), "<XmlMsg>secret</XmlMsg>");
+        Files.delete(taken.file());
+        Files.createSymbolicLink(taken.file(), secret);
+        begin(null);
+        assertThat(answer()).contains("<ErrorCode>");
+        assertThat(read).isEmpty();
+        assertThat(secret).hasContent("<XmlMsg>secret</XmlMsg>");
+    }
+
+    @Test
+    void a_folder_between_that_was_exchanged_for_a_link_is_not_gone_through() throws Exception {
+        Claimed taken = taken("<XmlMsg>harmless</XmlMsg>");
+        Path elsewhere = root.resolve("elsewhere").resolve(taken.id());
+        Files.move(taken.place(), elsewhere);
+        Files.createSymbolicLink(taken.place(), elsewhere);
+        var copies = new OwnCopies(intake());
+        assertThatThrownBy(() -> copies.of(taken)).isInstanceOf(IOException.class);
+        assertThat(intake()).isEmptyDirectory();
+    }
+
+    @Test
+    void no_more_is_copied_than_is_read_and_what_is_larger_is_refused_and_lies_aside() throws Exception {
+        looking = (file, patience) -> {
+            throw new IOException("looked into");
+        };
+        share.put(REQUEST, "1".repeat(shikaku.message.Limits.MESSAGE_BYTES - 8) + "</XmlMsg>");
+        assertThat(answer()).contains("<ErrorCode>" + Reason.MESSAGE_TOO_LARGE.code() + "<");
+        until(() -> Share.aside(share.req).size() == 1);
+        assertThat(failures).isEmpty();
+        assertThat(intake()).isEmptyDirectory();
+    }
+
+    @Test
+    void as_much_as_is_read_is_copied() throws Exception {
+        share.put(REQUEST, "1".repeat(shikaku.message.Limits.MESSAGE_BYTES - 9) + "</XmlMsg>");
+        assertThat(answer()).isEqualTo("answered");
+        assertThat(read)
+                .singleElement()
+                .satisfies(text -> assertThat(text).hasSize(shikaku.message.Limits.MESSAGE_BYTES));
+    }
+
+    @Test
+    void no_mark_of_a_find_stands_where_its_sender_could_take_it_away() throws Exception {
+        engine.close();
+        verdict = FOUND;
+        Claimed taken = taken(DANGEROUS);
+        Quarantine quarantine = new Quarantine(quarantine(), most, () -> now);
+        quarantine.take(taken, "Test.Danger-1");
+        assertThat(Share.beside(share.req)).containsExactly(REQUEST);
+        assertThat(quarantine.holds(taken)).isTrue();
+        begin(null);
+        answer();
+        until(this::nothingIsShared);
+        assertThat(quarantine.holds(taken)).as("through").isFalse();
+    }
+
+    @Test
+    void a_mark_whose_request_is_gone_goes_at_the_next_start() throws Exception {
+        engine.close();
+        Claimed taken = taken(DANGEROUS);
+        Quarantine quarantine = new Quarantine(quarantine(), most, () -> now);
+        quarantine.take(taken, "Test.Danger-1");
+        TakenRequests.done(taken);
+        begin(null);
+        engine.look();
+        assertThat(quarantine.holds(taken)).isFalse();
+        assertThat(onlyOne()).hasContent(DANGEROUS);
+    }
+
+    @Test
+    void however_many_files_the_scanner_takes_long_over_the_others_go_on() throws Exception {
+        var released = new CountDownLatch(1);
+        looking = (file, patience) -> {
+            if (Files.readString(file).contains("slow")) {
+                if (patience.compareTo(Limits.SCAN) > 0) {
+                    await(released);
+                }
+                return new Verdict.Unanswered();
+            }
+            return new Verdict.Clean();
+        };
+        for (int slow = 0; slow < Limits.TAKEN + Limits.AT_ONCE; slow++) {
+            share.put("OQSsiquc01req_slow" + slow + ".xml", "<XmlMsg>slow</XmlMsg>");
+        }
+        until(() -> Share.names(share.req).isEmpty());
+        share.put(REQUEST, "<XmlMsg>quick</XmlMsg>");
+        assertThat(answer()).isEqualTo("answered");
+        released.countDown();
+        until(() -> Share.names(share.res).size() == Limits.TAKEN + Limits.AT_ONCE);
+        assertThat(read).containsExactly("<XmlMsg>quick</XmlMsg>");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(4 * PATIENCE, TimeUnit.NANOSECONDS)).isTrue();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path intake() {
+        return root.resolve("data/intake");
     }
 
     private Claimed taken(String content) throws IOException {
@@ -251,7 +434,7 @@ class ScannedRequestsTest {
 
     private List<Path> kept() {
         try (Stream<Path> all = Files.list(quarantine())) {
-            return all.toList();
+            return all.filter(one -> !one.toString().endsWith(".found")).toList();
         } catch (IOException nothing) {
             return List.of();
         }
@@ -281,7 +464,7 @@ class ScannedRequestsTest {
                 scanner,
                 new ScannerSettings(root.resolve("none"), Duration.ofSeconds(10), Duration.ofDays(3), grace),
                 () -> now);
-        Answers scanned = new ScannedRequests(
+        Answers scanning = new ScannedRequests(
                 this::answer,
                 scanner,
                 watch,
@@ -291,6 +474,12 @@ class ScannedRequestsTest {
                 new BusinessClock(Clock.fixed(now, BusinessClock.JAPAN)),
                 trouble,
                 () -> now);
+        Answers scanned = new CopiedRequests(
+                scanning,
+                new OwnCopies(intake()),
+                CLINIC,
+                deeds,
+                new BusinessClock(Clock.fixed(now, BusinessClock.JAPAN)));
         engine = new FolderEngine(
                 new RequestTray(share.req, Share.MUCH, () -> now),
                 new AnswerTray(share.res, 1_000_000, Limits.WITHOUT_PLACE, () -> now),
@@ -300,15 +489,24 @@ class ScannedRequestsTest {
     }
 
     private Answers.Sense answer(Claimed request, Path answer) throws IOException {
-        read.add(Files.readString(request.file()));
+        read.add(Files.readString(request.content()));
         Files.writeString(answer, "answered");
         return Answers.Sense.UNDERSTOOD;
     }
 
+    private interface Looking {
+        Verdict into(Path file, Duration patience) throws IOException;
+    }
+
     private final class Told implements Scanner {
         @Override
-        public Verdict scan(Path file) {
-            return verdict;
+        public Verdict scan(Path file, Duration patience) throws IOException {
+            return looking.into(file, patience);
+        }
+
+        @Override
+        public boolean tellsWhatItGaveUp() {
+            return true;
         }
 
         @Override
