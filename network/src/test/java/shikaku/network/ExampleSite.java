@@ -23,6 +23,11 @@ public final class ExampleSite {
         return SiteFile.parse(ipsec());
     }
 
+    /** The same with one thing changed. */
+    public static Site withIpsecWith(String shown, String instead) {
+        return SiteFile.parse(ipsec().replace(shown, instead));
+    }
+
     /** The same over IPv6, and another clinic's tunnel beside it; the first clinic is left out. */
     public static Site withIpsecOverIpv6() {
         String text = ipsec();

@@ -39,7 +39,9 @@ record MachineOrders(SiteAuthorityFolder site, PrintStream out, PrintStream err)
             return OperatorCommands.say(err, Text.NO_REQUEST, OperatorCommands.FAILED);
         }
         String pem = CertificateFile.pem(issuing.get().of(request.key()));
-        new OwnerFile(order.into()).createIfAbsent(pem.getBytes(StandardCharsets.US_ASCII));
+        if (!new OwnerFile(order.into()).createIfAbsent(pem.getBytes(StandardCharsets.US_ASCII))) {
+            return OperatorCommands.say(err, Text.FILE_APPEARED, OperatorCommands.FAILED);
+        }
         return OperatorCommands.say(out, enrolled(order.machine()), OperatorCommands.DONE);
     }
 

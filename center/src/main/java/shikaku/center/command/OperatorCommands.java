@@ -102,7 +102,9 @@ public final class OperatorCommands {
             return say(err, Text.NO_CODE, FAILED);
         }
         String password = password();
-        new OwnerFile(passwordFile).createIfAbsent(password.getBytes(StandardCharsets.US_ASCII));
+        if (!new OwnerFile(passwordFile).createIfAbsent(password.getBytes(StandardCharsets.US_ASCII))) {
+            return say(err, Text.FILE_EXISTS, FAILED);
+        }
         try {
             enrolment.into(new KeyStoreFile(order.into(), password));
         } finally {

@@ -57,6 +57,9 @@ record Text(String japanese, String english) {
             "記録を待つ証跡が上限に達しています。発行していません（失効はいつでもできます）。センターを起動すると証跡に引き継がれます。",
             "Too much evidence waits to be recorded. Nothing was issued (withdrawing is always possible). Start the center: it takes the evidence over.");
     static final Text FILE_EXISTS = new Text("書き出し先のファイルがすでにあります。", "The file to write to is there already.");
+    static final Text FILE_APPEARED = new Text(
+            "書き出し先に、その間に別のファイルができました。発行した証明書は渡していません。別の名前で、もう一度実行してください。",
+            "Meanwhile another file has come to stand where this was to be written. The certificate that was issued has been given to nobody; please run it again with another name.");
     static final Text NO_OPENING = new Text(
             "開けません。番号の検証番号、時間（1から24）、理由（英数字100文字まで）を確かめてください。",
             "Not opened. Check the code's check digit, the hours (1 to 24) and the reason (ASCII, up to 100 characters).");

@@ -28,7 +28,7 @@ record Giving(EvidenceLog log, InstantSource clock) {
         log.append(row(to, file, Outcome.FAILED).withReason(Reason.SIGNATURES_DAMAGED.code()));
     }
 
-    /** An operator's publication; it failed when what was published is not what is offered, nor followed by another. */
+    /** An operator's publication; it failed when it ended before it was offered. */
     void published(Publication publication, boolean done) {
         log.append(EvidenceRecord.of(
                         publication.when(),

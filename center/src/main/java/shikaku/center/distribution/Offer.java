@@ -15,16 +15,31 @@ import shikaku.message.signatures.SignatureFile;
 import shikaku.message.signatures.SignatureList;
 
 /**
- * 配るもの: what is published, as far as it is still what was published. A file is read through before it is given for the first time and whenever it has changed;
- * one that was cut short or swapped at rest is given to nobody.
+ * 配るもの: what is published, as far as it is still what was published. A file is read through before it is given for the first time and whenever it has changed,
+ * and not again while it stays as it was found; one that was cut short or swapped at rest is given to nobody.
  */
 final class Offer {
     private final PublishedFolder folder;
-    private final Map<String, Stamp> whole = new ConcurrentHashMap<>();
+    private final Reading reading;
+    private final Map<String, Looked> looked = new ConcurrentHashMap<>();
 
     Offer(PublishedFolder folder) {
-        this.folder = folder;
+        this(folder, Offer::digest);
     }
+
+    /** @param reading how files are read through */
+    Offer(PublishedFolder folder, Reading reading) {
+        this.folder = folder;
+        this.reading = reading;
+    }
+
+    /** Reads a file through. */
+    interface Reading {
+        Digest digest(Path path) throws IOException;
+    }
+
+    /** How a file was found. @param stamp when it was looked at */
+    private record Looked(Stamp stamp, boolean whole) {}
 
     /** What is offered. @throws IOException when nobody can tell */
     SignatureList list() throws IOException {
@@ -53,22 +68,27 @@ final class Offer {
         Path path = folder.file(file);
         try {
             Stamp stamp = Stamp.of(path);
-            if (!stamp.equals(whole.get(file.sha256()))) {
-                if (!isWhole(file, path)) {
-                    return new Found.Damaged(file);
-                }
-                whole.put(file.sha256(), stamp);
-            }
-            return new Found.Whole(file, path, stamp.modified().toInstant());
+            return isWhole(file, path, stamp)
+                    ? new Found.Whole(file, path, stamp.modified().toInstant())
+                    : new Found.Damaged(file);
         } catch (IOException gone) {
             return new Found.Damaged(file);
         }
     }
 
-    private static boolean isWhole(SignatureFile file, Path path) throws IOException {
+    private boolean isWhole(SignatureFile file, Path path, Stamp stamp) throws IOException {
+        Looked before = looked.get(file.sha256());
+        if (before != null && before.stamp().equals(stamp)) {
+            return before.whole();
+        }
+        boolean whole = reading.digest(path).equals(new Digest(file.sha256(), file.bytes()));
+        looked.put(file.sha256(), new Looked(stamp, whole));
+        return whole;
+    }
+
+    private static Digest digest(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            Digest digest = Digest.of(in, SignatureList.FILE_BYTES, OutputStream.nullOutputStream());
-            return digest.equals(new Digest(file.sha256(), file.bytes()));
+            return Digest.of(in, SignatureList.FILE_BYTES, OutputStream.nullOutputStream());
         }
     }
 

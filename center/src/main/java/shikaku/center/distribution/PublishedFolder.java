@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +85,27 @@ final class PublishedFolder {
             for (Path each : all.filter(path -> isForgotten(path, named)).toList()) {
                 Files.deleteIfExists(each);
             }
+        }
+    }
+
+    /** Writes what became of publications that were begun and died before they could tell: all of one is offered, or it has failed. */
+    void settle(PublicationLedger ledger) throws IOException {
+        List<Publication> open = ledger.unsettled();
+        if (!open.isEmpty()) {
+            SignatureList list = list();
+            ledger.settled(open.stream().allMatch(each -> isOffered(each, list)));
+        }
+    }
+
+    /** The list may have named the same bytes before; but they were put there at another time. */
+    private boolean isOffered(Publication publication, SignatureList list) {
+        try {
+            Instant taken = Files.getLastModifiedTime(file(publication.file())).toInstant();
+            return list.files().contains(publication.file())
+                    && taken.truncatedTo(ChronoUnit.SECONDS)
+                            .equals(publication.when().truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -121,14 +121,16 @@ public final class Publishing {
                 refuseOlder(file, order, former);
             }
             SignatureList list = merged(former, files);
-            take(folder, ready);
+            PublicationLedger ledger = new PublicationLedger(data);
+            folder.settle(ledger);
+            take(folder, ready, ledger);
             folder.offer(list);
+            ledger.settled(true);
             return new Outcome.Published(files);
         }
     }
 
-    private void take(PublishedFolder folder, List<Ready> ready) throws IOException {
-        PublicationLedger ledger = new PublicationLedger(data);
+    private void take(PublishedFolder folder, List<Ready> ready, PublicationLedger ledger) throws IOException {
         Instant now = clock.instant();
         for (Ready each : ready) {
             ledger.add(new Publication(now, who, each.file()));

@@ -194,6 +194,30 @@ class OperatorCommandsTest {
         assertThat(into).doesNotExist();
     }
 
+    /** The request is a pipe: whoever fills it makes the other file first. */
+    @Test
+    void nobody_is_told_of_a_certificate_that_another_file_took_the_place_of() throws Exception {
+        KeyPair key = ec("secp256r1");
+        byte[] request = Files.readAllBytes(request(key, key, "CN=x"));
+        Path pipe = data.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path into = data.resolve("door.pem");
+        Thread other = Thread.ofVirtual().start(() -> {
+            try (var filling = Files.newOutputStream(pipe, java.nio.file.StandardOpenOption.WRITE)) {
+                Files.writeString(into, "another's");
+                filling.write(request);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertThat(run("enrol", "door", "a.example", "--request", pipe.toString(), "--into", into.toString()))
+                .isEqualTo(1);
+        other.join();
+        assertThat(into).hasContent("another's");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("その間に別のファイルができました", "given to nobody");
+    }
+
     private int enrolDoor(String names, KeyPair key, Path into) throws Exception {
         Path request = request(key, key, "CN=" + CLINIC.digits() + ",OU=terminal,O=Shikaku,C=JP");
         return run("enrol", "door", names, "--request", request.toString(), "--into", into.toString());

@@ -12,7 +12,7 @@ import shikaku.network.rules.Ruleset;
 
 /**
  * 網羅検査: whether a router's rules do to every packet what the table says. No packet is sent and none is left out: the space of all headers is
- * divided into classes of which each has one outcome by the rules and one by the table.
+ * divided into classes of which each has one outcome by the rules and one by the table. Checked is what nft lists: of each source that a set remembers already, one statement.
  */
 public final class RulesetCheck {
     private RulesetCheck() {}

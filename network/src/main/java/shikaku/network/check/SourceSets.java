@@ -15,7 +15,7 @@ import shikaku.network.rules.Statement.SourceLimit;
 
 /**
  * Whether what a limit remembers of each source is kept where it can be: room for more sources than there are hosts, for a minute; and whether every source
- * that is remembered already is so as the rules would have remembered it.
+ * that is remembered already is so as the rules would have remembered it, as far as nft lists it (one statement of each, see {@code NftSet}).
  */
 final class SourceSets {
     private static final int SOURCES = 4096;

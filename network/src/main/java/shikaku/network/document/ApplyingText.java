@@ -17,6 +17,11 @@ final class ApplyingText {
             interface that this router has in the table above, and the outside of a tunnel; `ROUTER.sysctl` has them by name. `default` is for those that come later. At a start they are
             set after the rules, and forwarding last. Do not switch forwarding on anywhere else (/etc/sysctl.d, IPForward of systemd-networkd).
 
+            まだないインタフェースの行は飛ばし（sysctl -e）、カーネルが値を拒めば unit は失敗して転送は始まらない。行の先頭に「-」を付けない: procps はその行の失敗を黙って通す。unit の「=-」は別のもので、起動前に
+            転送を止める行と conntrack だけにある（ないことがあるため）。 / Lines about interfaces that are not there yet are passed over (sysctl -e); if the kernel refuses a value the unit fails, and nothing is
+            forwarded. Do not put a "-" before a line: procps then says nothing when it fails. The "=-" in the unit is another thing and stands only where something may be missing: where forwarding is ended
+            before the start, and at conntrack.
+
             ```
             %s
             ```
@@ -71,6 +76,15 @@ final class ApplyingText {
             ```
             nft -j list ruleset >ROUTER.json
             ./shikaku routers verify --site FILE --router ROUTER --ruleset ROUTER.json
+            ```
+
+            nft -j は、控え（set）の一件に文が二つあっても、一つ目しか出さない。そこに隠れた二つ目は verify に見えない: たとえば二つ目の緩い制限は、その送信元だけを制限から外す。入れられるのはルータの
+            rootだけで、送信元が一分黙れば消え、規則を入れ直しても消える。疑うときは、ルータで次を実行する: 何も出なければよい。 / Of an element of a set nft -j lists the first statement alone. A second one behind it is
+            not seen by verify: another, wide limit would except that one source. Only root of the router can put it there; it goes when that source is silent for a minute, and when the rules are loaded anew. In
+            doubt, on the router, where this is to print nothing:
+
+            ```
+            nft list sets | grep -E 'packets (limit|counter|quota|ct|last)' || true
             ```
 
             ## ルータにJDKがあるとき / On a router with a JDK

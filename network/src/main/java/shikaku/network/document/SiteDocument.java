@@ -63,11 +63,15 @@ public final class SiteDocument {
             - トンネルのMTUは %d。PPPoE（1454）の回線でもESPが分割されない。MSSの書き換えはしない: 「大きすぎる」（経路MTU）が両端に届く。 / The tunnel's MTU is %d: ESP
               stays whole on a line of 1454 (PPPoE). MSS is left alone: "too big" reaches both ends.
 
+            規則の unit のあとで / after the unit of the rules:
+
             ```
             ./shikaku routers --site FILE --format swanctl --out DIR
-            ip -batch ROUTER.ip            # インタフェース / the interface
-            systemctl restart strongswan   # ROUTER.strongswan.conf → /etc/strongswan.d/shikaku.conf
-            swanctl --load-all             # ROUTER.swanctl.conf → /etc/swanctl/swanctl.conf
+            cp ROUTER.ip shikaku-ROUTER-tunnel.service /etc/shikaku/
+            cp ROUTER.strongswan.conf /etc/strongswan.d/shikaku.conf
+            cp ROUTER.swanctl.conf /etc/swanctl/swanctl.conf
+            systemctl enable --now /etc/shikaku/shikaku-ROUTER-tunnel.service
+            systemctl restart strongswan
             ```
             """;
 

@@ -33,8 +33,10 @@ final class InterfaceText {
         return Stream.concat(
                 Stream.of(
                         "%s: ip -batch %s.ip".formatted(router, router),
-                        "./shikaku routers が構成ファイルから作ったもの。起動のたびに、strongSwanより先に読み込む。",
-                        "Made from the site file; to be read at every start, before strongSwan.",
+                        "./shikaku routers が構成ファイルから作ったもの。起動のたびに shikaku-%s-tunnel.service が /etc/shikaku から、strongSwanより先に読み込む。"
+                                .formatted(router),
+                        "Made from the site file; shikaku-%s-tunnel.service reads it from /etc/shikaku at every start, before strongSwan."
+                                .formatted(router),
                         "",
                         "外側の経路は相手のアドレスへだけ書き、デフォルト経路を外側に向けない。",
                         "Outside, give a route to the other end alone, and no default route:"),

@@ -66,7 +66,10 @@ final class SwanctlText {
                                 Credentials.certificate(router.name()), Credentials.AUTHORITY, Credentials.WITHDRAWN),
                 "%s.strongswan.conf は /etc/strongswan.d/shikaku.conf へ。 / Put %s.strongswan.conf to /etc/strongswan.d/shikaku.conf."
                         .formatted(router, router),
-                "そのあと / then: ip -batch %s.ip; systemctl restart strongswan; swanctl --load-all".formatted(router));
+                "%1$s.ip と shikaku-%1$s-tunnel.service は /etc/shikaku へ。 / Put %1$s.ip and shikaku-%1$s-tunnel.service to /etc/shikaku."
+                        .formatted(router),
+                "そのあと / then: systemctl enable --now /etc/shikaku/shikaku-%s-tunnel.service; systemctl restart strongswan"
+                        .formatted(router));
     }
 
     private boolean isHub() {

@@ -11,14 +11,15 @@ import shikaku.network.document.RouterFile;
 public final class TunnelFiles {
     private TunnelFiles() {}
 
-    /** {@code ROUTER.swanctl.conf} and {@code ROUTER.strongswan.conf} for strongSwan, {@code ROUTER.ip} for {@code ip -batch}. */
+    /** {@code ROUTER.swanctl.conf} and {@code ROUTER.strongswan.conf} for strongSwan, {@code ROUTER.ip} for {@code ip -batch}, and the unit that reads it. */
     public static List<RouterFile> of(Router router, Reachability table) {
         return router.tunnels().isEmpty()
                 ? List.of()
                 : List.of(
                         new RouterFile(router.name() + ".swanctl.conf", swanctl(router, table)),
                         new RouterFile(router.name() + ".strongswan.conf", daemon(router)),
-                        new RouterFile(router.name() + ".ip", InterfaceText.of(router, table)));
+                        new RouterFile(router.name() + ".ip", InterfaceText.of(router, table)),
+                        TunnelUnit.of(router));
     }
 
     /** The connections of a router that has tunnels. */

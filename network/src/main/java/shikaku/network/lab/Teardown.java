@@ -13,13 +13,15 @@ import shikaku.message.Sentence;
 
 /** 後片付け: takes away what a journal names, as far as it was made: processes, namespaces, files of names, and the journal at last. */
 final class Teardown {
+    private static final int ROUNDS = 10;
+
     private Teardown() {}
 
     static void of(Journal journal) {
         List<Namespace> made = journal.namespaces().stream()
                 .filter(each -> Files.exists(each.file()))
                 .toList();
-        end(processes(journal.lab()));
+        end(new Inhabitants(journal.lab(), made));
         try {
             for (Namespace each : journal.namespaces()) {
                 HostNames.remove(each);
@@ -51,24 +53,16 @@ final class Teardown {
                 "", made.stream().map(each -> "netns del " + each.name() + "\n").toList());
     }
 
-    /** Those that the lab started, and what they started: each bears the lab's mark. Whoever else looks around in there is left alone. */
-    private static List<ProcessHandle> processes(String lab) {
-        return ProcessHandle.allProcesses()
-                .filter(each -> marked(each, lab))
-                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean marked(ProcessHandle process, String lab) {
-        try {
-            String environment = Files.readString(
-                    Path.of("/proc", Long.toString(process.pid()), "environ"),
-                    java.nio.charset.StandardCharsets.ISO_8859_1);
-            return Stream.of(environment.split("\0")).anyMatch((Namespace.MARK + "=" + lab)::equals);
-        } catch (IOException ended) {
-            return false;
+    /** Until there are none: one that was about to start another has done so meanwhile. */
+    private static void end(Inhabitants inhabitants) {
+        for (int i = 0; i < ROUNDS; i++) {
+            List<ProcessHandle> processes = inhabitants.processes();
+            if (processes.isEmpty()) {
+                return;
+            }
+            end(processes);
         }
+        throw notEnding();
     }
 
     private static void end(List<ProcessHandle> processes) {
@@ -80,7 +74,11 @@ final class Teardown {
                     .orTimeout(Limits.ENDING.toSeconds(), TimeUnit.SECONDS)
                     .join();
         } catch (java.util.concurrent.CompletionException late) {
-            throw new LabFailure(new Sentence("実験室のプロセスが終わりません", "processes of the lab do not end"));
+            throw notEnding();
         }
+    }
+
+    private static LabFailure notEnding() {
+        return new LabFailure(new Sentence("実験室のプロセスが終わりません", "processes of the lab do not end"));
     }
 }

@@ -8,7 +8,11 @@ import shikaku.network.Family;
 import shikaku.network.rules.SourceSet.Remembered;
 import tools.jackson.databind.JsonNode;
 
-/** A set in nft's JSON, with whom it remembers: a router at work remembers whoever has just opened a connection. */
+/**
+ * A set in nft's JSON, with whom it remembers: a router at work remembers whoever has just opened a connection. Of an element's statements nft's JSON has the first alone
+ * (nft 1.0.6; its text has all): a second one, such as a wider limit, which only root can put there, is not seen by whoever reads this. It is gone when its source
+ * has been silent for the set's time, and with the next load; the page for the city's file says how to look for it.
+ */
 final class NftSet {
     /** Not every nft tells of the second one; that rules may add to the set is seen by their doing so. */
     private static final Set<String> FLAGS = Set.of("timeout", "dynamic");

@@ -47,9 +47,11 @@ class TunnelFilesTest {
                         "router-b-nishi.swanctl.conf",
                         "router-b-nishi.strongswan.conf",
                         "router-b-nishi.ip",
+                        "shikaku-router-b-nishi-tunnel.service",
                         "hub.swanctl.conf",
                         "hub.strongswan.conf",
-                        "hub.ip");
+                        "hub.ip",
+                        "shikaku-hub-tunnel.service");
         Site carrier = ExampleSite.read();
         assertThat(carrier.routers())
                 .allMatch(each -> TunnelFiles.of(each, Reachability.of(carrier)).isEmpty());

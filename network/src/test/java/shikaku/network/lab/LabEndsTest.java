@@ -65,6 +65,46 @@ class LabEndsTest {
         assertThat(journals).isEmptyDirectory();
     }
 
+    /** As charon would, were it told to go into the background with a clean environment. */
+    @Test
+    void a_daemon_that_has_cleared_its_environment_and_left_its_parent_ends_with_the_lab() throws Exception {
+        Lab lab = Lab.up(site, journals);
+        Namespace center = lab.at(site.center());
+        Process parent = new ProcessBuilder(
+                        center.command(List.of("env", "-i", "/bin/sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $!")))
+                .start();
+        String said = parent.inputReader().readLine();
+        parent.waitFor();
+        ProcessHandle daemon = ProcessHandle.of(Long.parseLong(said)).orElseThrow();
+        try {
+            lab.close();
+            assertThat(daemon.isAlive()).isFalse();
+        } finally {
+            daemon.destroyForcibly();
+        }
+    }
+
+    /** Whoever looks around in a lab may have its mark, and may take it down from there. */
+    @Test
+    void who_takes_a_lab_down_does_not_end_with_it_though_started_in_it() throws Exception {
+        Lab lab = Lab.up(site, journals);
+        lab.keep();
+        Process inside = new ProcessBuilder(lab.town()
+                        .command(List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LabThatEnds.class.getName(),
+                                journals.toString())))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(inside.inputReader().readLine()).isEqualTo("1");
+        assertThat(inside.waitFor()).isZero();
+        assertThat(left(lab.namespaces().toList())).isEmpty();
+        lab.close();
+    }
+
     @Test
     void a_journal_cut_off_anywhere_is_cleared_and_a_living_ones_is_left_alone() throws Exception {
         Journal living = Journal.begin(journals);

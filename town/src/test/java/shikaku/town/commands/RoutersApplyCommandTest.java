@@ -1,6 +1,7 @@
 package shikaku.town.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -100,15 +103,15 @@ class RoutersApplyCommandTest {
                 "this start",
                 InstantSource.fixed(Instant.parse("2026-11-24T01:00:00Z")),
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
+        String[] all = Stream.concat(
+                        Stream.of(
                                 "--site",
                                 SITE.toString(),
                                 "--router",
                                 "router-a-higashi",
                                 "--state",
                                 folder.resolve("state").toString()),
-                        java.util.stream.Stream.of(words))
+                        Stream.of(words))
                 .toArray(String[]::new);
         return Ran.of(new CommandLine(new RoutersApplyCommand(tools)), all);
     }
@@ -140,6 +143,36 @@ class RoutersApplyCommandTest {
         assertThat(folder.resolve("etc"))
                 .isDirectoryContaining("glob:**.sysctl")
                 .isDirectoryContaining("glob:**.service");
+    }
+
+    /** What apply has written is run as systemd would, on a machine on which something had switched forwarding on. */
+    @Test
+    void the_unit_that_is_written_ends_forwarding_before_it_loads_rules_and_begins_it_behind_them() throws Exception {
+        assertThat(apply("\n").code()).isZero();
+        assertThat(forwardsAfterStart()).isEqualTo("1 1");
+        Files.writeString(folder.resolve("etc/router-a-higashi.nft"), "table inet shikaku { nonsense }");
+        assertThat(forwardsAfterStart()).isEqualTo("0 0");
+    }
+
+    /** IPv4 and IPv6. */
+    private String forwardsAfterStart() throws Exception {
+        String unit = Files.readString(folder.resolve("etc/shikaku-router-a-higashi.service"));
+        String start = Stream.of("ExecStartPre=", "ExecStart=", "ExecStartPost=")
+                .flatMap(kind ->
+                        unit.lines().filter(line -> line.startsWith(kind)).map(line -> line.substring(kind.length())))
+                .map(line -> line.startsWith("-") ? "{ %s || true; }".formatted(line.substring(1)) : line)
+                .collect(Collectors.joining(" && "))
+                .replace("/etc/shikaku", folder.resolve("etc").toString());
+        String script =
+                "nft list ruleset >/dev/null || exit 0\nsysctl -q -w net/ipv4/ip_forward=1 net/ipv6/conf/all/forwarding=1\n"
+                        + start + "\necho $(sysctl -n net/ipv4/ip_forward net/ipv6/conf/all/forwarding)";
+        Process process = new ProcessBuilder("unshare", "--map-root-user", "--net", "sh", "-c", script)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        process.waitFor();
+        assumeThat(said).as("a network namespace with nft").isNotEmpty();
+        return said;
     }
 
     @Test

@@ -94,7 +94,7 @@ class RoutersCommandTest {
         String site = Path.of(SITE).resolveSibling("site-ipsec.yaml").toString();
         Ran ran = Ran.shikaku("routers", "--site", site, "--format", "swanctl", "--out", folder.toString());
         assertThat(ran.code()).isZero();
-        assertThat(ran.out().lines()).hasSize(6);
+        assertThat(ran.out().lines()).hasSize(8);
         assertThat(folder.resolve("router-b-nishi.swanctl.conf"))
                 .content()
                 .contains("remote_addrs = 192.0.2.10", "CN=hub");
