@@ -178,7 +178,7 @@ public class Main {
                         http,
                         listeners.matcher("pages", settings.host()),
                         ContentPolicy.STRICT,
-                        List.of(Right.look("/", StaffRole.CLERK, StaffRole.ADMINISTRATOR)),
+                        List.of(Right.look("/", StaffRole.CLERK, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR)),
                         StaffRole.CLERK)
                 .build();
     }

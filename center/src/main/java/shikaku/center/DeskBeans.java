@@ -87,7 +87,8 @@ class DeskBeans {
                         http,
                         theirs,
                         ContentPolicy.STRICT,
-                        List.of(Right.look("/", StaffRole.OPERATOR, StaffRole.VENDOR, StaffRole.ADMINISTRATOR)),
+                        List.of(Right.look(
+                                "/", StaffRole.OPERATOR, StaffRole.VENDOR, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR)),
                         StaffRole.OPERATOR,
                         StaffRole.VENDOR)
                 .build();

@@ -22,6 +22,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -64,6 +65,7 @@ import shikaku.edge.web.PeerArgument;
 import shikaku.edge.web.RawAnswer;
 import shikaku.edge.web.Refusing;
 import shikaku.edge.web.RequestNumber;
+import shikaku.edge.web.WhatOneMay;
 
 /** What every program is given: clocks, listeners, figure events, accounts, and the two chains around the program's own. */
 @Configuration(proxyBeanMethods = false)
@@ -141,11 +143,14 @@ class EdgeBeans {
     }
 
     @Bean
-    WebMvcConfigurer whereAPageIs(LanguageSwitch languages) {
+    WebMvcConfigurer whereAPageIs(LanguageSwitch languages, ObjectProvider<SecurityFilterChain> chains) {
+        var whatOneMay =
+                new WhatOneMay(SingletonSupplier.of(() -> chains.orderedStream().toList()));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry all) {
                 all.addInterceptor(languages);
+                all.addInterceptor(whatOneMay);
             }
         };
     }

@@ -3,15 +3,11 @@ package shikaku.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import shikaku.edge.account.AccountBook;
-import shikaku.edge.account.BookAnswer;
-import shikaku.edge.account.Particulars;
-import shikaku.edge.account.Registration;
 import shikaku.edge.account.StaffRole;
-import shikaku.edge.account.WrittenRequest;
 
 /**
  * 権限表: every route of the terminal, asked for at the desk by every role, by nobody and with a session that was stolen before its owner signed out. What is right stands in
@@ -33,13 +24,12 @@ import shikaku.edge.account.WrittenRequest;
 @SuppressWarnings("NullAway.Init")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
-    private static final String NUMBER = "{number:[0-9]{1,18}}";
-    private static final String PASSWORD = "Umi-to-Yama-4649";
-    private static final Map<Character, StaffRole> ROLES = Map.of(
+    static final String NUMBER = "{number:[0-9]{1,18}}";
+    static final Map<Character, StaffRole> ROLES = Map.of(
             'R', StaffRole.RECEPTION, 'A', StaffRole.ADMINISTRATOR, 'U', StaffRole.AUDITOR, 'O', StaffRole.OUTSOURCED);
 
     /** Who may. The kiosk's and the door's paths are nobody's at the desk's address. */
-    private static final Map<String, String> RIGHT = new LinkedHashMap<>();
+    static final Map<String, String> RIGHT = new LinkedHashMap<>();
 
     static {
         RIGHT.put("GET /", "RAUO");
@@ -73,7 +63,7 @@ class RoleMatrixTest {
     }
 
     /** Everybody's, also without a sign-in; and one that never ends. */
-    private static final Set<String> ELSEWHERE =
+    static final Set<String> ELSEWHERE =
             Set.of("GET /sign-in", "POST /language", "ANY /error", "GET /desk/events", "GET /figure/events");
 
     /** Its own: after so many refusals the next ones are told together, which other tests would miss. */
@@ -202,22 +192,6 @@ class RoleMatrixTest {
     }
 
     private Browser signedIn(StaffRole role) throws Exception {
-        String name = "matrix-" + UUID.randomUUID().toString().substring(0, 8);
-        AccountBook book = terminal.program.getBean(AccountBook.class);
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-        boolean outsourced = role == StaffRole.OUTSOURCED;
-        var said = new Particulars(
-                "山田 はるか",
-                Set.of(role),
-                outsourced ? Optional.of("港サービス株式会社") : Optional.empty(),
-                today,
-                outsourced ? Optional.of(today) : Optional.empty());
-        var done = (BookAnswer.Done) book.register(
-                "kanri", List.of(new Registration(name, said, new WrittenRequest("8-12", today, "田中 一郎", "佐藤 花"))));
-        book.choosePassword(name, done.codes().getFirst().code(), PASSWORD, PASSWORD);
-        Browser browser = terminal.browser("desk");
-        browser.signIn(name, PASSWORD);
-        browser.get("/desk");
-        return browser;
+        return MemberOfStaff.signedIn(terminal, role);
     }
 }

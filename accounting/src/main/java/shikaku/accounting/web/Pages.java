@@ -59,10 +59,10 @@ public class Pages {
         this.unchanged = unchanged;
     }
 
-    /** The whole page of the day; a 管理者 who is no clerk has the book of accounts here and no patients. */
+    /** The whole page of the day; a 管理者 or 監査者, who is no clerk, has the book of accounts here and no patients. */
     @GetMapping("/")
     ModelAndView day(Principal clerk, HttpServletRequest request) throws SQLException {
-        if (request.isUserInRole(StaffRole.ADMINISTRATOR.name()) && !request.isUserInRole(StaffRole.CLERK.name())) {
+        if (!request.isUserInRole(StaffRole.CLERK.name())) {
             return new ModelAndView("redirect:/accounts");
         }
         return new ModelAndView("accounting/day", list(clerk));

@@ -73,6 +73,12 @@ class AccountingProgramTest {
                 "--shikaku.accounts[0].name=iji",
                 "--shikaku.accounts[0].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
                 "--shikaku.accounts[0].roles[0]=CLERK",
+                "--shikaku.accounts[1].name=kanri",
+                "--shikaku.accounts[1].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
+                "--shikaku.accounts[1].roles[0]=ADMINISTRATOR",
+                "--shikaku.accounts[2].name=kansa",
+                "--shikaku.accounts[2].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
+                "--shikaku.accounts[2].roles[0]=AUDITOR",
                 "--accounting.institution=" + People.CLINIC.digits(),
                 "--accounting.clinic=こうべ療育センター診療所",
                 "--accounting.host=localhost",
@@ -112,6 +118,28 @@ class AccountingProgramTest {
     void aWrongPasswordDoesNotSignIn() throws Exception {
         clerk.signIn("iji", "guessed");
         assertThat(clerk.get("localhost", "/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aClerkIsLedToEveryPageButTheBookOfAccountsAndWhoIsNoClerkToThatAlone() throws Exception {
+        terminal.holds(
+                Oqs.result(People.CLINIC, new Eligibility.Valid(somebody().coverage())));
+        clerk.signIn("iji", PASSWORD);
+        clerk.awaitAttribute("/", "#list", "data-day", People.TODAY.toString());
+        assertThat(clerk.offered("/"))
+                .contains("GET /patients/N", "GET /months/N-N", "GET /reports/N-N", "GET /bookings", "GET /password")
+                .contains("POST /patients/N/subsidies", "POST /months/N-N", "POST /bookings/N-N-N", "POST /password")
+                .noneMatch(offer -> offer.contains("/accounts"));
+        String own = "GET /,GET /accounts,GET /password,POST /language,POST /password,POST /sign-out";
+        try (var administrator = new Clerk(program.getBean(Listeners.class).port("pages"));
+                var auditor = new Clerk(program.getBean(Listeners.class).port("pages"))) {
+            auditor.signIn("kansa", PASSWORD);
+            assertThat(auditor.offered("/")).containsExactlyInAnyOrder(own.split(","));
+            administrator.signIn("kanri", PASSWORD);
+            String book =
+                    ",POST /accounts,POST /accounts/change,POST /accounts/code,POST /accounts/end,POST /accounts/file";
+            assertThat(administrator.offered("/")).containsExactlyInAnyOrder((own + book).split(","));
+        }
     }
 
     @Test

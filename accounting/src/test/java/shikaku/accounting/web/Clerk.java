@@ -12,6 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
@@ -103,6 +110,37 @@ final class Clerk implements AutoCloseable {
             }
         }
         throw new AssertionError(list + " changed all the time");
+    }
+
+    /** METHOD PATH of every link and form that stands on any page that can be come by from there; each link must answer. Numbers are N. */
+    Set<String> offered(String first) throws IOException, InterruptedException {
+        Set<String> offered = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(first));
+        while (!ahead.isEmpty()) {
+            String path = ahead.remove();
+            if (seen.add(kind(path))) {
+                HttpResponse<String> answer = get("localhost", path);
+                assertThat(answer.statusCode()).as(path).isLessThan(400);
+                answer.headers().firstValue("Location").map(URI::create).ifPresent(to -> ahead.add(to.getPath()));
+                Document page = Jsoup.parse(answer.body());
+                List<String> links = page.select("a[href]").eachAttr("href").stream()
+                        .map(link -> link.replaceFirst("#.*", ""))
+                        .filter(link -> !link.isEmpty())
+                        .toList();
+                ahead.addAll(links);
+                links.forEach(link -> offered.add("GET " + kind(link)));
+                page.select("form")
+                        .forEach(form -> offered.add(
+                                form.attr("method").toUpperCase(Locale.ROOT) + " " + kind(form.attr("action"))));
+                page.select("[formaction]").forEach(button -> offered.add("POST " + kind(button.attr("formaction"))));
+            }
+        }
+        return offered;
+    }
+
+    private static String kind(String path) {
+        return path.replaceFirst("[?#].*", "").replaceAll("[0-9]+", "N");
     }
 
     private static String pair(String name, String value) {

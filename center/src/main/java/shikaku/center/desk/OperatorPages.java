@@ -46,13 +46,13 @@ public class OperatorPages {
         this.clock = clock;
     }
 
-    /** A vendor has nothing to see here but the console, and a 管理者 the book of accounts. */
+    /** A vendor has nothing to see here but the console, and a 管理者 or 監査者 the book of accounts. */
     @GetMapping("/")
     String first(HttpServletRequest request) {
         if (request.isUserInRole(OPERATOR)) {
             return "redirect:/today";
         }
-        return request.isUserInRole(StaffRole.ADMINISTRATOR.name()) ? "redirect:/accounts" : "redirect:/console";
+        return request.isUserInRole(StaffRole.VENDOR.name()) ? "redirect:/console" : "redirect:/accounts";
     }
 
     @GetMapping("/today")

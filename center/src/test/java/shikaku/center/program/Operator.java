@@ -1,5 +1,7 @@
 package shikaku.center.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -10,6 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -48,6 +57,36 @@ final class Operator implements AutoCloseable {
         return send(HttpRequest.newBuilder(pages.resolve(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** METHOD PATH of every link and form that stands on any page that can be come by from there; each link must answer. Numbers are N. */
+    Set<String> offered(String first) throws IOException, InterruptedException {
+        Set<String> offered = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(first));
+        while (!ahead.isEmpty()) {
+            String path = ahead.remove();
+            if (seen.add(kind(path))) {
+                HttpResponse<String> answer = get(path);
+                assertThat(answer.statusCode()).as(path).isLessThan(400);
+                Document page = Jsoup.parse(answer.body());
+                List<String> links = page.select("a[href]").eachAttr("href").stream()
+                        .map(link -> link.replaceFirst("#.*", ""))
+                        .filter(link -> !link.isEmpty())
+                        .toList();
+                ahead.addAll(links);
+                links.forEach(link -> offered.add("GET " + kind(link)));
+                page.select("form")
+                        .forEach(form -> offered.add(
+                                form.attr("method").toUpperCase(Locale.ROOT) + " " + kind(form.attr("action"))));
+                page.select("[formaction]").forEach(button -> offered.add("POST " + kind(button.attr("formaction"))));
+            }
+        }
+        return offered;
+    }
+
+    private static String kind(String path) {
+        return path.replaceFirst("[?#].*", "").replaceAll("[0-9]+", "N");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -706,6 +706,27 @@ class WholeCenterTest {
     }
 
     @Test
+    void everybody_is_led_to_all_pages_that_they_may_see_and_to_no_other() throws Exception {
+        String own = "GET /,GET /password,POST /language,POST /password,POST /sign-out";
+        String console = ",GET /console,POST /console";
+        String book = ",GET /accounts";
+        assertOffered("gyosha", own + console);
+        assertOffered("kansa", own + book);
+        assertOffered(
+                "kanri",
+                own + book
+                        + ",POST /accounts,POST /accounts/change,POST /accounts/code,POST /accounts/end,POST /accounts/file");
+        assertOffered("unyo", own + console + ",GET /today,GET /clients,GET /insurers,GET /evidence,GET /emergency");
+    }
+
+    private static void assertOffered(String name, String offers) throws Exception {
+        try (var staff = center.operator()) {
+            staff.signIn(name, RunningCenter.PASSWORD);
+            assertThat(staff.offered("/")).as(name).containsExactlyInAnyOrder(offers.split(","));
+        }
+    }
+
+    @Test
     void at_the_door_for_terminals_there_is_no_page() throws Exception {
         for (String page : List.of("/today", "/console", "/sign-in", "/style/center.css")) {
             var request = HttpRequest.newBuilder(center.door(page)).build();

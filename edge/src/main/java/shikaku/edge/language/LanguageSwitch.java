@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import shikaku.edge.Limits;
-import shikaku.edge.account.StaffRole;
 
 /** 日本語・English in the header of every page: sets a cookie and comes back to where it was touched. The fragment is {@code edge/staff :: language}. */
 @Controller
@@ -26,9 +25,6 @@ public class LanguageSwitch implements HandlerInterceptor {
 
     /** Request attribute: whether it is somebody's who has signed in, so that it goes when they sign out. */
     private static final String SIGNED_IN = "signedIn";
-
-    /** Request attribute: whether they are to be led to the book of accounts. */
-    private static final String KEEPS_ACCOUNTS = "keepsAccounts";
 
     private static final String LETTER = "(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})";
 
@@ -53,7 +49,6 @@ public class LanguageSwitch implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page) {
         request.setAttribute(HERE, here(request));
         request.setAttribute(SIGNED_IN, request.getUserPrincipal() != null);
-        request.setAttribute(KEEPS_ACCOUNTS, request.isUserInRole(StaffRole.ADMINISTRATOR.name()));
         return true;
     }
 

@@ -245,7 +245,6 @@ public class CheckInPages {
         model.addAttribute("searchable", notes.searchable(number).map(Notes.Searchable::mark));
         model.addAttribute("seen", Seen.values());
         model.addAttribute("face", cards.of(row.number()));
-        model.addAttribute("mayOpen", FacePages.mayOpen(staff));
         model.addAttribute("openingReasons", ReopeningReason.values());
         return kept;
     }

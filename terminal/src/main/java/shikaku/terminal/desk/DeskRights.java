@@ -45,7 +45,15 @@ public final class DeskRights {
 
     /** Whether somebody sees today's patients alone. */
     static boolean onlyToday(Authentication staff) {
-        return staff.getAuthorities().stream()
-                .anyMatch(role -> StaffRole.OUTSOURCED.authority().equals(role.getAuthority()));
+        return is(StaffRole.OUTSOURCED, staff);
+    }
+
+    /** Whether somebody is told of who asks for too much. */
+    static boolean administers(Authentication staff) {
+        return is(StaffRole.ADMINISTRATOR, staff);
+    }
+
+    private static boolean is(StaffRole role, Authentication staff) {
+        return staff.getAuthorities().stream().anyMatch(each -> role.authority().equals(each.getAuthority()));
     }
 }

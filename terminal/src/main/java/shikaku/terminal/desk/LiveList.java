@@ -95,7 +95,7 @@ public final class LiveList {
         model.addAttribute("comparable", Compared.values());
         model.addAttribute("compared", ComparisonRow.of(comparisons.made(), rows));
         model.addAttribute("notices", notices.now());
-        model.addAttribute("stopped", FacePages.mayOpen(staff) ? notices.stopped(inquiries) : List.of());
+        model.addAttribute("stopped", DeskRights.administers(staff) ? notices.stopped(inquiries) : List.of());
         model.addAttribute("unconfirmed", unconfirmed);
         model.addAttribute("unconfirmedMore", all.size() - unconfirmed.size());
         model.addAttribute("advice", Advice.of(all, down.isEmpty(), telephones));

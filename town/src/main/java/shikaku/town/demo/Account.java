@@ -17,12 +17,19 @@ record Account(String place, String name, String password, String role) {
     Said work() {
         return switch (role) {
             case Staffing.RECEPTION -> Said.of(TOWN.sentence("accounts.reception"));
-            case Staffing.ADMINISTRATOR -> Said.of(TOWN.sentence("accounts.administrator"));
+            case Staffing.ADMINISTRATOR -> Said.of(TOWN.sentence(administers()));
             case Staffing.CLERK -> Said.of(TOWN.sentence("accounts.clerk"));
             case Staffing.OPERATOR -> Said.of(TOWN.sentence("accounts.operator"));
             case Staffing.VENDOR -> Said.of(TOWN.sentence("accounts.vendor"));
             default -> new Said(role, "");
         };
+    }
+
+    private String administers() {
+        if (place.equals(Staffing.CENTER)) {
+            return "accounts.administrator.center";
+        }
+        return place.startsWith(Staffing.ACCOUNTING) ? "accounts.administrator.accounting" : "accounts.administrator";
     }
 
     String line() {

@@ -8,8 +8,8 @@ import shikaku.town.people.Clinic;
 import shikaku.town.people.Town;
 
 /**
- * Who works where: in each clinic one person at reception, a 管理者, and one in accounting; at the center an operator and, as a guest, a vendor; with passwords
- * minted for this demo.
+ * Who works where: in each clinic one person at reception and one in accounting; at the center an operator and, as a guest, a vendor; everywhere a 管理者; with
+ * passwords minted for this demo.
  *
  * @param accounts all of them
  */
@@ -20,16 +20,19 @@ record Staffing(List<Account> accounts) {
     static final String OPERATOR = "OPERATOR";
     static final String VENDOR = "VENDOR";
     static final String CENTER = "center";
+    static final String ACCOUNTING = "accounting-";
 
     static Staffing of(Town town, KeyCeremony ceremony) {
         Stream<Account> clinics = town.clinics().stream()
                 .flatMap(clinic -> Stream.of(
                         new Account("terminal-" + clinic.id(), "uketsuke", ceremony.password(), RECEPTION),
                         new Account("terminal-" + clinic.id(), "kanri", ceremony.password(), ADMINISTRATOR),
-                        new Account("accounting-" + clinic.id(), "iji", ceremony.password(), CLERK)));
+                        new Account(ACCOUNTING + clinic.id(), "iji", ceremony.password(), CLERK),
+                        new Account(ACCOUNTING + clinic.id(), "kanri", ceremony.password(), ADMINISTRATOR)));
         Stream<Account> center = Stream.of(
                 new Account(CENTER, "unyo", ceremony.password(), OPERATOR),
-                new Account(CENTER, "gyosha", ceremony.password(), VENDOR));
+                new Account(CENTER, "gyosha", ceremony.password(), VENDOR),
+                new Account(CENTER, "kanri", ceremony.password(), ADMINISTRATOR));
         return new Staffing(Stream.concat(clinics, center).toList());
     }
 
@@ -41,7 +44,7 @@ record Staffing(List<Account> accounts) {
                 .orElseThrow();
     }
 
-    /** Everybody of a clinic: reception first, then accounting, then the 管理者. */
+    /** Everybody of a clinic: reception first, then accounting, then the 管理者, the desk's before accounting's. */
     List<Account> of(Clinic clinic) {
         return Stream.of(RECEPTION, CLERK, ADMINISTRATOR)
                 .flatMap(role -> accounts.stream()

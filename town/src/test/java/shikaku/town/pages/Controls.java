@@ -28,7 +28,8 @@ final class Controls {
               };
               document.addEventListener("focusin", window.heard);
               document.activeElement.blur();
-              return stops.length;
+              // A date has three fields and a calendar.
+              return stops.length + 3 * stops.filter((each) => each.type === "date").length;
             }""";
 
     private static final String MISSED = """
