@@ -32,6 +32,10 @@ final class ApplyingText {
             止める（systemctl stop）と転送をやめ、規則は残る。 / Rules and settings that were merely loaded are gone after a restart. `shikaku-ROUTER.service` loads the rules before any interface
             is up, and only then lets the router forward; without rules it forwards nothing. Stopped, it ends forwarding and leaves the rules.
 
+            試験では、名前空間の中で本物のsystemd（Debian 12の252）を一番のプロセスとして起動し、規則がインタフェースより先にあること、読み直し、停止、規則が壊れているときを確かめている。本物のルータの電源を入れ直すことには
+            代わらないので、据え付けのときに一度、再起動して確かめる。 / Tests start a true systemd (252, of Debian 12) as process 1 of namespaces and see the rules before any interface, a reload, a stop, and what becomes of broken
+            rules. That is no power cycle of a true router: restart it once when it is put in, and look.
+
             ## 規則を入れる（ルータにJDKは要らない） / Putting rules in (a router needs no JDK)
 
             事務所の機械で / on a machine of the office:

@@ -19,6 +19,8 @@ import shikaku.network.Router;
 import shikaku.network.Site;
 import shikaku.network.apply.OwnNamespace;
 import shikaku.network.document.RouterFile;
+import shikaku.network.document.StartFiles;
+import shikaku.network.document.SystemdsOpinion;
 
 /** The unit's commands in a network namespace, in which a cable stands for the XFRM interface that not every kernel has. */
 class TunnelUnitTest {
@@ -94,6 +96,21 @@ class TunnelUnitTest {
         assertThat(values("After").findFirst().orElseThrow())
                 .contains("shikaku-router-b-nishi.service ", "sys-subsystem-net-devices-internet.device");
         assertThat(values("Before").toList()).containsExactly("strongswan.service");
+    }
+
+    @Test
+    void systemd_has_nothing_to_say_against_it() throws IOException, InterruptedException {
+        for (RouterFile each : StartFiles.of(router, Reachability.of(site))) {
+            Files.writeString(folder.resolve(each.name()), each.text());
+        }
+        assertThat(SystemdsOpinion.of(folder.resolve("shikaku-router-b-nishi-tunnel.service")))
+                .isEmpty();
+        Path wrong = folder.resolve("shikaku-wrong-tunnel.service");
+        Files.writeString(
+                wrong,
+                Files.readString(folder.resolve("shikaku-router-b-nishi-tunnel.service"))
+                        .replace("BindsTo=", "BnidsTo="));
+        assertThat(SystemdsOpinion.of(wrong)).contains("BnidsTo");
     }
 
     @Test
