@@ -66,14 +66,14 @@ class ForgedPeersTest {
             assertThat(withAtHub(lab, site, narrow, "rate over 20/second burst 40 packets"))
                     .anyMatch(each -> each.contains("is not heard after a few forged words"));
             assertThat(withAtHub(lab, site, "udp sport 500 udp dport 500", "udp dport 500"))
-                    .anyMatch(each -> each.contains("300 words of IKE in the other end's name (from other ports)"));
+                    .anyMatch(each -> each.contains("words of IKE in the other end's name (from other ports)"));
             assertThat(withAtHub(
                             lab,
                             site,
                             "udp sport 500 udp dport 500 ct state new,established counter goto exchange",
                             "udp sport 500 udp dport 500 ct state new,established counter accept"))
-                    .anyMatch(each ->
-                            each.contains("2000 words of IKE in the other end's name (as part of a conversation)"));
+                    .anyMatch(
+                            each -> each.contains("words of IKE in the other end's name (as part of a conversation)"));
         }
     }
 }
