@@ -1,5 +1,6 @@
 package shikaku.accounting;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.evidence.ClerkSignIns;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.OqsAnswers;
+import shikaku.accounting.patient.PatientAddress;
 import shikaku.accounting.store.AccountingSchema;
 import shikaku.accounting.store.ArrivalLists;
+import shikaku.accounting.store.PostgresAddressKey;
 import shikaku.accounting.store.PostgresAheadJobs;
 import shikaku.accounting.store.PostgresBookings;
 import shikaku.accounting.store.PostgresCharts;
@@ -27,6 +30,7 @@ import shikaku.accounting.store.PostgresRegistrations;
 import shikaku.accounting.store.PostgresSearch;
 import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.accounting.store.PostgresUnanswered;
+import shikaku.accounting.web.PatientPaths;
 import shikaku.edge.EdgeSettings;
 import shikaku.edge.account.AccountStore;
 import shikaku.edge.account.KeptAccounts;
@@ -84,6 +88,13 @@ class Stores {
     @Bean
     PostgresPatients patients(DataSource source, Operations migrated) {
         return new PostgresPatients(JdbcClient.create(source));
+    }
+
+    /** Also for the templates, by this name. */
+    @Bean
+    PatientPaths patientPaths(DataSource source, PostgresPatients patients) {
+        byte[] key = PostgresAddressKey.of(JdbcClient.create(source), new SecureRandom());
+        return new PatientPaths(patients, new PatientAddress(key));
     }
 
     @Bean

@@ -40,6 +40,7 @@ public class BookingPages {
     private final BookingBook ahead;
     private final PostgresSubsidies subsidies;
     private final PatientFile patients;
+    private final PatientPaths paths;
     private final Operations operations;
     private final Looks looks;
     private final BusinessClock clock;
@@ -49,6 +50,7 @@ public class BookingPages {
             BookingBook ahead,
             PostgresSubsidies subsidies,
             PatientFile patients,
+            PatientPaths paths,
             Operations operations,
             Looks looks,
             BusinessClock clock) {
@@ -56,6 +58,7 @@ public class BookingPages {
         this.ahead = ahead;
         this.subsidies = subsidies;
         this.patients = patients;
+        this.paths = paths;
         this.operations = operations;
         this.looks = looks;
         this.clock = clock;
@@ -110,7 +113,7 @@ public class BookingPages {
     @PostMapping(DAY + "/{number}/cancel")
     ModelAndView cancel(@PathVariable String day, @PathVariable String number, Principal clerk) {
         LocalDate which = day(day);
-        book.cancel(which, PatientPages.find(patients, number).number(), clerk.getName());
+        book.cancel(which, paths.find(number).number(), clerk.getName());
         return Answers.see("/bookings/" + which);
     }
 

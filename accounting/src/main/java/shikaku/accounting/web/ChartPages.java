@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.chart.ChartItem;
 import shikaku.accounting.chart.TakeOver;
 import shikaku.accounting.patient.Patient;
-import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.takeover.ChartDecision;
 import shikaku.accounting.takeover.ChartDecision.Seen;
 import shikaku.domain.figure.Clause;
@@ -28,12 +27,12 @@ import shikaku.message.Sentence;
 public class ChartPages {
     private static final Sentence NOT_FITTING = WORDS.sentence("chart.not-fitting");
 
-    private final PatientFile patients;
+    private final PatientPaths paths;
     private final ChartDecision decision;
     private final PatientSheet sheet;
 
-    ChartPages(PatientFile patients, ChartDecision decision, PatientSheet sheet) {
-        this.patients = patients;
+    ChartPages(PatientPaths paths, ChartDecision decision, PatientSheet sheet) {
+        this.paths = paths;
         this.decision = decision;
         this.sheet = sheet;
     }
@@ -46,7 +45,7 @@ public class ChartPages {
             @RequestParam(defaultValue = "0") int place,
             @RequestParam String how,
             Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         TakeOver chosen = TakeOver.parse(how).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return answer(patient, decision.decide(patient, new Seen(arrival, after, place), chosen, clerk.getName()));
     }
@@ -60,7 +59,7 @@ public class ChartPages {
             @RequestParam ChartItem item,
             @RequestParam(defaultValue = "") String value,
             Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         var outcome = decision.write(patient, new Seen(arrival, after, place), item, value, clerk.getName());
         return outcome.equals(new ChartDecision.Outcome.Refused(Reason.VALUE_NOT_ALLOWED))
                 ? sheet.of(
@@ -74,7 +73,7 @@ public class ChartPages {
 
     @PostMapping("/patients/{number}/chart/undo")
     ModelAndView undo(@PathVariable String number, @RequestParam("decision") long which, Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         return answer(patient, decision.undo(patient, which, clerk.getName()));
     }
 
@@ -84,12 +83,12 @@ public class ChartPages {
             @RequestParam("decision") long which,
             @RequestParam ChartItem item,
             Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         return answer(patient, decision.decideAnew(patient, which, item, clerk.getName()));
     }
 
-    private static ModelAndView answer(Patient patient, ChartDecision.Outcome outcome) {
-        String path = "/patients/" + patient.number().text();
+    private ModelAndView answer(Patient patient, ChartDecision.Outcome outcome) {
+        String path = paths.page(patient.number());
         return switch (outcome) {
             case ChartDecision.Outcome.Done() -> Answers.see(path);
             case ChartDecision.Outcome.Refused(Reason reason) -> Answers.refused(HttpStatus.CONFLICT, reason, path);

@@ -33,8 +33,15 @@ public class DecisionPages {
     private final ArrivalLists lists;
     private final PostgresMistypings mistypings;
     private final Operations operations;
+    private final PatientPaths paths;
 
-    DecisionPages(ClerkDecision decision, ArrivalLists lists, PostgresMistypings mistypings, Operations operations) {
+    DecisionPages(
+            ClerkDecision decision,
+            ArrivalLists lists,
+            PostgresMistypings mistypings,
+            Operations operations,
+            PatientPaths paths) {
+        this.paths = paths;
         this.decision = decision;
         this.lists = lists;
         this.mistypings = mistypings;
@@ -57,7 +64,7 @@ public class DecisionPages {
         }
         arrival(number);
         return switch (decision.decide(number, chosen.get(), clerk.getName())) {
-            case ClerkDecision.Outcome.Done(var patient) -> Answers.see("/patients/" + patient.text());
+            case ClerkDecision.Outcome.Done(var patient) -> Answers.see(paths.page(patient));
             case ClerkDecision.Outcome.Refused(Reason reason) -> refused(reason);
         };
     }

@@ -16,18 +16,17 @@ import shikaku.accounting.PlausibleDays;
 import shikaku.accounting.month.Points;
 import shikaku.accounting.month.Visit;
 import shikaku.accounting.patient.Patient;
-import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.store.PostgresPoints;
 import shikaku.message.Reason;
 
 /** 点数: typed on the month's list, by which the report says what its saved claims are worth. */
 @Controller
 public class PointsPages {
-    private final PatientFile patients;
+    private final PatientPaths paths;
     private final PostgresPoints kept;
 
-    PointsPages(PatientFile patients, PostgresPoints kept) {
-        this.patients = patients;
+    PointsPages(PatientPaths paths, PostgresPoints kept) {
+        this.paths = paths;
         this.kept = kept;
     }
 
@@ -39,7 +38,7 @@ public class PointsPages {
             @RequestParam(defaultValue = "") String points,
             @RequestParam(name = "page", defaultValue = "1") String listed,
             Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         LocalDate came = PlausibleDays.day(day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Points> typed = Points.parse(points);
         boolean understood = typed.isPresent() || points.isBlank();

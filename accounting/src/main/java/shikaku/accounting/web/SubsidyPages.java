@@ -13,7 +13,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.patient.Patient;
-import shikaku.accounting.patient.PatientFile;
 import shikaku.accounting.store.PostgresSubsidies;
 import shikaku.accounting.subsidy.SubsidyForm;
 import shikaku.message.Reason;
@@ -24,13 +23,13 @@ import shikaku.message.Sentence;
 public class SubsidyPages {
     private static final Sentence COLLIDES = WORDS.sentence("subsidies.page.collides");
 
-    private final PatientFile patients;
+    private final PatientPaths paths;
     private final PatientSheet sheet;
     private final PostgresSubsidies subsidies;
     private final Operations operations;
 
-    SubsidyPages(PatientFile patients, PatientSheet sheet, PostgresSubsidies subsidies, Operations operations) {
-        this.patients = patients;
+    SubsidyPages(PatientPaths paths, PatientSheet sheet, PostgresSubsidies subsidies, Operations operations) {
+        this.paths = paths;
         this.sheet = sheet;
         this.subsidies = subsidies;
         this.operations = operations;
@@ -38,7 +37,7 @@ public class SubsidyPages {
 
     @PostMapping("/patients/{number}/subsidies")
     ModelAndView enter(@PathVariable String number, @RequestParam Map<String, String> typed, Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         return switch (SubsidyForm.read(typed)) {
             case SubsidyForm.Reading.Wrong(var fields) -> wrong(patient, typed, fields, clerk);
             case SubsidyForm.Reading.Certificate(var subsidy) ->
@@ -50,7 +49,7 @@ public class SubsidyPages {
 
     @PostMapping("/patients/{number}/subsidies/{which:[0-9]{1,18}}/withdraw")
     ModelAndView withdraw(@PathVariable String number, @PathVariable long which, Principal clerk) {
-        Patient patient = PatientPages.find(patients, number);
+        Patient patient = paths.find(number);
         if (!subsidies.withdraw(patient.number(), which, clerk.getName())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -64,7 +63,7 @@ public class SubsidyPages {
                 .addObject("notAccepted", Reason.SUBSIDY_NOT_ACCEPTED);
     }
 
-    private static String path(Patient patient) {
-        return "/patients/" + patient.number().text() + "#subsidies";
+    private String path(Patient patient) {
+        return paths.page(patient.number()) + "#subsidies";
     }
 }

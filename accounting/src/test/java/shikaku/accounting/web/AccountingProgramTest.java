@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -188,8 +190,7 @@ class AccountingProgramTest {
                 .as("which disease it is, is on the patient's own page only")
                 .contains("特定疾病療養受療証")
                 .doesNotContain("腎不全");
-        Element row =
-                clerk.page("/patients/" + number).select("#history tbody tr").getFirst();
+        Element row = clerk.page(patient(number)).select("#history tbody tr").getFirst();
         assertThat(row.select("[data-certificate=limit]").text())
                 .contains("限度額適用認定証", "区分ウ（70歳未満）", "A03", "令和8年(2026年)8月1日 〜 令和9年(2027年)7月31日");
         assertThat(row.select("[data-certificate=disease]").text()).contains("特定疾病療養受療証", "人工透析を要する慢性腎不全", "月10,000円");
@@ -203,7 +204,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(bare.coverage())));
         String number = numberOf(bare);
         clerk.signIn("iji", PASSWORD);
-        assertThat(clerk.page("/patients/" + number)
+        assertThat(clerk.page(patient(number))
                         .select("#patient [data-field=key]")
                         .text())
                 .isEqualTo("番号 " + person.key().number().value());
@@ -229,7 +230,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
         String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
-        Element history = clerk.page("/patients/" + number).selectFirst("#history tbody tr");
+        Element history = clerk.page(patient(number)).selectFirst("#history tbody tr");
         assertThat(history).isNotNull();
         assertThat(evidence()).anySatisfy(row -> assertThat(row).contains("PATIENT_VIEWED", "\"iji\"", number));
     }
@@ -364,7 +365,7 @@ class AccountingProgramTest {
         Element listed = rowOf(number);
         assertThat(listed.select("a.compare").attr("data-changes")).isEqualTo("2");
 
-        var page = clerk.page("/patients/" + number);
+        var page = clerk.page(patient(number));
         assertThat(page.select("[data-item=NAME]").attr("data-finding")).isEqualTo("WRITTEN_DIFFERENTLY");
         assertThat(page.select("[data-item=NAME]").text()).contains("異体字", "青木　花子", "靑木　花子", "青 U+9752 / 靑 U+9751");
         assertThat(page.select("[data-item=INSURER]").attr("data-finding")).isEqualTo("CHANGED");
@@ -375,28 +376,28 @@ class AccountingProgramTest {
         assertThat(late.body())
                 .contains(Reason.CHART_CHANGED_MEANWHILE.reception().japanese());
 
-        var taken = clerk.page("/patients/" + number);
+        var taken = clerk.page(patient(number));
         assertThat(taken.select("[data-item=INSURER] [data-field=chart]").text())
                 .isEqualTo(People.KOBE.digits());
         assertThat(taken.select("h1 .name").text()).isEqualTo("青木　花子");
         assertThat(rowOf(number).select("a.compare")).isEmpty();
         assertThat(clerk.submit(taken.select("form.undo").getFirst()).statusCode())
                 .isEqualTo(303);
-        assertThat(clerk.page("/patients/" + number)
+        assertThat(clerk.page(patient(number))
                         .select("[data-item=INSURER] [data-field=chart]")
                         .text())
                 .isEqualTo(person.key().insurer().digits());
         assertThat(clerk.submit(form, "how", "EVERYTHING").statusCode()).isEqualTo(400);
 
-        Element again = clerk.page("/patients/" + number).select("#take-over").getFirst();
+        Element again = clerk.page(patient(number)).select("#take-over").getFirst();
         assertThat(clerk.submit(again, "how", "NOTHING").statusCode()).isEqualTo(303);
-        var kept = clerk.page("/patients/" + number);
+        var kept = clerk.page(patient(number));
         assertThat(kept.select("#take-over")).isEmpty();
         assertThat(kept.select("[data-item=INSURER] p.kept").text()).contains("ijiさんが台帳のままと決めました");
         assertThat(clerk.submit(kept.select("[data-item=INSURER] form.anew").getFirst())
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(clerk.page("/patients/" + number).select("#take-over")).hasSize(1);
+        assertThat(clerk.page(patient(number)).select("#take-over")).hasSize(1);
     }
 
     @Test
@@ -406,7 +407,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
         String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
-        var page = clerk.page("/patients/" + number);
+        var page = clerk.page(patient(number));
         assertThat(page.select("#comparison").text()).doesNotContain("決めることはありません");
         assertThat(page.select("[data-item=NAME] [data-field=finding]").text()).doesNotContain("同じ");
         Element form = page.select("[data-item=NAME] form.letters").getFirst();
@@ -415,7 +416,7 @@ class AccountingProgramTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("data-wrong=\"NAME\"", "1字ずつ");
         assertThat(clerk.submit(form, "value", "靑木　花子").statusCode()).isEqualTo(303);
-        assertThat(clerk.page("/patients/" + number).select("h1 .name").text()).isEqualTo("靑木　花子");
+        assertThat(clerk.page(patient(number)).select("h1 .name").text()).isEqualTo("靑木　花子");
     }
 
     @Test
@@ -430,7 +431,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(People.valid(moved.coverage(), since)), number));
         terminal.awaitTaken();
         clerk.signIn("iji", PASSWORD);
-        var page = clerk.page("/patients/" + number);
+        var page = clerk.page(patient(number));
         assertThat(page.select("#insurances tr.insured").eachAttr("data-insurer"))
                 .containsExactly(People.KOBE.digits(), person.key().insurer().digits());
         assertThat(page.select("#insurances tr.insured").getFirst().text())
@@ -446,7 +447,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
         String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
-        Element form = clerk.page("/patients/" + number).select("#subsidy").getFirst();
+        Element form = clerk.page(patient(number)).select("#subsidy").getFirst();
         String payer = CheckDigit.append("1628001");
         String[] fields = {
             "scheme",
@@ -480,12 +481,12 @@ class AccountingProgramTest {
         assertThat(clerk.submit(form, fields).statusCode())
                 .as("the same priority twice")
                 .isEqualTo(422);
-        var page = clerk.page("/patients/" + number);
+        var page = clerk.page(patient(number));
         assertThat(page.select("tr.subsidy [data-field=standing]").text()).isEqualTo("残り7日");
         assertThat(page.select("#share").attr("data-share")).isEqualTo("10");
         assertThat(page.select("#share").text()).contains("第1公費 育成医療 1割", "保険 3割");
         assertThat(rowOf(number).select("p.subsidy").text()).contains("育成医療 残り7日");
-        inEnglish(page, "/patients/" + number);
+        inEnglish(page, patient(number));
         assertThat(page.select("tr.subsidy [data-field=standing] strong").hasClass("good"))
                 .isFalse();
         assertThat(page.select("p.order")).isEmpty();
@@ -512,13 +513,12 @@ class AccountingProgramTest {
         fields[3] = CheckDigit.append("8228001");
         fields[11] = "1";
         clerk.submit(form, fields);
-        assertThat(clerk.page("/patients/" + number).select("p.order").text())
-                .contains("第1公費のこども医療が、第2公費の育成医療より先になっています");
+        assertThat(clerk.page(patient(number)).select("p.order").text()).contains("第1公費のこども医療が、第2公費の育成医療より先になっています");
         JdbcClient.create(program.getBean(DataSource.class))
                 .sql("update subsidy set valid_from = '-infinity', valid_to = 'infinity' where patient = :patient")
                 .param("patient", Long.valueOf(number))
                 .update();
-        assertThat(clerk.get("localhost", "/patients/" + number).body())
+        assertThat(clerk.get("localhost", patient(number)).body())
                 .as("whatever the database holds already, the page comes to its end")
                 .contains("残り", "</html>");
     }
@@ -617,7 +617,7 @@ class AccountingProgramTest {
         String typed = person.names().name().replace("　", "");
         var found = Jsoup.parse(clerk.submit(form, "text", typed).body());
         assertThat(found.select("tr.patient[data-patient=" + number + "] a").attr("href"))
-                .isEqualTo("/patients/" + number);
+                .isEqualTo(patient(number));
         assertThat(Jsoup.parse(clerk.submit(form, "text", number.replaceFirst("^0+", ""))
                                 .body())
                         .select("tr.patient")
@@ -682,10 +682,39 @@ class AccountingProgramTest {
                 .containsExactly(numbers.getFirst());
     }
 
+    /** How a page of this program is told to be that patient's. */
+    private static String patient(String number) {
+        return "/patients/" + program.getBean(PatientPaths.class).of(number);
+    }
+
+    @Test
+    @Proves(clauses = Clause.C17)
+    void noAddressOfAnyPageOrFormNamesAPatientByTheNumber() throws Exception {
+        People person = somebody();
+        terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
+        String number = numberOf(person);
+        clerk.signIn("iji", PASSWORD);
+        String tomorrow = "/bookings/" + People.TODAY.plusDays(9);
+        clerk.submit(clerk.page(tomorrow).select("#book").getFirst(), "patient", number);
+        var found = clerk.submit(clerk.page("/patients").select("#search").getFirst(), "text", number);
+        var pages =
+                List.of(clerk.page("/"), clerk.page(patient(number)), clerk.page(tomorrow), Jsoup.parse(found.body()));
+        assertThat(pages).allSatisfy(page -> assertThat(page.text()).contains(number));
+        assertThat(Stream.concat(pages.stream(), Stream.of(clerk.page("/months/" + YearMonth.from(People.TODAY))))
+                        .flatMap(page -> page.select("a[href], form[action]").stream())
+                        .map(one -> one.attr("href") + one.attr("action")))
+                .isNotEmpty()
+                .noneMatch(address -> address.matches(".*/[0-9]{8}(?:[/?#].*)?"));
+        assertThat(clerk.submit(pages.get(2).select("form.cancel").getFirst()).statusCode())
+                .isEqualTo(303);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/patients/99999999",
+                "/patients/00000001",
+                "/patients/abcdefghijklmnopabcdefghijklmnop",
                 "/patients/abc",
                 "/arrivals/99999999",
                 "/arrivals/abc",
@@ -754,7 +783,7 @@ class AccountingProgramTest {
         Element numberless =
                 list.select("tr[data-birthdate=" + bare.birthdate() + "]").getFirst();
         assertThat(numberless.select("[data-field=insurer]").text()).contains("番号なし");
-        assertThat(clerk.page("/patients/" + numberless.attr("data-patient"))
+        assertThat(clerk.page(patient(numberless.attr("data-patient")))
                         .select("#insurances [data-field=key]")
                         .text())
                 .contains("番号なし");
@@ -770,11 +799,11 @@ class AccountingProgramTest {
                 .select("#whose")
                 .getFirst();
         assertThat(shown.select(".name").text()).as("whose that number is").isNotBlank();
-        assertThat(clerk.page("/patients/" + number).select("#history tr[data-validity=4]"))
+        assertThat(clerk.page(patient(number)).select("#history tr[data-validity=4]"))
                 .as("shown, and nothing decided")
                 .isEmpty();
         assertThat(clerk.submit(shown).statusCode()).isEqualTo(303);
-        assertThat(clerk.page("/patients/" + number).select("#history tr[data-validity=4]"))
+        assertThat(clerk.page(patient(number)).select("#history tr[data-validity=4]"))
                 .hasSize(1);
         assertThat(clerk.get("localhost", whose).statusCode()).isEqualTo(409);
     }

@@ -140,7 +140,7 @@ final class Clerk implements AutoCloseable {
     }
 
     private static String kind(String path) {
-        return path.replaceFirst("[?#].*", "").replaceAll("[0-9]+", "N");
+        return path.replaceFirst("[?#].*", "").replaceAll("[a-p]{32}|[0-9]+", "N");
     }
 
     private static String pair(String name, String value) {

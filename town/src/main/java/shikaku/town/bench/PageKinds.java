@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 
 /** The pages of a program that links lead to, one of each kind: addresses that differ by numbers alone are of one kind. */
 record PageKinds(Function<String, Document> pages) {
-    private static final String NUMBERS = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+";
+    private static final String NUMBERS = "[0-9a-f]{8}-[0-9a-f-]{27}|[a-p]{32}|\\d+";
 
     /** From a path on; kinds, each with the path of the first page of it. */
     SequencedMap<String, String> from(String home) {

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 /** Follows every link of a program's pages, once for each kind of page: addresses that differ by numbers alone are of one kind. */
 final class Wanderer {
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.href)";
-    private static final String NUMBERS = "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+";
+    private static final String NUMBERS = "[0-9a-f]{8}-[0-9a-f-]{27}|[a-p]{32}|\\d+";
 
     private final Page page;
     private final String home;
