@@ -13,8 +13,8 @@ import shikaku.message.words.CertificateWords;
 
 /** What the pages read. */
 public final class ArrivalLists {
-    private static final String UNDECIDED =
-            "select number, as_of, fetched_at from arrival where patient is null and refused is null and replaced_by is null and not no_visit and ";
+    private static final String UNDECIDED = "select number, as_of, fetched_at" + FirstOf.ALL
+            + "from arrival where patient is null and refused is null and replaced_by is null and not no_visit and ";
 
     private final JdbcClient database;
     private final HeldCertificates certificates;
@@ -51,24 +51,24 @@ public final class ArrivalLists {
     }
 
     /** Those of the days before one of which nobody has said yet whose they are, the oldest first. */
-    public List<Undecided> undecidedBefore(LocalDate day) {
+    public FirstOf<Undecided> undecidedBefore(LocalDate day) {
         return undecided(database.sql(UNDECIDED + "as_of < :before order by as_of, number limit :most")
                 .param("before", day));
     }
 
     /** Those of a month, the oldest first. */
-    public List<Undecided> undecidedIn(YearMonth month) {
+    public FirstOf<Undecided> undecidedIn(YearMonth month) {
         return undecided(
                 database.sql(UNDECIDED + "as_of >= :first and as_of < :next order by as_of, number limit :most")
                         .param("first", month.atDay(1))
                         .param("next", month.plusMonths(1).atDay(1)));
     }
 
-    private static List<Undecided> undecided(JdbcClient.StatementSpec which) {
-        return which.param("most", Limits.LIST_ROWS)
-                .query((row, at) -> new Undecided(
-                        row.getLong("number"), row.getObject("as_of", LocalDate.class), ArrivalRows.fetchedAt(row)))
-                .list();
+    private static FirstOf<Undecided> undecided(JdbcClient.StatementSpec which) {
+        return FirstOf.listed(
+                which,
+                (row, at) -> new Undecided(
+                        row.getLong("number"), row.getObject("as_of", LocalDate.class), ArrivalRows.fetchedAt(row)));
     }
 
     /**

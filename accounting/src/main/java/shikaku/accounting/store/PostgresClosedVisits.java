@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shikaku.accounting.Limits;
@@ -17,8 +16,8 @@ import shikaku.edge.time.BusinessClock;
 /** 回答のない受診 of which a clerk has said what becomes of them, in PostgreSQL: what was said can be taken back until their month is claimed. */
 @Realizes(clauses = Clause.C1)
 public final class PostgresClosedVisits {
-    private static final String CLOSED =
-            "select number, visit, day, patient, decided_by from unanswered_visit where (patient is not null or no_claim) ";
+    private static final String CLOSED = "select number, visit, day, patient, decided_by" + FirstOf.ALL
+            + "from unanswered_visit where (patient is not null or no_claim) ";
 
     private final JdbcClient database;
     private final Operations operations;
@@ -51,16 +50,14 @@ public final class PostgresClosedVisits {
     }
 
     /** Those of a month, the oldest first. */
-    public List<Closed> of(YearMonth month) {
+    public FirstOf<Closed> of(YearMonth month) {
         return closed(database.sql(CLOSED + "and day >= :first and day < :next order by day, number limit :most")
                 .param("first", month.atDay(1))
                 .param("next", month.plusMonths(1).atDay(1)));
     }
 
-    private static List<Closed> closed(JdbcClient.StatementSpec which) {
-        return which.param("most", Limits.LIST_ROWS)
-                .query((row, at) -> closed(row))
-                .list();
+    private static FirstOf<Closed> closed(JdbcClient.StatementSpec which) {
+        return FirstOf.listed(which, (row, at) -> closed(row));
     }
 
     private static Closed closed(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package shikaku.accounting.store;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,20 +58,21 @@ public final class PostgresMistypings {
     }
 
     /** Those of a month, the oldest first. */
-    public List<Mistyped> of(YearMonth month) {
+    public FirstOf<Mistyped> of(YearMonth month) {
         return mistyped(
                 "as_of >= :first and as_of < :next",
                 database -> database.param("first", month.atDay(1))
                         .param("next", month.plusMonths(1).atDay(1)));
     }
 
-    private List<Mistyped> mistyped(String which, UnaryOperator<JdbcClient.StatementSpec> with) {
-        String sql = "select number, as_of, decided_by from arrival where no_visit and replaced_by is null and " + which
+    private FirstOf<Mistyped> mistyped(String which, UnaryOperator<JdbcClient.StatementSpec> with) {
+        String sql = "select number, as_of, decided_by" + FirstOf.ALL
+                + "from arrival where no_visit and replaced_by is null and " + which
                 + " order by as_of, number limit :most";
-        return with.apply(database.sql(sql).param("most", Limits.LIST_ROWS))
-                .query((row, at) -> new Mistyped(
-                        row.getLong("number"), row.getObject("as_of", LocalDate.class), row.getString("decided_by")))
-                .list();
+        return FirstOf.listed(
+                with.apply(database.sql(sql)),
+                (row, at) -> new Mistyped(
+                        row.getLong("number"), row.getObject("as_of", LocalDate.class), row.getString("decided_by")));
     }
 
     /** A clerk says it. False, and nothing is kept, where the arrival is another's business, or was decided meanwhile. */

@@ -2,10 +2,8 @@ package shikaku.accounting.store;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import shikaku.accounting.Limits;
 import shikaku.accounting.evidence.Operations;
 import shikaku.accounting.intake.StoreName;
 import shikaku.accounting.intake.UnansweredVisits;
@@ -20,8 +18,8 @@ import shikaku.evidence.EvidenceNotKept;
  */
 @Realizes(clauses = Clause.C1)
 public final class PostgresUnanswered implements UnansweredVisits {
-    private static final String OPEN =
-            "select number, visit, day, settled_at_desk from unanswered_visit where patient is null and not no_claim ";
+    private static final String OPEN = "select number, visit, day, settled_at_desk" + FirstOf.ALL
+            + "from unanswered_visit where patient is null and not no_claim ";
 
     private final JdbcClient database;
     private final Operations operations;
@@ -75,12 +73,12 @@ public final class PostgresUnanswered implements UnansweredVisits {
     }
 
     /** All that are open, the oldest first. */
-    public List<Open> open() {
+    public FirstOf<Open> open() {
         return open(database.sql(OPEN + "order by day, number limit :most"));
     }
 
     /** Those of a month. */
-    public List<Open> openIn(YearMonth month) {
+    public FirstOf<Open> openIn(YearMonth month) {
         return open(database.sql(OPEN + "and day >= :first and day < :next order by day, number limit :most")
                 .param("first", month.atDay(1))
                 .param("next", month.plusMonths(1).atDay(1)));
@@ -92,14 +90,14 @@ public final class PostgresUnanswered implements UnansweredVisits {
                 .findFirst();
     }
 
-    private static List<Open> open(JdbcClient.StatementSpec which) {
-        return which.param("most", Limits.LIST_ROWS)
-                .query((row, at) -> new Open(
+    private static FirstOf<Open> open(JdbcClient.StatementSpec which) {
+        return FirstOf.listed(
+                which,
+                (row, at) -> new Open(
                         row.getLong("number"),
                         row.getLong("visit"),
                         row.getObject("day", LocalDate.class),
-                        row.getBoolean("settled_at_desk")))
-                .list();
+                        row.getBoolean("settled_at_desk")));
     }
 
     /** A clerk says whose visit it was. False, and nothing is kept, when it is not open any more. */

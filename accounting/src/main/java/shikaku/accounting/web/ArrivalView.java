@@ -189,6 +189,12 @@ record ArrivalView(ArrivalRow row, Verdict verdict, SubsidyWords subsidies) {
         return questions().stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
+    /** Whether the chart waits for letters of the name that nobody could read. */
+    public boolean toWrite() {
+        return questions().contains(OpenQuestion.NAME_NOT_WRITTEN)
+                && row.result().flatMap(ArrivalRow.Result::patient).isPresent();
+    }
+
     public List<String> candidates() {
         return row.result().stream()
                 .filter(result -> result.patient().isEmpty())

@@ -1,14 +1,14 @@
 package shikaku.accounting.web;
 
-import java.util.List;
+import shikaku.accounting.store.FirstOf;
 import shikaku.accounting.store.PostgresClosedVisits;
 import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
 /** One visit without an answer of which a clerk has said what becomes of it, as a link; it names nobody. */
 record ClosedVisitView(PostgresClosedVisits.Closed visit) {
-    static List<ClosedVisitView> of(List<PostgresClosedVisits.Closed> visits) {
-        return visits.stream().map(ClosedVisitView::new).toList();
+    static FirstOf<ClosedVisitView> of(FirstOf<PostgresClosedVisits.Closed> visits) {
+        return visits.each(ClosedVisitView::new);
     }
 
     public long number() {

@@ -1,14 +1,14 @@
 package shikaku.accounting.web;
 
-import java.util.List;
+import shikaku.accounting.store.FirstOf;
 import shikaku.accounting.store.PostgresMistypings.Mistyped;
 import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
 /** One result of which a clerk has said that nobody came with its numbers, as a link; it names nobody. */
 record MistypedView(Mistyped one) {
-    static List<MistypedView> of(List<Mistyped> all) {
-        return all.stream().map(MistypedView::new).toList();
+    static FirstOf<MistypedView> of(FirstOf<Mistyped> all) {
+        return all.each(MistypedView::new);
     }
 
     /** As text: a number in a sentence would be grouped. */

@@ -1,14 +1,14 @@
 package shikaku.accounting.web;
 
-import java.util.List;
+import shikaku.accounting.store.FirstOf;
 import shikaku.accounting.store.PostgresUnanswered;
 import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
 /** One visit without an answer, as a link; it names nobody. */
 record UnansweredView(PostgresUnanswered.Open visit) {
-    static List<UnansweredView> of(List<PostgresUnanswered.Open> visits) {
-        return visits.stream().map(UnansweredView::new).toList();
+    static FirstOf<UnansweredView> of(FirstOf<PostgresUnanswered.Open> visits) {
+        return visits.each(UnansweredView::new);
     }
 
     public long number() {

@@ -1,8 +1,8 @@
 package shikaku.accounting.web;
 
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import shikaku.accounting.store.ArrivalLists.Undecided;
+import shikaku.accounting.store.FirstOf;
 import shikaku.message.Sentence;
 import shikaku.message.words.DayWords;
 
@@ -10,8 +10,8 @@ import shikaku.message.words.DayWords;
 record UndecidedView(Undecided arrival) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    static List<UndecidedView> of(List<Undecided> arrivals) {
-        return arrivals.stream().map(UndecidedView::new).toList();
+    static FirstOf<UndecidedView> of(FirstOf<Undecided> arrivals) {
+        return arrivals.each(UndecidedView::new);
     }
 
     public long number() {

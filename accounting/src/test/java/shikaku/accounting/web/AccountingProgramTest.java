@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import shikaku.accounting.Limits;
 import shikaku.accounting.Main;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
@@ -407,6 +408,7 @@ class AccountingProgramTest {
         terminal.holds(Oqs.result(People.CLINIC, new Eligibility.Valid(person.coverage())));
         String number = numberOf(person);
         clerk.signIn("iji", PASSWORD);
+        assertThat(rowOf(number).select("a.write").attr("href")).isEqualTo(patient(number) + "#comparison");
         var page = clerk.page(patient(number));
         assertThat(page.select("#comparison").text()).doesNotContain("決めることはありません");
         assertThat(page.select("[data-item=NAME] [data-field=finding]").text()).doesNotContain("同じ");
@@ -417,6 +419,31 @@ class AccountingProgramTest {
         assertThat(wrong.body()).contains("data-wrong=\"NAME\"", "1字ずつ");
         assertThat(clerk.submit(form, "value", "靑木　花子").statusCode()).isEqualTo(303);
         assertThat(clerk.page(patient(number)).select("h1 .name").text()).isEqualTo("靑木　花子");
+        assertThat(rowOf(number).select("a.write")).isEmpty();
+    }
+
+    /** Of a list longer than a page the number is said as it is, and that not all stand there. */
+    @Test
+    void ofMoreVisitsWithoutAnAnswerThanAPageShowsTheNumberIsNotCut() throws Exception {
+        JdbcClient database = JdbcClient.create(program.getBean(DataSource.class));
+        database.sql(
+                        "insert into unanswered_visit (store, visit, day) select 'cut', one, :day from generate_series(1, :all) one")
+                .param("day", People.TODAY.minusYears(3))
+                .param("all", Limits.LIST_ROWS + 1)
+                .update();
+        try {
+            clerk.signIn("iji", PASSWORD);
+            for (String path : List.of("/", "/months/" + YearMonth.from(People.TODAY.minusYears(3)))) {
+                Element said = clerk.page(path).select(".unanswered").getFirst();
+                assertThat(said.select("a")).as(path).hasSize(Limits.LIST_ROWS);
+                assertThat(said.text()).contains("受診が501件あります", "（古いほうから500件を出しています）");
+            }
+        } finally {
+            database.sql("delete from unanswered_visit where store = 'cut'").update();
+        }
+        clerk.page("/")
+                .select(".unanswered")
+                .forEach(said -> assertThat(said.text()).doesNotContain("古いほうから"));
     }
 
     @Test

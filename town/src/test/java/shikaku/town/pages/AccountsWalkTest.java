@@ -118,6 +118,7 @@ class AccountsWalkTest {
         Keyboard.follow(book, BOOK);
         if (isAtTheDesk(book)) {
             looks.closely(book, "the book of accounts");
+            looks.pictured(book, "accounts");
         }
         Keyboard.press(book, row + "summary");
         look(book, "an account that is about to be changed");

@@ -82,8 +82,17 @@ final class Looks {
 
     /** Nothing is lost in a narrow window, nor where all text is twice as large: to the page that is a window of half the size. */
     void small(Page page, String where) {
+        fits(page, where, List.of(Window.NARROW, Window.KIOSK_AT_200_PERCENT));
+    }
+
+    /** Nothing stands beside the window on a tablet, where tables are at their tightest. */
+    void tablet(Page page, String where) {
+        fits(page, where, List.of(Window.TABLET));
+    }
+
+    private static void fits(Page page, String where, List<Window> windows) {
         ViewportSize usual = page.viewportSize();
-        for (Window window : List.of(Window.NARROW, Window.KIOSK_AT_200_PERCENT)) {
+        for (Window window : windows) {
             window.of(page);
             fits(page, where + " in " + window);
         }

@@ -15,11 +15,12 @@ import java.util.Map;
 final class RealBrowser implements AutoCloseable {
     static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-    /** A kiosk's screen, a laptop's, a phone's in a hand, in CSS pixels. */
+    /** A kiosk's screen, a laptop's, a tablet's, a phone's in a hand, in CSS pixels. */
     enum Window {
         KIOSK(800, 600),
         KIOSK_AT_200_PERCENT(400, 300),
         DESK(1280, 800),
+        TABLET(1024, 768),
         NARROW(320, 800);
 
         private final int width;

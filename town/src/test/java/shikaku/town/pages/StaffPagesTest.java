@@ -179,6 +179,7 @@ class StaffPagesTest {
             looks.at(at, where);
             if (window == Window.DESK) {
                 looks.closely(at, where);
+                looks.tablet(at, where);
                 pictured(at, program + kind);
             }
             if (Tongues.all()) {
