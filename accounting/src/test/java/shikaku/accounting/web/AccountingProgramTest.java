@@ -25,13 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import shikaku.accounting.Limits;
-import shikaku.accounting.Main;
 import shikaku.accounting.Oqs;
 import shikaku.accounting.People;
 import shikaku.accounting.evidence.Operations;
-import shikaku.accounting.store.TestDatabase;
 import shikaku.domain.BranchNumber;
 import shikaku.domain.CheckDigit;
 import shikaku.domain.Consents;
@@ -44,9 +41,7 @@ import shikaku.domain.Period;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
-import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
-import shikaku.edge.tls.TlsSettings;
 import shikaku.message.Reason;
 import shikaku.message.oqs.Confirmation;
 import shikaku.message.oqs.Remark;
@@ -54,7 +49,8 @@ import shikaku.message.oqs.ResultDetails;
 
 /** The whole program with a database, a terminal behind mutual TLS and a clerk. */
 class AccountingProgramTest {
-    private static final String PASSWORD = "a-password-of-this-test";
+    private static final String PASSWORD = RunningAccounting.PASSWORD;
+    private static RunningAccounting running;
     private static FakeTerminal terminal;
     private static ConfigurableApplicationContext program;
     private static int people;
@@ -63,39 +59,14 @@ class AccountingProgramTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        TestKeys keys = TestKeys.mint(folder);
-        terminal = new FakeTerminal(keys.door().context());
-        TlsSettings tls = keys.accounting();
-        program = Program.start(
-                Main.class,
-                "accounting",
-                "--shikaku.data=" + folder.resolve("data"),
-                "--shikaku.database.url=" + TestDatabase.emptyUrl(),
-                "--shikaku.day=" + People.TODAY,
-                "--shikaku.listeners.pages.port=0",
-                "--shikaku.accounts[0].name=iji",
-                "--shikaku.accounts[0].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
-                "--shikaku.accounts[0].roles[0]=CLERK",
-                "--shikaku.accounts[1].name=kanri",
-                "--shikaku.accounts[1].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
-                "--shikaku.accounts[1].roles[0]=ADMINISTRATOR",
-                "--shikaku.accounts[2].name=kansa",
-                "--shikaku.accounts[2].password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD),
-                "--shikaku.accounts[2].roles[0]=AUDITOR",
-                "--accounting.institution=" + People.CLINIC.digits(),
-                "--accounting.clinic=こうべ療育センター診療所",
-                "--accounting.host=localhost",
-                "--accounting.door.address=" + terminal.address(),
-                "--accounting.door.tls.key-store=" + tls.keyStore(),
-                "--accounting.door.tls.key-store-password=" + tls.keyStorePassword(),
-                "--accounting.door.tls.trust-store=" + tls.trustStore(),
-                "--accounting.door.tls.trust-store-password=" + tls.trustStorePassword());
+        running = RunningAccounting.start(folder);
+        terminal = running.terminal();
+        program = running.program();
     }
 
     @AfterAll
     static void stop() {
-        program.close();
-        terminal.close();
+        running.close();
     }
 
     @BeforeEach

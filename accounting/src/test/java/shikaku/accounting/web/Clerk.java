@@ -32,8 +32,9 @@ final class Clerk implements AutoCloseable {
     /** Nobody ever counts it down. */
     private static final CountDownLatch BETWEEN_LOOKS = new CountDownLatch(1);
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
     Clerk(int port) {
@@ -54,6 +55,33 @@ final class Clerk implements AutoCloseable {
         return send(HttpRequest.newBuilder(address("localhost", "/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Whoever has stolen this one's session. */
+    Clerk thief() {
+        Clerk thief = new Clerk(port);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> thief.cookies.getCookieStore().add(address("localhost", "/"), cookie));
+        return thief;
+    }
+
+    /** Whether a GET or POST comes further than to a refusal for who asks. */
+    boolean isLetIn(String method, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address("localhost", path));
+        // The token of a page of its own, or a refusal would say nothing about the role.
+        String token =
+                "_csrf=" + encoded(page("/password").select("input[name=_csrf]").val());
+        HttpResponse<String> answer = send(
+                method.equals("GET")
+                        ? request.GET()
+                        : request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(token)));
+        boolean toTheForm = answer.headers()
+                .firstValue("Location")
+                .filter(to -> to.contains("/sign-in"))
+                .isPresent();
+        return answer.statusCode() != 401 && answer.statusCode() != 403 && !toTheForm;
     }
 
     /** Says this to the pages' listener, byte for byte, and hears everything until it hangs up. */

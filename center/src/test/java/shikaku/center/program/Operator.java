@@ -24,8 +24,9 @@ import org.jsoup.nodes.Document;
 
 /** Somebody at the operators' pages, signed in or not. */
 final class Operator implements AutoCloseable {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final URI pages;
@@ -33,6 +34,23 @@ final class Operator implements AutoCloseable {
     /** @param pages address of the first page */
     Operator(URI pages) {
         this.pages = pages;
+    }
+
+    /** Whoever has stolen this one's session. */
+    Operator thief() {
+        Operator thief = new Operator(pages);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> thief.cookies.getCookieStore().add(pages, cookie));
+        return thief;
+    }
+
+    /** Whether a GET or POST comes further than to a refusal for who asks. */
+    boolean isLetIn(String method, String path) throws IOException, InterruptedException {
+        // The token of a page of its own, or a refusal would say nothing about the role.
+        HttpResponse<String> answer = method.equals("GET") ? get(path) : submit("/password", path);
+        boolean toTheForm = answer.uri().getPath().equals("/sign-in");
+        return answer.statusCode() != 401 && answer.statusCode() != 403 && !toTheForm;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

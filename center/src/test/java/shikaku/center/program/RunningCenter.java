@@ -19,10 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shikaku.center.Main;
 import shikaku.center.postgres.TestDatabase;
 import shikaku.center.sample.Samples;
@@ -181,6 +184,22 @@ final class RunningCenter implements AutoCloseable {
 
     URI operators(String path) {
         return URI.create("http://127.0.0.1:" + program.getBean(Listeners.class).port("operators") + path);
+    }
+
+    /** METHOD PATH of everything that the program answers, whoever asks. */
+    Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().forEach(path -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        routes.add("ANY " + path);
+                    }
+                    methods.forEach(method -> routes.add(method + " " + path));
+                }));
+        return routes;
     }
 
     /** A browser at the operators' pages. */
