@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import shikaku.domain.figure.Clause;
@@ -73,7 +76,7 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
     public Optional<Receipt> fetch(String path, XmlMessage question, Path into) throws CheckInEnded, IOException {
         HttpRequest request = request(path, HttpRequest.BodyPublishers.ofByteArray(written(question)));
         var limited = BodyHandlers.limiting(BodyHandlers.ofFile(into), shikaku.message.Limits.BULK_BYTES);
-        var answer = patiently(client.sendAsync(request, limited), Limits.BULK_ANSWER);
+        var answer = answered(request, limited, Limits.BULK_ANSWER);
         Optional<Receipt> receipt = receipt(answer);
         if (answer.statusCode() != OK) {
             try (InputStream error = Files.newInputStream(into)) {
@@ -98,7 +101,7 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
 
     private Heard heard(HttpRequest request, Duration patience) throws CheckInEnded {
         var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.CENTER_ANSWER_BYTES);
-        var answer = patiently(client.sendAsync(request, limited), patience);
+        var answer = answered(request, limited, patience);
         // A refusal has its receipt, too.
         Optional<Receipt> receipt = receipt(answer);
         return new Heard(understood(answer.statusCode(), answer.body()), receipt);
@@ -111,6 +114,27 @@ public final class HttpCenterWire implements CenterWire, BulkWire {
         } catch (MalformedMessage unwritable) {
             throw new CheckInEnded(unwritable.reason());
         }
+    }
+
+    /**
+     * A line that loses packets loses those that open a connection, too, and a machine waits longer each time before it sends one again. Where none was
+     * opened nothing was asked, so one more is tried; any other trouble may have come after the question, which is not asked twice.
+     */
+    private <T> HttpResponse<T> answered(HttpRequest request, BodyHandler<T> body, Duration patience)
+            throws CheckInEnded {
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
+        try {
+            return patiently(answer, patience);
+        } catch (CheckInEnded ended) {
+            if (!wasNotOpened(answer)) {
+                throw ended;
+            }
+            return patiently(client.sendAsync(request, body), patience);
+        }
+    }
+
+    private static boolean wasNotOpened(CompletableFuture<?> answer) {
+        return answer.state() == Future.State.FAILED && answer.exceptionNow() instanceof HttpConnectTimeoutException;
     }
 
     private static <T> T patiently(CompletableFuture<T> answer, Duration patience) throws CheckInEnded {

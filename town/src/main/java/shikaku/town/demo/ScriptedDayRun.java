@@ -106,7 +106,7 @@ final class ScriptedDayRun {
                 visit.person(),
                 Counter.words(visit.way()),
                 seen.words(),
-                same ? "" : "   ← 台本: " + wanted);
+                same ? "" : seen.reason().map(code -> " " + code).orElse("") + "   ← 台本: " + wanted);
     }
 
     private Counter counter(Visit visit) {
