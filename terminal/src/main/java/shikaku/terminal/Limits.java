@@ -62,6 +62,12 @@ public final class Limits {
     public static final long BULK_DOOR_BYTES = 128L * 1024 * 1024;
     /** A bulk request at accounting's door that is not there by then is refused. */
     public static final Duration BULK_DOOR_BODY_WAIT = Duration.ofMinutes(10);
+    /** What one account did in a month, as the list of contracts has it; somebody at a desk all month does a third of it. */
+    public static final int STAFF_DEEDS = 20_000;
+    /** Of them a page shows so many, a file all. */
+    public static final int STAFF_DEEDS_SHOWN = 200;
+    /** Months that can be looked at again: this one, and those of a year. */
+    public static final int CONTRACT_MONTHS = 13;
     /** Check-ins the desk's list shows; a clinic of the demo has about twenty a day. */
     public static final int DESK_ROWS = 500;
     /** Rows of evidence in which the desk looks for the comparisons of its list; a clinic of the demo writes some 500 a day. */

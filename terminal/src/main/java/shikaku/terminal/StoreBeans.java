@@ -36,6 +36,7 @@ import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.EmergencyUses;
 import shikaku.terminal.store.InAdvance;
 import shikaku.terminal.store.Notes;
+import shikaku.terminal.store.StaffDeeds;
 import shikaku.terminal.store.StoredFaceCards;
 import shikaku.terminal.store.StoredRegistrations;
 import shikaku.terminal.store.StoredResults;
@@ -115,6 +116,11 @@ class StoreBeans {
     InAdvance inAdvance(
             TerminalDatabase database, DayKeys keys, BusinessDay day, SecureRandom random, Arrivals arrivals) {
         return new InAdvance(database, keys, day, random, arrivals::signal);
+    }
+
+    @Bean
+    StaffDeeds staffDeeds(TerminalDatabase database) {
+        return new StaffDeeds(database);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import shikaku.edge.listen.Listeners;
 import shikaku.edge.web.Chains;
 import shikaku.edge.web.ContentPolicy;
 import shikaku.terminal.desk.CheckInPages;
+import shikaku.terminal.desk.ContractPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.DeskRights;
 import shikaku.terminal.desk.DeskStream;
@@ -55,6 +56,7 @@ import shikaku.terminal.kiosk.SignsAtTheDesk;
     FacePages.class,
     PaperPages.class,
     UnregisteredPages.class,
+    ContractPages.class,
     DoorController.class,
     BulkController.class,
     LeftOutController.class,

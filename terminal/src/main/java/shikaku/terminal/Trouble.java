@@ -18,6 +18,7 @@ import shikaku.edge.time.BusinessClock;
 import shikaku.message.Reason;
 import shikaku.message.Sentence;
 import shikaku.terminal.desk.CheckInPages;
+import shikaku.terminal.desk.ContractPages;
 import shikaku.terminal.desk.DeskPages;
 import shikaku.terminal.desk.FacePages;
 import shikaku.terminal.desk.PaperPages;
@@ -35,6 +36,7 @@ import shikaku.terminal.kiosk.KioskPages;
             FacePages.class,
             PaperPages.class,
             UnregisteredPages.class,
+            ContractPages.class,
             KioskPages.class,
             GuestPages.class,
             EnrolmentPages.class

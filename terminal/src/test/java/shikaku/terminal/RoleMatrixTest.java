@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
 import shikaku.edge.account.StaffRole;
 
 /**
  * 権限表: every route of the terminal, asked for at the desk by every role, by nobody and with a session that was stolen before its owner signed out. What is right stands in
  * {@link #RIGHT} and nowhere else; a route that is missing there fails. R reception, A 管理者, U 監査者, O 委託.
  */
+@Proves(clauses = Clause.C18)
 @SuppressWarnings("NullAway.Init")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
@@ -40,6 +43,8 @@ class RoleMatrixTest {
         RIGHT.put("GET /desk/check-ins/" + NUMBER + "/declaration", "RA");
         RIGHT.put("GET /desk/declaration", "RA");
         RIGHT.put("GET /desk/emergency-searches", "RAU");
+        RIGHT.put("GET /desk/contracts", "AU");
+        RIGHT.put("POST /desk/contracts", "A");
         RIGHT.put("GET /accounts", "AU");
         RIGHT.put("GET /password", "RAUO");
         RIGHT.put("GET /signed-in", "RAUO");
@@ -65,6 +70,9 @@ class RoleMatrixTest {
     /** Everybody's, also without a sign-in; and one that never ends. */
     static final Set<String> ELSEWHERE =
             Set.of("GET /sign-in", "POST /language", "ANY /error", "GET /desk/events", "GET /figure/events");
+
+    private static final Map<String, String> NOTED =
+            Map.of("name", "元町　さくら", "sex", "2", "birthdate", "S60.4.4", "address", "神戸市中央区", "seen", "DECLARATION");
 
     /** Its own: after so many refusals the next ones are told together, which other tests would miss. */
     private RunningTerminal terminal;
@@ -128,24 +136,48 @@ class RoleMatrixTest {
     @Test
     void outsourcedReceptionSeesNothingThatIsKeptOverDays() throws Exception {
         Browser reception = signedIn(StaffRole.RECEPTION);
-        reception.submit(
-                "#note-visit",
-                Map.of(
-                        "name",
-                        "元町　さくら",
-                        "sex",
-                        "2",
-                        "birthdate",
-                        "S60.4.4",
-                        "address",
-                        "神戸市中央区",
-                        "seen",
-                        "DECLARATION"));
+        reception.submit("#note-visit", NOTED);
         reception.get("/desk");
         assertThat(reception.page.select("#unconfirmed")).isNotEmpty();
         Browser outsourced = signedIn(StaffRole.OUTSOURCED);
         assertThat(outsourced.page.select("#check-ins")).hasSize(1);
         assertThat(outsourced.page.select("#unconfirmed")).isEmpty();
+    }
+
+    /** C-18: what an outsourced receptionist may open is today's. A note of an unconfirmed visit stays for days, under the number of its check-in. */
+    @Test
+    void outsourcedReceptionOpensNoCheckInOfAnotherDay() throws Exception {
+        Browser reception = signedIn(StaffRole.RECEPTION);
+        reception.submit("#note-visit", NOTED);
+        String path = "/desk/check-ins/" + terminal.checkIn(1);
+        Browser outsourced = signedIn(StaffRole.OUTSOURCED);
+        String row = "#check-ins tr[data-number=" + terminal.checkIn(1) + "]";
+        assertThat(outsourced.get(path)).as("today's").isEqualTo(200);
+        outsourced.get("/desk");
+        assertThat(outsourced.page.select(row)).hasSize(1);
+        terminal.keptSince("2001-01-01", terminal.checkIn(1));
+        assertThat(reception.get(path)).isEqualTo(200);
+        assertThat(outsourced.get(path)).as("of another day").isEqualTo(404);
+        outsourced.get("/desk");
+        assertThat(outsourced.page.select("#check-ins")).hasSize(1);
+        assertThat(outsourced.page.select(row)).isEmpty();
+    }
+
+    /** C-18: they ask whether somebody is insured, and for no certificate that a patient has to consent to, whatever their browser sends. */
+    @Test
+    void outsourcedReceptionAsksForNothingThatNeedsAConsent() throws Exception {
+        Map<String, String> asked = PaperDocument.with(Map.of("limit", "yes", "answeredBy", "GUARDIAN"));
+        assertThat(signedIn(StaffRole.RECEPTION).submit("#document", asked)).isEqualTo(303);
+        assertThat(consents()).anySatisfy(given -> assertThat(given).containsIgnoringCase("limit"));
+        terminal.reset();
+        assertThat(signedIn(StaffRole.OUTSOURCED).submit("#document", asked)).isEqualTo(303);
+        assertThat(consents())
+                .isNotEmpty()
+                .noneSatisfy(given -> assertThat(given).containsIgnoringCase("limit"));
+    }
+
+    private List<String> consents() throws Exception {
+        return terminal.evidence("INQUIRY_BY_INSURED_CARD", "coalesce(record ->> '$.consents', 'none said')");
     }
 
     @Test

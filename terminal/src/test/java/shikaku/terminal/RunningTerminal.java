@@ -27,11 +27,13 @@ import shikaku.edge.Program;
 import shikaku.edge.listen.Listeners;
 import shikaku.edge.time.BusinessClock;
 import shikaku.edge.tls.MutualTlsClient;
+import shikaku.evidence.Act;
 import shikaku.message.Elements;
 import shikaku.message.Reason;
 import shikaku.message.oqs.ReferenceNumberRegistration;
 import shikaku.terminal.desk.TypedInquiries;
 import shikaku.terminal.kiosk.EnrolmentAddress;
+import shikaku.terminal.store.Deed;
 import shikaku.terminal.store.Deliveries;
 import shikaku.terminal.store.Deliveries.Delivery;
 import shikaku.terminal.store.Note;
@@ -230,6 +232,17 @@ final class RunningTerminal implements AutoCloseable {
         return read(
                 "SELECT record ->> '$.seen' FROM evidence_leaf WHERE record ->> '$.seen' IS NOT NULL AND position > "
                         + before.evidence() + " ORDER BY position");
+    }
+
+    /** As if a check-in had been kept since another day. */
+    void keptSince(String day, long checkIn) throws Exception {
+        program.getBean(TerminalDatabase.class)
+                .write(Deed.done(Act.NOTE_KEPT, "test", Optional.empty(), "as of " + day), connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate(
+                                "UPDATE check_in SET began = '" + day + "T00:00:00Z' WHERE number = " + checkIn);
+                    }
+                });
     }
 
     private long number(String select) throws Exception {

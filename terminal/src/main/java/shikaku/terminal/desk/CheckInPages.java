@@ -96,7 +96,7 @@ public class CheckInPages {
     }
 
     private boolean isToday(CheckInNumber visit) throws SQLException {
-        return results.today(Limits.DESK_ROWS).stream()
+        return results.begunToday(Limits.DESK_ROWS).stream()
                 .anyMatch(each -> each.number().equals(visit));
     }
 

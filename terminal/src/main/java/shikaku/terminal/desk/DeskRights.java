@@ -36,6 +36,8 @@ public final class DeskRights {
                     StaffRole.AUDITOR,
                     StaffRole.OUTSOURCED),
             Right.look("/desk/emergency-searches", StaffRole.RECEPTION, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR),
+            Right.look("/desk/contracts", StaffRole.ADMINISTRATOR, StaffRole.AUDITOR),
+            Right.act("/desk/contracts", StaffRole.ADMINISTRATOR),
             Right.act("/desk/documents", StaffRole.RECEPTION, StaffRole.ADMINISTRATOR, StaffRole.OUTSOURCED),
             Right.act("/desk/comparisons/{number}", StaffRole.RECEPTION, StaffRole.ADMINISTRATOR, StaffRole.OUTSOURCED),
             Right.act("/desk/kiosk/attended", StaffRole.RECEPTION, StaffRole.ADMINISTRATOR, StaffRole.OUTSOURCED),

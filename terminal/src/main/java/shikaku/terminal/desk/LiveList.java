@@ -68,8 +68,9 @@ public final class LiveList {
     /** Puts all of it into the page, and on record who sees whose results. */
     void into(Model model, Authentication staff) throws SQLException {
         long version = arrivals.version();
-        List<DeskRow> rows = list.of(results.today(Limits.DESK_ROWS));
         boolean onlyToday = DeskRights.onlyToday(staff);
+        List<DeskRow> rows =
+                list.of(onlyToday ? results.begunToday(Limits.DESK_ROWS) : results.today(Limits.DESK_ROWS));
         List<NoteRow> all = (onlyToday ? List.<Note>of() : notes.all())
                 .stream()
                         .filter(note -> note.state() != Note.State.ANSWERED)

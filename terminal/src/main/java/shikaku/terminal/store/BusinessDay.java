@@ -1,6 +1,7 @@
 package shikaku.terminal.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -14,7 +15,16 @@ import shikaku.edge.time.BusinessClock;
 public record BusinessDay(BusinessClock clock, LocalTime close) {
     /** The day at whose close it is erased. */
     public LocalDate keepUntil() {
-        ZonedDateTime now = clock.instant().atZone(BusinessClock.JAPAN);
+        return keepUntil(clock.instant());
+    }
+
+    /** Whether what began then began on the day that it is now. */
+    boolean isThisDay(Instant began) {
+        return keepUntil(began).equals(keepUntil());
+    }
+
+    private LocalDate keepUntil(Instant moment) {
+        ZonedDateTime now = moment.atZone(BusinessClock.JAPAN);
         LocalDate today = now.toLocalDate();
         return now.toLocalTime().isBefore(close) ? today : today.plusDays(1);
     }

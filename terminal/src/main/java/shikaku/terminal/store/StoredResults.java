@@ -184,6 +184,11 @@ public final class StoredResults implements Results {
         return ledger.read(connection -> CheckInRows.newest(connection, seal.since(day.keepUntil()), most));
     }
 
+    /** The same without those of another day that are still there because a note of them is kept. */
+    public List<HeldCheckIn> begunToday(int most) throws SQLException {
+        return today(most).stream().filter(each -> day.isThisDay(each.began())).toList();
+    }
+
     /** One of them. */
     public Optional<HeldCheckIn> find(CheckInNumber number) throws SQLException {
         return ledger.read(connection -> CheckInRows.find(connection, seal.since(day.keepUntil()), number));

@@ -112,6 +112,16 @@ class AccountsWalkTest {
         Keyboard.follow(newcomer, "main button");
     }
 
+    /** Nobody of the town works under a contract. */
+    private void contracts(Page book) {
+        Keyboard.follow(book, "header a[href='/']");
+        Keyboard.follow(book, "a[href='/desk/contracts']");
+        assertThat(book.textContent("#workers .empty")).isNotBlank();
+        looks.closely(book, "work under contract");
+        look(book, "work under contract");
+        Keyboard.follow(book, "header a[href='/desk']");
+    }
+
     /** Another name, another code, and the end, each on a paper of its own; what was open under the account is over. */
     private void over(Page book, Page newcomer) {
         String row = "#accounts tr[data-account='" + name + "'] ";
@@ -119,6 +129,8 @@ class AccountsWalkTest {
         if (isAtTheDesk(book)) {
             looks.closely(book, "the book of accounts");
             looks.pictured(book, "accounts");
+            contracts(book);
+            Keyboard.follow(book, BOOK);
         }
         Keyboard.press(book, row + "summary");
         look(book, "an account that is about to be changed");
