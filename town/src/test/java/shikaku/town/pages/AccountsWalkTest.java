@@ -119,6 +119,9 @@ class AccountsWalkTest {
         assertThat(book.textContent("#workers .empty")).isNotBlank();
         looks.closely(book, "work under contract");
         look(book, "work under contract");
+        assertThat(Keyboard.takeAway(book, "#file button"))
+                .startsWith("contracts-")
+                .endsWith(".csv");
         Keyboard.follow(book, "header a[href='/desk']");
     }
 

@@ -46,6 +46,12 @@ final class Keyboard {
         page.waitForSelector(NEXT_PAGE);
     }
 
+    /** Goes on to a button and presses it for the file that it gives; returns the file's name. */
+    static String takeAway(Page page, String selector) {
+        reach(page, selector);
+        return page.waitForDownload(() -> page.keyboard().press("Enter")).suggestedFilename();
+    }
+
     /** Goes on to a field and writes, in place of what stands there. */
     static void type(Page page, String selector, String text) {
         reach(page, selector);
