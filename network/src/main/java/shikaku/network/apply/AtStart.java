@@ -1,11 +1,19 @@
 package shikaku.network.apply;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import shikaku.network.Router;
 import shikaku.network.document.RouterFile;
 import shikaku.network.document.StartFiles;
@@ -21,13 +29,35 @@ public record AtStart(Path folder, Path wanted) {
     public static final AtStart OF_THE_MACHINE =
             new AtStart(StartFiles.FOLDER, Path.of("/etc/systemd/system/sysinit.target.wants"));
 
-    /** Each of these files takes the place of the former one, whole. */
+    /** Each of these files takes the place of the former one, whole, and is on the disk when this has returned: a plug that is pulled leaves the one or the other. */
     public void keep(List<RouterFile> files) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, only("rwxr-xr-x"));
         for (RouterFile each : files) {
-            Path whole = Files.writeString(folder.resolve(each.name() + ".new"), each.text());
+            Path whole = folder.resolve(each.name() + ".new");
+            Files.deleteIfExists(whole);
+            write(whole, each.text());
             Files.move(whole, folder.resolve(each.name()), StandardCopyOption.ATOMIC_MOVE);
         }
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    /** A new file: what lies behind a link of this name is not ours. */
+    private static void write(Path file, String text) throws IOException {
+        Set<OpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel to = FileChannel.open(file, anew, only("rw-r--r--"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                to.write(bytes);
+            }
+            to.force(true);
+        }
+    }
+
+    /** No more than that, whatever umask(2) would let through. */
+    private static FileAttribute<?> only(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     /** Whether systemd would load them. */

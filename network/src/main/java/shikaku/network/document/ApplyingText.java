@@ -29,12 +29,14 @@ final class ApplyingText {
             ## 起動 / At a start
 
             規則もカーネル設定も、入れただけでは再起動で消える。`shikaku-ROUTER.service` が、どのインタフェースよりも先に規則を読み込み、そのあとで転送を始める。規則が読み込めなければ転送しない。
+            最後の行（# end of ROUTER.nft）のないファイルは途中で切れたものとして読み込まず（nft は空のファイルも受け付ける）、転送の前に、既定が拒否のチェインがみなあるかを見る。
             止める（systemctl stop）と転送をやめ、規則は残る。 / Rules and settings that were merely loaded are gone after a restart. `shikaku-ROUTER.service` loads the rules before any interface
-            is up, and only then lets the router forward; without rules it forwards nothing. Stopped, it ends forwarding and leaves the rules.
+            is up, and only then lets the router forward; without rules it forwards nothing. A file without its last line (# end of ROUTER.nft) is
+            cut off and not loaded, for nft takes even an empty one, and before forwarding it is looked whether all chains that drop by default are there. Stopped, it ends forwarding and leaves the rules.
 
-            試験では、名前空間の中で本物のsystemd（Debian 12の252）を一番のプロセスとして起動し、規則がインタフェースより先にあること、読み直し、停止、規則が壊れているときを確かめている。本物のルータの電源を入れ直すことには
-            代わらないので、据え付けのときに一度、再起動して確かめる。 / Tests start a true systemd (252, of Debian 12) as process 1 of namespaces and see the rules before any interface, a reload, a stop, and what becomes of broken
-            rules. That is no power cycle of a true router: restart it once when it is put in, and look.
+            試験では、名前空間の中で本物のsystemd（Debian 12の252）を一番のプロセスとして起動し、規則がインタフェースより先にあること、読み直し、停止、規則が壊れているとき、空のとき、途中で切れたときを確かめている。本物のルータの電源を入れ直すことには
+            代わらないので、据え付けのときに一度、再起動して確かめる。 / Tests start a true systemd (252, of Debian 12) as process 1 of namespaces and see the rules before any interface, a reload, a stop, and what becomes of rules that are broken,
+            empty or cut off. That is no power cycle of a true router: restart it once when it is put in, and look.
 
             ## 規則を入れる（ルータにJDKは要らない） / Putting rules in (a router needs no JDK)
 
@@ -54,6 +56,7 @@ final class ApplyingText {
             mkdir -p /etc/shikaku
             (echo flush ruleset; nft -s list ruleset) >/etc/shikaku/former.nft
             cp ROUTER.nft ROUTER.sysctl shikaku-ROUTER.service /etc/shikaku/
+            sync
             ```
 
             はじめてのとき / the first time:

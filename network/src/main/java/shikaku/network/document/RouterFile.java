@@ -19,7 +19,18 @@ import shikaku.network.rules.RouterRules;
 public record RouterFile(String name, String text) {
 
     public static RouterFile of(Router router, Reachability table) {
-        return new RouterFile(router.name() + ".nft", NftText.of(RouterRules.of(router, table), title(router, table)));
+        return new RouterFile(
+                nameOf(router),
+                NftText.of(RouterRules.of(router, table), title(router, table)) + lastLine(router) + "\n");
+    }
+
+    static String nameOf(Router router) {
+        return router.name() + ".nft";
+    }
+
+    /** A file without it is cut off. */
+    static String lastLine(Router router) {
+        return "# end of " + nameOf(router);
     }
 
     private static List<String> title(Router router, Reachability table) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.domain.figure.Clause;
+import shikaku.domain.figure.Proves;
 import shikaku.network.ExampleSite;
 import shikaku.network.KernelSettings;
 import shikaku.network.Reachability;
@@ -65,11 +69,13 @@ class StartFilesTest {
 
     private boolean runs(String line) {
         boolean mayFail = line.startsWith("-");
-        List<String> words = List.of(line.substring(mayFail ? 1 : 0)
+        // To the shell quotes are what they are to systemd, and a dollar is written once (systemd.service(5), command
+        // lines).
+        String command = line.substring(mayFail ? 1 : 0)
                 .replace(StartFiles.FOLDER.toString(), folder.toString())
-                .split(" "));
+                .replace("$$", "$");
         try {
-            namespace.run(words.getFirst(), words.stream().skip(1).toArray(String[]::new));
+            namespace.run("sh", "-c", command);
             return true;
         } catch (IOException failed) {
             return mayFail;
@@ -114,16 +120,44 @@ class StartFilesTest {
         assertThat(namespace.run("nft", "list", "ruleset")).contains("table inet shikaku");
     }
 
+    private void rewrite(UnaryOperator<String> change) throws IOException {
+        Path rules = folder.resolve("router-b-higashi.nft");
+        Files.writeString(rules, change.apply(Files.readString(rules)));
+    }
+
     @Test
     void told_to_read_its_rules_anew_it_never_stops_forwarding() throws IOException {
         assertThat(start()).isTrue();
-        Files.writeString(folder.resolve("router-b-higashi.nft"), "flush ruleset\ntable inet other {\n}\n");
-        assertThat(values("ExecReload")).noneMatch(line -> line.contains("ip_forward"));
+        rewrite(text -> text.replace("flush ruleset\n", "flush ruleset\ntable inet another {\n}\n"));
+        assertThat(values("ExecReload")).noneMatch(line -> line.startsWith("/usr/sbin/sysctl -q -w"));
         assertThat(run("ExecReload")).isTrue();
-        assertThat(namespace.run("nft", "list", "ruleset"))
-                .contains("table inet other")
-                .doesNotContain("shikaku");
+        assertThat(namespace.run("nft", "list", "ruleset")).contains("table inet another", "table inet shikaku");
         assertThat(setting("ipv4/ip_forward")).isEqualTo("1");
+    }
+
+    @Test
+    void of_a_file_that_is_cut_off_nothing_is_loaded() throws IOException {
+        assertThat(start()).isTrue();
+        String before = namespace.run("nft", "-s", "list", "ruleset");
+        rewrite(text -> text.substring(0, text.indexOf("table inet")));
+        assertThat(run("ExecReload")).isFalse();
+        assertThat(namespace.run("nft", "-s", "list", "ruleset")).isEqualTo(before);
+        assertThat(setting("ipv4/ip_forward")).isEqualTo("1");
+        assertThat(start()).isFalse();
+        assertThat(setting("ipv4/ip_forward")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prerouting", "input", "forward", "output"})
+    @Proves(clauses = {Clause.C5, Clause.C7})
+    void rules_of_which_one_chain_lets_pass_by_default_are_not_forwarded_behind(String hook) throws IOException {
+        assertThat(start()).isTrue();
+        rewrite(text -> text.replaceFirst("(hook %s .*policy )drop;".formatted(hook), "$1accept;"));
+        assertThat(run("ExecReload")).isFalse();
+        assertThat(setting("ipv4/ip_forward")).isEqualTo("0");
+        assertThat(setting("ipv6/conf/all/forwarding")).isEqualTo("0");
+        assertThat(start()).isFalse();
+        assertThat(setting("ipv4/ip_forward")).isEqualTo("0");
     }
 
     @Test

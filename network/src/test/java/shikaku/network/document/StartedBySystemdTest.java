@@ -55,6 +55,40 @@ class StartedBySystemdTest {
             echo end
             """.formatted(UNIT, ROUTER);
 
+    /** What a full disk, a pulled plug or a hand leaves of the file; nft takes each of these. */
+    private static final String DAMAGE = SAY + """
+            unit=%1$s
+            file=/etc/shikaku/%2$s.nft
+            cp $file /run/whole
+            damaged() {
+              case $1 in
+              empty) : >$file ;;
+              cut) sed '/^table/,$d' /run/whole >$file ;;
+              no-table) sed '/^table/,/^}/d' /run/whole >$file ;;
+              accepting) sed 's/hook forward\\(.*\\)drop;/hook forward\\1accept;/' /run/whole >$file ;;
+              esac
+              nft -c -f $file || echo not to be loaded
+            }
+            for each in empty cut no-table accepting; do
+              cp /run/whole $file
+              systemctl reset-failed $unit
+              systemctl restart $unit
+              damaged $each
+              systemctl reload $unit 2>/dev/null
+              say reload-$each-$?
+            done
+            for each in empty cut no-table accepting; do
+              damaged $each
+              systemctl stop $unit
+              nft flush ruleset
+              sysctl -q -w net/ipv4/ip_forward=1 net/ipv6/conf/all/forwarding=1
+              systemctl reset-failed $unit
+              systemctl start $unit 2>/dev/null
+              say $each-$(systemctl is-active $unit)
+            done
+            echo end
+            """.formatted(UNIT, ROUTER);
+
     @TempDir
     private Path folder;
 
@@ -81,5 +115,23 @@ class StartedBySystemdTest {
                         "inactive rules 1 forwarding 0 0",
                         "again rules 1 forwarding 1 1",
                         "failed rules 0 forwarding 0 0"));
+    }
+
+    @Test
+    @Proves(clauses = {Clause.C5, Clause.C7})
+    void a_file_that_is_empty_or_cut_off_opens_no_router_at_a_start_and_takes_nothing_away_at_a_reload()
+            throws Exception {
+        OwnSystemd systemd = systemd();
+        systemd.wanted("trial", "After=network.target sysinit.target", DAMAGE);
+        assertThat(systemd.report())
+                .isEqualTo(List.of(
+                        "reload-empty-1 rules 1 forwarding 1 1",
+                        "reload-cut-1 rules 1 forwarding 1 1",
+                        "reload-no-table-1 rules 0 forwarding 0 0",
+                        "reload-accepting-1 rules 0 forwarding 0 0",
+                        "empty-failed rules 0 forwarding 0 0",
+                        "cut-failed rules 0 forwarding 0 0",
+                        "no-table-failed rules 0 forwarding 0 0",
+                        "accepting-failed rules 0 forwarding 0 0"));
     }
 }

@@ -152,6 +152,8 @@ class RoutersApplyCommandTest {
         assertThat(forwardsAfterStart()).isEqualTo("1 1");
         Files.writeString(folder.resolve("etc/router-a-higashi.nft"), "table inet shikaku { nonsense }");
         assertThat(forwardsAfterStart()).isEqualTo("0 0");
+        Files.writeString(folder.resolve("etc/router-a-higashi.nft"), "");
+        assertThat(forwardsAfterStart()).isEqualTo("0 0");
     }
 
     /** IPv4 and IPv6. */
@@ -162,7 +164,8 @@ class RoutersApplyCommandTest {
                         unit.lines().filter(line -> line.startsWith(kind)).map(line -> line.substring(kind.length())))
                 .map(line -> line.startsWith("-") ? "{ %s || true; }".formatted(line.substring(1)) : line)
                 .collect(Collectors.joining(" && "))
-                .replace("/etc/shikaku", folder.resolve("etc").toString());
+                .replace("/etc/shikaku", folder.resolve("etc").toString())
+                .replace("$$", "$");
         String script =
                 "nft list ruleset >/dev/null || exit 0\nsysctl -q -w net/ipv4/ip_forward=1 net/ipv6/conf/all/forwarding=1\n"
                         + start + "\necho $(sysctl -n net/ipv4/ip_forward net/ipv6/conf/all/forwarding)";
