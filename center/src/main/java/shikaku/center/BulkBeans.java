@@ -62,7 +62,7 @@ class BulkBeans {
         return new BulkWorker(
                 jobs,
                 new BulkInquiries(guessing, registry, inBulk, real.clock()),
-                new BulkRegistrations(registry, inBulk, real.clock()),
+                new BulkRegistrations(guessing, registry, inBulk, real.clock()),
                 journal,
                 real.clock());
     }

@@ -147,7 +147,7 @@ class Decisions {
                 new InquiryByCard(byCard, own, journal, clock, answering),
                 new InquiryByDocument(guessing, dates, registry, own, journal, clock, answering),
                 new InquiryByFourItems(dates, registry, emergency, journal, clock, answering),
-                new ReferenceNumberRegistrar(registry, numbers, journal, clock, business.clock()));
+                new ReferenceNumberRegistrar(guessing, registry, numbers, journal, clock, business.clock()));
     }
 
     @Bean

@@ -149,7 +149,7 @@ public final class Limits {
     public static final int ROWS_RECALLED = 20_000;
 
     /**
-     * Typed inquiries of one institution that may find nobody before the next must wait: of a hospital's several hundred a day every tenth is mistyped.
+     * Typed inquiries and registrations of one institution that may find nobody before the next must wait: of a hospital's several hundred a day every tenth is mistyped.
      * Our profile, as are the four below.
      */
     public static final int MISSES_OF_ONE = 60;
@@ -158,7 +158,7 @@ public final class Limits {
     public static final Duration MISS_OF_ONE_REGAINED = Duration.ofMinutes(1);
 
     /**
-     * People on an institution's lists (一括照会) who may be nobody; one more is free after {@link #MISS_OF_ONE_REGAINED}, as for what is typed. A clinic's list of a morning has
+     * People on an institution's lists (一括照会, 照会番号一括登録) who may be nobody; one more is free after {@link #MISS_OF_ONE_REGAINED}, as for what is typed. A clinic's list of a morning has
      * some hundred people whom it has seen before, a hospital's some thousand, and hardly one in twenty of them is nobody any more.
      */
     public static final int MISSES_ON_LISTS = 500;

@@ -62,7 +62,12 @@ public final class OqsRegistration implements RegistrationMessages {
 
     private static Registered refused(Remark remark) {
         Reason reason = remark.reason().orElse(Reason.REFERENCE_NUMBER_REFUSED);
-        return Passing.reason(reason) ? new Registered.Unknown(reason) : new Registered.Refused(reason);
+        return isLater(reason) ? new Registered.Unknown(reason) : new Registered.Refused(reason);
+    }
+
+    /** Misses of somebody else at this institution may have used up what the center answers for now; what was asked stays right. */
+    private static boolean isLater(Reason reason) {
+        return Passing.reason(reason) || reason == Reason.NUMBERS_GUESSED;
     }
 
     private static ReferenceNumberRegistrationInfo info(Registration registration) {

@@ -80,6 +80,13 @@ class OqsRegistrationTest {
     }
 
     @Test
+    void whatTheCenterDoesNotAnswerForTheTimeBeingBecauseNumbersWereTriedOutIsAskedAgain() {
+        Processing later = new Processing.Failed(Remark.of(Reason.NUMBERS_GUESSED));
+        assertThat(messages.outcome(answer(People.CLINIC, 7, later), ASKED))
+                .isEqualTo(new Registered.Unknown(Reason.NUMBERS_GUESSED));
+    }
+
+    @Test
     void whatIsNoXmlTellsNothing() {
         assertThat(messages.outcome("hello".getBytes(StandardCharsets.UTF_8), ASKED))
                 .isInstanceOf(Registered.Unknown.class);

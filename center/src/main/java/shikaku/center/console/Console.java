@@ -50,15 +50,16 @@ public final class Console {
         this.business = business;
         var people = new InventedPeople(this::today);
         var nothing = new NothingKept();
+        var guessing = Guessing.ofInvented(business);
         this.inquiries = new InquiryByDocument(
-                Guessing.ofInvented(business),
+                guessing,
                 new ConfirmationDates(this::today, back, ahead),
                 people,
                 new OwnReferenceNumber(nothing),
                 nothing,
                 business,
                 new Answering(business));
-        this.registrations = new ReferenceNumberRegistrar(people, nothing, nothing, business, business);
+        this.registrations = new ReferenceNumberRegistrar(guessing, people, nothing, nothing, business, business);
     }
 
     private LocalDate today() {

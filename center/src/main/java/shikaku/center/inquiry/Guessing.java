@@ -16,7 +16,8 @@ import shikaku.domain.figure.Realizes;
 /**
  * 番号当ての歯止め: 記号・番号 are few and birthdays fewer, so whoever asks about numbers that fit nobody is slowed down and then refused until there is something left to
  * miss again ({@link Limits#MISSES_OF_ONE}, by institution and by number). A number counts for each institution apart, so that nobody can shut another clinic's patient
- * out, and it is one number whether it is typed or stands on a list; what an institution may miss on its lists ({@link Limits#MISSES_ON_LISTS}) is counted apart from
+ * out, and it is one number whether it is typed, stands on a list or is to be given a 照会番号, of which whoever registers it
+ * learns without any birthday whether it is somebody's; what an institution may miss on its lists ({@link Limits#MISSES_ON_LISTS}) is counted apart from
  * what is typed at its desk, so that a bad list closes no desk. What is counted lies in this instance's memory: of several instances each has its own (our profile). For many threads.
  */
 @Realizes(clauses = Clause.C8)
@@ -53,17 +54,20 @@ public final class Guessing {
         }
     }
 
-    /** Counts an inquiry as one that misses until {@link #found} says otherwise, or a thousand at the same moment were none; false when it may not be made. */
-    synchronized boolean begin(InstitutionCode institution, InsuredCardKey key) {
+    /**
+     * Counts an inquiry, or the registration of a 照会番号, as one that misses until {@link #found} says otherwise, or a thousand at the same moment were none; false when it may
+     * not be made.
+     */
+    public synchronized boolean begin(InstitutionCode institution, InsuredCardKey key) {
         return begin(ofInstitution, institution, key);
     }
 
-    /** It found somebody. */
-    synchronized void found(InstitutionCode institution, InsuredCardKey key) {
+    /** It found somebody, or nobody was told what was not. */
+    public synchronized void found(InstitutionCode institution, InsuredCardKey key) {
         giveBack(ofInstitution, institution, key);
     }
 
-    /** {@link #begin} of one person on a list (一括照会), which is asked about one after the other: what is no miss is {@link #foundOnList given back} before the next. */
+    /** {@link #begin} of one person on a list (一括照会, 照会番号一括登録), which is asked about one after the other: what is no miss is {@link #foundOnList given back} before the next. */
     public synchronized boolean beginOnList(InstitutionCode institution, InsuredCardKey key) {
         return begin(ofLists, institution, key);
     }

@@ -54,6 +54,11 @@ public final class NumbersOfPortion {
         return new NumbersOfPortion(people, bearers, kept.of(institution, concerned));
     }
 
+    /** Whether what {@link #register} said is a miss of whoever tries out 記号・番号. */
+    public static boolean isMiss(Checked<PersonId> said) {
+        return ReferenceNumberRule.isMiss(said);
+    }
+
     /** Registers the next; refused ones change nothing. */
     public Checked<PersonId> register(ReferenceNumberRegistrationInfo info) {
         Set<PersonId> under = people.getOrDefault(info.key(), Set.of());

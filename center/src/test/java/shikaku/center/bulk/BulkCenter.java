@@ -162,7 +162,7 @@ final class BulkCenter implements AutoCloseable {
         return new BulkWorker(
                 jobs,
                 new BulkInquiries(guessing, registry, inBulk, clock),
-                new BulkRegistrations(registry, inBulk, clock),
+                new BulkRegistrations(guessing, registry, inBulk, clock),
                 with,
                 clock);
     }

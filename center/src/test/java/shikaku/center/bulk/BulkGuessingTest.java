@@ -33,14 +33,20 @@ import shikaku.center.postgres.TestDatabase;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardQuery;
 import shikaku.domain.Period;
+import shikaku.domain.ReferenceNumber;
+import shikaku.domain.figure.Arrow;
+import shikaku.domain.figure.Proves;
 import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Receipt;
 import shikaku.message.Elements;
 import shikaku.message.Reason;
 import shikaku.message.bulk.BulkConfirmUnit;
+import shikaku.message.bulk.BulkRegistrationUnit;
 import shikaku.message.bulk.ReceptionNumber;
 import shikaku.message.oqs.Confirmation;
+import shikaku.message.oqs.Processing;
 import shikaku.message.oqs.QualificationConfirmSearchInfo;
+import shikaku.message.oqs.ReferenceNumberRegistrationInfo;
 
 /** 記号・番号 are tried out on lists no better than one by one, and an honest list is answered to its end. */
 class BulkGuessingTest {
@@ -133,6 +139,72 @@ class BulkGuessingTest {
         assertThat(center.trouble).hasSize(Limits.MISSES_ON_LISTS / 60 + 1);
         center.work(center.journal);
         assertThat(reasons(CLINIC, number)).hasSize(60).containsOnly(Optional.empty());
+    }
+
+    @Test
+    @Proves(arrows = Arrow.A10)
+    void lists_of_registrations_say_of_no_more_nobodies_that_they_are_none_and_count_with_the_inquiries()
+            throws IOException {
+        insure(1);
+        List<InsuredCardQuery> numbers = new ArrayList<>(nobodies(1, Limits.MISSES_ON_LISTS));
+        numbers.add(somebody(1));
+        List<Optional<Reason>> said = registered(numbers);
+        assertThat(said.subList(0, Limits.MISSES_ON_LISTS))
+                .containsOnly(Optional.of(Reason.REFERENCE_NUMBER_FITS_NOBODY));
+        assertThat(said.getLast()).as("although it fits").contains(Reason.NUMBERS_GUESSED);
+        assertThat(center.records()).anyMatch(record -> record.contains("refused 1 " + Reason.NUMBERS_GUESSED.code()));
+        assertThat(center.guessing.stopped()).containsExactly(Map.entry(CLINIC, BulkCenter.NOW));
+        assertThat(said(CLINIC, List.of(somebody(1))))
+                .as("nor on a list of inquiries")
+                .containsExactly(Optional.of(Reason.NUMBERS_GUESSED));
+        center.pass(Limits.MISS_OF_ONE_REGAINED);
+        assertThat(registered(List.of(somebody(1)))).as("later again").containsExactly(Optional.empty());
+    }
+
+    @Test
+    void registrations_that_could_not_be_kept_and_come_again_count_once_and_whoever_is_somebody_never_does()
+            throws IOException {
+        insure(20);
+        List<InsuredCardQuery> numbers = new ArrayList<>(nobodies(1, 60));
+        numbers.addAll(IntStream.rangeClosed(1, 20)
+                .mapToObj(BulkGuessingTest::somebody)
+                .toList());
+        ReceptionNumber number = register(numbers);
+        for (int time = 0; time <= Limits.MISSES_ON_LISTS / 60; time++) {
+            center.work(new Failing());
+        }
+        center.work(center.journal);
+        assertThat(refusals(number).subList(0, 60)).containsOnly(Optional.of(Reason.REFERENCE_NUMBER_FITS_NOBODY));
+        for (int time = 0; time < Limits.MISSES_ON_LISTS / 20; time++) {
+            assertThat(registered(numbers.subList(60, 80))).containsOnly(Optional.empty());
+        }
+        assertThat(center.guessing.stopped()).isEmpty();
+    }
+
+    private List<Optional<Reason>> registered(List<InsuredCardQuery> people) throws IOException {
+        ReceptionNumber number = register(people);
+        center.work(center.journal);
+        return refusals(number);
+    }
+
+    private ReceptionNumber register(List<InsuredCardQuery> people) throws IOException {
+        return BulkCenter.number(center.register(
+                CLINIC,
+                people.stream()
+                        .map(one -> new ReferenceNumberRegistrationInfo(
+                                        new ReferenceNumber(
+                                                "K-" + one.key().number().value()),
+                                        one.key())
+                                .toElements())
+                        .toList()));
+    }
+
+    private List<Optional<Reason>> refusals(ReceptionNumber number) throws IOException {
+        byte[] answer = center.written(BulkKind.REGISTRATION, CLINIC, number);
+        return BulkCenter.people(answer, BulkKind.REGISTRATION).stream()
+                .map(unit -> BulkRegistrationUnit.from(unit).processing())
+                .map(said -> said instanceof Processing.Failed(var why) ? why.reason() : Optional.<Reason>empty())
+                .toList();
     }
 
     private List<Optional<Reason>> said(InstitutionCode clinic, List<InsuredCardQuery> people) throws IOException {

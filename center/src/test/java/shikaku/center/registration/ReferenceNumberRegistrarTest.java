@@ -1,6 +1,7 @@
 package shikaku.center.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static shikaku.center.sample.Samples.CLINIC;
 import static shikaku.center.sample.Samples.KYOKAI;
 import static shikaku.center.sample.Samples.OTHER_CLINIC;
@@ -13,13 +14,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shikaku.center.Limits;
 import shikaku.center.answer.Reply;
 import shikaku.center.fake.FakeClock;
 import shikaku.center.fake.FakeJournal;
 import shikaku.center.fake.FakeReferenceNumbers;
 import shikaku.center.fake.FakeRegistry;
+import shikaku.center.inquiry.Guessing;
+import shikaku.center.journal.Journal;
 import shikaku.domain.InstitutionCode;
 import shikaku.domain.InsuredCardKey;
 import shikaku.domain.Period;
@@ -28,7 +33,9 @@ import shikaku.domain.ReferenceNumber;
 import shikaku.domain.figure.Arrow;
 import shikaku.domain.figure.Proves;
 import shikaku.evidence.Act;
+import shikaku.evidence.EvidenceRecord;
 import shikaku.evidence.Outcome;
+import shikaku.evidence.Receipt;
 import shikaku.message.Reason;
 import shikaku.message.insurer.CoverageRecord;
 import shikaku.message.oqs.Processing;
@@ -42,11 +49,13 @@ class ReferenceNumberRegistrarTest {
     private static final InsuredCardKey FIRST = key(KYOKAI, "1", "01");
     private static final InsuredCardKey SECOND = key(KYOKAI, "1", "02");
 
+    private final FakeClock clock = new FakeClock(NOW);
+    private final Guessing guessing = new Guessing(clock);
     private final FakeJournal journal = new FakeJournal();
     private final FakeRegistry registry = new FakeRegistry();
     private final FakeReferenceNumbers numbers = new FakeReferenceNumbers();
     private final ReferenceNumberRegistrar registrar = new ReferenceNumberRegistrar(
-            registry, numbers, journal, new FakeClock(NOW), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+            guessing, registry, numbers, journal, clock, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
 
     @BeforeEach
     void twoOfAFamily() {
@@ -58,11 +67,15 @@ class ReferenceNumberRegistrarTest {
     }
 
     private Processing register(InstitutionCode institution, InsuredCardKey key, String number) {
-        var info = new ReferenceNumberRegistrationInfo(new ReferenceNumber(number), key);
-        var request = new ReferenceNumberRegistration(RequestHeader.of(institution), info);
-        return ((Reply.Given<ReferenceNumberRegistrationResult>) registrar.register(institution, request))
+        var reply = registrar.register(institution, request(key, number));
+        return ((Reply.Given<ReferenceNumberRegistrationResult>) reply)
                 .message()
                 .processing();
+    }
+
+    private static ReferenceNumberRegistration request(InsuredCardKey key, String number) {
+        var info = new ReferenceNumberRegistrationInfo(new ReferenceNumber(number), key);
+        return new ReferenceNumberRegistration(RequestHeader.of(CLINIC), info);
     }
 
     private void isRefused(Processing processing, Reason reason) {
@@ -106,5 +119,71 @@ class ReferenceNumberRegistrarTest {
         isRefused(register(CLINIC, SECOND, "K-1"), Reason.REFERENCE_NUMBER_TAKEN);
         assertThat(register(CLINIC, FIRST, "K-1")).isInstanceOf(Processing.Normal.class);
         assertThat(register(OTHER_CLINIC, SECOND, "K-1")).isInstanceOf(Processing.Normal.class);
+    }
+
+    /** Without any birthday a registration says whether a 記号・番号 is somebody's. */
+    @Test
+    @Proves(arrows = Arrow.A10)
+    void numbers_are_tried_out_by_registrations_no_better_than_by_inquiries() {
+        for (int number = 1; number <= Limits.MISSES_OF_ONE; number++) {
+            isRefused(register(CLINIC, nobody(number), "K-1"), Reason.REFERENCE_NUMBER_FITS_NOBODY);
+        }
+        isRefused(register(CLINIC, nobody(1_000), "K-1"), Reason.NUMBERS_GUESSED);
+        isRefused(register(CLINIC, FIRST, "K-1"), Reason.NUMBERS_GUESSED);
+        assertThat(numbers.bearer(CLINIC, new ReferenceNumber("K-1"))).isEmpty();
+        assertThat(guessing.begin(CLINIC, FIRST))
+                .as("nor is an inquiry answered")
+                .isFalse();
+        assertThat(guessing.stopped()).containsExactly(Map.entry(CLINIC, NOW));
+        assertThat(register(OTHER_CLINIC, FIRST, "K-1")).as("nobody else waits").isInstanceOf(Processing.Normal.class);
+
+        clock.advance(Limits.MISS_OF_ONE_REGAINED);
+        assertThat(register(CLINIC, FIRST, "K-1")).as("later again").isInstanceOf(Processing.Normal.class);
+    }
+
+    @Test
+    void branches_of_one_number_are_tried_out_ten_times_and_a_family_asked_about_without_any_counts_too() {
+        for (int branch = 1; branch < Limits.MISSES_OF_A_NUMBER; branch++) {
+            register(CLINIC, key(KYOKAI, "1", "%02d".formatted(branch + 10)), "K-1");
+        }
+        isRefused(register(CLINIC, withoutBranch(FIRST), "K-1"), Reason.REFERENCE_NUMBER_FITS_SEVERAL);
+        isRefused(register(CLINIC, FIRST, "K-1"), Reason.NUMBERS_GUESSED);
+        isRefused(register(CLINIC, nobody(2), "K-1"), Reason.REFERENCE_NUMBER_FITS_NOBODY);
+    }
+
+    @Test
+    void who_registers_what_an_inquiry_answered_never_waits_however_often() {
+        for (int time = 0; time < 10 * Limits.MISSES_OF_ONE; time++) {
+            assertThat(register(CLINIC, FIRST, "K-1")).isInstanceOf(Processing.Normal.class);
+            isRefused(register(CLINIC, SECOND, "K-1"), Reason.REFERENCE_NUMBER_TAKEN);
+        }
+        assertThat(guessing.stopped()).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_put_on_record_told_nothing_and_counts_for_nothing() {
+        var failing = new ReferenceNumberRegistrar(
+                guessing, registry, numbers, new NoDisk(), clock, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        for (int time = 0; time < 2 * Limits.MISSES_OF_ONE; time++) {
+            assertThatIllegalStateException().isThrownBy(() -> failing.register(CLINIC, request(nobody(1), "K-1")));
+        }
+        isRefused(register(CLINIC, nobody(1), "K-1"), Reason.REFERENCE_NUMBER_FITS_NOBODY);
+    }
+
+    private static InsuredCardKey nobody(int number) {
+        return key(KYOKAI, Integer.toString(5_000 + number), "01");
+    }
+
+    /** Nothing can be put on record. */
+    private static final class NoDisk implements Journal {
+        @Override
+        public Receipt keep(EvidenceRecord record) {
+            return keep(record, () -> {});
+        }
+
+        @Override
+        public Receipt keep(EvidenceRecord record, Runnable together) {
+            throw new IllegalStateException("no disk");
+        }
     }
 }

@@ -97,6 +97,12 @@ public final class RegistrationsOwed implements Owed {
         };
     }
 
+    /** 番号当ての歯止め: the center answers nothing by number for a while, for what this institution asked before. That says nothing of this one, which waits and lets others go first. */
+    private static boolean isLater(Processing said) {
+        return said instanceof Processing.Failed(var why)
+                && why.reason().filter(Reason.NUMBERS_GUESSED::equals).isPresent();
+    }
+
     /** Whoever comes meanwhile waits for the answer and finds it there. */
     @Realizes(arrows = Arrow.A10)
     private Turn one() throws SQLException {
@@ -114,6 +120,10 @@ public final class RegistrationsOwed implements Owed {
             ReferenceNumberRegistrationResult said = center.register(kept.registration());
             if (!said.info().equals(kept.registration().info())) {
                 throw new CheckInEnded(Reason.UNEXPECTED_MESSAGE);
+            }
+            if (isLater(said.processing())) {
+                passed = kept.number();
+                return Turn.NOT_NOW;
             }
             store.answered(kept, said);
             figure.lit(Arrow.A10);

@@ -322,6 +322,25 @@ class RegistrationsOwedTest {
         assertThat(received).containsExactly("P-1", "P-1");
     }
 
+    /** 番号当ての歯止め: it is refused for what others at this institution missed, and not for what it says. */
+    @Test
+    void whatTheCenterDoesNotAnswerForTheTimeBeingBecauseNumbersWereTriedOutWaitsAndKeepsNoOtherFromBeingDelivered()
+            throws Exception {
+        said = new Processing.Failed(Remark.of(Reason.NUMBERS_GUESSED));
+        RegistrationsOwed owed = owed();
+        assertThat(owed.handIn(registration("P-1"))).isInstanceOf(Standing.Waiting.class);
+        assertThat(owed.next()).as("later").isEqualTo(Owed.Turn.NOT_NOW);
+        assertThat(store.unregistered.all()).as("nothing is lost yet").isEmpty();
+        store.registrations.keep(registration("P-2", "2"));
+        said = Processing.normal();
+        while (owed.next() != Owed.Turn.NOTHING_OWED) {
+            assertThat(received).hasSizeLessThan(5);
+        }
+        assertThat(received).containsExactly("P-1", "P-1", "P-2", "P-1");
+        assertThat(atTheCenter).containsValues("P-1", "P-2");
+        assertThat(store.refused("REFERENCE_NUMBER_REGISTERED")).isEmpty();
+    }
+
     @Test
     void oneThatTheCenterNeverAnswersKeepsNoOtherFromBeingDelivered() throws Exception {
         beforeTheCenter = Optional.of(Reason.INTERNAL_FAULT);
