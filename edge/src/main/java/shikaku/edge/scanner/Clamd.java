@@ -57,7 +57,7 @@ public final class Clamd implements Scanner {
         return switch (scan(new ByteArrayInputStream(TooDeep.archive()), answers)) {
             case Verdict.Clean() -> false;
             case Verdict.NotScannable(), Verdict.Infected(var _) -> true;
-            case Verdict.Unanswered() -> throw new IOException("clamd does not answer");
+            case Verdict.Unanswered(), Verdict.Unseen() -> throw new IOException("clamd does not answer");
         };
     }
 
@@ -82,6 +82,8 @@ public final class Clamd implements Scanner {
                 call.offer(length(0));
             }
             return verdict(call.hear());
+        } catch (Call.NotTaken nobody) {
+            return new Verdict.Unseen();
         } catch (Call.Failed silent) {
             return new Verdict.Unanswered();
         }
@@ -120,7 +122,7 @@ public final class Clamd implements Scanner {
             try {
                 return new Call(SocketChannel.open(socket), patience);
             } catch (IOException | UnsupportedOperationException nobody) {
-                throw new Failed(nobody);
+                throw new NotTaken(nobody);
             }
         }
 
@@ -184,11 +186,20 @@ public final class Clamd implements Scanner {
         }
 
         /** It is the scanner that failed, and not the file. */
-        static final class Failed extends IOException {
+        static class Failed extends IOException {
             private static final long serialVersionUID = 1;
 
             Failed(Exception cause) {
                 super("clamd does not answer", cause);
+            }
+        }
+
+        /** There was nobody to say anything to. */
+        static final class NotTaken extends Failed {
+            private static final long serialVersionUID = 1;
+
+            NotTaken(Exception cause) {
+                super(cause);
             }
         }
     }

@@ -15,6 +15,9 @@ public sealed interface Verdict {
     /** It is larger than the scanner takes (clamd's StreamMaxLength), or the scanner gave it up: nobody knows. */
     record NotScannable() implements Verdict {}
 
-    /** Nobody scans: the scanner does not answer, not in time, or not as a scanner does. */
+    /** The scanner took the call and said nothing of this file: it hung up, died, was not through in time, or answered as no scanner does. The file may be why. */
     record Unanswered() implements Verdict {}
+
+    /** Nobody scans: no scanner took the call, so none has seen a byte of the file. */
+    record Unseen() implements Verdict {}
 }

@@ -116,8 +116,17 @@ class ClamdTest {
     @Test
     void without_one_nobody_answers() throws Exception {
         fake.close();
-        assertThat(scan(new byte[3])).isEqualTo(new Verdict.Unanswered());
+        assertThat(scan(new byte[3])).isEqualTo(new Verdict.Unseen());
         assertThatThrownBy(clamd(LONG)::version).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void one_that_hangs_up_on_a_file_or_dies_of_it_was_given_it() throws Exception {
+        fake.saying("").hearingAtMost(100_000);
+        assertThat(scan(new byte[LARGE])).isEqualTo(new Verdict.Unanswered());
+        fake.hangsUp();
+        assertThat(scan(new byte[LARGE])).isEqualTo(new Verdict.Unanswered());
+        assertThat(scan(new byte[0])).isEqualTo(new Verdict.Unanswered());
     }
 
     @Test

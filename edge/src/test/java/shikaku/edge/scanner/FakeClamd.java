@@ -21,6 +21,7 @@ final class FakeClamd implements AutoCloseable {
     private volatile String verdict = "stream: OK";
     private volatile int most = Integer.MAX_VALUE;
     private volatile boolean silent;
+    private volatile boolean deaf;
     private volatile byte[] heard = {};
 
     FakeClamd(Path socket) throws IOException {
@@ -46,6 +47,12 @@ final class FakeClamd implements AutoCloseable {
         return this;
     }
 
+    /** Ends every call before a word of it. */
+    FakeClamd hangsUp() {
+        deaf = true;
+        return this;
+    }
+
     byte[] heard() {
         return heard.clone();
     }
@@ -63,6 +70,9 @@ final class FakeClamd implements AutoCloseable {
 
     private void answer(SocketChannel call) {
         try (call) {
+            if (deaf) {
+                return;
+            }
             var said = new DataInputStream(Channels.newInputStream(call));
             String command = command(said);
             if (silent) {

@@ -40,7 +40,7 @@ final class Limits {
     static final Duration SCAN = Duration.ofSeconds(3);
     /** And into one over which it has taken longer, among its like. */
     static final Duration SLOW_SCAN = Duration.ofSeconds(30);
-    /** Times that the scanner is asked about one file of which it says nothing although it is there. */
+    /** Times that the scanner is asked about one file that it takes and says nothing of. */
     static final int SCANS_TRIED = 3;
 
     /** Bytes of one request that are copied out of the share: what the reading takes, and what is no request of ours is no larger than one. */

@@ -25,7 +25,7 @@ import shikaku.terminal.store.Ledger;
 
 /**
  * 受入れ時の検査: nothing of a file that came from another machine is read before the virus scanner has looked at it. What holds a virus goes into {@link Quarantine
- * quarantine} and is answered with a refusal; while nobody scans, files are taken in for the grace of the configuration and then wait.
+ * quarantine} and is answered with a refusal; while nobody scans, files that no scanner has seen are taken in for the grace of the configuration and then wait.
  */
 @Realizes(clauses = Clause.C15)
 public final class ScannedRequests implements Answers {
@@ -72,14 +72,15 @@ public final class ScannedRequests implements Answers {
         if (quarantine.holds(request)) {
             return refuse(request, answer, Reason.FILE_INFECTED);
         }
-        return switch (scanner.scan(request.content(), isSlow(request) ? Limits.SLOW_SCAN : Limits.SCAN)) {
+        return switch (verdict(request)) {
             case Verdict.Clean() -> answers.answer(request, answer);
             case Verdict.Infected(String signature) -> {
                 quarantine(request, signature);
                 yield refuse(request, answer, Reason.FILE_INFECTED);
             }
             case Verdict.NotScannable() -> refuse(request, answer, Reason.FILE_NOT_SCANNABLE);
-            case Verdict.Unanswered() -> unscanned(request, answer);
+            case Verdict.Unanswered() -> failed(request, answer);
+            case Verdict.Unseen() -> unscanned(request, answer);
         };
     }
 
@@ -95,31 +96,62 @@ public final class ScannedRequests implements Answers {
         trouble.is(Reason.FILE_INFECTED, true);
     }
 
-    /**
-     * The watch may not know it yet, and a site without any grace must not take this one in. Where the scanner is there and says nothing of this file, the file is asked
-     * about again, with more patience and where it keeps nobody waiting, and then refused: the grace is for a scanner that is away, and not for what it cannot bear.
-     */
-    private Sense unscanned(Claimed request, Path answer) throws IOException, SQLException {
-        if (!isSilent()) {
-            watch.ask();
+    /** One that is known to be silent is asked who it is before it is given a file: afterwards nobody could tell whether the file silenced it. */
+    private Verdict verdict(Claimed request) throws IOException {
+        return isSilent() && !answers()
+                ? new Verdict.Unseen()
+                : scanner.scan(request.content(), isSlow(request) ? Limits.SLOW_SCAN : Limits.SCAN);
+    }
+
+    private boolean answers() {
+        try {
+            scanner.version();
+            return true;
+        } catch (IOException silent) {
+            return false;
         }
+    }
+
+    /**
+     * The scanner was given it and said nothing of it, whatever it says of itself: the file is asked about again, with more patience and where it keeps nobody waiting, and
+     * then refused. The grace is for a scanner that is away, and not for what it cannot bear.
+     */
+    private Sense failed(Claimed request, Path answer) throws IOException, SQLException {
+        int tries = unanswered.merge(request.id(), 1, Integer::sum);
+        askWatch();
+        if (tries >= Limits.SCANS_TRIED) {
+            return refuse(request, answer, Reason.FILE_NOT_SCANNABLE);
+        }
+        throw takesIn() ? NotYet.soon(Reason.FILE_NOT_SCANNABLE) : new NotYet(Reason.INTAKE_STOPPED);
+    }
+
+    /** No scanner has seen it: a site without any grace must not take it in, nor does anybody one of which a scanner that was there said nothing. */
+    private Sense unscanned(Claimed request, Path answer) throws IOException, SQLException {
+        askWatch();
         if (!takesIn()) {
             throw new NotYet(Reason.INTAKE_STOPPED);
         }
-        if (isSilent()) {
-            return answers.answer(request, answer);
+        if (!isSilent()) {
+            throw NotYet.soon(Reason.SCANNER_SILENT);
         }
-        if (unanswered.merge(request.id(), 1, Integer::sum) < Limits.SCANS_TRIED) {
-            throw NotYet.soon(Reason.FILE_NOT_SCANNABLE);
+        if (isSlow(request)) {
+            throw new NotYet(Reason.SCANNER_SILENT);
         }
-        return refuse(request, answer, Reason.FILE_NOT_SCANNABLE);
+        return answers.answer(request, answer);
+    }
+
+    /** The watch may not know yet that nobody answers. */
+    private void askWatch() {
+        if (!isSilent()) {
+            watch.ask();
+        }
     }
 
     private boolean isSilent() {
         return watch.state().trouble().filter(Reason.SCANNER_SILENT::equals).isPresent();
     }
 
-    /** The scanner has said nothing of it within its time at least once. */
+    /** The scanner was given it and has said nothing of it at least once. */
     @Override
     public boolean isSlow(Claimed request) {
         return unanswered.containsKey(request.id());

@@ -48,6 +48,7 @@ class ScannedRequestsTest {
     private static final String REQUEST = "OQSsiquc01req_1.xml";
     private static final String ANSWER = "OQSsiquc01res_1.xml";
     private static final String DANGEROUS = "<XmlMsg>dangerous</XmlMsg>";
+    private static final String KILLING = "<XmlMsg>kills</XmlMsg>";
     private static final Verdict FOUND = new Verdict.Infected("Test.Danger-1");
     private static final InstitutionCode CLINIC = new InstitutionCode(CheckDigit.append("131234567"));
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
@@ -164,7 +165,7 @@ class ScannedRequestsTest {
     @Test
     void while_nobody_scans_files_are_taken_in_for_the_grace_and_then_wait_until_somebody_does() throws Exception {
         begin(Duration.ofHours(2));
-        verdict = new Verdict.Unanswered();
+        verdict = new Verdict.Unseen();
         answering = false;
         share.put(REQUEST, "<XmlMsg>1</XmlMsg>");
         assertThat(answer()).isEqualTo("answered");
@@ -212,6 +213,84 @@ class ScannedRequestsTest {
         });
         assertThat(share.fetch(share.res, ANSWER).orElseThrow()).contains(Reason.FILE_NOT_SCANNABLE.code());
         assertThat(read).isEmpty();
+    }
+
+    /** Each time that it is given the file the scanner dies of it; somebody starts it again. */
+    @Test
+    void a_file_that_kills_the_scanner_is_never_read_within_the_grace_and_refused_after_a_few_tries() throws Exception {
+        begin(Duration.ofHours(2));
+        watch.ask();
+        looking = this::dies;
+        share.put(REQUEST, KILLING);
+        until(() -> {
+            now = now.plusSeconds(30);
+            answering = true;
+            return Share.names(share.res).contains(ANSWER);
+        });
+        assertThat(share.fetch(share.res, ANSWER).orElseThrow()).contains(Reason.FILE_NOT_SCANNABLE.code());
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void while_the_scanner_lies_killed_the_file_that_killed_it_waits_and_the_others_are_taken_in_for_the_grace()
+            throws Exception {
+        begin(Duration.ofHours(2));
+        watch.ask();
+        looking = this::dies;
+        share.put("OQSsiquc01req_0.xml", KILLING);
+        until(() -> !answering && engine.isIdle());
+        for (int other = 1; other <= 3; other++) {
+            String name = "OQSsiquc01res_" + other + ".xml";
+            share.put("OQSsiquc01req_" + other + ".xml", "<XmlMsg>harmless</XmlMsg>");
+            until(() -> Share.names(share.res).contains(name));
+        }
+        assertThat(read).hasSize(3).containsOnly("<XmlMsg>harmless</XmlMsg>");
+        assertThat(failures).as("it waits, which is no trouble of the folders").isEmpty();
+        looking = (file, patience) -> new Verdict.Clean();
+        answering = true;
+        until(() -> {
+            now = now.plusSeconds(30);
+            return Share.names(share.res).contains("OQSsiquc01res_0.xml");
+        });
+        assertThat(read).as("looked into, it is read as any other").hasSize(4).contains(KILLING);
+    }
+
+    /** The watch asks now and then: what it knows may be older than the scanner. */
+    @Test
+    void a_file_that_kills_a_scanner_just_started_again_is_not_taken_for_one_that_came_while_there_was_none()
+            throws Exception {
+        begin(Duration.ofHours(2));
+        answering = false;
+        watch.ask();
+        answering = true;
+        looking = this::dies;
+        share.put(REQUEST, KILLING);
+        until(() -> !answering && engine.isIdle());
+        assertThat(Share.names(share.res)).isEmpty();
+        assertThat(read).isEmpty();
+    }
+
+    /** A daemon that takes calls and says nothing to anybody: it is asked who it is before it is given a file. */
+    @Test
+    void while_the_scanner_hangs_whatever_came_after_is_not_given_to_it_and_taken_in_for_the_grace() throws Exception {
+        begin(Duration.ofHours(2));
+        answering = false;
+        watch.ask();
+        looking = (file, patience) -> new Verdict.Unanswered();
+        share.put(REQUEST, "<XmlMsg>harmless</XmlMsg>");
+        assertThat(answer()).isEqualTo("answered");
+        assertThat(read).hasSize(1);
+    }
+
+    private Verdict dies(Path file, Duration patience) throws IOException {
+        if (!answering) {
+            return new Verdict.Unseen();
+        }
+        if (Files.readString(file).equals(KILLING)) {
+            answering = false;
+            return new Verdict.Unanswered();
+        }
+        return new Verdict.Clean();
     }
 
     @Test
