@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import shikaku.domain.figure.Clause;
 import shikaku.domain.figure.Proves;
 import shikaku.edge.account.StaffRole;
+import shikaku.message.Reason;
 
 /**
  * 権限表: every route of the terminal, asked for at the desk by every role, by nobody and with a session that was stolen before its owner signed out. What is right stands in
@@ -174,6 +176,31 @@ class RoleMatrixTest {
         assertThat(consents())
                 .isNotEmpty()
                 .noneSatisfy(given -> assertThat(given).containsIgnoringCase("limit"));
+    }
+
+    /** Steps that somebody has no form for are another's: the page says whose, and shows no heading over nothing. */
+    @Test
+    void whoCannotDoAStepIsToldWhoCan() throws Exception {
+        terminal.checkInByPin();
+        terminal.takeCard();
+        String byCard = "/desk/check-ins/" + terminal.checkIn(1);
+        terminal.center.trouble(Optional.of(Reason.CENTER_UNREACHABLE));
+        Browser reception = signedIn(StaffRole.RECEPTION);
+        reception.submit("#document", PaperDocument.of("138057"));
+        String path = "/desk/check-ins/" + terminal.checkIn(2);
+        for (Map.Entry<StaffRole, Integer> role : Map.of(
+                        StaffRole.RECEPTION, 0, StaffRole.OUTSOURCED, 1, StaffRole.AUDITOR, 1)
+                .entrySet()) {
+            Browser staff = signedIn(role.getKey());
+            staff.get(path);
+            assertThat(staff.page.select("#steps li")).isNotEmpty();
+            assertThat(staff.page.select("#steps #others"))
+                    .as("%s", role.getKey())
+                    .hasSize(role.getValue());
+            staff.get(byCard);
+            assertThat(staff.page.select("#face h2")).as("%s", role.getKey()).hasSize(1 - role.getValue());
+        }
+        terminal.center.trouble(Optional.empty());
     }
 
     private List<String> consents() throws Exception {
