@@ -16,14 +16,17 @@ import shikaku.network.Reachability;
 public final class Application {
     private final Nft nft;
     private final Connections connections;
+    private final Machine machine;
     private final StateFolder folder;
     private final InstantSource clock;
     private final String boot;
 
     /** @param boot what tells this start of the machine from others, as {@code /proc/sys/kernel/random/boot_id} does */
-    public Application(Nft nft, Connections connections, StateFolder folder, InstantSource clock, String boot) {
+    public Application(
+            Nft nft, Connections connections, Machine machine, StateFolder folder, InstantSource clock, String boot) {
         this.nft = nft;
         this.connections = connections;
+        this.machine = machine;
         this.folder = folder;
         this.clock = clock;
         this.boot = boot;
@@ -33,6 +36,9 @@ public final class Application {
     public interface Witness {
         /** An earlier run had left something to be settled. */
         void told(Settled earlier);
+
+        /** The former rules do not guard what is forwarded: with them nothing is. */
+        void forwardingEnded();
 
         /** Whether it was confirmed before the time was over; never later than that. */
         boolean confirms(Duration time, Connections.Outcome ended) throws InterruptedException;
@@ -65,7 +71,7 @@ public final class Application {
     public Ended apply(String rules, Reachability permitted, Duration time, Witness witness)
             throws IOException, InterruptedException {
         try (StateFolder.Turn _ = folder.turn()) {
-            settle().ifPresent(witness::told);
+            settle(witness).ifPresent(witness::told);
             Path fresh = Files.writeString(folder.fresh(), rules);
             nft.check(fresh);
             keepPrevious();
@@ -73,12 +79,12 @@ public final class Application {
         }
     }
 
-    private Optional<Settled> settle() throws IOException {
+    private Optional<Settled> settle(Witness witness) throws IOException {
         Optional<Mark> left = Mark.left(folder.path());
-        return left.isEmpty() ? Optional.empty() : Optional.of(settle(left.get()));
+        return left.isEmpty() ? Optional.empty() : Optional.of(settle(left.get(), witness));
     }
 
-    private Settled settle(Mark left) throws IOException {
+    private Settled settle(Mark left, Witness witness) throws IOException {
         if (!left.isOf(boot)) {
             left.settled();
             return Settled.GONE_WITH_A_RESTART;
@@ -87,13 +93,26 @@ public final class Application {
             throw NotNow.unconfirmed(left.until());
         }
         try {
-            nft.load(folder.previous());
+            goBack(witness);
         } catch (IOException failed) {
             throw NotNow.notSettled(folder.previous(), left.standing(), failed);
         }
         connections.endAll();
         left.settled();
         return Settled.TAKEN_BACK;
+    }
+
+    private Former former() {
+        return new Former(folder.previous());
+    }
+
+    /** Forwarding first: what the new rules kept out must not come through once they are gone. */
+    private void goBack(Witness witness) throws IOException {
+        if (!former().guard()) {
+            machine.endForwarding();
+            witness.forwardingEnded();
+        }
+        nft.load(folder.previous());
     }
 
     private void keepPrevious() throws IOException {
@@ -108,7 +127,7 @@ public final class Application {
     private Ended exchange(Path fresh, Reachability permitted, Duration time, Witness witness)
             throws IOException, InterruptedException {
         Mark mark = Mark.begin(folder.path(), boot, clock.instant().plus(time));
-        TakenBack takenBack = TakenBack.after(time, mark, folder.previous(), nft.before());
+        TakenBack takenBack = TakenBack.after(time, mark, former(), nft.before());
         try {
             nft.load(fresh);
         } catch (Refused refused) {
@@ -126,13 +145,13 @@ public final class Application {
             return Ended.APPLIED;
         }
         takenBack.awaitEnd();
-        return takenBack(mark);
+        return takenBack(mark, witness);
     }
 
     /** Once more, though the clock has done it: it may have been killed, and we may have been stopped between being watched and loading. */
-    private Ended takenBack(Mark mark) throws IOException {
+    private Ended takenBack(Mark mark, Witness witness) throws IOException {
         try {
-            nft.load(folder.previous());
+            goBack(witness);
         } catch (IOException failed) {
             return Ended.NOT_TAKEN_BACK;
         }

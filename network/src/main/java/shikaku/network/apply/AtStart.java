@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import shikaku.network.Router;
 import shikaku.network.document.RouterFile;
 import shikaku.network.document.StartFiles;
@@ -58,6 +59,37 @@ public record AtStart(Path folder, Path wanted) {
     /** No more than that, whatever umask(2) would let through. */
     private static FileAttribute<?> only(String permissions) {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+
+    /**
+     * Of several routers' rules the last unit of a start would win, and a tunnel's unit starts that of its rules.
+     *
+     * @throws NotNow when systemd starts those of a router with another name, as after its clinic was renamed
+     */
+    public void requireNoOther(Router router) throws IOException {
+        List<String> others = Stream.concat(
+                        units(wanted, ".service"),
+                        units(wanted.resolveSibling("multi-user.target.wants"), "-tunnel.service"))
+                .filter(each -> !each.equals(StartFiles.unitOf(router)))
+                .filter(each -> !each.equals("shikaku-%s-tunnel.service".formatted(router)))
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            throw NotNow.otherRouter(String.join(" ", others));
+        }
+    }
+
+    private static Stream<String> units(Path links, String end) throws IOException {
+        if (!Files.isDirectory(links)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> all = Files.list(links)) {
+            return all
+                    .map(each -> each.getFileName().toString())
+                    .filter(each -> each.startsWith("shikaku-") && each.endsWith(end))
+                    .toList()
+                    .stream();
+        }
     }
 
     /** Whether systemd would load them. */

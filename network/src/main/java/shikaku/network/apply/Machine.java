@@ -12,4 +12,7 @@ public interface Machine {
 
     /** @param keys as {@link shikaku.network.KernelSettings.Setting} has them; one that the kernel does not have is left out */
     Map<String, String> settings(Collection<String> keys) throws IOException;
+
+    /** Lets no packet through any more, of neither family. @throws IOException when it may still */
+    void endForwarding() throws IOException;
 }

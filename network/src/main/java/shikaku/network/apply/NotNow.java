@@ -20,6 +20,14 @@ public final class NotNow extends IOException {
                         .formatted(lock)));
     }
 
+    static NotNow otherRouter(String units) {
+        return new NotNow(new Sentence(
+                "この機械では、別の名前のルータの unit が起動時に有効です（%1$s）。このままでは再起動のあと、どちらの規則になるか分かりません。何も変えていません。systemctl disable %1$s のあとでやり直してください（--now を付けると、いま転送が止まります）"
+                        .formatted(units),
+                "units of a router with another name are enabled on this machine (%1$s), and after a restart it would be open whose rules are in force; nothing was changed: run 'systemctl disable %1$s' and try again (with --now forwarding would end at once)"
+                        .formatted(units)));
+    }
+
     static NotNow unconfirmed(Instant until) {
         return new NotNow(new Sentence(
                 "前に入れた規則がまだ確認されておらず、%sに元へ戻ります。何も変えていません。そのあとでやり直してください".formatted(until),

@@ -39,4 +39,11 @@ public final class SystemMachine implements Machine {
                 .map(line -> line.split(":", 2))
                 .collect(Collectors.toMap(each -> each[0], each -> each[1]));
     }
+
+    @Override
+    public void endForwarding() throws IOException {
+        List<String> words = Stream.concat(Stream.of("-e", "-q", "-w"), Former.NO_FORWARDING.stream())
+                .toList();
+        tool.run("sysctl", words.toArray(String[]::new));
+    }
 }

@@ -1,7 +1,6 @@
 package shikaku.network.apply;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,13 @@ import shikaku.network.Living;
  * and it does not need us: whoever has locked themselves out, or lost their line, gets the former rules back.
  */
 final class TakenBack {
-    /** Seconds, pending mark, returning mark, previous rules, and what stands before each command. Connections that the new rules let open end, too. */
+    /** Seconds, pending mark, returning mark, previous rules, the settings that end forwarding (or nothing), and what stands before each command. Connections that the new rules let open end, too. */
     private static final String WAITS = """
             sleep "$1" || exit 1
             mv -T "$2" "$3" 2>/dev/null || exit 0
-            mark=$3 previous=$4
-            shift 4
-            "$@" nft -f "$previous" && rm -f "$mark"
+            mark=$3 previous=$4 off=$5
+            shift 5
+            { [ -z "$off" ] || "$@" sysctl -e -q -w $off; } && "$@" nft -f "$previous" && rm -f "$mark"
             "$@" conntrack -F
             """;
 
@@ -29,9 +28,14 @@ final class TakenBack {
         this.process = process;
     }
 
-    static TakenBack after(Duration time, Mark mark, Path previous, List<String> before) throws IOException {
+    static TakenBack after(Duration time, Mark mark, Former former, List<String> before) throws IOException {
         List<String> command = new ArrayList<>(List.of("setsid", "--wait", "sh", "-c", WAITS, "sh"));
-        command.addAll(List.of(seconds(time), "" + mark.pending(), "" + mark.returning(), previous.toString()));
+        command.addAll(List.of(
+                seconds(time),
+                "" + mark.pending(),
+                "" + mark.returning(),
+                former.file().toString(),
+                off(former)));
         command.addAll(before);
         TakenBack waiting = new TakenBack(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -40,6 +44,10 @@ final class TakenBack {
         Optional<Living> living = Living.of(waiting.process.pid());
         mark.watchedBy(living.orElseThrow(() -> new IOException("setsid, sh, sleep: 動きません / not to be run")));
         return waiting;
+    }
+
+    private static String off(Former former) throws IOException {
+        return former.guard() ? "" : String.join(" ", Former.NO_FORWARDING);
     }
 
     private static String seconds(Duration time) {

@@ -74,9 +74,21 @@ final class ApplyingText {
             systemctl reload shikaku-ROUTER
             ```
 
-            規則は一つのトランザクションで入れ替わる。続いている接続はすべて一度切れ、許されているものはつなぎ直される（`apply` は許可を取り消した接続だけを切る）。conntrack がなければ切れないので、再起動する。元に
-            戻すには nft -f /etc/shikaku/former.nft。 / Rules are exchanged in one transaction. All open connections end once, and those that are permitted are opened anew (`apply` ends those alone whose permission
-            was withdrawn). Without conntrack none ends: restart the router. To go back: nft -f /etc/shikaku/former.nft.
+            規則は一つのトランザクションで入れ替わる。続いている接続はすべて一度切れ、許されているものはつなぎ直される（`apply` は許可を取り消した接続だけを切る）。conntrack がなければ切れないので、再起動する。
+            ルータの名前が変わったときは、先に前の名前の unit を無効にし（systemctl disable shikaku-OLD、トンネルがあれば shikaku-OLD-tunnel も）、「はじめてのとき」のとおりにする。 / Rules are exchanged in
+            one transaction. All open connections end once, and those that are permitted are opened anew (`apply` ends those alone whose permission was withdrawn). Without conntrack none ends: restart the
+            router. When a router has got another name, first disable the units of the old one (systemctl disable shikaku-OLD, and shikaku-OLD-tunnel if there is one), then go on as the first time.
+
+            元に戻すには。元がこの表の規則でなければ、規則より先に転送を止める / to go back; where the former rules are none of ours forwarding ends before they are there:
+
+            ```
+            grep -q 'table inet shikaku' /etc/shikaku/former.nft || systemctl disable shikaku-ROUTER
+            grep -q 'table inet shikaku' /etc/shikaku/former.nft || sysctl -q -w net/ipv4/ip_forward=0 net/ipv6/conf/all/forwarding=0
+            nft -f /etc/shikaku/former.nft
+            conntrack -F
+            ```
+
+            次の起動では /etc/shikaku のファイルが読み込まれる。戻したままにするなら、前の三つのファイルも戻す。 / The next start loads what is in /etc/shikaku: to stay there, put the former three files back, too.
 
             入った規則が表のとおりか、事務所で確かめる / whether what is loaded is what the table says, at the office:
 

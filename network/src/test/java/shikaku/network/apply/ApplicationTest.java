@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,13 @@ class ApplicationTest {
     }
 
     private Application application(Nft nft, String boot) throws IOException {
-        return new Application(nft, connections, StateFolder.at(state()), InstantSource.fixed(NOW), boot);
+        return new Application(
+                nft,
+                connections,
+                new SystemMachine(namespace.before()),
+                StateFolder.at(state()),
+                InstantSource.fixed(NOW),
+                boot);
     }
 
     private Application application() throws IOException {
@@ -241,6 +249,68 @@ class ApplicationTest {
                 .hasMessageContaining("nft has not ended; the former rules come back at 2026-11-24T01:00:00.100Z");
         awaitNoMark();
         assertThat(nft().list()).contains("table inet before").doesNotContain("shikaku");
+    }
+
+    /** IPv4 and IPv6. */
+    private String forwarding() throws IOException {
+        return namespace
+                .run("sysctl", "-n", "net/ipv4/ip_forward", "net/ipv6/conf/all/forwarding")
+                .replace("\n", " ")
+                .strip();
+    }
+
+    /** As the person in front of it is told to do. */
+    private Onlooker whoForwardsAndThen(Onlooker.Answer answer) {
+        return new Onlooker(time -> {
+            try {
+                namespace.run("sysctl", "-q", "-w", "net/ipv4/ip_forward=1", "net/ipv6/conf/all/forwarding=1");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return answer.given(time);
+        });
+    }
+
+    @Test
+    void back_at_rules_that_guard_nothing_the_router_forwards_nothing_and_ends_it_before_they_are_there()
+            throws Exception {
+        List<String> forwardingAtLoad = new ArrayList<>();
+        Nft watched = new NftWith(nft()) {
+            @Override
+            public void load(Path file) throws IOException {
+                forwardingAtLoad.add(file.getFileName() + " " + forwarding());
+                super.load(file);
+            }
+        };
+        Onlooker onlooker = whoForwardsAndThen(_ -> {
+            killClocks();
+            return false;
+        });
+        assertThat(application(watched, "this start").apply(HUB, TABLE, LONG, onlooker))
+                .isEqualTo(Ended.TAKEN_BACK);
+        assertThat(forwardingAtLoad).last().isEqualTo("previous.nft 0 0");
+        assertThat(forwarding()).isEqualTo("0 0");
+        assertThat(onlooker.closed()).isTrue();
+    }
+
+    @Test
+    void the_clock_alone_ends_forwarding_too_when_the_rules_it_goes_back_to_guard_nothing() throws Exception {
+        namespace.run("sysctl", "-q", "-w", "net/ipv4/ip_forward=1", "net/ipv6/conf/all/forwarding=1");
+        assertThatThrownBy(() -> application().apply(HUB, TABLE, SHORT, Onlooker.whoIsGone()))
+                .isInstanceOf(InterruptedException.class);
+        awaitNoMark();
+        assertThat(nft().list()).contains("table inet before").doesNotContain("shikaku");
+        assertThat(forwarding()).isEqualTo("0 0");
+    }
+
+    @Test
+    void back_at_rules_of_ours_the_router_goes_on_forwarding() throws Exception {
+        application().apply(HUB, TABLE, LONG, Onlooker.whoConfirms());
+        Onlooker onlooker = whoForwardsAndThen(_ -> false);
+        assertThat(application().apply(OTHER, TABLE, SHORT, onlooker)).isEqualTo(Ended.TAKEN_BACK);
+        assertThat(nft().list()).contains("table inet shikaku");
+        assertThat(forwarding()).isEqualTo("1 1");
+        assertThat(onlooker.closed()).isFalse();
     }
 
     private Optional<Mark> mark() throws IOException {

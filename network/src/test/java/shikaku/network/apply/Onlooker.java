@@ -10,6 +10,7 @@ final class Onlooker implements Application.Witness {
     private final Answer answer;
     private final List<Application.Settled> told = new ArrayList<>();
     private final List<Connections.Outcome> ended = new ArrayList<>();
+    private boolean closed;
 
     /** What happens while the new rules are on trial, and whether they are confirmed. */
     @FunctionalInterface
@@ -49,6 +50,16 @@ final class Onlooker implements Application.Witness {
 
     List<Connections.Outcome> ended() {
         return ended;
+    }
+
+    /** Whether it was said that nothing is forwarded any more. */
+    boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public void forwardingEnded() {
+        closed = true;
     }
 
     @Override

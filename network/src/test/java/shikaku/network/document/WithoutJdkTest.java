@@ -73,12 +73,21 @@ class WithoutJdkTest {
                             "disable --now nftables",
                             "mask nftables",
                             "enable --now %s/etc/shikaku-%s.service".formatted(folder, ROUTER));
-            router.run("nft", "-f", folder.resolve("etc/former.nft").toString());
+            router.run("sysctl", "-q", "-w", "net/ipv4/ip_forward=1", "net/ipv6/conf/all/forwarding=1");
+            type(router, lines(page, "元に戻すには"));
+            assertThat(router.run("sysctl", "-n", "net/ipv4/ip_forward", "net/ipv6/conf/all/forwarding"))
+                    .isEqualTo("0\n0\n");
+            assertThat(asked()).last().isEqualTo("disable shikaku-" + ROUTER);
             assertThat(router.run("nft", "list", "ruleset"))
                     .contains("table inet before")
                     .doesNotContain("shikaku");
             type(router, lines(page, "二度目からは"));
             assertThat(router.run("nft", "list", "ruleset")).contains("table inet shikaku");
+            type(router, lines(page, "ルータのコンソールで"));
+            router.run("sysctl", "-q", "-w", "net/ipv4/ip_forward=1");
+            type(router, lines(page, "元に戻すには"));
+            assertThat(router.run("nft", "list", "ruleset")).contains("table inet shikaku");
+            assertThat(router.run("sysctl", "-n", "net/ipv4/ip_forward")).isEqualTo("1\n");
         }
     }
 

@@ -30,6 +30,7 @@ import shikaku.network.apply.Application;
 import shikaku.network.apply.Connections;
 import shikaku.network.apply.Conntrack;
 import shikaku.network.apply.StateFolder;
+import shikaku.network.apply.SystemMachine;
 import shikaku.network.apply.SystemNft;
 import shikaku.network.document.RouterFile;
 
@@ -85,6 +86,7 @@ class WithdrawnPermissionTest {
         Application.Ended ended = new Application(
                         new SystemNft(inside(lab)),
                         connections,
+                        new SystemMachine(inside(lab)),
                         StateFolder.at(folder.resolve("state")),
                         InstantSource.system(),
                         "this start")
@@ -96,6 +98,9 @@ class WithdrawnPermissionTest {
                         new Application.Witness() {
                             @Override
                             public void told(Application.Settled earlier) {}
+
+                            @Override
+                            public void forwardingEnded() {}
 
                             @Override
                             public boolean confirms(Duration time, Connections.Outcome outcome) {

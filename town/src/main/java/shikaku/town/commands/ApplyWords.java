@@ -30,6 +30,12 @@ record ApplyWords(PrintWriter out, Path previous) {
         }
     }
 
+    void forwardingEnded() {
+        print(
+                "注意: 元の規則は転送を守らないので、転送を止めました。このルータはいま、何も通しません。",
+                "Warning: the former rules do not guard what is forwarded, so forwarding was ended. This router lets nothing through now.");
+    }
+
     void connections(Connections.Outcome outcome) {
         switch (outcome) {
             case Connections.Ended(List<String> kinds) when kinds.isEmpty() -> {}

@@ -53,6 +53,6 @@ record RouterTools(
     }
 
     Application application(StateFolder folder) {
-        return new Application(nft, connections, folder, clock, boot);
+        return new Application(nft, connections, machine, folder, clock, boot);
     }
 }

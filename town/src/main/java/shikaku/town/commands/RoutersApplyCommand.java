@@ -70,6 +70,7 @@ final class RoutersApplyCommand implements Callable<Integer> {
         }
         Readiness readiness = new Readiness(which, tools.machine());
         readiness.requireInterfaces();
+        tools.atStart().requireNoOther(which);
         return applied(which, table, readiness);
     }
 

@@ -26,6 +26,11 @@ record WitnessAtConsole(ApplyWords words, Readiness readiness, Path settings, In
     }
 
     @Override
+    public void forwardingEnded() {
+        words.forwardingEnded();
+    }
+
+    @Override
     public boolean confirms(Duration time, Connections.Outcome ended) throws InterruptedException {
         words.connections(ended);
         words.settings(wrongSettings(), settings);

@@ -82,6 +82,11 @@ class RoutersApplyCommandTest {
         public Map<String, String> settings(Collection<String> keys) {
             return settings;
         }
+
+        @Override
+        public void endForwarding() {
+            settings.put("ipv4/ip_forward", "0");
+        }
     }
 
     private Ran apply(String typed, String... words) {
@@ -183,6 +188,8 @@ class RoutersApplyCommandTest {
         Ran ran = apply("", "--confirm", "1");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).contains("元の規則に戻しました", "the former rules are in force again");
+        assertThat(ran.out()).contains("転送を止めました", "lets nothing through now");
+        assertThat(router.settings).containsEntry("ipv4/ip_forward", "0");
         assertThat(rules.loaded).contains("table inet before");
         assertThat(folder.resolve("etc")).doesNotExist();
     }
@@ -193,6 +200,16 @@ class RoutersApplyCommandTest {
         Ran ran = apply("\n");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("[accounting] がこの機械にありません", "there are [eth0, lo, terminal]");
+        assertThat(rules.loaded).contains("table inet before");
+    }
+
+    @Test
+    void under_another_name_than_the_one_it_starts_with_a_router_keeps_its_rules() throws IOException {
+        Files.createDirectories(folder.resolve("wants"));
+        Files.createSymbolicLink(folder.resolve("wants/shikaku-router-a-minami.service"), Path.of("/no/such/file"));
+        Ran ran = apply("\n");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("別の名前のルータ", "systemctl disable shikaku-router-a-minami.service");
         assertThat(rules.loaded).contains("table inet before");
     }
 
