@@ -14,6 +14,11 @@ public final class TypedConfirmation {
         this.typed = typed;
     }
 
+    /** Forgets what was typed before anybody was asked. @throws IOException when nothing can be read */
+    public void forgetEarlier() throws IOException {
+        typed.skipNBytes(typed.available());
+    }
+
     /** Whether it was typed before the time was over; never later than that. */
     public boolean within(Duration time) throws InterruptedException {
         CountDownLatch entered = new CountDownLatch(1);

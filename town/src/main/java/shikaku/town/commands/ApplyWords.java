@@ -90,6 +90,14 @@ record ApplyWords(PrintWriter out, Path previous) {
         }
     }
 
+    void notKept(Path folder, Exception why) {
+        print(
+                "新しい規則は効いていますが、起動時のために %s に置けませんでした（%s）。再起動すると、そこにある規則になるか、規則がなくなります。直してから、もう一度 apply してください。"
+                        .formatted(folder, why),
+                "The new rules are in force, but could not be put into %s for the next start (%s). A restart brings back what lies there, or none: mend that, then apply once more."
+                        .formatted(folder, why));
+    }
+
     void atStart(Path folder, String unit, boolean enabled) {
         if (enabled) {
             print(

@@ -88,7 +88,12 @@ final class RoutersApplyCommand implements Callable<Integer> {
         if (ended != Ended.APPLIED) {
             return 1;
         }
-        tools.atStart().keep(StartFiles.of(which, table));
+        try {
+            tools.atStart().keep(StartFiles.of(which, table));
+        } catch (IOException failed) {
+            words.notKept(tools.atStart().folder(), failed);
+            return 1;
+        }
         words.atStart(
                 tools.atStart().folder(),
                 StartFiles.unitOf(which),

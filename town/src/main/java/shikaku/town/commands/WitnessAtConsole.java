@@ -34,8 +34,19 @@ record WitnessAtConsole(ApplyWords words, Readiness readiness, Path settings, In
     public boolean confirms(Duration time, Connections.Outcome ended) throws InterruptedException {
         words.connections(ended);
         words.settings(wrongSettings(), settings);
+        TypedConfirmation confirmation = new TypedConfirmation(typed);
+        forgetEarlier(confirmation);
         words.ask(time);
-        return new TypedConfirmation(typed).within(time);
+        return confirmation.within(time);
+    }
+
+    /** An Enter too many, typed while the program started, says nothing of the new rules. */
+    private static void forgetEarlier(TypedConfirmation confirmation) {
+        try {
+            confirmation.forgetEarlier();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<Sentence> wrongSettings() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ class RoutersApplyCommandTest {
 
     private final Rules rules = new Rules();
     private final Router router = new Router();
+    private String typedEarly = "";
     private Connections.Outcome connections = new Connections.Ended(List.of());
 
     /** A kernel that remembers the last rules it was given. */
@@ -89,6 +92,36 @@ class RoutersApplyCommandTest {
         }
     }
 
+    /** What was there before somebody was asked can be read at once; what is typed then, cannot. */
+    private InputStream typed(String words) {
+        InputStream early = new ByteArrayInputStream(typedEarly.getBytes(StandardCharsets.UTF_8));
+        InputStream later = new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        return new SequenceInputStream(early, later);
+    }
+
+    @Test
+    void an_enter_that_was_typed_before_anybody_was_asked_confirms_nothing() {
+        typedEarly = "\n";
+        Ran ran = apply("", "--confirm", "1");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("the former rules are in force again");
+        assertThat(apply("\n").code()).isZero();
+    }
+
+    @Test
+    void rules_that_cannot_be_kept_for_the_next_start_are_in_force_and_a_restart_would_lose_them() throws IOException {
+        Files.createFile(folder.resolve("etc"));
+        Ran ran = apply("\n");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("新しい規則は効いています", "could not be put into " + folder.resolve("etc"));
+        assertThat(rules.loaded).contains("table inet shikaku");
+    }
+
     private Ran apply(String typed, String... words) {
         RouterTools tools = new RouterTools(
                 rules,
@@ -107,7 +140,7 @@ class RoutersApplyCommandTest {
                 new AtStart(folder.resolve("etc"), folder.resolve("wants")),
                 "this start",
                 InstantSource.fixed(Instant.parse("2026-11-24T01:00:00Z")),
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+                typed(typed));
         String[] all = Stream.concat(
                         Stream.of(
                                 "--site",
