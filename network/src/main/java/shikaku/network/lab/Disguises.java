@@ -18,6 +18,8 @@ final class Disguises {
     /** GRE, ESP, AH, SCTP, and each IP in the other. */
     private static final List<Integer> PROTOCOLS = List.of(4, 41, 47, 50, 51, 132);
 
+    static final String SOURCE_ROUTE = "loose source route";
+
     private static final int HOP_BY_HOP = 0;
     private static final int ROUTING = 43;
     private static final int DESTINATION = 60;
@@ -45,7 +47,7 @@ final class Disguises {
                 Family.IPV4::equals,
                 upper -> Stream.of(
                         new Options("record route", new byte[] {7, 7, 4, 0, 0, 0, 0, 0}, upper),
-                        new Options("loose source route", new byte[] {(byte) 131, 7, 8, 10, 30, 1, 10, 0}, upper),
+                        new Options(SOURCE_ROUTE, new byte[] {(byte) 131, 7, 8, 10, 30, 1, 10, 0}, upper),
                         new Options("router alert", new byte[] {(byte) 148, 4, 0, 0}, upper)));
         Stream<Probe> ipv6 = rewritten(
                 Kind.HEADER,

@@ -190,6 +190,11 @@ public final class Lab implements AutoCloseable {
         return named(Plan.attacker(zone));
     }
 
+    /** The cable of a zone. */
+    Namespace segment(Zone zone) {
+        return named(Plan.segment(zone));
+    }
+
     public Namespace at(Router router) {
         return named(router.name());
     }

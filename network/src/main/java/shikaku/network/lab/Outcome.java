@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** 試験の結果: which of the probes have arrived. */
+/** 試験の結果: which of the probes have come to the router that they were handed to, and which have arrived. */
 final class Outcome {
     private final List<Probe> tried;
+    private final BitSet handed = new BitSet();
     private final BitSet arrived = new BitSet();
     private final Map<Integer, Integer> marks = new HashMap<>();
 
@@ -21,6 +23,24 @@ final class Outcome {
 
     void sent(int mark, int index) {
         marks.put(mark, index);
+    }
+
+    /** It has come in at its router, before any rule. */
+    void handed(int index) {
+        handed.set(index);
+    }
+
+    boolean wasHanded(int index) {
+        return handed.get(index);
+    }
+
+    /** How many of these have come to their routers. */
+    int handed(Predicate<Probe> which) {
+        return (int) handed.stream().mapToObj(tried::get).filter(which).count();
+    }
+
+    boolean areAllHanded() {
+        return handed.cardinality() == tried.size();
     }
 
     void arrived(int index) {
@@ -52,17 +72,27 @@ final class Outcome {
         return arrived.stream().mapToObj(tried::get);
     }
 
-    /** Permitted, and not arrived yet. */
+    /** Permitted and not arrived yet; or not even at its router, of which no rule can know. */
     int[] missing() {
         return IntStream.range(0, tried.size())
-                .filter(each -> tried.get(each).permitted() && !arrived.get(each))
+                .filter(each -> !handed.get(each) || tried.get(each).permitted() && !arrived.get(each))
                 .toArray();
     }
 
-    /** Every probe of which the packets and the table tell another story. */
+    /** Every probe of which the packets and the table tell another story, and every one that was never tried. */
     Stream<Difference> differences() {
-        return IntStream.range(0, tried.size())
-                .filter(each -> tried.get(each).permitted() != arrived.get(each))
-                .mapToObj(each -> new Difference(tried.get(each), arrived.get(each)));
+        return IntStream.range(0, tried.size()).boxed().flatMap(this::difference);
+    }
+
+    private Stream<Difference> difference(int index) {
+        Probe probe = tried.get(index);
+        if (!handed.get(index)) {
+            return Stream.of(new Difference(probe, Difference.Story.NEVER_TRIED));
+        }
+        if (probe.permitted() == arrived.get(index)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                new Difference(probe, arrived.get(index) ? Difference.Story.ARRIVED : Difference.Story.DID_NOT_ARRIVE));
     }
 }

@@ -44,11 +44,9 @@ public final class Proving {
     private Proof proof(Lab lab, Trial trial) throws Exception {
         Lab.whyPlain(site, Vpn.QUICK).ifPresent(progress);
         progress.accept(new Sentence("規則なしで試します", "trying without rules"));
-        Outcome without = trial.of(new Probes(table)
-                .seen()
-                .filter(each -> lab.tunnels().map(its -> its.carries(each)).orElse(true))
-                .map(Proving::free)
-                .toList());
+        Control control = new Control(
+                table, each -> lab.tunnels().map(its -> its.carries(each)).orElse(true));
+        Outcome without = trial.of(control.probes());
         site.routers().forEach(each -> lab.load(each, RouterFile.of(each, table).text()));
         Checks checks = new Checks(lab, table, trial);
         Tried told = checks.refusalsAreTold();
@@ -83,24 +81,19 @@ public final class Proving {
 
     private Proof proof(Outcome without, Outcome with, List<Tried> others) {
         return new Proof(
-                Stream.of(Kind.CONNECTION, Kind.ROUTER, Kind.OUTSIDE)
-                        .map(each -> Tally.of(each, without))
-                        .toList(),
+                new Proof.Scene(Probes.ports(site.ports()), Lab.whyPlain(site, Vpn.QUICK)),
+                Control.tallies(without),
+                Control.stopped(without, table),
                 Arrays.stream(Kind.values()).map(each -> Tally.of(each, with)).toList(),
                 betweenClinics(with),
                 Matrix.of(site, with),
                 others.stream().filter(Tried::held).map(Tried::what).toList(),
                 Stream.of(
-                                without.differences().map(Difference::sentence),
+                                without.differences().map(Difference::withoutRules),
                                 with.differences().map(Difference::sentence),
                                 others.stream().flatMap(each -> each.differences().stream()))
                         .flatMap(each -> each)
                         .toList());
-    }
-
-    /** Without rules everything is to arrive. */
-    private static Probe free(Probe each) {
-        return new Probe(each.kind(), each.from(), each.by(), each.ends(), each.content(), true);
     }
 
     private Tally betweenClinics(Outcome with) {

@@ -28,7 +28,8 @@ final class Trial implements AutoCloseable {
 
     /**
      * What is permitted and did not arrive is tried again, some milliseconds later: a network may lose a packet, or a question for a neighbour's
-     * address. What is denied may not arrive once.
+     * address. What is denied may not arrive once. What did not even come
+     * to its router is sent again, too: it has not been tried.
      */
     private static final List<Integer> LATER = List.of(20, 100, 500, 1500, 3000);
 
@@ -36,6 +37,7 @@ final class Trial implements AutoCloseable {
 
     private final Map<String, Wire> wires = new HashMap<>();
     private final Map<String, List<Wire>> zones = new HashMap<>();
+    private final List<Gate> gates = new ArrayList<>();
     private final List<Doorstep> doorsteps = new ArrayList<>();
     private final Probes probes;
     private int number;
@@ -56,6 +58,11 @@ final class Trial implements AutoCloseable {
         for (Router each : table.site().routers()) {
             trial.doorsteps.add(lab.at(each).run(Doorstep::open));
         }
+        for (Zone zone : table.site().zones()) {
+            for (Router each : trial.probes.ways().gateways(zone)) {
+                trial.gates.add(Gate.open(lab, zone, each));
+            }
+        }
         return trial;
     }
 
@@ -74,8 +81,13 @@ final class Trial implements AutoCloseable {
     Outcome once(List<Probe> tried) {
         Outcome outcome = new Outcome(tried);
         send(outcome, IntStream.range(0, tried.size()).toArray());
-        settle(LATER.getFirst());
-        look(outcome);
+        for (int later : LATER) {
+            settle(later);
+            look(outcome);
+            if (outcome.areAllHanded()) {
+                break;
+            }
+        }
         return outcome;
     }
 
@@ -115,6 +127,9 @@ final class Trial implements AutoCloseable {
     }
 
     private void look(Outcome outcome) {
+        gates.forEach(gate -> gate.drain(packet -> outcome.indexOf(packet).stream()
+                .filter(each -> gate.isFor(outcome.probe(each)))
+                .forEach(outcome::handed)));
         zones.forEach((zone, there) -> there.forEach(wire -> wire.drain(packet -> outcome.indexOf(packet).stream()
                 .filter(each -> isFor(zone, outcome.probe(each)))
                 .forEach(outcome::arrived))));
@@ -135,6 +150,7 @@ final class Trial implements AutoCloseable {
     @Override
     public void close() {
         wires.values().forEach(Wire::close);
+        gates.forEach(Gate::close);
         doorsteps.forEach(Doorstep::close);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import shikaku.network.Router;
 import shikaku.network.Site;
 import shikaku.network.Zone;
 import shikaku.network.check.Mutants;
+import shikaku.network.lab.Difference.Story;
 import shikaku.network.rules.NftText;
 import shikaku.network.rules.RouterRules;
 import shikaku.network.rules.Ruleset;
@@ -40,20 +43,29 @@ class MutantsOnPacketsTest {
      * @param wrong as it stands behind the name of the chain or behind the arrow
      * @param router where
      * @param meant what that must lead to: which packets arrive though they should not, or do not though they should
+     * @param kinds of each of which there must be some, and of no other: a wrong rule that only other packets told of would need none of its own
      */
-    private record Wrong(Pattern wrong, Router router, Predicate<Difference> meant) {
+    private record Wrong(Pattern wrong, Router router, Predicate<Difference> meant, Set<Kind> kinds) {
         @Override
         public String toString() {
             return router + ", " + wrong;
         }
     }
 
-    private Wrong opens(String wrong, Router router, Predicate<Probe> meant) {
-        return new Wrong(Pattern.compile(wrong), router, each -> each.arrived() && meant.test(each.probe()));
+    private Wrong opens(String wrong, Router router, Predicate<Probe> meant, Kind... kinds) {
+        return new Wrong(
+                Pattern.compile(wrong),
+                router,
+                each -> each.story() == Story.ARRIVED && meant.test(each.probe()),
+                Set.of(kinds));
     }
 
-    private Wrong shuts(String wrong, Router router, Predicate<Probe> meant) {
-        return new Wrong(Pattern.compile(wrong), router, each -> !each.arrived() && meant.test(each.probe()));
+    private Wrong shuts(String wrong, Router router, Predicate<Probe> meant, Kind... kinds) {
+        return new Wrong(
+                Pattern.compile(wrong),
+                router,
+                each -> each.story() == Story.DID_NOT_ARRIVE && meant.test(each.probe()),
+                Set.of(kinds));
     }
 
     private List<Wrong> sample() {
@@ -61,15 +73,24 @@ class MutantsOnPacketsTest {
         Router b = clinic.routerB();
         Router hub = site.hub();
         return List.of(
-                opens("arriving 0: .* -- removed", a, probe -> probe.kind() == Kind.FRAGMENT && ipv4(probe)),
-                opens("arriving 1: .* -- removed", a, probe -> probe.kind() == Kind.HEADER && ipv4(probe)),
-                opens("arriving 2: .* -- removed", a, probe -> isOf(probe, Kind.FRAGMENT, Kind.HEADER) && !ipv4(probe)),
-                opens("input: other policy", a, probe -> probe.by().equals(a) && isFor(a, probe)),
-                opens("forward: other policy", a, probe -> probe.by().equals(a) && !isFor(a, probe)),
+                opens("arriving 0: .* -- removed", a, MutantsOnPacketsTest::ipv4, Kind.FRAGMENT),
+                opens("arriving 1: .* -- removed", a, MutantsOnPacketsTest::ipv4, Kind.HEADER),
+                opens("arriving 2: .* -- removed", a, probe -> !ipv4(probe), Kind.FRAGMENT, Kind.HEADER),
+                opens("input: other policy", a, probe -> probe.by().equals(a) && isFor(a, probe), Kind.ROUTER),
+                opens(
+                        "forward: other policy",
+                        a,
+                        probe -> probe.by().equals(a) && !isFor(a, probe),
+                        Kind.CONNECTION,
+                        Kind.WRONG_ROUTER,
+                        Kind.STATE,
+                        Kind.PROTOCOL,
+                        Kind.ICMP),
                 opens(
                         "forward .* -- .*ip saddr 10.21.2.10 .*8544-8545.*",
                         a,
-                        probe -> ipv4(probe) && isTo(8545, probe) && isFrom(clinic.accounting(), probe)),
+                        probe -> ipv4(probe) && isTo(8545, probe) && isFrom(clinic.accounting(), probe),
+                        Kind.CONNECTION),
                 opens(
                         "forward .* -- \\S+ \\S+ ip6 saddr fd53:21:2::10 ct state new .*",
                         a,
@@ -80,7 +101,8 @@ class MutantsOnPacketsTest {
                                         .equals(clinic.terminal()
                                                 .host()
                                                 .addresses()
-                                                .ipv6())),
+                                                .ipv6()),
+                        Kind.CONNECTION),
                 shuts(
                         "forward .*oifname \"vpn\" ip saddr 10.21.1.10 ip daddr 10.30.1.10.* -- removed",
                         b,
@@ -88,7 +110,9 @@ class MutantsOnPacketsTest {
                                 && isTo(site.ports().center(), probe)
                                 && probe.ends()
                                         .to()
-                                        .equals(site.center().host().addresses().ipv4())),
+                                        .equals(site.center().host().addresses().ipv4()),
+                        Kind.CONNECTION,
+                        Kind.STATE),
                 opens(
                         "forward .* -- \\S+ \\S+ ip daddr 10.30.3.10 ct state new .*",
                         hub,
@@ -96,15 +120,15 @@ class MutantsOnPacketsTest {
                                 && isTo(site.ports().jpki(), probe)
                                 && probe.ends()
                                         .to()
-                                        .equals(site.jpki().host().addresses().ipv4())),
+                                        .equals(site.jpki().host().addresses().ipv4()),
+                        Kind.CONNECTION),
                 opens(
                         "arriving: never entered",
                         hub,
-                        probe -> probe.by().equals(hub) && isOf(probe, Kind.SPOOFED, Kind.FRAGMENT, Kind.HEADER)));
-    }
-
-    private static boolean isOf(Probe probe, Kind... kinds) {
-        return List.of(kinds).contains(probe.kind());
+                        probe -> probe.by().equals(hub),
+                        Kind.SPOOFED,
+                        Kind.FRAGMENT,
+                        Kind.HEADER));
     }
 
     private static boolean ipv4(Probe probe) {
@@ -134,10 +158,13 @@ class MutantsOnPacketsTest {
             sample().forEach(each -> {
                 load(lab, each.router(), mutant(each));
                 // Nobody waits for what a wrong rule refuses: the right ones have let it through a moment ago.
-                assertThat(trial.once(probes).differences())
+                List<Difference> differences = trial.once(probes).differences().toList();
+                assertThat(differences).as(each.toString()).isNotEmpty().allMatch(each.meant());
+                assertThat(differences.stream()
+                                .map(difference -> difference.probe().kind())
+                                .collect(Collectors.toSet()))
                         .as(each.toString())
-                        .isNotEmpty()
-                        .allMatch(each.meant());
+                        .isEqualTo(each.kinds());
                 load(lab, each.router(), RouterRules.of(each.router(), table));
             });
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,9 @@ import shikaku.network.Reachability;
 class ProvingTest {
     private static final Path KEPT = Path.of("../docs/network-proof.md");
 
+    private static final String COMMAND =
+            "./shikaku routers lab test --site docs/examples/site.yaml --report docs/network-proof.md";
+
     @TempDir
     private Path journals;
 
@@ -29,13 +33,13 @@ class ProvingTest {
         Proof proof = Proving.of(Reachability.of(ExampleSite.read()), journals, ignored -> {});
         assertThat(proof.differences()).isEmpty();
         String kept = Files.readString(KEPT);
-        Circumstances today = Circumstances.here(LocalDate.now(), "none");
+        Circumstances today = Circumstances.here(LocalDate.now(), "none", Duration.ZERO, COMMAND);
         assertThat(alwaysTheSame(proof.page(today)))
-                .as(
-                        "written anew by: ./shikaku routers lab test --site docs/examples/site.yaml --report docs/network-proof.md")
+                .as("written anew by: " + COMMAND)
                 .isEqualTo(alwaysTheSame(kept));
         assertThat(kept)
-                .containsPattern("(?m)^" + Circumstances.TITLE + "\\d{4}-\\d\\d-\\d\\d, [0-9a-f]{7,}, Linux [\\d.]+$");
+                .containsPattern(
+                        "(?m)^" + Circumstances.TITLE + "\\d{4}-\\d\\d-\\d\\d, [0-9a-f]{7,}, Linux [\\d.]+, \\d+ s$");
     }
 
     private static String alwaysTheSame(String page) {

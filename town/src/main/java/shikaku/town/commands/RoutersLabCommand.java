@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,8 +112,10 @@ public final class RoutersLabCommand {
                             description = "報告に書く、このプログラムのコミット / this program's commit, for the report")
                     String commit)
             throws Exception {
+        Instant begun = clock.instant();
         Proof proof = Proving.of(site.table(), Lab.JOURNALS, this::print);
-        String page = proof.page(Circumstances.here(LocalDate.now(clock), commit));
+        Duration took = Duration.between(begun, clock.instant());
+        String page = proof.page(Circumstances.here(LocalDate.now(clock), commit, took, typed()));
         if (report.isPresent()) {
             Files.writeString(report.get(), page);
         } else {
@@ -123,6 +128,18 @@ public final class RoutersLabCommand {
                 "%,d packets tried, %d differences from the table"
                         .formatted(proof.tried(), proof.differences().size()));
         return proof.holds() ? 0 : 1;
+    }
+
+    /** The whole command line, so that whoever reads the report can do the same. */
+    private String typed() {
+        CommandSpec root = spec.root();
+        return Stream.concat(Stream.of(root.name()), root.commandLine().getParseResult().originalArgs().stream())
+                .map(RoutersLabCommand::quoted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void print(String japanese, String english) {
