@@ -17,6 +17,7 @@ import java.nio.file.Path;
 /** A clamd that says what it is told to: to VERSION its version; to a stream its verdict, once it has heard so many bytes. */
 final class FakeClamd implements AutoCloseable {
     private final ServerSocketChannel door;
+    private final Thread serving;
     private volatile String version = "ClamAV 1.4.6/27500/Mon Nov 23 09:12:44 2026";
     private volatile String verdict = "stream: OK";
     private volatile int most = Integer.MAX_VALUE;
@@ -27,7 +28,7 @@ final class FakeClamd implements AutoCloseable {
     FakeClamd(Path socket) throws IOException {
         door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         door.bind(UnixDomainSocketAddress.of(socket));
-        Thread.ofPlatform().daemon().name("fake clamd").start(this::serve);
+        serving = Thread.ofPlatform().daemon().name("fake clamd").start(this::serve);
     }
 
     FakeClamd saying(String text) {
@@ -108,5 +109,11 @@ final class FakeClamd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        // As long as a thread stands in accept the machine takes one more call.
+        try {
+            serving.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
